@@ -1,0 +1,81 @@
+package org.chargeplan.region;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the tables of provinces and of zones. */
+final class AreaTables {
+
+  private AreaTables() {}
+
+  static Register<Province> provinces(Layers layers, Problems problems) {
+    Register<Province> provinces = new Register<>("province");
+    boolean whole =
+        CsvTable.read(
+            layers.path(layers.provinces()),
+            layers.shown(layers.provinces()),
+            Columns.of("province", "id", "name"),
+            problems,
+            row -> {
+              String id = provinces.claim(row);
+              provinces.put(id, new Province(provinces.size(), id, row.text("name")));
+            });
+    if (!whole) {
+      provinces.incomplete();
+    }
+    return provinces;
+  }
+
+  static List<Zone> zones(RegionHead head, Register<Province> provinces, Problems problems) {
+    List<List<String>> demand = demandColumns(head);
+    List<String> required =
+        new ArrayList<>(
+            List.of("id", "name", "province", "lon", "lat", "area_km2", "population", "status"));
+    demand.forEach(required::addAll);
+    boolean headUnknown = !head.phases().isComplete() || !head.vehicleClasses().isComplete();
+
+    Register<Zone> zones = new Register<>("zone");
+    CsvTable.read(
+        head.layers().path(head.layers().zones()),
+        head.layers().shown(head.layers().zones()),
+        new Columns("zone", required, List.of(), headUnknown),
+        problems,
+        row -> {
+          String id = zones.claim(row);
+          Optional<Province> province = provinces.find(row, "province");
+          Optional<Location> location = head.bounds().locate(row);
+          double areaKm2 = row.number("area_km2", 0, 1e6);
+          double population = row.number("population", 0, 5e7);
+          List<List<Double>> kwhPerDay =
+              demand.stream().map(ofClass -> demand(row, ofClass)).toList();
+          Status status = row.choice("status", Status.class);
+          if (province.isPresent() && location.isPresent()) {
+            zones.put(
+                id,
+                new Zone(
+                    zones.size(),
+                    id,
+                    row.text("name", id),
+                    province.get(),
+                    location.get(),
+                    areaKm2,
+                    population,
+                    kwhPerDay,
+                    status));
+          }
+        });
+    return zones.list();
+  }
+
+  /** The columns of demand: by vehicle class, then by phase. */
+  private static List<List<String>> demandColumns(RegionHead head) {
+    return head.vehicleClasses().all().stream()
+        .map(c -> head.phases().all().stream().map(p -> c + "_kwh_day_" + p).toList())
+        .toList();
+  }
+
+  private static List<Double> demand(CsvRow row, List<String> columns) {
+    return columns.stream().map(column -> row.number(column, 0, 1e8)).toList();
+  }
+}

@@ -1,0 +1,20 @@
+package org.chargeplan.region;
+
+/** The text of a value can't be what it should be. */
+final class BadValueException extends Exception {
+
+  private final String hint;
+
+  /**
+   * @param demand what the value must be: "must be ..."
+   * @param hint "Maybe ...", or empty
+   */
+  BadValueException(String demand, String hint) {
+    super(demand, null, false, false);
+    this.hint = hint;
+  }
+
+  String hint() {
+    return hint;
+  }
+}

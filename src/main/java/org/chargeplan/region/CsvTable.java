@@ -1,0 +1,169 @@
+package org.chargeplan.region;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.csv.CsvFactory;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Reads a CSV file row by row: UTF-8, commas, a header row, quotes as RFC 4180 has them.
+ *
+ * <p>What is wrong is reported, and reading goes on: cells of a column that is missing, and of a
+ * row with too many or too few cells, give harmless values and report nothing more.
+ */
+public final class CsvTable {
+
+  private static final CsvFactory CSV =
+      CsvFactory.builder().enable(CsvParser.Feature.SKIP_EMPTY_LINES).build();
+
+  private final String file;
+  private final Columns columns;
+  private final Problems problems;
+  private final CsvParser parser;
+  private int line;
+
+  private CsvTable(String file, Columns columns, Problems problems, CsvParser parser) {
+    this.file = file;
+    this.columns = columns;
+    this.problems = problems;
+    this.parser = parser;
+  }
+
+  /**
+   * Reads all rows of a file.
+   *
+   * @param file the file
+   * @param shownName how problems name it
+   * @param columns its columns
+   * @param problems takes problems, of the file and of the cells that are asked for
+   * @param rows takes the rows in the order of the file; a row is good only during the call
+   * @return whether the file could be read to its end, with all the columns required
+   * @throws UncheckedIOException where the file is there, but can't be read
+   */
+  public static boolean read(
+      Path file, String shownName, Columns columns, Problems problems, Consumer<CsvRow> rows) {
+    try {
+      Optional<Reader> text = SourceText.open(file, shownName, problems);
+      if (text.isEmpty()) {
+        return false;
+      }
+      try (Reader open = text.get();
+          CsvParser parser = CSV.createParser(open)) {
+        return new CsvTable(shownName, columns, problems, parser).rows(rows);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The file (" + file + ") can't be read.", e);
+    }
+  }
+
+  private boolean rows(Consumer<CsvRow> rows) throws IOException {
+    try {
+      List<String> header = cells();
+      Map<String, Integer> places = new LinkedHashMap<>();
+      if (!readHeader(header, places)) {
+        return false;
+      }
+      int count = 0;
+      for (List<String> cells = cells(); !cells.isEmpty(); cells = cells()) {
+        count++;
+        rows.accept(new CsvRow(file, line, columns, places, cells, sink(header, cells)));
+      }
+      if (count == 0) {
+        problems.add(file, line, "The table has no rows.", "Maybe only its header was written.");
+      }
+      return count > 0 && places.keySet().containsAll(columns.required());
+    } catch (JsonProcessingException broken) {
+      problems.add(
+          file,
+          line,
+          "The row can't be read: "
+              + broken.getOriginalMessage().lines().findFirst().orElse("")
+              + ".",
+          "Maybe a quote (\") is missing, or one in a text is not doubled.");
+      return false;
+    }
+  }
+
+  /** The cells of the next row; none at the end. */
+  private List<String> cells() throws IOException {
+    List<String> cells = new ArrayList<>();
+    JsonToken token = parser.nextToken();
+    if (token == null) {
+      return cells;
+    }
+    // A row's own token has the place of the last cell before it.
+    line = parser.currentLocation().getLineNr();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      cells.add(parser.getText());
+    }
+    return cells;
+  }
+
+  /** Learns the places of the columns; tells whether any required one is there. */
+  private boolean readHeader(List<String> header, Map<String, Integer> places) {
+    if (header.size() == 1 && header.get(0).matches(".*[;\t|].*")) {
+      problems.add(
+          file,
+          line,
+          "The header (" + header.get(0) + ") is a single column.",
+          "Maybe the columns are separated by something else than commas.");
+      return false;
+    }
+    for (int i = 0; i < header.size(); i++) {
+      if (places.putIfAbsent(header.get(i), i) != null) {
+        problems.add(
+            file, line, "The column (" + header.get(i) + ") stands twice.", "Maybe remove one.");
+      }
+    }
+    List<String> known = new ArrayList<>(columns.required());
+    known.addAll(columns.optional());
+    List<String> missing = known.stream().filter(column -> !places.containsKey(column)).toList();
+    if (!columns.othersIgnored()) {
+      places.forEach(
+          (column, place) -> {
+            if (column.isBlank()) {
+              String message = "The column (" + (place + 1) + ") has no name.";
+              problems.add(file, line, message, "Maybe the header has a comma too many.");
+            } else if (!known.contains(column)) {
+              String message = "The column (" + column + ") is unknown.";
+              problems.add(file, line, message, Nearest.hint(column, missing));
+            }
+          });
+    }
+    for (String column : columns.required()) {
+      if (!places.containsKey(column)) {
+        String message = "The column (" + column + ") is missing.";
+        problems.add(file, line, message, Nearest.nearHint(column, unknown(places, known)));
+      }
+    }
+    return columns.required().stream().anyMatch(places::containsKey);
+  }
+
+  private static List<String> unknown(Map<String, Integer> places, List<String> known) {
+    return places.keySet().stream().filter(column -> !known.contains(column)).toList();
+  }
+
+  private ProblemSink sink(List<String> header, List<String> cells) {
+    if (cells.size() == header.size()) {
+      return problems::add;
+    }
+    problems.add(
+        file,
+        line,
+        "The row has " + cells.size() + " cells, the header " + header.size() + ".",
+        cells.size() > header.size()
+            ? "Maybe a text with a comma needs quotes around it."
+            : "Maybe a comma is missing, or the line was cut off.");
+    return ProblemSink.SILENT;
+  }
+}

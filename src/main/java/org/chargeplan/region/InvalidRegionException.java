@@ -1,0 +1,23 @@
+package org.chargeplan.region;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The files of a region hold problems; all of them are told. */
+public final class InvalidRegionException extends Exception {
+
+  private final List<Problem> problems;
+
+  /**
+   * @param problems the problems, at least one
+   */
+  public InvalidRegionException(List<Problem> problems) {
+    super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+    this.problems = List.copyOf(problems);
+  }
+
+  /** The problems, files in the order of their first problem, each file's by line. */
+  public List<Problem> problems() {
+    return problems;
+  }
+}

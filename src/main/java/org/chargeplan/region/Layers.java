@@ -1,0 +1,75 @@
+package org.chargeplan.region;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The files of a region's folder besides {@code region.yaml}.
+ *
+ * @param dir the folder
+ * @param rules the rules
+ * @param provinces table of provinces
+ * @param zones table of zones
+ * @param grid table of grid nodes
+ * @param sites table of sites
+ * @param roadNodes table of road nodes
+ * @param roadEdges table of road edges
+ */
+record Layers(
+    Path dir,
+    String rules,
+    String provinces,
+    String zones,
+    String grid,
+    String sites,
+    String roadNodes,
+    String roadEdges) {
+
+  static final String REGION = "region.yaml";
+
+  /** The files that {@code layers} of {@code region.yaml} names, else those of the usual names. */
+  static Layers of(Path dir, Fields fields) {
+    Layers layers =
+        new Layers(
+            dir,
+            name(fields, "rules", "rules.yaml"),
+            name(fields, "provinces", "provinces.csv"),
+            name(fields, "zones", "zones.csv"),
+            name(fields, "grid", "grid.csv"),
+            name(fields, "sites", "sites.csv"),
+            name(fields, "road_nodes", "road_nodes.csv"),
+            name(fields, "road_edges", "road_edges.csv"));
+    fields.rejectUnknown();
+    return layers;
+  }
+
+  private static String name(Fields fields, String key, String usual) {
+    String name = fields.text(key, usual);
+    if (name.matches("[^/\\\\\\p{Cntrl}]+")) {
+      return name;
+    }
+    fields.problem(
+        key,
+        "The " + key + " (" + name + ") of layers must be a file of the region's folder.",
+        "Maybe '" + usual + "'.");
+    return usual;
+  }
+
+  /** The names of all files, in the order they are read. */
+  List<String> names() {
+    return List.of(REGION, provinces, zones, grid, sites, roadNodes, roadEdges, rules);
+  }
+
+  Path path(String name) {
+    return dir.resolve(name);
+  }
+
+  /** A file as problems name it: below the folder as the user gave it, with slashes. */
+  String shown(String name) {
+    return shown(dir, name);
+  }
+
+  static String shown(Path dir, String name) {
+    return dir.resolve(name).toString().replace('\\', '/');
+  }
+}

@@ -1,0 +1,220 @@
+package org.chargeplan.region;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A country or a part of it, valid and complete: what there is, what is wanted, and the rules.
+ *
+ * <p>Every list is in the order of the files; the {@code index} of an item is its place in its
+ * list.
+ *
+ * @param id name of the region's folder
+ * @param title name for people
+ * @param country ISO 3166-1 alpha-3
+ * @param currency for display
+ * @param start first day of the programme; what stands before it is existing
+ * @param finance how capital becomes a yearly cost
+ * @param connection how sites connect to the grid
+ * @param phases phases in order of time
+ * @param vehicleClasses classes of vehicles
+ * @param portTypes types of ports
+ * @param siteKinds kinds of places
+ * @param provinces first-level units
+ * @param zones zones of demand
+ * @param sites candidate places
+ * @param gridNodes substations
+ * @param roads road network
+ * @param rules rules, in the order of the file
+ * @param sources where the data come from
+ * @param digest SHA-256 of the region's files, in hexadecimal
+ * @param scope what part of the region is planned
+ */
+public record Region(
+    String id,
+    String title,
+    String country,
+    Currency currency,
+    LocalDate start,
+    Finance finance,
+    Connection connection,
+    List<Phase> phases,
+    List<VehicleClass> vehicleClasses,
+    List<PortType> portTypes,
+    List<SiteKind> siteKinds,
+    List<Province> provinces,
+    List<Zone> zones,
+    List<Site> sites,
+    List<GridNode> gridNodes,
+    Roads roads,
+    List<RuleSpec> rules,
+    List<Source> sources,
+    String digest,
+    Scope scope) {
+
+  public Region {
+    phases = List.copyOf(phases);
+    vehicleClasses = List.copyOf(vehicleClasses);
+    portTypes = List.copyOf(portTypes);
+    siteKinds = List.copyOf(siteKinds);
+    provinces = List.copyOf(provinces);
+    zones = List.copyOf(zones);
+    sites = List.copyOf(sites);
+    gridNodes = List.copyOf(gridNodes);
+    rules = List.copyOf(rules);
+    sources = List.copyOf(sources);
+  }
+
+  /** The last phase. */
+  public Phase lastPhase() {
+    return phases.get(phases.size() - 1);
+  }
+
+  /** The port type of an id, where there is one. */
+  public Optional<PortType> findPortType(String typeId) {
+    return portTypes.stream().filter(type -> type.id().equals(typeId)).findFirst();
+  }
+
+  /** The phase of an id, where there is one. */
+  public Optional<Phase> findPhase(String phaseId) {
+    return phases.stream().filter(phase -> phase.id().equals(phaseId)).findFirst();
+  }
+
+  /** The province of an id, where there is one. */
+  public Optional<Province> findProvince(String provinceId) {
+    return provinces.stream().filter(province -> province.id().equals(provinceId)).findFirst();
+  }
+
+  /** The sites by id, for readers of many. */
+  public Map<String, Site> sitesById() {
+    return byId(sites, Site::id);
+  }
+
+  /** The grid nodes by id, for readers of many. */
+  public Map<String, GridNode> gridNodesById() {
+    return byId(gridNodes, GridNode::id);
+  }
+
+  private static <T> Map<String, T> byId(List<T> items, Function<T, String> id) {
+    Map<String, T> map = new HashMap<>();
+    items.forEach(item -> map.put(id.apply(item), item));
+    return map;
+  }
+
+  /**
+   * The part of this region that lies in some provinces: their zones, their sites, and the grid
+   * nodes those connect to. Roads stay whole, for ways that pass through a neighbour.
+   *
+   * @param label the part in words
+   * @param chosen provinces of this region
+   * @throws IllegalArgumentException where no site or zone lies in them
+   */
+  public Region only(String label, List<Province> chosen) {
+    List<Zone> keptZones = zones.stream().filter(z -> chosen.contains(z.province())).toList();
+    List<Site> keptSites = sites.stream().filter(s -> chosen.contains(s.province())).toList();
+    if (keptZones.isEmpty() || keptSites.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The part (" + label + ") must hold at least one zone and one site.");
+    }
+    double share =
+        vehicleClasses.stream()
+            .mapToDouble(c -> demand(keptZones, c) / Math.max(demand(zones, c), 1e-9))
+            .average()
+            .orElse(1);
+
+    List<GridNode> newNodes = new ArrayList<>();
+    Map<GridNode, GridNode> nodes = new HashMap<>();
+    for (Site site : keptSites) {
+      nodes.computeIfAbsent(
+          site.gridNode(),
+          old -> {
+            GridNode node = withIndex(old, newNodes.size());
+            newNodes.add(node);
+            return node;
+          });
+    }
+    List<Site> newSites = new ArrayList<>();
+    for (Site site : keptSites) {
+      newSites.add(withIndex(site, newSites.size(), nodes.get(site.gridNode())));
+    }
+    List<Zone> newZones = new ArrayList<>();
+    for (Zone zone : keptZones) {
+      newZones.add(withIndex(zone, newZones.size()));
+    }
+    return new Region(
+        id,
+        title,
+        country,
+        currency,
+        start,
+        finance,
+        connection,
+        phases,
+        vehicleClasses,
+        portTypes,
+        siteKinds,
+        provinces,
+        newZones,
+        newSites,
+        newNodes,
+        roads,
+        rules,
+        sources,
+        digest,
+        new Scope(label, share));
+  }
+
+  private double demand(List<Zone> of, VehicleClass vehicleClass) {
+    return of.stream().mapToDouble(zone -> zone.kwhPerDay(vehicleClass, lastPhase())).sum();
+  }
+
+  private static Zone withIndex(Zone z, int index) {
+    return new Zone(
+        index,
+        z.id(),
+        z.name(),
+        z.province(),
+        z.location(),
+        z.areaKm2(),
+        z.population(),
+        z.kwhPerDay(),
+        z.status());
+  }
+
+  private static GridNode withIndex(GridNode n, int index) {
+    return new GridNode(
+        index,
+        n.id(),
+        n.name(),
+        n.province(),
+        n.location(),
+        n.headroomKw(),
+        n.blockKw(),
+        n.maxBlocks(),
+        n.blockUsd(),
+        n.leadMonths(),
+        n.status());
+  }
+
+  private static Site withIndex(Site s, int index, GridNode gridNode) {
+    return new Site(
+        index,
+        s.id(),
+        s.name(),
+        s.kind(),
+        s.province(),
+        gridNode,
+        s.location(),
+        s.bays(),
+        s.indoor(),
+        s.maxKw(),
+        s.existingPorts(),
+        s.status(),
+        s.existingStatus());
+  }
+}

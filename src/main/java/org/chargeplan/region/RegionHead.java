@@ -1,0 +1,38 @@
+package org.chargeplan.region;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What {@code region.yaml} tells, before the tables are read.
+ *
+ * @param id name of the region
+ * @param title name for people
+ * @param country ISO 3166-1 alpha-3
+ * @param bounds the map
+ * @param currency for display
+ * @param start first day of the programme
+ * @param finance how capital becomes a yearly cost
+ * @param connection how sites connect to the grid
+ * @param phases phases
+ * @param vehicleClasses classes of vehicles
+ * @param portTypes types of ports
+ * @param siteKinds kinds of places
+ * @param sources where the data come from
+ * @param layers the other files
+ */
+record RegionHead(
+    String id,
+    String title,
+    String country,
+    Bounds bounds,
+    Currency currency,
+    LocalDate start,
+    Finance finance,
+    Connection connection,
+    Register<Phase> phases,
+    Register<VehicleClass> vehicleClasses,
+    Register<PortType> portTypes,
+    Register<SiteKind> siteKinds,
+    List<Source> sources,
+    Layers layers) {}

@@ -1,0 +1,91 @@
+package org.chargeplan.region;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a region's folder: {@code region.yaml}, the tables beside it and {@code rules.yaml}.
+ *
+ * <p>Everything is checked but what the types of the rules demand: the rules keep their {@link
+ * RuleSpec#fields() fields} for that.
+ */
+public final class RegionReader {
+
+  private RegionReader() {}
+
+  /**
+   * Reads a folder.
+   *
+   * @param dir the folder; problems name its files as it is given
+   * @throws InvalidRegionException with every problem of the files, where there is one
+   * @throws UncheckedIOException where a file is there, but can't be read
+   */
+  public static Region read(Path dir) throws InvalidRegionException {
+    Problems problems = new Problems();
+    Optional<Region> region = read(dir, problems);
+    problems.throwIfAny();
+    return region.orElseThrow();
+  }
+
+  /**
+   * Reads a folder, for a caller that looks for problems of its own. The fields of the rules report
+   * to the same collector.
+   *
+   * @param dir the folder; problems name its files as it is given
+   * @param problems takes every problem of the files
+   * @return the region; nothing where this call found a problem
+   * @throws UncheckedIOException where a file is there, but can't be read
+   */
+  public static Optional<Region> read(Path dir, Problems problems) {
+    if (!Files.isDirectory(dir)) {
+      problems.add(
+          dir.toString(), 0, "The folder is missing.", "Maybe it is relative to another folder.");
+      return Optional.empty();
+    }
+    int before = problems.count();
+    RegionHead head = RegionYaml.read(dir, problems);
+    Register<Province> provinces = AreaTables.provinces(head.layers(), problems);
+    List<Zone> zones = AreaTables.zones(head, provinces, problems);
+    Register<GridNode> gridNodes = GridTable.read(head, provinces, problems);
+    List<Site> sites = SiteTable.read(head, provinces, gridNodes, problems);
+    Roads roads = RoadTables.read(head, problems);
+    List<RuleSpec> rules = RulesYaml.read(head, problems);
+    if (problems.count() > before) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Region(
+            head.id(),
+            head.title(),
+            head.country(),
+            head.currency(),
+            head.start(),
+            head.finance(),
+            head.connection(),
+            head.phases().list(),
+            head.vehicleClasses().list(),
+            head.portTypes().list(),
+            head.siteKinds().list(),
+            provinces.list(),
+            zones,
+            sites,
+            gridNodes.list(),
+            roads,
+            rules,
+            head.sources(),
+            digest(head.layers()),
+            Scope.WHOLE));
+  }
+
+  private static String digest(Layers layers) {
+    try {
+      return RegionDigest.of(layers);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The files of (" + layers.dir() + ") can't be read.", e);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.chargeplan.region;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the tables of road nodes and of road edges. */
+final class RoadTables {
+
+  private static final double LEAST_LENGTH_M = 0.001;
+  private static final double MOST_LENGTH_M = 2_000_000;
+
+  private RoadTables() {}
+
+  static Roads read(RegionHead head, Problems problems) {
+    List<Roads.Node> nodes = new ArrayList<>();
+    Register<Integer> indices = new Register<>("road node");
+    boolean whole =
+        CsvTable.read(
+            head.layers().path(head.layers().roadNodes()),
+            head.layers().shown(head.layers().roadNodes()),
+            Columns.of("road node", "id", "lon", "lat"),
+            problems,
+            row -> {
+              String id = indices.claim(row);
+              Optional<Location> location = head.bounds().locate(row);
+              if (location.isPresent()) {
+                indices.put(id, nodes.size());
+                nodes.add(new Roads.Node(id, location.get()));
+              }
+            });
+    if (!whole) {
+      indices.incomplete();
+    }
+    return new Roads(nodes, edges(head.layers(), indices, problems));
+  }
+
+  private static List<Roads.Edge> edges(Layers layers, Register<Integer> nodes, Problems problems) {
+    List<Roads.Edge> edges = new ArrayList<>();
+    CsvTable.read(
+        layers.path(layers.roadEdges()),
+        layers.shown(layers.roadEdges()),
+        Columns.of("road edge from", "from", "to", "length_m", "road_class"),
+        problems,
+        row -> {
+          Optional<Integer> from = nodes.find(row, "from");
+          Optional<Integer> to = nodes.find(row, "to");
+          double lengthM = row.number("length_m", LEAST_LENGTH_M, MOST_LENGTH_M);
+          RoadClass roadClass = row.choice("road_class", RoadClass.class);
+          if (from.isPresent() && from.equals(to)) {
+            row.problem(
+                "The %s ends where it begins.".formatted(row.subject()),
+                "Maybe another node was meant in 'to'.");
+          }
+          if (from.isPresent() && to.isPresent()) {
+            edges.add(new Roads.Edge(from.get(), to.get(), lengthM, roadClass));
+          }
+        });
+    return edges;
+  }
+}

@@ -1,0 +1,59 @@
+package org.chargeplan.region;
+
+import java.time.LocalDate;
+
+/**
+ * A rule of {@code rules.yaml}, before its type has read its parameters.
+ *
+ * @param id name of this rule, used for weights and in reports
+ * @param type name of the rule type in the catalogue
+ * @param title the rule in words
+ * @param level how binding it is
+ * @param standing whether it is in force
+ * @param source law, article or page it comes from
+ * @param from first day it holds
+ * @param until last day it holds
+ * @param fields all fields of the rule, parameters of its type among them
+ */
+public record RuleSpec(
+    String id,
+    String type,
+    String title,
+    Level level,
+    Standing standing,
+    String source,
+    LocalDate from,
+    LocalDate until,
+    Fields fields) {
+
+  /** How binding a rule is. */
+  public enum Level {
+    /** Physics, or law in force: a plan that breaks it can't be built. */
+    HARD,
+    /** Targets and national mandates, in points. */
+    MEDIUM,
+    /** Money, in USD. */
+    SOFT
+  }
+
+  /** Whether a rule is law, a plan or a wish. */
+  public enum Standing {
+    IN_FORCE,
+    /** A published draft; off unless switched on. */
+    DRAFT,
+    /** An announced plan or target. */
+    PLAN,
+    /** An assumption of the planner's. */
+    ASSUMPTION
+  }
+
+  /** Whether the rule holds at the end of a phase. */
+  public boolean holdsAt(Phase phase) {
+    return !phase.until().isBefore(from) && !phase.until().isAfter(until);
+  }
+
+  /** Whether the rule is on without a switch: drafts are off. */
+  public boolean onByDefault() {
+    return standing != Standing.DRAFT;
+  }
+}

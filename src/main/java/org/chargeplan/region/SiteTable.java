@@ -1,0 +1,124 @@
+package org.chargeplan.region;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the table of sites. */
+final class SiteTable {
+
+  private static final double MOST_BAYS = 100_000;
+  private static final double MOST_KW = 1_000_000;
+  private static final int MOST_PORTS = 100_000;
+
+  /** Sums of shares of bays are not exact. */
+  private static final double TOLERANCE = 1e-6;
+
+  private static final List<String> REQUIRED =
+      List.of(
+          "id",
+          "name",
+          "kind",
+          "province",
+          "grid_node",
+          "lon",
+          "lat",
+          "bays",
+          "indoor",
+          "max_kw",
+          "status",
+          "existing_status");
+
+  private final RegionHead head;
+  private final Register<Province> provinces;
+  private final Register<GridNode> gridNodes;
+  private final List<PortType> portTypes;
+  private final Register<Site> sites = new Register<>("site");
+
+  private SiteTable(RegionHead head, Register<Province> provinces, Register<GridNode> gridNodes) {
+    this.head = head;
+    this.provinces = provinces;
+    this.gridNodes = gridNodes;
+    this.portTypes = head.portTypes().list();
+  }
+
+  static List<Site> read(
+      RegionHead head,
+      Register<Province> provinces,
+      Register<GridNode> gridNodes,
+      Problems problems) {
+    SiteTable table = new SiteTable(head, provinces, gridNodes);
+    List<String> existing = head.portTypes().all().stream().map(SiteTable::existing).toList();
+    CsvTable.read(
+        head.layers().path(head.layers().sites()),
+        head.layers().shown(head.layers().sites()),
+        new Columns("site", REQUIRED, existing, !head.portTypes().isComplete()),
+        problems,
+        table::take);
+    return table.sites.list();
+  }
+
+  private static String existing(String portTypeId) {
+    return "existing_" + portTypeId;
+  }
+
+  private void take(CsvRow row) {
+    String id = sites.claim(row);
+    Optional<SiteKind> kind = head.siteKinds().find(row, "kind");
+    Optional<Province> province = provinces.find(row, "province");
+    Optional<GridNode> gridNode = gridNodes.find(row, "grid_node");
+    Optional<Location> location = head.bounds().locate(row);
+    Optional<Double> bays = row.findNumber("bays", new Range(0, MOST_BAYS));
+    boolean indoor = row.flag("indoor");
+    Optional<Double> maxKw = row.findNumber("max_kw", new Range(0, MOST_KW));
+    List<Integer> existingPorts =
+        portTypes.stream().map(type -> row.integer(existing(type.id()), 0, MOST_PORTS, 0)).toList();
+    bays.ifPresent(room -> reportTooManyBays(row, existingPorts, room));
+    maxKw.ifPresent(limit -> reportTooMuchPower(row, existingPorts, limit));
+    Status status = row.choice("status", Status.class);
+    Status existingStatus = row.choice("existing_status", Status.class);
+    if (kind.isPresent() && province.isPresent() && gridNode.isPresent() && location.isPresent()) {
+      sites.put(
+          id,
+          new Site(
+              sites.size(),
+              id,
+              row.text("name", id),
+              kind.get(),
+              province.get(),
+              gridNode.get(),
+              location.get(),
+              bays.orElse(0.0),
+              indoor,
+              maxKw.orElse(0.0),
+              existingPorts,
+              status,
+              existingStatus));
+    }
+  }
+
+  private void reportTooManyBays(CsvRow row, List<Integer> ports, double room) {
+    double taken = 0;
+    for (PortType type : portTypes) {
+      taken += ports.get(type.index()) * type.bays();
+    }
+    if (taken > room + TOLERANCE) {
+      row.problem(
+          "The existing ports of %s take %s bays, more than its bays (%s)."
+              .formatted(row.subject(), Range.plain(taken), Range.plain(room)),
+          "Maybe an existing_ column counts guns or places, not ports.");
+    }
+  }
+
+  private void reportTooMuchPower(CsvRow row, List<Integer> ports, double limitKw) {
+    double connectedKw = 0;
+    for (PortType type : portTypes) {
+      connectedKw += ports.get(type.index()) * type.powerKw();
+    }
+    if (connectedKw > limitKw + TOLERANCE) {
+      row.problem(
+          "The existing ports of %s connect %s kW, more than its max_kw (%s)."
+              .formatted(row.subject(), Range.plain(connectedKw), Range.plain(limitKw)),
+          "Maybe max_kw leaves out what stands already.");
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.chargeplan.region;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the lists of types in {@code region.yaml}: vehicle classes, port types, site kinds. */
+final class TypesYaml {
+
+  private static final double HOURS_PER_DAY = 24;
+
+  private TypesYaml() {}
+
+  static Register<VehicleClass> vehicleClasses(Fields root) {
+    Register<VehicleClass> classes = new Register<>("vehicle class");
+    for (Fields item : items(root, "vehicle_classes", classes)) {
+      String id = classes.claim(item);
+      classes.put(
+          id,
+          new VehicleClass(
+              classes.size(),
+              id,
+              item.text("name"),
+              item.number("reach_m", 1, 1e6),
+              item.number("decay_m", 1, 1e6),
+              status(item)));
+      item.rejectUnknown();
+    }
+    return classes;
+  }
+
+  static Register<PortType> portTypes(Fields root, Register<VehicleClass> vehicleClasses) {
+    Register<PortType> types = new Register<>("port type");
+    for (Fields item : items(root, "port_types", types)) {
+      String id = types.claim(item);
+      String classId = item.text("vehicle_class");
+      Optional<Double> powerKw = item.findNumber("power_kw", 0.1, 5000);
+      VehicleClass unknownClass = new VehicleClass(0, classId, classId, 1, 1, Status.ASSUMED);
+      types.put(
+          id,
+          new PortType(
+              types.size(),
+              id,
+              item.text("name"),
+              vehicleClasses.find(item, "vehicle_class", classId).orElse(unknownClass),
+              item.choice("group", PortGroup.class),
+              powerKw.orElse(0.0),
+              plugs(item),
+              item.number("capex_usd", 0, 1e7),
+              item.number("yearly_usd", 0, 1e6),
+              item.number("life_years", 1, 100),
+              kwhPerDay(item, powerKw.orElse(0.0)),
+              item.number("bays", 0, 100),
+              item.number("diversity_floor", 0, 1),
+              status(item)));
+      item.rejectUnknown();
+    }
+    return types;
+  }
+
+  static Register<SiteKind> siteKinds(Fields root, Register<PortType> portTypes) {
+    Register<SiteKind> kinds = new Register<>("site kind");
+    for (Fields item : items(root, "site_kinds", kinds)) {
+      String id = kinds.claim(item);
+      String name = item.text("name");
+      kinds.put(id, new SiteKind(kinds.size(), id, name, portTypesOf(item, portTypes)));
+      item.rejectUnknown();
+    }
+    return kinds;
+  }
+
+  /** The items of a list that must not be empty; without any, no id of theirs is known. */
+  static List<Fields> items(Fields fields, String key, Register<?> register) {
+    List<Fields> items = fields.filledList(key);
+    if (items.isEmpty()) {
+      register.incomplete();
+    }
+    return items;
+  }
+
+  /** How far the figures of an item can be trusted; where they come from may stand beside it. */
+  static Status status(Fields item) {
+    item.text("source", "");
+    return item.choice("status", Status.class);
+  }
+
+  private static List<String> plugs(Fields item) {
+    List<String> plugs = item.texts("plugs");
+    for (String plug : plugs) {
+      if (!plug.matches("[A-Z0-9_]+")) {
+        item.problem(
+            "plugs",
+            "The plug (" + plug + ") of " + item.path() + " must be spelt as OCPI does.",
+            "Maybe in capitals, like IEC_62196_T2_COMBO.");
+      }
+    }
+    return plugs;
+  }
+
+  private static double kwhPerDay(Fields item, double powerKw) {
+    double kwhPerDay = item.number("kwh_per_day", 0, 1e6);
+    if (powerKw > 0 && kwhPerDay > HOURS_PER_DAY * powerKw) {
+      item.problem(
+          "kwh_per_day",
+          "The kwh_per_day (%s) of %s is more than the %s kWh it can deliver in a day."
+              .formatted(Range.plain(kwhPerDay), item.path(), Range.plain(HOURS_PER_DAY * powerKw)),
+          "Maybe it is for a month, or power_kw is too small.");
+    }
+    return kwhPerDay;
+  }
+
+  private static List<PortType> portTypesOf(Fields kind, Register<PortType> portTypes) {
+    Set<PortType> found = new LinkedHashSet<>();
+    for (String id : kind.texts("port_types")) {
+      Optional<PortType> type = portTypes.find(kind, "port_types", id);
+      if (type.isPresent() && !found.add(type.get())) {
+        kind.problem(
+            "port_types",
+            "The port type (" + id + ") of " + kind.path() + " stands twice.",
+            "Maybe another one was meant.");
+      }
+    }
+    return found.stream().sorted(Comparator.comparingInt(PortType::index)).toList();
+  }
+}

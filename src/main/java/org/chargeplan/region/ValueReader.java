@@ -1,0 +1,8 @@
+package org.chargeplan.region;
+
+/** Turns the text of a value into what it means. */
+@FunctionalInterface
+interface ValueReader<T> {
+
+  T read(String text) throws BadValueException;
+}

@@ -1,0 +1,683 @@
+package org.chargeplan.region;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One mistake in the toy region each, and all that is told of it. */
+class BrokenRegionTest {
+
+  /**
+   * A mistake.
+   *
+   * @param name what it is
+   * @param file the file it is made in
+   * @param good a text of the file
+   * @param bad what stands there instead, each time
+   * @param problems the problems expected, without the folder
+   */
+  record Mistake(String name, String file, String good, String bad, List<String> problems) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  @TempDir private Path dir;
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void tellsWhereAndWhat(Mistake mistake) throws IOException {
+    ToyRegion.copyTo(dir);
+    Path file = dir.resolve(mistake.file());
+    String text = Files.readString(file);
+    String spoilt = text.replace(mistake.good(), mistake.bad());
+    assertEquals(false, spoilt.equals(text), "the mistake must change the file");
+    Files.writeString(file, spoilt);
+
+    Problems problems = new Problems();
+    RegionReader.read(dir, problems);
+
+    assertEquals(String.join("\n", mistake.problems()), shown(problems.list()));
+  }
+
+  private String shown(List<Problem> problems) {
+    return problems.stream()
+        .map(problem -> problem.toString().replace(dir + "/", ""))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static Mistake mistake(
+      String name, String file, String good, String bad, String... problems) {
+    return new Mistake(name, file, good, bad, Arrays.asList(problems));
+  }
+
+  static Stream<Mistake> mistakes() {
+    return Stream.of(yaml(), types(), rules(), tables(), places(), references(), roads())
+        .flatMap(List::stream);
+  }
+
+  private static List<Mistake> yaml() {
+    return List.of(
+        mistake(
+            "tab in YAML",
+            "region.yaml",
+            "  start:",
+            "\tstart:",
+            "region.yaml:19: The syntax is broken: found character '\\t(TAB)' that cannot "
+                + "start any token. (Do not use \\t(TAB) for indentation). Maybe the "
+                + "indentation, a quote or a bracket on this line or the one before."),
+        mistake(
+            "open bracket",
+            "region.yaml",
+            "108.5, 16.5]",
+            "108.5, 16.5",
+            "region.yaml:17: The syntax is broken: expected ',' or ']', but got :. Maybe "
+                + "the indentation, a quote or a bracket on this line or the one before."),
+        mistake(
+            "two documents",
+            "region.yaml",
+            "programme:",
+            "---\nprogramme:",
+            "region.yaml:20: A second document begins: there must be one. Maybe the line "
+                + "'---' is left over."),
+        mistake(
+            "duplicate key",
+            "region.yaml",
+            "title: Toy region",
+            "title: Toy\ntitle: Toy region",
+            "region.yaml:15: The key (title) stands twice, first on line 14. Maybe one "
+                + "of them is left over."),
+        mistake(
+            "alias",
+            "region.yaml",
+            "title: Toy region",
+            "title: *toy",
+            "region.yaml:14: The alias (*toy) can't be used here. Maybe write the value "
+                + "out, or in quotes."),
+        mistake(
+            "misspelt key",
+            "region.yaml",
+            "country:",
+            "contry:",
+            "region.yaml:13: The key (country) is missing. Maybe it is spelt 'contry' " + "here.",
+            "region.yaml:15: The key (contry) is unknown. Maybe you meant 'country'."),
+        mistake(
+            "unknown nested key",
+            "region.yaml",
+            "discount_rate: 0.10,",
+            "discount_rate: 0.10, rate: 1,",
+            "region.yaml:25: The key (rate) of finance is unknown. Maybe one of: source."),
+        mistake(
+            "missing section",
+            "region.yaml",
+            "\nfinance:",
+            "\n# finance:",
+            "region.yaml:13: The key (finance) is missing."),
+        mistake(
+            "section is a text",
+            "region.yaml",
+            "currency: {code: VND, per_usd: 25000}",
+            "currency: VND",
+            "region.yaml:17: The currency must hold keys with values. Maybe its keys are "
+                + "not indented."),
+        mistake(
+            "unknown country",
+            "region.yaml",
+            "VNM",
+            "VMN",
+            "region.yaml:15: The country (VMN) must be an ISO 3166-1 alpha-3 code. Maybe "
+                + "you meant 'VNM'."),
+        mistake(
+            "unknown currency",
+            "region.yaml",
+            "code: VND",
+            "code: VNDD",
+            "region.yaml:17: The code (VNDD) must be an ISO 4217 code. Maybe you meant "
+                + "'VND'."),
+        mistake(
+            "number with a comma",
+            "region.yaml",
+            "discount_rate: 0.10",
+            "discount_rate: \"0,10\"",
+            "region.yaml:25: The discount_rate (0,10) of finance must be a number, 0 to "
+                + "1. Maybe with a point: 0.10."),
+        mistake(
+            "number with separators",
+            "region.yaml",
+            "per_usd: 25000",
+            "per_usd: \"25,000\"",
+            "region.yaml:17: The per_usd (25,000) of currency must be a number, 0.000001 "
+                + "to 1000000000. Maybe without separators: 25000."),
+        mistake(
+            "not a number",
+            "region.yaml",
+            "per_usd: 25000",
+            "per_usd: .nan",
+            "region.yaml:17: The per_usd (.nan) of currency must be a number, 0.000001 "
+                + "to 1000000000."),
+        mistake(
+            "out of range",
+            "region.yaml",
+            "discount_rate: 0.10",
+            "discount_rate: 10",
+            "region.yaml:25: The discount_rate (10) of finance must be 0 to 1."),
+        mistake(
+            "negative",
+            "region.yaml",
+            "usd_per_kw: 50",
+            "usd_per_kw: -50",
+            "region.yaml:28: The usd_per_kw (-50) of connection must be 0 to 1000000. "
+                + "Maybe the minus sign is one too many: 50."),
+        mistake(
+            "no whole number",
+            "region.yaml",
+            "lead_months: 4",
+            "lead_months: 4.5",
+            "region.yaml:31: The lead_months (4.5) of connection classes "
+                + "(own-transformer) must be a whole number. Maybe 5."),
+        mistake(
+            "bounds swapped",
+            "region.yaml",
+            "[107.5, 15.5, 108.5, 16.5]",
+            "[108.5, 15.5, 107.5, 16.5]",
+            "region.yaml:16: The bounds (108.5, 15.5, 107.5, 16.5) must be [west, south, "
+                + "east, north]. Maybe two of them are swapped."),
+        mistake(
+            "bounds as lat, lon",
+            "region.yaml",
+            "[107.5, 15.5, 108.5, 16.5]",
+            "[15.5, 107.5, 16.5, 108.5]",
+            "region.yaml:16: An end (107.5) of the bounds must be -90 to 90. Maybe lat "
+                + "and lon are swapped: the order is west, south, east, north."),
+        mistake(
+            "bad date",
+            "region.yaml",
+            "until: 2026-12-31",
+            "until: 31.12.2026",
+            "region.yaml:22: The until (31.12.2026) of programme phases (2026) must be a "
+                + "date. Maybe spell it year-month-day, like 2026-12-31."),
+        mistake(
+            "phases not in order",
+            "region.yaml",
+            "until: 2027-12-31",
+            "until: 2026-06-30",
+            "region.yaml:23: The until (2026-06-30) of phase (2027) must be 2027-01-01 "
+                + "to 2126-01-01. Maybe the phases are not in the order of time, or the year "
+                + "is wrong."),
+        mistake(
+            "no phases",
+            "region.yaml",
+            "phases:\n    - {id: \"2026\", until: 2026-12-31}\n"
+                + "    - {id: \"2027\", until: 2027-12-31}",
+            "phases: []",
+            "region.yaml:21: The phases of programme must hold at least one item."),
+        mistake(
+            "first class above 0",
+            "region.yaml",
+            "above_kw: 0,",
+            "above_kw: 10,",
+            "region.yaml:30: The above_kw (10) of connection classes (low-voltage) must "
+                + "be 0, as it is the first class. Maybe the class for small sites is missing."),
+        mistake(
+            "classes not in order",
+            "region.yaml",
+            "above_kw: 100",
+            "above_kw: 0",
+            "region.yaml:31: The above_kw (0) of connection classes (own-transformer) "
+                + "must be more than 0, that of the class before. Maybe the classes are not in "
+                + "the order of power."),
+        mistake(
+            "unknown status",
+            "region.yaml",
+            "status: derived",
+            "status: measured",
+            "region.yaml:90: The status (measured) of port_types (dc60) must be one of "
+                + "published, derived, assumed."),
+        mistake(
+            "layer outside",
+            "region.yaml",
+            "programme:",
+            "layers: {sites: ../sites.csv}\nprogramme:",
+            "region.yaml:19: The sites (../sites.csv) of layers must be a file of the "
+                + "region's folder. Maybe 'sites.csv'."),
+        mistake(
+            "no value",
+            "region.yaml",
+            "title: Toy region",
+            "title:",
+            "region.yaml:14: The title must hold a single value."),
+        mistake(
+            "list for a text",
+            "region.yaml",
+            "title: Toy region",
+            "title: [Toy]",
+            "region.yaml:14: The title must hold a single value."));
+  }
+
+  private static List<Mistake> types() {
+    return List.of(
+        mistake(
+            "duplicate id",
+            "region.yaml",
+            "id: ac11",
+            "id: swap",
+            "region.yaml:65: The id (swap) of a port type is not the first: see line 52. "
+                + "Maybe one of the two is left over.",
+            "region.yaml:94: The port_types (ac11) of site_kinds (apartment) is no known "
+                + "port type. Maybe one of: e2w-ac, swap, dc60.",
+            "region.yaml:95: The port_types (ac11) of site_kinds (mall) is no known port "
+                + "type. Maybe one of: e2w-ac, swap, dc60.",
+            "region.yaml:97: The port_types (ac11) of site_kinds (parking) is no known "
+                + "port type. Maybe one of: e2w-ac, swap, dc60.",
+            "sites.csv:1: The column (existing_ac11) is unknown. Maybe one of: "
+                + "existing_swap."),
+        mistake(
+            "blank in an id",
+            "region.yaml",
+            "{id: mall,",
+            "{id: big mall,",
+            "region.yaml:95: The id (big mall) must be letters, digits, '.', '_' and "
+                + "'-'. Maybe it is the name.",
+            "sites.csv:2: The kind (mall) of site (s1) is no known site kind. Maybe one "
+                + "of: apartment, big mall, fuel-station, parking.",
+            "sites.csv:6: The kind (mall) of site (s5) is no known site kind. Maybe one "
+                + "of: apartment, big mall, fuel-station, parking."),
+        mistake(
+            "unknown vehicle class",
+            "region.yaml",
+            "vehicle_class: two-wheeler",
+            "vehicle_class: two-weeler",
+            "region.yaml:41: The vehicle_class (two-weeler) of port_types (e2w-ac) is no "
+                + "known vehicle class. Maybe you meant 'two-wheeler'.",
+            "region.yaml:54: The vehicle_class (two-weeler) of port_types (swap) is no "
+                + "known vehicle class. Maybe you meant 'two-wheeler'."),
+        mistake(
+            "unknown port type of a kind",
+            "region.yaml",
+            "[e2w-ac, ac11]",
+            "[e2w-ac, ac12]",
+            "region.yaml:94: The port_types (ac12) of site_kinds (apartment) is no known "
+                + "port type. Maybe you meant 'ac11'."),
+        mistake(
+            "port type twice",
+            "region.yaml",
+            "[e2w-ac, ac11]",
+            "[ac11, ac11]",
+            "region.yaml:94: The port type (ac11) of site_kinds (apartment) stands "
+                + "twice. Maybe another one was meant."),
+        mistake(
+            "more energy than power",
+            "region.yaml",
+            "kwh_per_day: 15",
+            "kwh_per_day: 265",
+            "region.yaml:74: The kwh_per_day (265) of port_types (ac11) is more than the "
+                + "264 kWh it can deliver in a day. Maybe it is for a month, or power_kw is "
+                + "too small."),
+        mistake(
+            "unknown group",
+            "region.yaml",
+            "group: dc",
+            "group: fast",
+            "region.yaml:81: The group (fast) of port_types (dc60) must be one of "
+                + "outlet, swap, ac, dc."),
+        mistake(
+            "absurd power",
+            "region.yaml",
+            "power_kw: 60",
+            "power_kw: 60000",
+            "region.yaml:82: The power_kw (60000) of port_types (dc60) must be 0.1 to " + "5000."),
+        mistake(
+            "plug spelt otherwise",
+            "region.yaml",
+            "[DOMESTIC_C]",
+            "[Type C]",
+            "region.yaml:44: The plug (Type C) of port_types (e2w-ac) must be spelt as "
+                + "OCPI does. Maybe in capitals, like IEC_62196_T2_COMBO."),
+        mistake(
+            "plugs as a text",
+            "region.yaml",
+            "[DOMESTIC_C]",
+            "DOMESTIC_C",
+            "region.yaml:44: The plugs of port_types (e2w-ac) must be a list. Maybe in "
+                + "brackets: [DOMESTIC_C]."),
+        mistake(
+            "kind as a text",
+            "region.yaml",
+            "{id: apartment, name: apartment building, port_types: [e2w-ac, ac11]}",
+            "apartment",
+            "region.yaml:94: An item of site_kinds must hold keys with values. Maybe '- "
+                + "id: apartment'.",
+            "sites.csv:5: The kind (apartment) of site (s4) is no known site kind. Maybe "
+                + "one of: mall, fuel-station, parking."));
+  }
+
+  private static List<Mistake> rules() {
+    return List.of(
+        mistake(
+            "unknown level",
+            "rules.yaml",
+            "level: hard",
+            "level: harder",
+            "rules.yaml:15: The level (harder) of rules (budget) must be one of hard, "
+                + "medium, soft. Maybe you meant 'hard'."),
+        mistake(
+            "duplicate rule",
+            "rules.yaml",
+            "- id: budget",
+            "- id: target-300",
+            "rules.yaml:12: The id (target-300) of a rule is not the first: see line 3. "
+                + "Maybe one of the two is left over."),
+        mistake(
+            "from after until",
+            "rules.yaml",
+            "from: 2027-01-01",
+            "from: 2028-01-01",
+            "rules.yaml:26: The until (2027-12-31) of rules (few-outlets) is before its "
+                + "from (2028-01-01). Maybe the two are swapped."),
+        mistake(
+            "missing title",
+            "rules.yaml",
+            "title: Yearly cost",
+            "",
+            "rules.yaml:40: The key (title) of rules (cost) is missing."),
+        mistake(
+            "no list",
+            "rules.yaml",
+            "rules:",
+            "rule:",
+            "rules.yaml:2: The key (rules) is missing. Maybe it is spelt 'rule' here.",
+            "rules.yaml:2: The key (rule) is unknown. Maybe you meant 'rules'."));
+  }
+
+  private static List<Mistake> tables() {
+    return List.of(
+        mistake(
+            "misspelt column",
+            "sites.csv",
+            ",bays,",
+            ",bay,",
+            "sites.csv:1: The column (bay) is unknown. Maybe you meant 'bays'.",
+            "sites.csv:1: The column (bays) is missing. Maybe you meant 'bay'."),
+        mistake(
+            "column twice",
+            "sites.csv",
+            ",max_kw,",
+            ",max_kw,bays,",
+            "sites.csv:1: The column (bays) stands twice. Maybe remove one.",
+            "sites.csv:2: The row has 15 cells, the header 16. Maybe a comma is missing, "
+                + "or the line was cut off.",
+            "sites.csv:3: The row has 15 cells, the header 16. Maybe a comma is missing, "
+                + "or the line was cut off.",
+            "sites.csv:4: The row has 15 cells, the header 16. Maybe a comma is missing, "
+                + "or the line was cut off.",
+            "sites.csv:5: The row has 15 cells, the header 16. Maybe a comma is missing, "
+                + "or the line was cut off.",
+            "sites.csv:6: The row has 15 cells, the header 16. Maybe a comma is missing, "
+                + "or the line was cut off.",
+            "sites.csv:7: The row has 15 cells, the header 16. Maybe a comma is missing, "
+                + "or the line was cut off."),
+        mistake(
+            "column without a name",
+            "provinces.csv",
+            "id,name",
+            "id,name,",
+            "provinces.csv:1: The column (3) has no name. Maybe the header has a comma "
+                + "too many.",
+            "provinces.csv:2: The row has 2 cells, the header 3. Maybe a comma is "
+                + "missing, or the line was cut off.",
+            "provinces.csv:3: The row has 2 cells, the header 3. Maybe a comma is "
+                + "missing, or the line was cut off."),
+        mistake(
+            "column of an unknown type",
+            "sites.csv",
+            "existing_ac11",
+            "existing_ac12",
+            "sites.csv:1: The column (existing_ac12) is unknown. Maybe you meant "
+                + "'existing_ac11'."),
+        mistake(
+            "missing phase",
+            "grid.csv",
+            "headroom_kw_2027,",
+            "",
+            "grid.csv:1: The column (headroom_kw_2027) is missing.",
+            "grid.csv:2: The row has 12 cells, the header 11. Maybe a text with a comma "
+                + "needs quotes around it.",
+            "grid.csv:3: The row has 12 cells, the header 11. Maybe a text with a comma "
+                + "needs quotes around it."),
+        mistake(
+            "semicolons",
+            "provinces.csv",
+            ",",
+            ";",
+            "provinces.csv:1: The header (id;name) is a single column. Maybe the columns "
+                + "are separated by something else than commas."),
+        mistake(
+            "too many cells",
+            "zones.csv",
+            "\"South fields, east\"",
+            "South fields, east",
+            "zones.csv:3: The row has 13 cells, the header 12. Maybe a text with a comma "
+                + "needs quotes around it."),
+        mistake(
+            "too few cells",
+            "zones.csv",
+            "108.03,16.10,8,",
+            "108.03,16.10,",
+            "zones.csv:5: The row has 11 cells, the header 12. Maybe a comma is missing, "
+                + "or the line was cut off."),
+        mistake(
+            "open quote",
+            "sites.csv",
+            "\"North \"\"harbour\"\" fuel\"",
+            "\"North harbour fuel",
+            "sites.csv:7: The row can't be read: Missing closing quote for value. Maybe "
+                + "a quote (\") is missing, or one in a text is not doubled."),
+        mistake(
+            "header only",
+            "provinces.csv",
+            "\n01,South\n02,North",
+            "",
+            "provinces.csv:1: The table has no rows. Maybe only its header was written."),
+        mistake(
+            "empty table file",
+            "provinces.csv",
+            "id,name\n01,South\n02,North\n",
+            "",
+            "provinces.csv:1: The file is empty. Maybe it was cut off when it was copied."));
+  }
+
+  private static List<Mistake> places() {
+    return List.of(
+        mistake(
+            "negative bays",
+            "sites.csv",
+            "108.03,16.00,100",
+            "108.03,16.00,-100",
+            "sites.csv:4: The bays (-100) of site (s3) must be 0 to 100000. Maybe the "
+                + "minus sign is one too many: 100."),
+        mistake(
+            "absurd power",
+            "sites.csv",
+            "false,1000,",
+            "false,100000000,",
+            "sites.csv:4: The max_kw (100000000) of site (s3) must be 0 to 1000000."),
+        mistake(
+            "absurd population",
+            "zones.csv",
+            "20000",
+            "200000000",
+            "zones.csv:2: The population (200000000) of zone (z1) must be 0 to 50000000."),
+        mistake(
+            "text for a number",
+            "zones.csv",
+            "20000",
+            "many",
+            "zones.csv:2: The population (many) of zone (z1) must be a number, 0 to "
+                + "50000000."),
+        mistake(
+            "infinite number",
+            "zones.csv",
+            "20000",
+            "1e400",
+            "zones.csv:2: The population (1e400) of zone (z1) must be 0 to 50000000."),
+        mistake(
+            "empty number",
+            "zones.csv",
+            "4.5,20000",
+            ",20000",
+            "zones.csv:2: The area_km2 of zone (z1) must not be empty."),
+        mistake(
+            "blanks around a number",
+            "zones.csv",
+            "4.5,20000",
+            "4.5, 20000",
+            "zones.csv:2: The population ( 20000) of zone (z1) must be a number, 0 to "
+                + "50000000. Maybe without the blanks around it."),
+        mistake(
+            "negative demand",
+            "zones.csv",
+            "400,800,",
+            "400,-800,",
+            "zones.csv:2: The car_kwh_day_2027 (-800) of zone (z1) must be 0 to "
+                + "100000000. Maybe the minus sign is one too many: 800."),
+        mistake(
+            "flag in words",
+            "sites.csv",
+            "60,true",
+            "60,yes",
+            "sites.csv:2: The indoor (yes) of site (s1) must be true or false. Maybe you "
+                + "meant 'true'."),
+        mistake(
+            "lat and lon swapped",
+            "sites.csv",
+            "108.01,16.00",
+            "16.00,108.01",
+            "sites.csv:3: The point (lon 16, lat 108.01) of site (s2) is off the map "
+                + "(lon 107.5 to 108.5, lat 15.5 to 16.5). Maybe lat and lon are swapped."),
+        mistake(
+            "off the map",
+            "sites.csv",
+            "108.01,16.00",
+            "118.01,16.00",
+            "sites.csv:3: The point (lon 118.01, lat 16) of site (s2) is off the map "
+                + "(lon 107.5 to 108.5, lat 15.5 to 16.5). Maybe a digit is wrong, or the "
+                + "bounds of region.yaml are too narrow."),
+        mistake(
+            "more ports than bays",
+            "sites.csv",
+            "60,true,800,8,2,",
+            "60,true,800,8,60,",
+            "sites.csv:2: The existing ports of site (s1) take 61 bays, more than its "
+                + "bays (60). Maybe an existing_ column counts guns or places, not ports."),
+        mistake(
+            "more power than max_kw",
+            "sites.csv",
+            "20,false,600,0,0,2,",
+            "20,false,600,0,0,11,",
+            "sites.csv:3: The existing ports of site (s2) connect 660 kW, more than its "
+                + "max_kw (600). Maybe max_kw leaves out what stands already."),
+        mistake(
+            "half a port",
+            "sites.csv",
+            "60,true,800,8,2,",
+            "60,true,800,8,2.5,",
+            "sites.csv:2: The existing_ac11 (2.5) of site (s1) must be a whole number. "
+                + "Maybe 3."));
+  }
+
+  private static List<Mistake> references() {
+    return List.of(
+        mistake(
+            "unknown province",
+            "zones.csv",
+            "North town,02",
+            "North town,20",
+            "zones.csv:4: The province (20) of zone (z3) is no known province. Maybe you "
+                + "meant '02'."),
+        mistake(
+            "unknown kind",
+            "sites.csv",
+            "parking",
+            "parkin",
+            "sites.csv:4: The kind (parkin) of site (s3) is no known site kind. Maybe "
+                + "you meant 'parking'."),
+        mistake(
+            "unknown grid node",
+            "sites.csv",
+            "South car park,parking,01,g-south",
+            "South car park,parking,01,g-soth",
+            "sites.csv:4: The grid_node (g-soth) of site (s3) is no known grid node. "
+                + "Maybe you meant 'g-south'."),
+        mistake(
+            "duplicate id",
+            "sites.csv",
+            "\ns3,",
+            "\ns2,",
+            "sites.csv:4: The id (s2) of a site is not the first: see line 3. Maybe one "
+                + "of the two is left over."),
+        mistake(
+            "row without id",
+            "grid.csv",
+            "\ng-south,",
+            "\n,",
+            "grid.csv:2: The id of grid node (line 2) must not be empty."),
+        mistake(
+            "grid node with a problem of its own is known",
+            "grid.csv",
+            "South substation,01",
+            "South substation,03",
+            "grid.csv:2: The province (03) of grid node (g-south) is no known province. "
+                + "Maybe you meant '01'."));
+  }
+
+  private static List<Mistake> roads() {
+    return List.of(
+        mistake(
+            "edge to an unknown node",
+            "road_edges.csv",
+            "n4,n8",
+            "n4,n88",
+            "road_edges.csv:5: The to (n88) of road edge from (n4) is no known road "
+                + "node. Maybe you meant 'n8'."),
+        mistake(
+            "loop",
+            "road_edges.csv",
+            "n4,n8",
+            "n4,n4",
+            "road_edges.csv:5: The road edge from (n4) ends where it begins. Maybe "
+                + "another node was meant in 'to'."),
+        mistake(
+            "no length",
+            "road_edges.csv",
+            "12000",
+            "0",
+            "road_edges.csv:5: The length_m (0) of road edge from (n4) must be 0.001 to "
+                + "2000000."),
+        mistake(
+            "unknown road class",
+            "road_edges.csv",
+            "trunk",
+            "trunc",
+            "road_edges.csv:5: The road_class (trunc) of road edge from (n4) must be one "
+                + "of motorway, trunk, primary, secondary, tertiary, minor, link, ferry. Maybe "
+                + "you meant 'trunk'."),
+        mistake(
+            "node off the map",
+            "road_nodes.csv",
+            "n8,108.03,16.10",
+            "n8,16.10,108.03",
+            "road_nodes.csv:9: The point (lon 16.1, lat 108.03) of road node (n8) is off "
+                + "the map (lon 107.5 to 108.5, lat 15.5 to 16.5). Maybe lat and lon are "
+                + "swapped."));
+  }
+}

@@ -1,0 +1,135 @@
+package org.chargeplan.region;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RegionReaderTest {
+
+  private final Region toy = ToyRegion.read();
+
+  @Test
+  void readsWhatRegionYamlTells() {
+    assertEquals("toy", toy.id());
+    assertEquals("VNM", toy.country());
+    assertEquals(new Currency("VND", 25000), toy.currency());
+    assertEquals(
+        List.of(
+            new Phase(0, "2026", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)),
+            new Phase(1, "2027", LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31))),
+        toy.phases());
+    assertEquals(new Finance(0.1, 25, 30, Status.ASSUMED), toy.finance());
+    // 150 kW: 150 x 50 USD and the step of the own transformer.
+    assertEquals(150 * 50 + 30_000, toy.connection().usd(150), 1e-9);
+    assertEquals("own-transformer", toy.connection().classOf(150).id());
+    assertEquals(new Source("made up for tests", "Apache-2.0", ""), toy.sources().get(0));
+    PortType dc60 = toy.findPortType("dc60").orElseThrow();
+    assertEquals(toy.vehicleClasses().get(0), dc60.vehicleClass());
+    assertEquals(PortGroup.DC, dc60.group());
+    assertEquals(30, dc60.peakKw(), 1e-9);
+    assertEquals(List.of("IEC_62196_T2_COMBO"), dc60.plugs());
+    SiteKind fuelStation = toy.siteKinds().get(2);
+    assertEquals(
+        List.of("swap", "dc60"), fuelStation.portTypes().stream().map(PortType::id).toList());
+  }
+
+  @Test
+  void resolvesTheReferencesOfTables() {
+    Site s1 = toy.sites().get(0);
+    assertEquals("South mall", s1.name());
+    assertEquals(toy.siteKinds().get(1), s1.kind());
+    assertEquals(toy.provinces().get(0), s1.province());
+    assertEquals(toy.gridNodes().get(0), s1.gridNode());
+    assertEquals(new Location(108, 16), s1.location());
+    assertTrue(s1.indoor());
+    // Columns e2w-ac, (no swap), ac11, and an empty cell of dc60.
+    assertEquals(List.of(8, 0, 2, 0), s1.existingPorts());
+    assertEquals(Status.DERIVED, s1.existingStatus());
+    assertEquals(Status.PUBLISHED, toy.sites().get(1).existingStatus());
+    assertEquals("North \"harbour\" fuel", toy.sites().get(5).name());
+    assertEquals("s5", toy.sites().get(4).name(), "a place without a name goes by its id");
+
+    Zone z2 = toy.zones().get(1);
+    assertEquals("South fields, east", z2.name());
+    assertEquals(List.of(List.of(100.0, 200.0), List.of(50.0, 100.0)), z2.kwhPerDay());
+    GridNode south = toy.gridNodes().get(0);
+    assertEquals(900, south.headroomKw(toy.lastPhase()), 0);
+    assertEquals(2, south.maxBlocks());
+    assertEquals(new Roads.Edge(3, 7, 12000, RoadClass.TRUNK), toy.roads().edges().get(3));
+    assertEquals("n8", toy.roads().nodes().get(7).id());
+  }
+
+  @Test
+  void readsWhatRulesHaveInCommon() {
+    RuleSpec target = toy.rules().get(0);
+    assertEquals("port-target", target.type());
+    assertEquals(RuleSpec.Level.MEDIUM, target.level());
+    assertEquals(RuleSpec.Standing.PLAN, target.standing());
+    assertEquals(LocalDate.of(2026, 1, 1), target.from(), "the start of the programme");
+    assertEquals(LocalDate.of(2027, 12, 31), target.until(), "the end of the last phase");
+    assertEquals(300, target.fields().fields("at_least").integer("2027", 0, 1000));
+    RuleSpec draft = toy.rules().get(2);
+    assertEquals(LocalDate.of(2027, 1, 1), draft.from());
+    assertTrue(draft.holdsAt(toy.phases().get(1)) && !draft.holdsAt(toy.phases().get(0)));
+  }
+
+  @Test
+  void keysThatAllRulesHaveAreKnownToTheRuleTypes() {
+    Problems problems = new Problems();
+    Fields fields = toy.rules().get(0).fields().reportingTo(problems);
+    fields.fieldsOrEmpty("at_least");
+    fields.rejectUnknown();
+    assertEquals(
+        List.of(
+            new Problem(
+                ToyRegion.dir().resolve("rules.yaml").toString(),
+                10,
+                "The key (penalty) of rules (target-300) is unknown.",
+                "Maybe one of: from, until.")),
+        problems.list());
+  }
+
+  @Test
+  void digestChangesWithAnyByteAndNothingElse(@TempDir Path dir) throws Exception {
+    ToyRegion.copyTo(dir);
+    assertEquals(toy.digest(), RegionReader.read(dir).digest());
+    Path sites = dir.resolve("sites.csv");
+    Files.writeString(sites, Files.readString(sites).replace("South mall", "South Mall"));
+    assertNotEquals(toy.digest(), RegionReader.read(dir).digest());
+  }
+
+  @Test
+  void lineEndsAndByteOrderMarksOfWindowsAreRead(@TempDir Path dir) throws Exception {
+    ToyRegion.copyTo(dir);
+    for (String name : List.of("region.yaml", "rules.yaml", "sites.csv", "zones.csv")) {
+      Path file = dir.resolve(name);
+      Files.writeString(file, "\uFEFF" + Files.readString(file).replace("\n", "\r\n"));
+    }
+    Region read = RegionReader.read(dir);
+    assertEquals(toy.sites(), read.sites());
+    assertEquals(toy.zones(), read.zones());
+    assertEquals(toy.portTypes(), read.portTypes());
+  }
+
+  @Test
+  void layersMayHaveOtherNames(@TempDir Path dir) throws Exception {
+    ToyRegion.copyTo(dir);
+    Files.move(dir.resolve("sites.csv"), dir.resolve("places.csv"));
+    append(dir.resolve("region.yaml"), "layers: {sites: places.csv}\n");
+    assertEquals(toy.sites(), RegionReader.read(dir).sites());
+  }
+
+  private static void append(Path file, String text) throws IOException {
+    Files.write(file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
+  }
+}
