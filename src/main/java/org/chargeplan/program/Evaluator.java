@@ -1,0 +1,156 @@
+package org.chargeplan.program;
+
+/**
+ * Values of a program's columns, and the penalties that follow from them: the one evaluator that
+ * the search, the reports and the tests use.
+ *
+ * <p>A change touches only the rows of the changed column (and of the indicators it flips). Exact:
+ * any sequence of changes ends at the penalties that a fresh evaluator of the same values has.
+ */
+public final class Evaluator {
+
+  /**
+   * What a change of a row needs lies side by side, so that it costs one visit to memory: the row's
+   * activity and penalty, and the interval of activity [FROM, BELOW) in which its penalty is one
+   * straight line of slope SLOPE and no indicator that watches it flips.
+   */
+  private static final int LINE = 8;
+
+  private static final int PENALTY = 1;
+  private static final int FROM = 2;
+  private static final int BELOW = 3;
+  private static final int SLOPE = 4;
+  private static final int LEVEL = 5;
+
+  private final Program program;
+  private final int[] values;
+  private final long[] rows;
+  private final long[] total = new long[Level.values().length];
+  private final boolean[] indicator;
+
+  /** Starts with every column at 0. */
+  public Evaluator(Program program) {
+    this.program = program;
+    values = new int[program.columns()];
+    rows = new long[program.rows() * LINE];
+    indicator = new boolean[program.indicators()];
+    for (int row = 0; row < program.rows(); row++) {
+      rows[row * LINE] = program.offset(row);
+      rows[row * LINE + LEVEL] = program.family(row).level().index();
+    }
+    for (int row = 0; row < program.rows(); row++) {
+      settle(row);
+    }
+  }
+
+  /** The program evaluated. */
+  public Program program() {
+    return program;
+  }
+
+  /** The value of a column. */
+  public int value(int column) {
+    return values[column];
+  }
+
+  /** A copy of the values of all columns. */
+  public int[] values() {
+    return values.clone();
+  }
+
+  /** The activity of a row. */
+  public long activity(int row) {
+    return rows[row * LINE];
+  }
+
+  /** The penalty of a row, at the level of its family. */
+  public long penalty(int row) {
+    return rows[row * LINE + PENALTY];
+  }
+
+  /** Whether an indicator is 1. */
+  public boolean isOn(int indicatorNumber) {
+    return indicator[indicatorNumber];
+  }
+
+  /** The sum of the penalties of a level. */
+  public long total(Level level) {
+    return total[level.index()];
+  }
+
+  /** Sets all columns. */
+  public void setAll(int[] newValues) {
+    for (int column = 0; column < values.length; column++) {
+      set(column, newValues[column]);
+    }
+  }
+
+  /**
+   * Sets a column.
+   *
+   * @param value 0 to the column's upper bound; not checked here, for the search calls this most
+   */
+  public void set(int column, int value) {
+    int change = value - values[column];
+    if (change == 0) {
+      return;
+    }
+    values[column] = value;
+    Terms terms = program.columnTerms;
+    int end = terms.first[column + 1];
+    for (int i = terms.first[column]; i < end; i++) {
+      move(terms.row[i], terms.coefficient[i] * change);
+    }
+  }
+
+  private void move(int row, long by) {
+    int at = row * LINE;
+    long now = rows[at] + by;
+    rows[at] = now;
+    if (now >= rows[at + FROM] && now < rows[at + BELOW]) {
+      long more = rows[at + SLOPE] * by;
+      rows[at + PENALTY] += more;
+      total[(int) rows[at + LEVEL]] += more;
+    } else {
+      settle(row);
+    }
+  }
+
+  /** Works a row out anew after its activity left the interval, and flips its indicators. */
+  private void settle(int row) {
+    int at = row * LINE;
+    long now = rows[at];
+    Penalty penalty = program.penalty(row);
+    int line = penalty.line(now);
+    long cost = penalty.onLine(line, now);
+    total[(int) rows[at + LEVEL]] += cost - rows[at + PENALTY];
+    rows[at + PENALTY] = cost;
+    rows[at + SLOPE] = penalty.slope(line);
+    long from = penalty.lineFrom(line);
+    long below = penalty.lineBelow(line);
+    int end = program.firstWatch[row + 1];
+    for (int i = program.firstWatch[row]; i < end; i++) {
+      long threshold = program.threshold(i);
+      if (now >= threshold) {
+        from = Math.max(from, threshold);
+      } else {
+        below = Math.min(below, threshold);
+      }
+    }
+    rows[at + FROM] = from;
+    rows[at + BELOW] = below;
+    for (int i = program.firstWatch[row]; i < end; i++) {
+      flip(i, now >= program.threshold(i));
+    }
+  }
+
+  private void flip(int i, boolean on) {
+    if (on != indicator[i]) {
+      indicator[i] = on;
+      Terms terms = program.indicatorTerms;
+      for (int k = terms.first[i]; k < terms.first[i + 1]; k++) {
+        move(terms.row[k], on ? terms.coefficient[k] : -terms.coefficient[k]);
+      }
+    }
+  }
+}

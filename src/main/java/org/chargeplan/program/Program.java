@@ -1,0 +1,165 @@
+package org.chargeplan.program;
+
+import java.util.List;
+
+/**
+ * A compiled optimisation model: minimise, level by level, the penalties of all rows over integer
+ * columns from 0 to their upper bounds.
+ *
+ * <p>The activity of a row is its offset plus the sum of coefficient times value over its columns
+ * and indicators. An indicator is 1 where the activity of the row it watches reaches its threshold,
+ * else 0; no chain of indicators leads back to the row it starts from.
+ *
+ * <p>Immutable. Terms are stored by column and by indicator, which is how the evaluator walks them.
+ */
+public final class Program {
+
+  private final List<Decision> decisions;
+  private final int[] upper;
+  final Terms columnTerms;
+
+  private final List<Family> families;
+  private final List<Subject> subjects;
+  private final List<Penalty> penalties;
+  private final int[] rowFamily;
+  private final int[] rowSubject;
+  private final int[] rowPhase;
+  private final long[] offset;
+
+  /** Indicators of row r are watched[firstWatch[r]] to watched[firstWatch[r + 1] - 1]. */
+  final int[] firstWatch;
+
+  private final long[] threshold;
+  private final int[] watchedRow;
+  final Terms indicatorTerms;
+
+  Program(ProgramBuilder b) {
+    decisions = List.copyOf(b.decisions);
+    upper = b.upper.toIntArray();
+    columnTerms = Terms.by(b.termColumn, b.termRow, b.termCoefficient, decisions.size());
+    families = List.copyOf(b.families);
+    subjects = List.copyOf(b.subjects);
+    penalties = List.copyOf(b.penalties);
+    rowFamily = b.rowFamily.toIntArray();
+    rowSubject = b.rowSubject.toIntArray();
+    rowPhase = b.rowPhase.toIntArray();
+    offset = b.offset.toLongArray();
+    // Indicators are renumbered so that those of one row stand side by side.
+    int indicators = b.watchedRow.size();
+    firstWatch = new int[rowFamily.length + 1];
+    for (int i = 0; i < indicators; i++) {
+      firstWatch[b.watchedRow.getInt(i) + 1]++;
+    }
+    for (int row = 0; row < rowFamily.length; row++) {
+      firstWatch[row + 1] += firstWatch[row];
+    }
+    int[] next = firstWatch.clone();
+    int[] renumbered = new int[indicators];
+    threshold = new long[indicators];
+    watchedRow = new int[indicators];
+    for (int i = 0; i < indicators; i++) {
+      int row = b.watchedRow.getInt(i);
+      int at = next[row]++;
+      renumbered[i] = at;
+      threshold[at] = b.threshold.getLong(i);
+      watchedRow[at] = row;
+    }
+    for (int i = 0; i < b.termIndicator.size(); i++) {
+      b.termIndicator.set(i, renumbered[b.termIndicator.getInt(i)]);
+    }
+    indicatorTerms =
+        Terms.by(b.termIndicator, b.indicatorTermRow, b.indicatorTermCoefficient, indicators);
+  }
+
+  /** How many columns there are; columns are numbered from 0. */
+  public int columns() {
+    return upper.length;
+  }
+
+  /** How many rows there are; rows are numbered from 0. */
+  public int rows() {
+    return rowFamily.length;
+  }
+
+  /** How many indicators there are; indicators are numbered from 0. */
+  public int indicators() {
+    return threshold.length;
+  }
+
+  /** How many coefficients the columns have. */
+  public int coefficients() {
+    return columnTerms.size();
+  }
+
+  /** What a column decides. */
+  public Decision decision(int column) {
+    return decisions.get(column);
+  }
+
+  /** The largest value of a column, at least 1. */
+  public int upper(int column) {
+    return upper[column];
+  }
+
+  /** The families of rows, in the order in which rules made them. */
+  public List<Family> families() {
+    return families;
+  }
+
+  /** The family of a row. */
+  public Family family(int row) {
+    return families.get(rowFamily[row]);
+  }
+
+  /** The place of a row's family in {@link #families()}. */
+  public int familyIndex(int row) {
+    return rowFamily[row];
+  }
+
+  /** What a row speaks of. */
+  public Subject subject(int row) {
+    return subjects.get(rowSubject[row]);
+  }
+
+  /** The phase a row speaks of, as an index; the last one for a row that speaks of all. */
+  public int phase(int row) {
+    return rowPhase[row];
+  }
+
+  /** The activity of a row where all columns and indicators are 0. */
+  public long offset(int row) {
+    return offset[row];
+  }
+
+  /** The penalty of a row. */
+  public Penalty penalty(int row) {
+    return penalties.get(row);
+  }
+
+  /** The row an indicator watches. */
+  public int watchedRow(int indicator) {
+    return watchedRow[indicator];
+  }
+
+  /** The activity from which an indicator is 1. */
+  public long threshold(int indicator) {
+    return threshold[indicator];
+  }
+
+  /** Visits the terms of a column. */
+  public void forEachTerm(int column, TermVisitor visitor) {
+    columnTerms.forEach(column, visitor);
+  }
+
+  /** Visits the terms of an indicator. */
+  public void forEachIndicatorTerm(int indicator, TermVisitor visitor) {
+    indicatorTerms.forEach(indicator, visitor);
+  }
+
+  /** Takes one term of a column or an indicator. */
+  @FunctionalInterface
+  public interface TermVisitor {
+    /** Called with the row and the coefficient in it. */
+    void visit(int row, long coefficient);
+  }
+}

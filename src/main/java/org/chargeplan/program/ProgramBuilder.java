@@ -1,0 +1,172 @@
+package org.chargeplan.program;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects columns, rows and indicators, and compiles them. Not safe for use by many threads. */
+public final class ProgramBuilder {
+
+  /** Penalties must stay well inside a long, whatever the columns: sums of them are compared. */
+  private static final double LARGEST_TOTAL = 4e18;
+
+  final List<Decision> decisions = new ArrayList<>();
+  final IntArrayList upper = new IntArrayList();
+  final IntArrayList termColumn = new IntArrayList();
+  final IntArrayList termRow = new IntArrayList();
+  final LongArrayList termCoefficient = new LongArrayList();
+
+  final List<Family> families = new ArrayList<>();
+  private final Map<Family, Integer> familyIndex = new LinkedHashMap<>();
+  final List<Subject> subjects = new ArrayList<>();
+  private final Map<Subject, Integer> subjectIndex = new LinkedHashMap<>();
+  final List<Penalty> penalties = new ArrayList<>();
+  final IntArrayList rowFamily = new IntArrayList();
+  final IntArrayList rowSubject = new IntArrayList();
+  final IntArrayList rowPhase = new IntArrayList();
+  final LongArrayList offset = new LongArrayList();
+
+  final IntArrayList watchedRow = new IntArrayList();
+  final LongArrayList threshold = new LongArrayList();
+  final IntArrayList termIndicator = new IntArrayList();
+  final IntArrayList indicatorTermRow = new IntArrayList();
+  final LongArrayList indicatorTermCoefficient = new LongArrayList();
+
+  /**
+   * Adds a column.
+   *
+   * @param largest its largest value, at least 1
+   * @return its number
+   */
+  public int column(Decision decision, int largest) {
+    if (largest < 1) {
+      throw new IllegalArgumentException(
+          "The largest value (" + largest + ") of " + decision + " must be at least 1.");
+    }
+    decisions.add(decision);
+    upper.add(largest);
+    return upper.size() - 1;
+  }
+
+  /**
+   * Adds a row without terms.
+   *
+   * @param family its family
+   * @param subject what it speaks of
+   * @param phase index of the phase it speaks of
+   * @param activityOffset its activity where every column is 0
+   * @param penalty what its activity costs, at the level of the family
+   * @return its number
+   */
+  public int row(Family family, Subject subject, int phase, long activityOffset, Penalty penalty) {
+    rowFamily.add(index(family, families, familyIndex));
+    rowSubject.add(index(subject, subjects, subjectIndex));
+    rowPhase.add(phase);
+    offset.add(activityOffset);
+    penalties.add(penalty);
+    return rowFamily.size() - 1;
+  }
+
+  private static <T> int index(T item, List<T> items, Map<T, Integer> indices) {
+    return indices.computeIfAbsent(
+        item,
+        added -> {
+          items.add(added);
+          return items.size() - 1;
+        });
+  }
+
+  /** Adds {@code coefficient} times a column to a row; a coefficient of 0 adds nothing. */
+  public void term(int row, int column, long coefficient) {
+    if (coefficient != 0) {
+      termRow.add(row);
+      termColumn.add(column);
+      termCoefficient.add(coefficient);
+    }
+  }
+
+  /**
+   * Adds an indicator: 1 where the activity of {@code watched} is at least {@code atLeast}.
+   *
+   * @return its number, for {@link #indicatorTerm}
+   */
+  public int indicator(int watched, long atLeast) {
+    watchedRow.add(watched);
+    threshold.add(atLeast);
+    return watchedRow.size() - 1;
+  }
+
+  /** Adds {@code coefficient} times an indicator to a row; a coefficient of 0 adds nothing. */
+  public void indicatorTerm(int row, int indicator, long coefficient) {
+    if (coefficient != 0) {
+      indicatorTermRow.add(row);
+      termIndicator.add(indicator);
+      indicatorTermCoefficient.add(coefficient);
+    }
+  }
+
+  /**
+   * Compiles what was added.
+   *
+   * @throws ArithmeticException where penalties could leave the range in which they add up exactly
+   */
+  public Program build() {
+    requireRange();
+    return new Program(this);
+  }
+
+  private void requireRange() {
+    double[] low = new double[offset.size()];
+    double[] high = new double[offset.size()];
+    for (int row = 0; row < low.length; row++) {
+      low[row] = (double) offset.getLong(row);
+      high[row] = (double) offset.getLong(row);
+    }
+    for (int i = 0; i < termRow.size(); i++) {
+      double most = (double) termCoefficient.getLong(i) * upper.getInt(termColumn.getInt(i));
+      widen(low, high, termRow.getInt(i), most);
+    }
+    for (int i = 0; i < indicatorTermRow.size(); i++) {
+      widen(low, high, indicatorTermRow.getInt(i), (double) indicatorTermCoefficient.getLong(i));
+    }
+    double[] total = new double[Level.values().length];
+    for (int row = 0; row < low.length; row++) {
+      double worst = Math.max(size(row, low[row]), size(row, high[row]));
+      total[families.get(rowFamily.getInt(row)).level().index()] += worst;
+    }
+    for (Level level : Level.values()) {
+      if (total[level.index()] > LARGEST_TOTAL) {
+        throw new ArithmeticException(
+            "The penalties of level "
+                + level
+                + " could add up to "
+                + total[level.index()]
+                + ", more than exact arithmetic holds. Maybe a weight or a figure is far too large.");
+      }
+    }
+  }
+
+  private static void widen(double[] low, double[] high, int row, double most) {
+    if (most < 0) {
+      low[row] += most;
+    } else {
+      high[row] += most;
+    }
+  }
+
+  /** The size of a penalty at an activity, in floating point so that it can't overflow. */
+  private double size(int row, double activity) {
+    Penalty penalty = penalties.get(row);
+    int last = penalty.pieces() - 1;
+    double left =
+        penalty.valueAt(0)
+            + (double) penalty.slopeBefore(0) * Math.min(0, activity - penalty.breakAt(0));
+    double right =
+        penalty.valueAt(last)
+            + (double) penalty.lastSlope() * Math.max(0, activity - penalty.breakAt(last));
+    return Math.max(Math.abs(left), Math.abs(right));
+  }
+}
