@@ -1,0 +1,128 @@
+package org.chargeplan.network;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.chargeplan.region.Region;
+import org.chargeplan.region.Site;
+import org.chargeplan.region.Zone;
+
+/**
+ * Distances by road between the zones and the sites of a region, up to a reach.
+ *
+ * <p>A way is the access from the zone's centre to its nearest road node, the shortest path in the
+ * graph, and the access from there to the site. Access ways are straight lines (geodesics) times a
+ * detour factor.
+ */
+public final class Network {
+
+  /**
+   * Length of a way by road over the straight line, where the roads of the way are not known: the
+   * median measured on Viet Nam's arterial graph.
+   */
+  public static final double DETOUR = 1.47;
+
+  private final List<Zone> zones;
+  private final List<Site> sites;
+  private final double reachM;
+  private final Reach[] ofZone;
+  private final Reach[] ofSite;
+
+  private Network(Region region, double reachM, Reach[] ofZone, Reach[] ofSite) {
+    this.zones = region.zones();
+    this.sites = region.sites();
+    this.reachM = reachM;
+    this.ofZone = ofZone;
+    this.ofSite = ofSite;
+  }
+
+  /**
+   * Snaps the zones and sites of a region to its roads and measures all ways up to a length. The
+   * shortest paths start from the zones, of which there are fewer, and run on all processors.
+   *
+   * @param reachM longest way wanted, in metres
+   */
+  public static Network of(Region region, double reachM) {
+    RoadGraph graph = new RoadGraph(region.roads());
+    List<Site> sites = region.sites();
+    Snapper.Snap[] siteSnaps =
+        sites.parallelStream()
+            .map(site -> graph.snap(site.location()))
+            .toArray(Snapper.Snap[]::new);
+    SitesByNode sitesByNode = new SitesByNode(siteSnaps, region.roads().nodes().size());
+    Reach[] ofZone =
+        region.zones().parallelStream()
+            .map(zone -> reach(graph, zone, sites, siteSnaps, sitesByNode, reachM))
+            .toArray(Reach[]::new);
+    return new Network(region, reachM, ofZone, Reach.transpose(ofZone, sites.size()));
+  }
+
+  private static Reach reach(
+      RoadGraph graph,
+      Zone zone,
+      List<Site> sites,
+      Snapper.Snap[] siteSnaps,
+      SitesByNode sitesByNode,
+      double reachM) {
+    Snapper.Snap start = graph.snap(zone.location());
+    double startM = start.accessM() * DETOUR;
+    Reach.Builder found = new Reach.Builder();
+    if (startM <= reachM) {
+      graph.forEachWithin(
+          start.node(),
+          reachM - startM,
+          (node, pathM) ->
+              sitesByNode.forEach(
+                  node,
+                  site -> {
+                    double wayM = startM + pathM + siteSnaps[site].accessM() * DETOUR;
+                    if (wayM <= reachM) {
+                      found.add(site, wayM);
+                    }
+                  }));
+    }
+    // Neighbours of one road node need not go to the road and back.
+    sitesByNode.forEach(
+        start.node(),
+        site -> {
+          double directM = zone.location().distanceM(sites.get(site).location()) * DETOUR;
+          if (directM <= reachM) {
+            found.addShorter(site, directM);
+          }
+        });
+    return found.build();
+  }
+
+  /** The longest way measured, in metres. */
+  public double reachM() {
+    return reachM;
+  }
+
+  /** Takes a site and its distance from a zone. */
+  @FunctionalInterface
+  public interface SiteVisitor {
+    /** Called with a site and the length of the way in metres. */
+    void visit(Site site, double distanceM);
+  }
+
+  /** Takes a zone and its distance from a site. */
+  @FunctionalInterface
+  public interface ZoneVisitor {
+    /** Called with a zone and the length of the way in metres. */
+    void visit(Zone zone, double distanceM);
+  }
+
+  /** Visits the sites within reach of a zone, in the order of the region. */
+  public void forEachSite(Zone zone, SiteVisitor visitor) {
+    ofZone[zone.index()].forEach((site, distanceM) -> visitor.visit(sites.get(site), distanceM));
+  }
+
+  /** Visits the zones within reach of a site, in the order of the region. */
+  public void forEachZone(Site site, ZoneVisitor visitor) {
+    ofSite[site.index()].forEach((zone, distanceM) -> visitor.visit(zones.get(zone), distanceM));
+  }
+
+  /** How many pairs of zone and site lie within reach of one another. */
+  public int pairs() {
+    return IntStream.range(0, ofZone.length).map(zone -> ofZone[zone].size()).sum();
+  }
+}
