@@ -1,0 +1,68 @@
+package org.chargeplan.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chargeplan.network.Network;
+import org.chargeplan.region.Phase;
+import org.chargeplan.region.Site;
+import org.chargeplan.region.VehicleClass;
+import org.chargeplan.region.Zone;
+
+/**
+ * Whom a site serves: a gravity model. A site's supply reaches the zones within reach in shares
+ * that grow with their demand and fall with distance as a Gaussian (the first step of the two-step
+ * floating catchment area method with distance decay; Luo and Qi, Health &amp; Place 15, 2009; Dai,
+ * Health &amp; Place 16, 2010).
+ */
+final class Catchments {
+
+  /** Zones with a smaller share are left out, and the others' shares grow to 1 again. */
+  private static final double SMALLEST_SHARE = 0.02;
+
+  private final Network network;
+  private final Phase phase;
+
+  /** Weighs zones by their demand at the end of a phase. */
+  Catchments(Network network, Phase phase) {
+    this.network = network;
+    this.phase = phase;
+  }
+
+  /**
+   * A zone's part of a site's supply.
+   *
+   * @param zone the zone
+   * @param share above 0; the shares of a site add up to 1
+   */
+  record Part(Zone zone, double share) {}
+
+  /** The parts of a site's supply for vehicles of a class; none where no zone is within reach. */
+  List<Part> of(Site site, VehicleClass vehicleClass) {
+    List<Part> parts = new ArrayList<>();
+    network.forEachZone(
+        site,
+        (zone, distanceM) -> {
+          double attraction = attraction(zone, distanceM, vehicleClass);
+          if (attraction > 0) {
+            parts.add(new Part(zone, attraction));
+          }
+        });
+    double smallest = sum(parts) * SMALLEST_SHARE;
+    parts.removeIf(part -> part.share() < smallest);
+    double total = sum(parts);
+    parts.replaceAll(part -> new Part(part.zone(), part.share() / total));
+    return parts;
+  }
+
+  private double attraction(Zone zone, double distanceM, VehicleClass vehicleClass) {
+    if (distanceM > vehicleClass.reachM()) {
+      return 0;
+    }
+    double decays = distanceM / vehicleClass.decayM();
+    return zone.kwhPerDay(vehicleClass, phase) * Math.exp(-0.5 * decays * decays);
+  }
+
+  private static double sum(List<Part> parts) {
+    return parts.stream().mapToDouble(Part::share).sum();
+  }
+}

@@ -1,0 +1,155 @@
+package org.chargeplan.rules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.chargeplan.network.Network;
+import org.chargeplan.program.Decision;
+import org.chargeplan.program.Family;
+import org.chargeplan.program.ProgramBuilder;
+import org.chargeplan.program.Subject;
+import org.chargeplan.region.GridNode;
+import org.chargeplan.region.Phase;
+import org.chargeplan.region.PortType;
+import org.chargeplan.region.Region;
+import org.chargeplan.region.Site;
+import org.chargeplan.region.Zone;
+
+/**
+ * A program in the making: the columns of a region, and what several rules share. Columns stand
+ * site by site, then type by type, then phase by phase; reinforcement follows after all builds.
+ */
+final class Compilation {
+
+  /** Marks a build that is not possible. */
+  static final int NO_COLUMN = -1;
+
+  private final Region region;
+  private final Network network;
+  private final ProgramBuilder program = new ProgramBuilder();
+  private final Map<String, Double> weights;
+
+  private final int[][][] build;
+  private final int[][] reinforce;
+  private final List<Subject> siteSubjects = new ArrayList<>();
+  private final Subject nation;
+  private final ConnectedPower connectedPower;
+
+  /**
+   * @param weights factor on a rule's penalties by rule id; 1 where a rule is not named
+   */
+  Compilation(Region region, Network network, Map<String, Double> weights) {
+    this.region = region;
+    this.network = network;
+    this.weights = weights;
+    String part = region.scope().isPart() ? ", " + region.scope().label() : "";
+    nation = new Subject(Subject.Kind.NATION, region.id(), region.title() + part);
+    build = new int[region.sites().size()][region.portTypes().size()][region.phases().size()];
+    for (Site site : region.sites()) {
+      siteSubjects.add(new Subject(Subject.Kind.SITE, site.id(), site.name()));
+      for (PortType type : region.portTypes()) {
+        addBuildColumns(site, type);
+      }
+    }
+    reinforce = new int[region.gridNodes().size()][region.phases().size()];
+    for (GridNode node : region.gridNodes()) {
+      for (Phase phase : region.phases()) {
+        boolean possible =
+            node.maxBlocks() > 0 && node.leadMonths() <= phase.monthsFrom(region.start());
+        reinforce[node.index()][phase.index()] =
+            possible
+                ? program.column(
+                    new Decision.Reinforce(node.index(), phase.index()), node.maxBlocks())
+                : NO_COLUMN;
+      }
+    }
+    connectedPower = new ConnectedPower(this);
+  }
+
+  private void addBuildColumns(Site site, PortType type) {
+    int most = site.kind().portTypes().contains(type) ? mostNewPorts(site, type) : 0;
+    int[] columns = build[site.index()][type.index()];
+    Arrays.fill(columns, NO_COLUMN);
+    for (int phase = 0; phase < columns.length && most > 0; phase++) {
+      columns[phase] = program.column(new Decision.Build(site.index(), type.index(), phase), most);
+    }
+  }
+
+  /** Ports of one type that the site could take if it took nothing else. */
+  private int mostNewPorts(Site site, PortType type) {
+    long freeBays = Steps.bays(site.bays());
+    long freeWatts = Steps.watts(site.maxKw());
+    for (PortType existing : region.portTypes()) {
+      freeBays -= Steps.bays(existing.bays()) * site.existingPorts(existing);
+      freeWatts -= Steps.watts(existing.powerKw()) * site.existingPorts(existing);
+    }
+    long byBays = freeBays / Math.max(1, Steps.bays(type.bays()));
+    long byPower = freeWatts / Steps.watts(type.powerKw());
+    return (int) Math.max(0, Math.min(byBays, byPower));
+  }
+
+  Region region() {
+    return region;
+  }
+
+  Network network() {
+    return network;
+  }
+
+  ProgramBuilder program() {
+    return program;
+  }
+
+  ConnectedPower connectedPower() {
+    return connectedPower;
+  }
+
+  double weight(String ruleId) {
+    return weights.getOrDefault(ruleId, 1.0);
+  }
+
+  Subject nation() {
+    return nation;
+  }
+
+  Subject subject(Site site) {
+    return siteSubjects.get(site.index());
+  }
+
+  static Subject subject(Zone zone) {
+    return new Subject(Subject.Kind.ZONE, zone.id(), zone.name());
+  }
+
+  static Subject subject(GridNode node) {
+    return new Subject(Subject.Kind.GRID_NODE, node.id(), node.name());
+  }
+
+  /** The family of a rule's rows, with its penalties at its level. */
+  static Family family(RuleHead head, String unit, double stepsPerUnit) {
+    return new Family(head.id(), head.title(), head.source(), head.level(), unit, stepsPerUnit);
+  }
+
+  /** The column of a build, or {@link #NO_COLUMN}. */
+  int build(Site site, PortType type, Phase phase) {
+    return build[site.index()][type.index()][phase.index()];
+  }
+
+  /** The column of a reinforcement, or {@link #NO_COLUMN}. */
+  int reinforce(GridNode node, Phase phase) {
+    return reinforce[node.index()][phase.index()];
+  }
+
+  /**
+   * Adds to a row what stands at a site at the end of a phase: a coefficient for each port of a
+   * type built in that phase or before.
+   */
+  void standing(int row, Site site, PortType type, Phase phase, long coefficient) {
+    for (int built = 0; built <= phase.index(); built++) {
+      int column = build[site.index()][type.index()][built];
+      if (column != NO_COLUMN) {
+        program.term(row, column, coefficient);
+      }
+    }
+  }
+}

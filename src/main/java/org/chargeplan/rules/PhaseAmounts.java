@@ -1,0 +1,67 @@
+package org.chargeplan.rules;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.chargeplan.region.Fields;
+import org.chargeplan.region.Phase;
+import org.chargeplan.region.Region;
+import org.chargeplan.region.RuleSpec;
+
+/**
+ * An amount by phase, e.g. {@code at_least: {"2026": 350000, "2027": 650000}}; phases that are not
+ * named have none.
+ */
+final class PhaseAmounts {
+
+  private final double[] amount;
+
+  private PhaseAmounts(int phases) {
+    amount = new double[phases];
+    Arrays.fill(amount, Double.NaN);
+  }
+
+  /** Reads amounts where the key is there, and keeps those of phases in which the rule holds. */
+  static Optional<PhaseAmounts> find(
+      RuleSpec spec, Fields fields, String key, Region region, double min, double max) {
+    if (!fields.has(key)) {
+      return Optional.empty();
+    }
+    Fields byPhase = fields.fields(key);
+    PhaseAmounts amounts = new PhaseAmounts(region.phases().size());
+    for (Phase phase : region.phases()) {
+      if (byPhase.has(phase.id())) {
+        double read = byPhase.number(phase.id(), min, max);
+        if (spec.holdsAt(phase)) {
+          amounts.amount[phase.index()] = read;
+        }
+      }
+    }
+    byPhase.rejectUnknown();
+    return Optional.of(amounts);
+  }
+
+  /** No amount in any phase. */
+  static PhaseAmounts none(Region region) {
+    return new PhaseAmounts(region.phases().size());
+  }
+
+  OptionalDouble at(Phase phase) {
+    double read = amount[phase.index()];
+    return Double.isNaN(read) ? OptionalDouble.empty() : OptionalDouble.of(read);
+  }
+
+  /** A problem where an amount falls from one phase to the next. */
+  void requireRising(Fields fields, String key) {
+    double last = Double.NEGATIVE_INFINITY;
+    for (double next : amount) {
+      if (next < last) {
+        fields.problem(
+            key,
+            "The amount of " + key + " falls from " + last + " to " + next + ".",
+            "Maybe two phases are swapped: amounts are totals at the ends of phases.");
+      }
+      last = Double.isNaN(next) ? last : next;
+    }
+  }
+}

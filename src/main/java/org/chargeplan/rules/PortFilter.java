@@ -1,0 +1,82 @@
+package org.chargeplan.rules;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chargeplan.region.Fields;
+import org.chargeplan.region.PortGroup;
+import org.chargeplan.region.PortType;
+import org.chargeplan.region.Province;
+import org.chargeplan.region.Region;
+import org.chargeplan.region.Site;
+
+/**
+ * Chooses ports by type and place. Fields, all optional: {@code group}, {@code vehicle_class},
+ * {@code port_types} (a list), {@code province}.
+ *
+ * @param types the types chosen
+ * @param province the province, empty for all
+ */
+record PortFilter(Set<PortType> types, Optional<Province> province) {
+
+  static PortFilter read(Fields fields, Region region) {
+    PortGroup group = fields.has("group") ? fields.choice("group", PortGroup.class) : null;
+    String vehicleClass = fields.text("vehicle_class", "");
+    List<String> ids = fields.texts("port_types", List.of());
+    for (String id : ids) {
+      if (region.findPortType(id).isEmpty()) {
+        fields.problem(
+            "port_types",
+            "The port type (" + id + ") is not one of the region's.",
+            "Maybe it is missing under port_types of region.yaml.");
+      }
+    }
+    if (!vehicleClass.isEmpty()
+        && region.vehicleClasses().stream().noneMatch(c -> c.id().equals(vehicleClass))) {
+      fields.problem(
+          "vehicle_class",
+          "The vehicle class (" + vehicleClass + ") is not one of the region's.",
+          "Maybe it is missing under vehicle_classes of region.yaml.");
+    }
+    String provinceId = fields.text("province", "");
+    Optional<Province> province = region.findProvince(provinceId);
+    if (!provinceId.isEmpty() && province.isEmpty()) {
+      fields.problem(
+          "province",
+          "The province (" + provinceId + ") is not one of the region's.",
+          "Maybe its id in provinces.csv differs.");
+    }
+    Set<PortType> types =
+        region.portTypes().stream()
+            .filter(type -> group == null || type.group() == group)
+            .filter(type -> vehicleClass.isEmpty() || type.vehicleClass().id().equals(vehicleClass))
+            .filter(type -> ids.isEmpty() || ids.contains(type.id()))
+            .collect(Collectors.toUnmodifiableSet());
+    return new PortFilter(types, province);
+  }
+
+  boolean accepts(Site site) {
+    return province.isEmpty() || province.get().equals(site.province());
+  }
+
+  boolean accepts(PortType type) {
+    return types.contains(type);
+  }
+
+  /** Ports chosen that stand before the programme. */
+  long existing(Region region) {
+    long ports = 0;
+    for (Site site : region.sites()) {
+      if (accepts(site)) {
+        ports += existing(site);
+      }
+    }
+    return ports;
+  }
+
+  /** Ports of the types chosen that stand at a site before the programme. */
+  long existing(Site site) {
+    return types.stream().mapToLong(site::existingPorts).sum();
+  }
+}

@@ -1,0 +1,142 @@
+package org.chargeplan.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.chargeplan.network.Network;
+import org.chargeplan.program.Program;
+import org.chargeplan.region.Region;
+import org.chargeplan.region.RuleSpec;
+import org.chargeplan.region.VehicleClass;
+
+/**
+ * The rules of a region that are in force, read and checked, ready to compile. Site limits and grid
+ * headroom are physics and always among them.
+ */
+public final class RuleBook {
+
+  private final Region region;
+  private final Map<String, Rule> rules;
+
+  private RuleBook(Region region, Map<String, Rule> rules) {
+    this.region = region;
+    this.rules = rules;
+  }
+
+  /**
+   * Reads a region's rules. What is wrong with their parameters is reported to the problems that
+   * the region was read with; drafts are read too, but left out.
+   */
+  public static RuleBook of(Region region) {
+    Map<String, Rule> rules = new LinkedHashMap<>();
+    rules.put(SiteLimits.HEAD.id(), new SiteLimits());
+    rules.put(GridHeadroom.HEAD.id(), new GridHeadroom());
+    List<PortTarget> targets = new ArrayList<>();
+    for (RuleSpec spec : inReadingOrder(region)) {
+      Rule rule = read(spec, region, targets);
+      spec.fields().rejectUnknown();
+      if (rule != null && spec.onByDefault()) {
+        rules.put(spec.id(), rule);
+        if (rule instanceof PortTarget target) {
+          targets.add(target);
+        }
+      }
+    }
+    return new RuleBook(region, rules);
+  }
+
+  /** Port targets first, for other rules refer to them; else the order of the file. */
+  private static List<RuleSpec> inReadingOrder(Region region) {
+    List<RuleSpec> order = new ArrayList<>();
+    region.rules().stream().filter(s -> s.type().equals("port-target")).forEach(order::add);
+    region.rules().stream().filter(s -> !s.type().equals("port-target")).forEach(order::add);
+    return order;
+  }
+
+  private static Rule read(RuleSpec spec, Region region, List<PortTarget> targets) {
+    Map<String, RuleType> catalogue = catalogue(targets);
+    RuleType type = catalogue.get(spec.type());
+    if (type == null) {
+      spec.fields()
+          .problem(
+              "type",
+              "The type (" + spec.type() + ") of rule (" + spec.id() + ") is not in the catalogue.",
+              "Maybe one of " + String.join(", ", new TreeSet<>(catalogue.keySet())) + ".");
+      return null;
+    }
+    return type.read(spec, region);
+  }
+
+  private static Map<String, RuleType> catalogue(List<PortTarget> targets) {
+    return Map.of(
+        "port-target",
+        PortTarget::read,
+        "budget",
+        Budget::read,
+        "connection-class",
+        (spec, region) -> ConnectionLead.read(spec),
+        "coverage",
+        Coverage::read,
+        "type-mix",
+        TypeMix::read,
+        "equity",
+        (spec, region) ->
+            Equity.read(
+                spec,
+                region,
+                targets.stream().filter(target -> target.isOfAllPorts(region)).findFirst()),
+        "worth-of-supply",
+        (spec, region) -> WorthOfSupply.read(spec),
+        "cost",
+        (spec, region) -> Cost.read(spec));
+  }
+
+  /** The ids of the rules in force. */
+  public List<String> ids() {
+    return List.copyOf(rules.keySet());
+  }
+
+  /**
+   * The rules in force that a name speaks of: that of the id, else all of the type.
+   *
+   * @return their ids, none where there is no such rule in force
+   */
+  public List<String> idsOf(String idOrType) {
+    if (rules.containsKey(idOrType)) {
+      return List.of(idOrType);
+    }
+    return region.rules().stream()
+        .filter(spec -> spec.type().equals(idOrType) && rules.containsKey(spec.id()))
+        .map(RuleSpec::id)
+        .toList();
+  }
+
+  /** Whether a name is that of a rule in force or of a type of the catalogue. */
+  public boolean isTypeOrId(String name) {
+    return rules.containsKey(name) || catalogue(List.of()).containsKey(name);
+  }
+
+  /** The longest way by road that catchments and rules look along, in metres. */
+  public double reachM() {
+    double reachM =
+        region.vehicleClasses().stream().mapToDouble(VehicleClass::reachM).max().orElse(0);
+    for (Rule rule : rules.values()) {
+      reachM = Math.max(reachM, rule.reachM());
+    }
+    return reachM;
+  }
+
+  /**
+   * Compiles the rules to a program.
+   *
+   * @param network ways of the same region, of {@link #reachM()} at least
+   * @param weights factor on the penalties of a rule, by rule id; 1 where a rule is not named
+   */
+  public Program compile(Network network, Map<String, Double> weights) {
+    Compilation compilation = new Compilation(region, network, weights);
+    rules.values().forEach(rule -> rule.compile(compilation));
+    return compilation.program().build();
+  }
+}

@@ -1,0 +1,43 @@
+package org.chargeplan.rules;
+
+import org.chargeplan.program.Level;
+import org.chargeplan.region.RuleSpec;
+
+/**
+ * What the rows of a rule carry of it.
+ *
+ * @param id its id
+ * @param title the rule in words
+ * @param source where it comes from
+ * @param level level of its penalties
+ */
+record RuleHead(String id, String title, String source, Level level) {
+
+  static RuleHead of(RuleSpec spec) {
+    Level level =
+        switch (spec.level()) {
+          case HARD -> Level.HARD;
+          case MEDIUM -> Level.MEDIUM;
+          case SOFT -> Level.SOFT;
+        };
+    return new RuleHead(spec.id(), spec.title(), spec.source(), level);
+  }
+
+  /** The head of a rule that is always on. */
+  static RuleHead physics(String id, String title) {
+    return new RuleHead(id, title, "physics", Level.HARD);
+  }
+
+  /**
+   * The slope of a penalty.
+   *
+   * <p>Penalties are whole numbers: at the medium level millionths of a point, at the soft level
+   * millionths of a USD. At the hard level any violation is too much, so each step counts 1.
+   *
+   * @param perUnit points or USD for each unit missing, weight included
+   * @param stepsPerUnit steps of activity in a unit
+   */
+  long slope(double perUnit, double stepsPerUnit) {
+    return level == Level.HARD ? 1 : Math.round(perUnit * Steps.PER_AMOUNT / stepsPerUnit);
+  }
+}
