@@ -1,0 +1,91 @@
+package org.chargeplan.solve;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chargeplan.program.Program;
+import org.optaplanner.core.api.domain.solution.PlanningEntityCollectionProperty;
+import org.optaplanner.core.api.domain.solution.PlanningScore;
+import org.optaplanner.core.api.domain.solution.PlanningSolution;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+
+/** An allocation of ports and reinforcement: a value for each column of a program. */
+@PlanningSolution(solutionCloner = AllocationCloner.class)
+public final class Allocation {
+
+  private final Problem problem;
+  private final Values values;
+  private HardMediumSoftLongScore score;
+
+  /** Nothing built. */
+  Allocation(Problem problem) {
+    this(problem, new Values(problem.program().columns()));
+    work();
+  }
+
+  private Allocation(Problem problem, Values values) {
+    this.problem = problem;
+    this.values = values;
+  }
+
+  /** What all copies of an allocation share. */
+  record Problem(
+      Program program,
+      Neighbours neighbours,
+      StopSignal stop,
+      List<PlannedColumn> columns,
+      Workbench workbench) {
+
+    static Problem of(Program program, Neighbours neighbours, StopSignal stop) {
+      Workbench workbench = new Workbench();
+      List<PlannedColumn> columns = new ArrayList<>(program.columns());
+      for (int column = 0; column < program.columns(); column++) {
+        columns.add(new PlannedColumn(workbench, column, program.upper(column)));
+      }
+      return new Problem(program, neighbours, stop, List.copyOf(columns), workbench);
+    }
+  }
+
+  Allocation copy() {
+    Allocation copy = new Allocation(problem, values.copy());
+    copy.score = score;
+    return copy;
+  }
+
+  /** Makes this the allocation that the columns look into. */
+  void work() {
+    problem.workbench().put(values);
+  }
+
+  Problem problem() {
+    return problem;
+  }
+
+  Program program() {
+    return problem.program();
+  }
+
+  PlannedColumn column(int column) {
+    return problem.columns().get(column);
+  }
+
+  Values values() {
+    return values;
+  }
+
+  /** The columns, in the order of the program. */
+  @PlanningEntityCollectionProperty
+  public List<PlannedColumn> getColumns() {
+    return problem.columns();
+  }
+
+  /** The score, with penalties as negative numbers; null until first calculated. */
+  @PlanningScore
+  public HardMediumSoftLongScore getScore() {
+    return score;
+  }
+
+  /** Called by OptaPlanner. */
+  public void setScore(HardMediumSoftLongScore score) {
+    this.score = score;
+  }
+}

@@ -1,0 +1,181 @@
+package org.chargeplan.solve;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.chargeplan.program.Decision;
+import org.chargeplan.program.Evaluator;
+import org.chargeplan.program.Program;
+
+/**
+ * Builds a plan from nothing, port by port, always where the next port wins most, and never breaks
+ * a hard row.
+ *
+ * <p>Wins shrink as places fill, so a candidate is tried again only when it comes to the top of its
+ * queue (Minoux's lazy greedy). There is a queue for each port type and phase: what the nation's
+ * rows (targets, mix, budget) win changes with every port, but alike for all columns of a queue, so
+ * it moves queues against each other and not columns within one.
+ */
+final class LazyGreedy {
+
+  /** Ports placed from one queue before the queues are compared again. */
+  private static final int ROUND = 32;
+
+  private final Program program;
+  private final Neighbours neighbours;
+  private final StopSignal stop;
+  private final Evaluator evaluator;
+  private final Trial trial;
+  private final List<PriorityQueue<Candidate>> queues;
+
+  LazyGreedy(Program program, Neighbours neighbours, StopSignal stop) {
+    this.program = program;
+    this.neighbours = neighbours;
+    this.stop = stop;
+    evaluator = new Evaluator(program);
+    trial = new Trial(evaluator);
+    queues = List.copyOf(queuesByKey().values());
+  }
+
+  private record TypeAndPhase(int type, int phase) {}
+
+  private Map<TypeAndPhase, PriorityQueue<Candidate>> queuesByKey() {
+    Map<TypeAndPhase, PriorityQueue<Candidate>> byKey = new LinkedHashMap<>();
+    for (int column : neighbours.builds()) {
+      Decision.Build build = (Decision.Build) program.decision(column);
+      PriorityQueue<Candidate> queue =
+          byKey.computeIfAbsent(
+              new TypeAndPhase(build.type(), build.phase()), k -> new PriorityQueue<>());
+      offer(queue, new Candidate(column));
+    }
+    return byKey;
+  }
+
+  /**
+   * Runs until nothing wins any more, or the search is to stop; returns the values of all columns.
+   */
+  int[] run() {
+    while (!stop.isOn()) {
+      PriorityQueue<Candidate> best = null;
+      Gain bestGain = Gain.NONE;
+      Gain secondGain = Gain.NONE;
+      for (PriorityQueue<Candidate> queue : queues) {
+        Gain gain = topGain(queue);
+        if (gain.compareTo(bestGain) > 0) {
+          secondGain = bestGain;
+          bestGain = gain;
+          best = queue;
+        } else if (gain.compareTo(secondGain) > 0) {
+          secondGain = gain;
+        }
+      }
+      if (best == null) {
+        break;
+      }
+      place(best, secondGain);
+    }
+    return evaluator.values();
+  }
+
+  /** Places ports from a queue while they win more than the next best queue promised. */
+  private void place(PriorityQueue<Candidate> queue, Gain atLeast) {
+    for (int placed = 0; placed < ROUND; placed++) {
+      Gain gain = topGain(queue);
+      if (!gain.isWin() || gain.compareTo(atLeast) < 0) {
+        return;
+      }
+      Candidate top = queue.poll();
+      if (top.relief() != Candidate.NO_RELIEF) {
+        evaluator.set(top.relief(), evaluator.value(top.relief()) + 1);
+      }
+      evaluator.set(top.column, evaluator.value(top.column) + 1);
+      offer(queue, top);
+    }
+  }
+
+  /** Brings the best candidate to the top of its queue and tells its whole win. */
+  private Gain topGain(PriorityQueue<Candidate> queue) {
+    while (!queue.isEmpty()) {
+      Candidate top = queue.poll();
+      Gain nation = trial.oneMoreInNation(top.column);
+      if (nation.hard() < 0) {
+        // No money is left in this phase for ports of this price.
+        queue.clear();
+        break;
+      }
+      if (!tryAgain(top, nation)) {
+        continue;
+      }
+      Candidate next = queue.peek();
+      boolean stillBest = next == null || top.compareTo(next) <= 0;
+      queue.add(top);
+      if (stillBest) {
+        return top.full();
+      }
+    }
+    return Gain.NONE;
+  }
+
+  private void offer(PriorityQueue<Candidate> queue, Candidate candidate) {
+    if (tryAgain(candidate, trial.oneMoreInNation(candidate.column))) {
+      queue.add(candidate);
+    }
+  }
+
+  /** Whether a candidate can take one more at all; if so, notes what that wins. */
+  private boolean tryAgain(Candidate candidate, Gain nation) {
+    int column = candidate.column;
+    if (evaluator.value(column) >= program.upper(column)) {
+      return false;
+    }
+    Gain full = trial.oneMore(column);
+    if (full.hard() >= 0) {
+      candidate.tried(full, full.minus(nation), Candidate.NO_RELIEF);
+      return true;
+    }
+    return tryWithRelief(candidate, nation);
+  }
+
+  /**
+   * Tries a port together with a block of reinforcement of its grid node. The port answers for the
+   * part of the block's cost that it uses of the block: many more can follow it.
+   */
+  private boolean tryWithRelief(Candidate candidate, Gain nation) {
+    int[] reliefs = neighbours.reliefs(candidate.column);
+    for (int i = reliefs.length - 1; i >= 0; i--) {
+      int relief = reliefs[i];
+      if (evaluator.value(relief) < program.upper(relief)) {
+        Gain together = trial.oneMoreEach(candidate.column, relief);
+        if (together.hard() >= 0) {
+          Gain block = trial.oneMore(relief);
+          double used = shareUsed(candidate.column, relief);
+          long soft = together.soft() - block.soft() + Math.round(block.soft() * used);
+          Gain full = new Gain(together.hard(), together.medium(), soft);
+          candidate.tried(full, full.minus(nation), relief);
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The part of what a relief brings to a row that a column takes there. */
+  private double shareUsed(int column, int relief) {
+    double[] share = {0};
+    program.forEachTerm(
+        relief,
+        (row, brought) -> {
+          if (brought < 0) {
+            program.forEachTerm(
+                column,
+                (taken, coefficient) -> {
+                  if (taken == row) {
+                    share[0] = Math.max(share[0], (double) coefficient / -brought);
+                  }
+                });
+          }
+        });
+    return share[0];
+  }
+}

@@ -1,0 +1,95 @@
+package org.chargeplan.solve;
+
+import java.util.Iterator;
+import java.util.Random;
+import org.optaplanner.core.api.score.director.ScoreDirector;
+import org.optaplanner.core.impl.domain.variable.descriptor.VariableDescriptor;
+import org.optaplanner.core.impl.heuristic.selector.move.factory.MoveIteratorFactory;
+import org.optaplanner.core.impl.score.director.InnerScoreDirector;
+
+/**
+ * Proposes random moves without end. OptaPlanner asks for a new iterator at every step, so nothing
+ * is built there.
+ */
+abstract class RandomMoves implements MoveIteratorFactory<Allocation, ColumnsMove> {
+
+  /** Columns looked at to find one with something to move before one without it is proposed. */
+  private static final int LOOKS = 256;
+
+  /** Amounts moved are powers of two up to this one, the small ones as often as the large. */
+  private static final int LARGEST_AMOUNT_BITS = 5;
+
+  private VariableDescriptor<Allocation> count;
+
+  @Override
+  public void phaseStarted(ScoreDirector<Allocation> scoreDirector) {
+    count =
+        ((InnerScoreDirector<Allocation, ?>) scoreDirector)
+            .getSolutionDescriptor()
+            .findEntityDescriptorOrFail(PlannedColumn.class)
+            .getVariableDescriptor(PlannedColumn.COUNT);
+  }
+
+  /** A move that changes a column. */
+  ColumnsMove change(int column, int by) {
+    return ColumnsMove.change(count, column, by);
+  }
+
+  /** A move of a random amount from one column to another, as far as they hold and have room. */
+  ColumnsMove transfer(Allocation allocation, int from, int to, Random random) {
+    int held = allocation.values().get(from);
+    int room = allocation.program().upper(to) - allocation.values().get(to);
+    return ColumnsMove.transfer(count, from, to, Math.min(amount(random), Math.min(held, room)));
+  }
+
+  /** A move; one that can't be done is skipped. */
+  abstract ColumnsMove propose(Allocation allocation, Random random);
+
+  @Override
+  public long getSize(ScoreDirector<Allocation> scoreDirector) {
+    return scoreDirector.getWorkingSolution().program().columns();
+  }
+
+  @Override
+  public Iterator<ColumnsMove> createOriginalMoveIterator(ScoreDirector<Allocation> director) {
+    throw new UnsupportedOperationException("These moves come in random order only.");
+  }
+
+  @Override
+  public Iterator<ColumnsMove> createRandomMoveIterator(
+      ScoreDirector<Allocation> scoreDirector, Random random) {
+    Allocation allocation = scoreDirector.getWorkingSolution();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return true;
+      }
+
+      @Override
+      public ColumnsMove next() {
+        return propose(allocation, random);
+      }
+    };
+  }
+
+  static int any(int[] columns, Random random) {
+    return columns[random.nextInt(columns.length)];
+  }
+
+  /**
+   * A column that builds ports in this allocation: the first at or after a random place, as far as
+   * one is near. Looking on is far cheaper than drawing again.
+   */
+  static int anyBuilt(Allocation allocation, Random random) {
+    int[] builds = allocation.problem().neighbours().builds();
+    int at = random.nextInt(builds.length);
+    for (int look = 0; look < LOOKS && allocation.values().get(builds[at]) == 0; look++) {
+      at = at + 1 < builds.length ? at + 1 : 0;
+    }
+    return builds[at];
+  }
+
+  static int amount(Random random) {
+    return 1 << random.nextInt(LARGEST_AMOUNT_BITS + 1);
+  }
+}

@@ -1,0 +1,108 @@
+package org.chargeplan.solve;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.chargeplan.program.Program;
+import org.chargeplan.region.Region;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import org.optaplanner.core.api.solver.Solver;
+import org.optaplanner.core.api.solver.SolverFactory;
+import org.optaplanner.core.config.localsearch.LocalSearchPhaseConfig;
+import org.optaplanner.core.config.phase.PhaseConfig;
+import org.optaplanner.core.config.solver.SolverConfig;
+import org.optaplanner.core.config.solver.termination.TerminationConfig;
+
+/** A search for a good allocation of one program, as {@code solver.xml} configures it. */
+public final class Search {
+
+  /** Where the configuration lies in the program itself. */
+  private static final String BUILT_IN = "solver-config/solver.xml";
+
+  private final StopSignal stop;
+  private final Limits limits;
+  private final Allocation start;
+  private final Solver<Allocation> solver;
+
+  private Search(Limits limits, Allocation.Problem problem, Solver<Allocation> solver) {
+    this.limits = limits;
+    this.stop = problem.stop();
+    this.start = new Allocation(problem);
+    this.solver = solver;
+  }
+
+  /**
+   * Prepares a search.
+   *
+   * @param region the region that was compiled
+   * @param program its program
+   * @param solverXml the configuration; where the file is not there, the one built in
+   * @param limits when to end
+   * @param listener told of better plans
+   * @throws InvalidConfigException where the configuration can't be used
+   */
+  public static Search of(
+      Region region, Program program, Path solverXml, Limits limits, SearchListener listener)
+      throws InvalidConfigException {
+    Solver<Allocation> solver = solver(solverXml, limits);
+    solver.addEventListener(
+        event -> {
+          HardMediumSoftLongScore score = (HardMediumSoftLongScore) event.getNewBestScore();
+          listener.better(-score.hardScore(), -score.mediumScore(), -score.softScore());
+        });
+    StopSignal stop = new StopSignal();
+    Neighbours neighbours = new Neighbours(region, program);
+    return new Search(limits, Allocation.Problem.of(program, neighbours, stop), solver);
+  }
+
+  private static Solver<Allocation> solver(Path solverXml, Limits limits)
+      throws InvalidConfigException {
+    try {
+      SolverConfig config =
+          Files.exists(solverXml)
+              ? SolverConfig.createFromXmlFile(solverXml.toFile())
+              : SolverConfig.createFromXmlResource(BUILT_IN);
+      config.setRandomSeed(limits.seed());
+      limits
+          .time()
+          .ifPresent(
+              time -> config.setTerminationConfig(new TerminationConfig().withSpentLimit(time)));
+      limits.steps().ifPresent(steps -> limitSteps(config, steps));
+      return SolverFactory.<Allocation>create(config).buildSolver();
+    } catch (RuntimeException e) {
+      throw new InvalidConfigException(
+          "The solver configuration (" + solverXml + ") can't be used: " + rootMessage(e), e);
+    }
+  }
+
+  private static void limitSteps(SolverConfig config, int steps) {
+    for (PhaseConfig<?> phase : config.getPhaseConfigList()) {
+      if (phase instanceof LocalSearchPhaseConfig) {
+        phase.setTerminationConfig(new TerminationConfig().withStepCountLimit(steps));
+      }
+    }
+  }
+
+  private static String rootMessage(Throwable thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getMessage();
+  }
+
+  /**
+   * Searches until a limit or {@link #stop}; may be called once.
+   *
+   * @return the values of all columns of the best allocation found
+   */
+  public int[] run() {
+    limits.time().ifPresent(stop::stopAfter);
+    return solver.solve(start).values().toArray();
+  }
+
+  /** Ends the search soon, from any thread; {@link #run} returns the best allocation so far. */
+  public void stop() {
+    stop.stop();
+    solver.terminateEarly();
+  }
+}
