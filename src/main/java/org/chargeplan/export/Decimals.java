@@ -1,0 +1,51 @@
+package org.chargeplan.export;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * Numbers as plan files spell them: plain decimals, the same on every Java version (the digits of
+ * {@link Double#toString(double)} changed with 19).
+ */
+final class Decimals {
+
+  /** So many significant digits survive the way to a double and back. */
+  private static final MathContext EXACT = new MathContext(15, RoundingMode.HALF_EVEN);
+
+  private static final int DEGREES = 7;
+  private static final int KW = 3;
+  private static final int USD = 2;
+
+  private Decimals() {}
+
+  /** A coordinate: 7 decimals at most, a centimetre. */
+  static BigDecimal degrees(double value) {
+    return places(value, DEGREES);
+  }
+
+  /** Power: down to watts. */
+  static BigDecimal kw(double value) {
+    return places(value, KW);
+  }
+
+  /** Money: down to cents. */
+  static BigDecimal usd(double value) {
+    return places(value, USD);
+  }
+
+  /** A number that must be read back as it is. */
+  static BigDecimal exact(double value) {
+    return plain(new BigDecimal(value).round(EXACT));
+  }
+
+  private static BigDecimal places(double value, int places) {
+    return plain(new BigDecimal(value).setScale(places, RoundingMode.HALF_EVEN));
+  }
+
+  /** Without needless zeros, and without an exponent for round numbers. */
+  private static BigDecimal plain(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+}

@@ -1,0 +1,61 @@
+package org.chargeplan.export;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import org.chargeplan.plan.Plan;
+import org.chargeplan.region.Site;
+
+/**
+ * Writes a plan as GeoJSON (RFC 7946): a collection with the plan as a whole in its foreign member
+ * {@code plan}, and one point feature, in the order of the region, for each site that has or gets
+ * ports.
+ *
+ * <p>Coordinates are WGS 84, longitude first. The same plan is the same bytes.
+ */
+public final class GeoJsonWriter {
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
+  private GeoJsonWriter() {}
+
+  /**
+   * Writes a plan to a file, whole or not at all.
+   *
+   * @throws IOException where that fails; the file is then as it was
+   */
+  public static void write(Plan plan, Path target) throws IOException {
+    AtomicFile.write(target, out -> write(plan, out));
+  }
+
+  /**
+   * Writes a plan in UTF-8 and leaves the stream open.
+   *
+   * @throws IOException where the stream fails
+   */
+  public static void write(Plan plan, OutputStream out) throws IOException {
+    try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
+      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      json.setPrettyPrinter(new LinePrinter());
+      json.writeStartObject();
+      json.writeStringField("type", "FeatureCollection");
+      json.writeFieldName("plan");
+      new PlanMember(plan).writeTo(json);
+      SiteFeature feature = new SiteFeature(plan);
+      json.writeArrayFieldStart("features");
+      for (Site site : plan.region().sites()) {
+        if (feature.hasPorts(site)) {
+          feature.write(site, json);
+        }
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+  }
+}

@@ -1,0 +1,207 @@
+package org.chargeplan.export;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import org.chargeplan.plan.CapitalCost;
+import org.chargeplan.plan.InputFigures;
+import org.chargeplan.plan.Plan;
+import org.chargeplan.plan.Provenance;
+import org.chargeplan.plan.RuleScore;
+import org.chargeplan.plan.Shortfall;
+import org.chargeplan.plan.StatedPlan;
+import org.chargeplan.plan.Totals;
+import org.chargeplan.region.GridNode;
+import org.chargeplan.region.Phase;
+import org.chargeplan.region.PortGroup;
+import org.chargeplan.region.PortType;
+import org.chargeplan.region.Region;
+
+/** Writes the foreign member {@code plan}: what holds for the plan as a whole. */
+final class PlanMember {
+
+  private final Plan plan;
+  private final Region region;
+  private final Totals totals;
+
+  PlanMember(Plan plan) {
+    this.plan = plan;
+    this.region = plan.region();
+    this.totals = new Totals(plan);
+  }
+
+  void writeTo(JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    writeRegion(json);
+    writeProvenance(json);
+    json.writeArrayFieldStart("phases");
+    for (Phase phase : region.phases()) {
+      json.writeStartObject();
+      json.writeStringField("id", phase.id());
+      json.writeStringField("until", phase.until().toString());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    writeTotals(json);
+    writeReinforcement(json);
+    writeScore(json);
+    writeShortfalls(json);
+    json.writeEndObject();
+  }
+
+  private void writeRegion(JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("region");
+    json.writeStringField("id", region.id());
+    json.writeStringField("title", region.title());
+    json.writeStringField("digest", region.digest());
+    json.writeEndObject();
+    if (region.scope().isPart()) {
+      json.writeObjectFieldStart("scope");
+      json.writeStringField("label", region.scope().label());
+      json.writeNumberField("demand_share", Decimals.exact(region.scope().demandShare()));
+      json.writeEndObject();
+    }
+  }
+
+  private void writeProvenance(JsonGenerator json) throws IOException {
+    Provenance provenance = plan.provenance();
+    json.writeStringField("tool_version", provenance.toolVersion());
+    json.writeNumberField("seed", provenance.seed());
+    if (provenance.stepLimit().isPresent()) {
+      json.writeNumberField("steps", provenance.stepLimit().getAsLong());
+    }
+    json.writeStringField("profile", provenance.profile());
+    json.writeObjectFieldStart("weights");
+    for (Map.Entry<String, Double> weight : provenance.weights().entrySet()) {
+      json.writeNumberField(weight.getKey(), Decimals.exact(weight.getValue()));
+    }
+    json.writeEndObject();
+  }
+
+  private void writeTotals(JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart(StatedPlan.EXISTING_PORTS);
+    for (PortType type : region.portTypes()) {
+      json.writeNumberField(type.id(), totals.existingPorts(type));
+    }
+    json.writeEndObject();
+    writeByPhase(json, StatedPlan.NEW_PORTS, this::writeNewPorts);
+    writeByPhase(json, StatedPlan.PORTS, this::writePorts);
+    writeByPhase(json, StatedPlan.PORTS_BY_GROUP, this::writeGroups);
+    writeByPhase(json, StatedPlan.CAPITAL_USD, this::writeCapital);
+    json.writeObjectFieldStart(StatedPlan.INPUT_FIGURES);
+    for (InputFigures layer : InputFigures.of(region)) {
+      json.writeObjectFieldStart(layer.layer());
+      json.writeNumberField("published", layer.published());
+      json.writeNumberField("derived", layer.derived());
+      json.writeNumberField("assumed", layer.assumed());
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+
+  private void writeNewPorts(Phase phase, JsonGenerator json) throws IOException {
+    for (PortType type : region.portTypes()) {
+      json.writeNumberField(type.id(), totals.newPorts(type, phase));
+    }
+  }
+
+  private void writePorts(Phase phase, JsonGenerator json) throws IOException {
+    for (PortType type : region.portTypes()) {
+      json.writeNumberField(type.id(), totals.ports(type, phase));
+    }
+  }
+
+  private void writeGroups(Phase phase, JsonGenerator json) throws IOException {
+    for (PortGroup group : PortGroup.values()) {
+      json.writeNumberField(spelling(group), totals.ports(group, phase));
+    }
+  }
+
+  private void writeCapital(Phase phase, JsonGenerator json) throws IOException {
+    CapitalCost cost = totals.capital(phase);
+    json.writeNumberField("ports", Decimals.usd(cost.portsUsd()));
+    json.writeNumberField("connection", Decimals.usd(cost.connectionUsd()));
+    json.writeNumberField("reinforcement", Decimals.usd(cost.reinforcementUsd()));
+  }
+
+  private void writeReinforcement(JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("reinforcement");
+    for (GridNode node : region.gridNodes()) {
+      for (Phase phase : region.phases()) {
+        int blocks = plan.blocks(node, phase);
+        if (blocks > 0) {
+          json.writeStartObject();
+          json.writeStringField("grid_node", node.id());
+          json.writeStringField("phase", phase.id());
+          json.writeNumberField("blocks", blocks);
+          json.writeNumberField("kw", Decimals.kw(blocks * node.blockKw()));
+          json.writeNumberField("usd", Decimals.usd(blocks * node.blockUsd()));
+          json.writeEndObject();
+        }
+      }
+    }
+    json.writeEndArray();
+  }
+
+  private void writeScore(JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("score");
+    for (RuleScore score : plan.score()) {
+      json.writeStartObject();
+      json.writeStringField("rule", score.ruleId());
+      writeText(json, "title", score.title());
+      json.writeStringField("level", spelling(score.level()));
+      json.writeNumberField("amount", Decimals.exact(score.amount()));
+      writeText(json, "unit", score.unit());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void writeShortfalls(JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("shortfalls");
+    for (Shortfall shortfall : plan.shortfalls()) {
+      json.writeStartObject();
+      json.writeStringField("rule", shortfall.ruleId());
+      writeText(json, "title", shortfall.title());
+      writeText(json, "phase", shortfall.phaseId());
+      json.writeNumberField("asked", Decimals.exact(shortfall.asked()));
+      json.writeNumberField("given", Decimals.exact(shortfall.given()));
+      writeText(json, "unit", shortfall.unit());
+      json.writeArrayFieldStart("limits");
+      for (String limit : shortfall.limits()) {
+        json.writeString(limit);
+      }
+      json.writeEndArray();
+      writeText(json, "way_out", shortfall.wayOut());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void writeByPhase(JsonGenerator json, String member, ByPhase writer) throws IOException {
+    json.writeObjectFieldStart(member);
+    for (Phase phase : region.phases()) {
+      json.writeObjectFieldStart(phase.id());
+      writer.write(phase, json);
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+
+  /** Leaves out what there is no text for: readers take a blank text for a mistake. */
+  private static void writeText(JsonGenerator json, String member, String text) throws IOException {
+    if (!text.isBlank()) {
+      json.writeStringField(member, text);
+    }
+  }
+
+  private static String spelling(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  @FunctionalInterface
+  private interface ByPhase {
+    void write(Phase phase, JsonGenerator json) throws IOException;
+  }
+}

@@ -1,0 +1,162 @@
+package org.chargeplan.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.chargeplan.plan.Provenance;
+import org.chargeplan.plan.RuleScore;
+import org.chargeplan.plan.Shortfall;
+import org.chargeplan.plan.StatedPlan;
+import org.chargeplan.region.Fields;
+import org.chargeplan.region.RuleSpec;
+import org.chargeplan.region.Scope;
+
+/** Reads the foreign member {@code plan} as {@link PlanMember} writes it. */
+final class PlanMemberReader {
+
+  private static final double MOST = 1e18;
+  private static final List<String> TABLES =
+      List.of(
+          StatedPlan.NEW_PORTS,
+          StatedPlan.PORTS,
+          StatedPlan.PORTS_BY_GROUP,
+          StatedPlan.CAPITAL_USD,
+          StatedPlan.INPUT_FIGURES);
+
+  private PlanMemberReader() {}
+
+  static StatedPlan read(Fields plan) {
+    Fields region = plan.fields("region");
+    String regionId = region.text("id");
+    region.text("title");
+    String digest = region.text("digest");
+    region.rejectUnknown();
+    Scope scope = Scope.WHOLE;
+    if (plan.has("scope")) {
+      Fields part = plan.fields("scope");
+      scope = new Scope(part.text("label"), part.number("demand_share", 0, 1));
+      part.rejectUnknown();
+    }
+    StatedPlan stated =
+        new StatedPlan(
+            regionId,
+            digest,
+            scope,
+            provenance(plan),
+            phases(plan),
+            figures(plan),
+            reinforcement(plan),
+            score(plan),
+            shortfalls(plan));
+    plan.rejectUnknown();
+    return stated;
+  }
+
+  private static Provenance provenance(Fields plan) {
+    Map<String, Double> weights = new TreeMap<>();
+    Fields stated = plan.fields("weights");
+    for (String rule : stated.keys()) {
+      weights.put(rule, stated.number(rule, 0, MOST));
+    }
+    return new Provenance(
+        plan.text("tool_version"),
+        wholeNumber(plan, "seed"),
+        plan.text("profile"),
+        weights,
+        plan.has("steps") ? OptionalLong.of(wholeNumber(plan, "steps")) : OptionalLong.empty());
+  }
+
+  private static long wholeNumber(Fields plan, String key) {
+    String text = plan.text(key);
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException notOne) {
+      if (!text.isEmpty()) {
+        plan.problem(key, "The " + key + " (" + text + ") must be a whole number.", "");
+      }
+      return 0;
+    }
+  }
+
+  private static List<String> phases(Fields plan) {
+    List<String> ids = new ArrayList<>();
+    for (Fields phase : plan.list("phases")) {
+      ids.add(phase.text("id"));
+      phase.date("until");
+      phase.rejectUnknown();
+    }
+    return ids;
+  }
+
+  private static List<StatedPlan.Figure> figures(Fields plan) {
+    List<StatedPlan.Figure> figures = new ArrayList<>();
+    String existing = StatedPlan.EXISTING_PORTS;
+    addRow(figures, existing, StatedPlan.BEFORE, plan.fields(existing));
+    for (String member : TABLES) {
+      Fields table = plan.fields(member);
+      for (String row : table.keys()) {
+        addRow(figures, member, row, table.fields(row));
+      }
+    }
+    return figures;
+  }
+
+  private static void addRow(
+      List<StatedPlan.Figure> figures, String member, String row, Fields columns) {
+    for (String column : columns.keys()) {
+      double amount = columns.number(column, -MOST, MOST);
+      figures.add(new StatedPlan.Figure(columns.line(column), member, row, column, amount));
+    }
+  }
+
+  private static List<StatedPlan.Reinforcement> reinforcement(Fields plan) {
+    List<StatedPlan.Reinforcement> all = new ArrayList<>();
+    for (Fields each : plan.list("reinforcement")) {
+      all.add(
+          new StatedPlan.Reinforcement(
+              each.line(),
+              each.text("grid_node"),
+              each.text("phase"),
+              each.number("blocks", -MOST, MOST),
+              each.number("kw", -MOST, MOST),
+              each.number("usd", -MOST, MOST)));
+      each.rejectUnknown();
+    }
+    return all;
+  }
+
+  private static List<RuleScore> score(Fields plan) {
+    List<RuleScore> all = new ArrayList<>();
+    for (Fields each : plan.list("score")) {
+      all.add(
+          new RuleScore(
+              each.text("rule"),
+              each.text("title", ""),
+              each.choice("level", RuleSpec.Level.class),
+              each.number("amount", -MOST, MOST),
+              each.text("unit", "")));
+      each.rejectUnknown();
+    }
+    return all;
+  }
+
+  private static List<Shortfall> shortfalls(Fields plan) {
+    List<Shortfall> all = new ArrayList<>();
+    for (Fields each : plan.list("shortfalls")) {
+      all.add(
+          new Shortfall(
+              each.text("rule"),
+              each.text("title", ""),
+              each.text("phase", ""),
+              each.number("asked", -MOST, MOST),
+              each.number("given", -MOST, MOST),
+              each.text("unit", ""),
+              each.texts("limits"),
+              each.text("way_out", "")));
+      each.rejectUnknown();
+    }
+    return all;
+  }
+}

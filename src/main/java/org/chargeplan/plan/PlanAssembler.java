@@ -1,0 +1,93 @@
+package org.chargeplan.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chargeplan.program.Decision;
+import org.chargeplan.program.Evaluator;
+import org.chargeplan.program.Family;
+import org.chargeplan.program.Penalty;
+import org.chargeplan.program.Program;
+import org.chargeplan.region.Region;
+import org.chargeplan.region.RuleSpec;
+
+/**
+ * Turns the values of a program's columns into a plan: what to build, what it scores, what it
+ * misses.
+ */
+public final class PlanAssembler {
+
+  /** Millionths in which penalties of the medium and the soft level count. */
+  private static final double STEPS_PER_AMOUNT = 1e6;
+
+  private PlanAssembler() {}
+
+  /**
+   * Assembles a plan.
+   *
+   * @param region the region the program was compiled from
+   * @param evaluator the program's evaluator, set to the plan's values
+   * @param provenance how the values were found
+   */
+  public static Plan assemble(Region region, Evaluator evaluator, Provenance provenance) {
+    Program program = evaluator.program();
+    Plan.Builder plan = Plan.builder(region).provenance(provenance);
+    for (int column = 0; column < program.columns(); column++) {
+      int value = evaluator.value(column);
+      if (program.decision(column) instanceof Decision.Build build) {
+        plan.build(
+            region.sites().get(build.site()),
+            region.portTypes().get(build.type()),
+            region.phases().get(build.phase()),
+            value);
+      } else if (program.decision(column) instanceof Decision.Reinforce block) {
+        plan.reinforce(
+            region.gridNodes().get(block.gridNode()), region.phases().get(block.phase()), value);
+      }
+    }
+    return plan.score(scores(evaluator)).shortfalls(Bottlenecks.of(region, evaluator)).plan();
+  }
+
+  private static List<RuleScore> scores(Evaluator evaluator) {
+    Program program = evaluator.program();
+    long[] penalty = new long[program.families().size()];
+    boolean[] costs = new boolean[penalty.length];
+    for (int row = 0; row < program.rows(); row++) {
+      int family = program.familyIndex(row);
+      penalty[family] += evaluator.penalty(row);
+      costs[family] |= program.penalty(row) != Penalty.NONE;
+    }
+    List<RuleScore> scores = new ArrayList<>();
+    for (int family = 0; family < penalty.length; family++) {
+      if (costs[family]) {
+        scores.add(score(program.families().get(family), penalty[family]));
+      }
+    }
+    return scores;
+  }
+
+  private static RuleScore score(Family family, long penalty) {
+    return switch (family.level()) {
+      case HARD ->
+          new RuleScore(
+              family.ruleId(),
+              family.title(),
+              RuleSpec.Level.HARD,
+              penalty / family.stepsPerUnit(),
+              family.unit());
+      case MEDIUM ->
+          new RuleScore(
+              family.ruleId(),
+              family.title(),
+              RuleSpec.Level.MEDIUM,
+              penalty / STEPS_PER_AMOUNT,
+              "points");
+      case SOFT ->
+          new RuleScore(
+              family.ruleId(),
+              family.title() + " (" + family.unit() + ")",
+              RuleSpec.Level.SOFT,
+              penalty / STEPS_PER_AMOUNT,
+              "USD");
+    };
+  }
+}

@@ -1,0 +1,72 @@
+package org.chargeplan.export;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.chargeplan.plan.Plan;
+import org.chargeplan.plan.PlanFile;
+import org.chargeplan.plan.StatedSite;
+import org.chargeplan.plan.Toy;
+import org.chargeplan.region.Problems;
+import org.chargeplan.region.Region;
+import org.chargeplan.region.ToyRegion;
+
+class GeoJsonRoundTripTest {
+
+  /** A region from files, with a site that has no name, and the one of code. */
+  private static final List<Region> REGIONS = List.of(ToyRegion.read(), Toy.region());
+
+  @Provide
+  Arbitrary<Plan> plans() {
+    return Arbitraries.of(REGIONS).flatMap(RandomPlans::of);
+  }
+
+  @Property(tries = 200)
+  void aPlanReadBackIsTheSamePlan(@ForAll("plans") Plan plan) throws IOException {
+    Region region = plan.region();
+    Problems problems = new Problems();
+    PlanFile file = read(bytes(plan), problems);
+    Plan back = PlanReader.plan(file, region, problems).orElseThrow();
+    assertEquals(List.of(), problems.list());
+    assertEquals(plan, back);
+    assertArrayEquals(bytes(plan), bytes(back));
+  }
+
+  @Property(tries = 30)
+  void theOrderOfFeaturesIsFree(@ForAll("plans") Plan plan) throws IOException {
+    PlanFile file = read(bytes(plan), new Problems());
+    List<StatedSite> reversed = new ArrayList<>(file.sites());
+    Collections.reverse(reversed);
+    PlanFile turned = new PlanFile(file.name(), file.plan(), reversed);
+    assertEquals(plan, PlanReader.plan(turned, plan.region(), new Problems()).orElseThrow());
+  }
+
+  private static byte[] bytes(Plan plan) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    GeoJsonWriter.write(plan, out);
+    return out.toByteArray();
+  }
+
+  private static PlanFile read(byte[] bytes, Problems problems) throws IOException {
+    Path file = Files.createTempFile("plan", ".geojson");
+    try {
+      Files.write(file, bytes);
+      return GeoJsonReader.read(file, "plan.geojson", problems)
+          .orElseThrow(() -> new AssertionError(problems.list().toString()));
+    } finally {
+      Files.delete(file);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.chargeplan.export;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+import org.chargeplan.plan.Plan;
+import org.chargeplan.plan.Provenance;
+import org.chargeplan.plan.RuleScore;
+import org.chargeplan.plan.Shortfall;
+import org.chargeplan.region.GridNode;
+import org.chargeplan.region.Phase;
+import org.chargeplan.region.PortType;
+import org.chargeplan.region.Region;
+import org.chargeplan.region.RuleSpec;
+import org.chargeplan.region.Site;
+
+/** Plans of any counts, good or bad, with texts of any letters. */
+final class RandomPlans {
+
+  private RandomPlans() {}
+
+  static Arbitrary<Plan> of(Region region) {
+    int phases = region.phases().size();
+    int decisions = region.sites().size() * region.portTypes().size() * phases;
+    Arbitrary<List<Integer>> ports =
+        Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.just(0)),
+                Tuple.of(1, Arbitraries.integers().between(0, 100_000)))
+            .list()
+            .ofSize(decisions);
+    Arbitrary<List<Integer>> blocks =
+        Arbitraries.integers().between(0, 3).list().ofSize(region.gridNodes().size() * phases);
+    return Combinators.combine(ports, blocks, provenance(), scores(), shortfalls())
+        .as((p, b, origin, score, missed) -> plan(region, p, b, origin, score, missed));
+  }
+
+  private static Plan plan(
+      Region region,
+      List<Integer> ports,
+      List<Integer> blocks,
+      Provenance origin,
+      List<RuleScore> score,
+      List<Shortfall> missed) {
+    Plan.Builder plan = Plan.builder(region).provenance(origin).score(score).shortfalls(missed);
+    List<Integer> left = new ArrayList<>(ports);
+    for (Site site : region.sites()) {
+      for (PortType type : region.portTypes()) {
+        for (Phase phase : region.phases()) {
+          plan.build(site, type, phase, left.remove(0));
+        }
+      }
+    }
+    List<Integer> leftBlocks = new ArrayList<>(blocks);
+    for (GridNode node : region.gridNodes()) {
+      for (Phase phase : region.phases()) {
+        plan.reinforce(node, phase, leftBlocks.remove(0));
+      }
+    }
+    return plan.plan();
+  }
+
+  private static Arbitrary<Provenance> provenance() {
+    Arbitrary<Long> seeds = Arbitraries.longs();
+    Arbitrary<OptionalLong> steps =
+        Arbitraries.longs()
+            .greaterOrEqual(0)
+            .optional()
+            .map(limit -> limit.isPresent() ? OptionalLong.of(limit.get()) : OptionalLong.empty());
+    return Combinators.combine(
+            seeds, words(), Arbitraries.maps(words(), amounts()).ofMaxSize(4), steps)
+        .as(
+            (seed, profile, weights, limit) ->
+                new Provenance("0.1.0", seed, profile, weights, limit));
+  }
+
+  private static Arbitrary<List<RuleScore>> scores() {
+    Arbitrary<RuleSpec.Level> levels = Arbitraries.of(RuleSpec.Level.class);
+    return Combinators.combine(words(), words(), levels, amounts(), words())
+        .as(RuleScore::new)
+        .list()
+        .ofMaxSize(3);
+  }
+
+  private static Arbitrary<List<Shortfall>> shortfalls() {
+    Arbitrary<String> wayOut = words().injectNull(0.3).map(text -> text == null ? "" : text);
+    return Combinators.combine(
+            words(),
+            words(),
+            words(),
+            amounts(),
+            amounts(),
+            words(),
+            words().list().ofMaxSize(2),
+            wayOut)
+        .as(Shortfall::new)
+        .list()
+        .ofMaxSize(3);
+  }
+
+  /** Texts that are not blank, quotes and line feeds and letters beyond ASCII among them. */
+  private static Arbitrary<String> words() {
+    return Arbitraries.strings()
+        .withCharRange('a', 'z')
+        .withChars('"', '\\', '\n', '\t', ' ', '{', ',', 'ế', 'Đ', '\u0001')
+        .ofMinLength(1)
+        .ofMaxLength(12)
+        .filter(text -> !text.isBlank());
+  }
+
+  /** Amounts of 9 decimals at most. */
+  private static Arbitrary<Double> amounts() {
+    return Arbitraries.bigDecimals()
+        .between(BigDecimal.ZERO, new BigDecimal("100000"))
+        .ofScale(9)
+        .map(BigDecimal::doubleValue);
+  }
+}
