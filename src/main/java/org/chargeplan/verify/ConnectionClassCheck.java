@@ -1,0 +1,58 @@
+package org.chargeplan.verify;
+
+import org.chargeplan.region.ConnectionClass;
+import org.chargeplan.region.Phase;
+import org.chargeplan.region.Region;
+import org.chargeplan.region.RuleSpec;
+import org.chargeplan.region.Site;
+
+/**
+ * {@code connection-class}: a site passes into a class of connection no sooner than such a
+ * connection can be in service. Sites that stood in the class before are let be.
+ */
+final class ConnectionClassCheck implements Check {
+
+  private final RuleSpec rule;
+
+  ConnectionClassCheck(RuleSpec rule) {
+    this.rule = rule;
+  }
+
+  @Override
+  public void check(Ledger ledger, RuleFindings out) {
+    Region region = ledger.region();
+    for (Phase phase : region.phases()) {
+      if (rule.holdsAt(phase)) {
+        int months = phase.monthsFrom(region.start());
+        region.sites().forEach(site -> check(ledger, site, phase, months, out));
+      }
+    }
+  }
+
+  private static void check(Ledger ledger, Site site, Phase phase, int months, RuleFindings out) {
+    double kw = ledger.watts(site, phase) / 1000.0;
+    double existingKw = ledger.existingWatts(site) / 1000.0;
+    ConnectionClass reached = ledger.region().connection().classOf(kw);
+    ConnectionClass existing = ledger.region().connection().classOf(existingKw);
+    if (reached.leadMonths() > months && existing.index() < reached.index()) {
+      String text =
+          Words.site(site)
+              + " connects "
+              + Words.number(kw)
+              + " kW at the end of "
+              + phase.id()
+              + ", after "
+              + months
+              + " months, but above "
+              + Words.number(reached.aboveKw())
+              + " kW ("
+              + reached.name()
+              + ") that takes "
+              + reached.leadMonths()
+              + ": "
+              + (reached.leadMonths() - months)
+              + " months too early";
+      out.site(site, phase, reached.leadMonths(), months, "months", text);
+    }
+  }
+}

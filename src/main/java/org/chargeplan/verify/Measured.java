@@ -1,0 +1,23 @@
+package org.chargeplan.verify;
+
+import org.chargeplan.region.Phase;
+import org.chargeplan.region.RuleSpec;
+
+/**
+ * What a rule asks for and what the plan gives, recomputed.
+ *
+ * @param rule the rule
+ * @param phase at the end of which phase
+ * @param atLeast whether the amount asked for is the least, else the most
+ * @param asked what the rule asks for
+ * @param given what the plan gives
+ * @param unit unit of both
+ */
+public record Measured(
+    RuleSpec rule, Phase phase, boolean atLeast, double asked, double given, String unit) {
+
+  /** Whether the plan gives what is asked for. */
+  public boolean holds() {
+    return atLeast ? given >= asked : given <= asked;
+  }
+}

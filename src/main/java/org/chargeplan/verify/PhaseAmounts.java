@@ -1,0 +1,33 @@
+package org.chargeplan.verify;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.chargeplan.region.Fields;
+import org.chargeplan.region.Phase;
+import org.chargeplan.region.Region;
+import org.chargeplan.region.RuleSpec;
+
+/**
+ * Amounts of a rule by phase: {@code {"2026": 350000, "2027": 650000}}. None in phases that are not
+ * named, or in which the rule does not hold.
+ */
+final class PhaseAmounts {
+
+  private final Map<String, Double> byPhase = new HashMap<>();
+
+  /** Reads the amounts of a key, none where there is no such key. */
+  PhaseAmounts(RuleSpec rule, Fields fields, String key, Region region) {
+    Fields amounts = fields.fieldsOrEmpty(key);
+    for (Phase phase : region.phases()) {
+      if (amounts.has(phase.id()) && rule.holdsAt(phase)) {
+        byPhase.put(phase.id(), amounts.number(phase.id(), 0, Double.MAX_VALUE));
+      }
+    }
+  }
+
+  OptionalDouble at(Phase phase) {
+    Double amount = byPhase.get(phase.id());
+    return amount == null ? OptionalDouble.empty() : OptionalDouble.of(amount);
+  }
+}

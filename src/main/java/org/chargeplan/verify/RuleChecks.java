@@ -1,0 +1,81 @@
+package org.chargeplan.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chargeplan.region.Fields;
+import org.chargeplan.region.Problem;
+import org.chargeplan.region.Problems;
+import org.chargeplan.region.Region;
+import org.chargeplan.region.RuleSpec;
+
+/**
+ * Checks the rules of the region that are on and bind: soft ones cost money, they forbid nothing.
+ */
+final class RuleChecks {
+
+  private static final String PORT_TARGET = "port-target";
+
+  private final Ledger ledger;
+  private final Region region;
+  private final RoadDistances distances;
+  private final Findings findings;
+  private final List<Measured> measured = new ArrayList<>();
+
+  RuleChecks(Ledger ledger, RoadDistances distances, Findings findings) {
+    this.ledger = ledger;
+    this.region = ledger.region();
+    this.distances = distances;
+    this.findings = findings;
+  }
+
+  List<Measured> measured() {
+    return measured;
+  }
+
+  void check() {
+    for (RuleSpec rule : region.rules()) {
+      if (rule.onByDefault() && rule.level() != RuleSpec.Level.SOFT) {
+        RuleFindings out = new RuleFindings(rule, findings, measured);
+        Problems problems = new Problems();
+        Optional<Check> check = read(rule, rule.fields().reportingTo(problems), out);
+        if (problems.isEmpty()) {
+          check.ifPresent(found -> found.check(ledger, out));
+        }
+        for (Problem problem : problems.list()) {
+          out.notChecked(problem.message());
+        }
+      }
+    }
+  }
+
+  private Optional<Check> read(RuleSpec rule, Fields fields, RuleFindings out) {
+    return switch (rule.type()) {
+      case PORT_TARGET -> Optional.of(new PortTargetCheck(rule, fields, region));
+      case "budget" -> Optional.of(new BudgetCheck(rule, fields, region));
+      case "coverage" -> Optional.of(new CoverageCheck(rule, fields, region, distances));
+      case "type-mix" -> Optional.of(new TypeMixCheck(rule, fields, region));
+      case "connection-class" -> Optional.of(new ConnectionClassCheck(rule));
+      case "equity" -> {
+        Optional<PortTargetCheck> target = findTarget();
+        if (target.isEmpty()) {
+          out.notChecked("no port target of all ports gives it a mean.");
+        }
+        yield target.map(found -> new EquityCheck(rule, fields, region, found));
+      }
+      default -> {
+        out.notChecked("its type (" + rule.type() + ") is unknown here.");
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /** The first target of all ports; equity takes its mean from it. */
+  private Optional<PortTargetCheck> findTarget() {
+    return region.rules().stream()
+        .filter(rule -> rule.type().equals(PORT_TARGET) && rule.onByDefault())
+        .map(rule -> new PortTargetCheck(rule, rule.fields().reportingTo(new Problems()), region))
+        .filter(target -> target.isOfAllPorts(region))
+        .findFirst();
+  }
+}

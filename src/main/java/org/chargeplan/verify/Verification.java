@@ -1,0 +1,28 @@
+package org.chargeplan.verify;
+
+import java.util.List;
+import org.chargeplan.verify.Finding.Gravity;
+
+/**
+ * The outcome of a verification.
+ *
+ * @param findings what is wrong, in the order of the checks; empty where all is well
+ * @param measured what the rules ask for and get, for the nation, in the order of the rules
+ */
+public record Verification(List<Finding> findings, List<Measured> measured) {
+
+  public Verification {
+    findings = List.copyOf(findings);
+    measured = List.copyOf(measured);
+  }
+
+  /** Whether every limit, every hard rule and every stated total holds. */
+  public boolean holds() {
+    return findings.stream().noneMatch(finding -> finding.gravity() == Gravity.HARD);
+  }
+
+  /** The findings of one gravity. */
+  public List<Finding> findings(Gravity gravity) {
+    return findings.stream().filter(finding -> finding.gravity() == gravity).toList();
+  }
+}

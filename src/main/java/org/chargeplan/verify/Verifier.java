@@ -1,0 +1,32 @@
+package org.chargeplan.verify;
+
+import org.chargeplan.plan.PlanFile;
+import org.chargeplan.region.Region;
+
+/** Proves that a plan file holds in its region, or finds what does not. */
+public final class Verifier {
+
+  private Verifier() {}
+
+  /**
+   * Recomputes everything a plan file states and everything that limits it.
+   *
+   * @param region the region, or the part of it that the plan is for
+   * @param distances distances by road, for the rules that ask for them
+   * @param file what the plan file states
+   */
+  public static Verification verify(Region region, RoadDistances distances, PlanFile file) {
+    Findings findings = new Findings();
+    Ledger ledger = new Ledger(region);
+    boolean complete = new FileChecks(file, ledger, findings).check();
+    new SiteLimits(ledger, findings).check();
+    new GridLimits(ledger, findings).check();
+    // Where ports are left out of the ledger, wrong totals would only repeat that.
+    if (complete) {
+      new TotalChecks(file.plan(), ledger, findings).check();
+    }
+    RuleChecks rules = new RuleChecks(ledger, distances, findings);
+    rules.check();
+    return new Verification(findings.list(), rules.measured());
+  }
+}

@@ -1,0 +1,41 @@
+package org.chargeplan.verify;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import org.chargeplan.region.GridNode;
+import org.chargeplan.region.Province;
+import org.chargeplan.region.Site;
+
+/** The words of findings. */
+final class Words {
+
+  private Words() {}
+
+  /** A number for people: separators of thousands, 3 decimals at most. */
+  static String number(double value) {
+    return new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ROOT))
+        .format(value);
+  }
+
+  /** A whole number for people: separators of thousands. */
+  static String number(long value) {
+    return String.format(Locale.ROOT, "%,d", value);
+  }
+
+  static String site(Site site) {
+    return "Site " + named(site.id(), site.name());
+  }
+
+  static String node(GridNode node) {
+    return "Grid node " + named(node.id(), node.name());
+  }
+
+  static String province(Province province) {
+    return "Province " + named(province.id(), province.name());
+  }
+
+  private static String named(String id, String name) {
+    return name.isBlank() ? id : id + " (" + name + ")";
+  }
+}
