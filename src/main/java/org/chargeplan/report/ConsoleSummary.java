@@ -1,0 +1,152 @@
+package org.chargeplan.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.chargeplan.plan.InputFigures;
+import org.chargeplan.plan.Plan;
+import org.chargeplan.plan.RuleScore;
+import org.chargeplan.plan.Shortfall;
+import org.chargeplan.plan.Totals;
+import org.chargeplan.region.Region;
+
+/**
+ * A plan on a terminal: plain text of at most 100 columns, the same for the same plan.
+ *
+ * <p>Two-wheeler outlets, swap cabinets and car ports are never lumped without their parts.
+ */
+public final class ConsoleSummary {
+
+  private final Plan plan;
+  private final Region region;
+  private final List<String> lines = new ArrayList<>();
+
+  private ConsoleSummary(Plan plan) {
+    this.plan = plan;
+    this.region = plan.region();
+  }
+
+  /**
+   * The summary of a plan.
+   *
+   * @param coverage what was measured of its coverage; empty leaves that out
+   * @return lines, each ending with a line feed
+   */
+  public static String of(Plan plan, List<Coverage> coverage) {
+    ConsoleSummary summary = new ConsoleSummary(plan);
+    summary.write(coverage);
+    return String.join("\n", summary.lines) + "\n";
+  }
+
+  private void write(List<Coverage> coverage) {
+    String part = region.scope().isPart() ? ", " + region.scope().label() : "";
+    lines.add("Plan for " + region.title() + part);
+    Totals totals = new Totals(plan);
+    PortTables ports = new PortTables(plan, totals);
+    MoneyAndEnergyTables money = new MoneyAndEnergyTables(plan, totals);
+    section("Ports at the end of each phase", ports.byType());
+    section("Capital", money.capital());
+    section("Energy", money.energy());
+    if (!coverage.isEmpty()) {
+      section("Coverage", coverageTable(coverage));
+    }
+    section("Grid nodes by load, " + region.lastPhase().id(), money.worstNodes());
+    section("Provinces by ports, " + region.lastPhase().id(), ports.byProvince());
+    section("Largest sites, " + region.lastPhase().id(), ports.largestSites());
+    section("Input figures", inputFigures());
+    if (!plan.score().isEmpty()) {
+      section("Score by rule", score());
+    }
+    if (!plan.shortfalls().isEmpty()) {
+      writeShortfalls();
+    }
+  }
+
+  private void section(String title, TextTable table) {
+    lines.add("");
+    lines.add(title);
+    lines.addAll(table.lines());
+  }
+
+  private static TextTable coverageTable(List<Coverage> coverage) {
+    TextTable table = new TextTable(2).row("rule", "phase", "people asked", "people reached", "");
+    for (Coverage each : coverage) {
+      boolean met = each.givenPeople() >= each.askedPeople();
+      table.row(
+          each.title(),
+          each.phase().id(),
+          Numbers.whole(each.askedPeople()),
+          Numbers.whole(each.givenPeople()),
+          met ? "met" : "missed");
+    }
+    return table;
+  }
+
+  private TextTable inputFigures() {
+    TextTable table = new TextTable(1).row("", "published", "derived", "assumed", "assumed share");
+    List<InputFigures> layers = new ArrayList<>(InputFigures.of(region));
+    layers.add(InputFigures.sum(layers));
+    for (InputFigures layer : layers) {
+      table.row(
+          layer.layer().replace('_', ' '),
+          Numbers.whole(layer.published()),
+          Numbers.whole(layer.derived()),
+          Numbers.whole(layer.assumed()),
+          layer.count() == 0 ? "none" : Numbers.percent(layer.assumedShare()));
+    }
+    return table;
+  }
+
+  private TextTable score() {
+    TextTable table = new TextTable(3).row("level", "rule", "title", "penalty", "");
+    for (RuleScore score : plan.score()) {
+      table.row(
+          score.level().name().toLowerCase(Locale.ROOT),
+          score.ruleId(),
+          score.title(),
+          Numbers.precise(score.amount()),
+          score.unit());
+    }
+    return table;
+  }
+
+  private void writeShortfalls() {
+    lines.add("");
+    lines.add("Targets missed");
+    for (Shortfall missed : plan.shortfalls()) {
+      paragraph(
+          "  ",
+          missed.title()
+              + " ("
+              + missed.ruleId()
+              + "), "
+              + missed.phaseId()
+              + ": "
+              + Numbers.precise(missed.given())
+              + " "
+              + missed.unit()
+              + " of "
+              + Numbers.precise(missed.asked())
+              + ".");
+      missed.limits().forEach(limit -> paragraph("    ", "Binding: " + limit));
+      if (!missed.wayOut().isBlank()) {
+        paragraph("    ", "Way out: " + missed.wayOut());
+      }
+    }
+  }
+
+  /** Adds a text, broken between words where the line ends. */
+  private void paragraph(String indent, String text) {
+    StringBuilder line = new StringBuilder(indent);
+    for (String word : text.split(" ", -1)) {
+      if (line.length() > indent.length() && line.length() + 1 + word.length() > TextTable.WIDTH) {
+        lines.add(line.toString());
+        line = new StringBuilder(indent + "  ");
+        line.append(word);
+      } else {
+        line.append(line.length() > indent.length() ? " " : "").append(word);
+      }
+    }
+    lines.add(line.toString());
+  }
+}

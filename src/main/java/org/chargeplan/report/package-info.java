@@ -1,0 +1,2 @@
+/** Plans in words and tables for people. */
+package org.chargeplan.report;
