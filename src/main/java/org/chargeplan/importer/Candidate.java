@@ -1,0 +1,49 @@
+package org.chargeplan.importer;
+
+import org.chargeplan.region.Location;
+import org.chargeplan.region.Status;
+
+/**
+ * A candidate place.
+ *
+ * @param id id of the site
+ * @param name its name
+ * @param kind id of its kind
+ * @param province id of its province
+ * @param location where it is
+ * @param bays bays that ports may take
+ * @param maxKw most power it can connect
+ * @param indoor whether the bays lie inside a building
+ * @param status how far bays and power can be trusted
+ */
+record Candidate(
+    String id,
+    String name,
+    String kind,
+    String province,
+    Location location,
+    double bays,
+    double maxKw,
+    boolean indoor,
+    Status status) {
+
+  /** One place of this and another, which holds what both hold. */
+  Candidate with(Candidate other) {
+    return new Candidate(
+        id, name, kind, province, location, bays + other.bays, maxKw + other.maxKw, indoor, status);
+  }
+
+  /** The place with bays and power cut to the most there may be. */
+  Candidate atMost(double mostBays, double mostKw) {
+    return new Candidate(
+        id,
+        name,
+        kind,
+        province,
+        location,
+        Math.min(bays, mostBays),
+        Math.min(maxKw, mostKw),
+        indoor,
+        status);
+  }
+}

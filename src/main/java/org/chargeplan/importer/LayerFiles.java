@@ -1,0 +1,65 @@
+package org.chargeplan.importer;
+
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The files of an import: all of them are written beside their targets first, and moved to them
+ * only then, so that a failure leaves the old ones as they were.
+ */
+final class LayerFiles {
+
+  private static final CsvMapper CSV =
+      CsvMapper.builder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
+
+  private final Map<String, String> texts = new LinkedHashMap<>();
+
+  /** Takes a text file. */
+  void addText(String name, String text) {
+    texts.put(name, text);
+  }
+
+  /** Takes a table: UTF-8, commas, lines that end with a line feed. */
+  void addTable(String name, List<String> columns, List<List<String>> rows) throws IOException {
+    StringWriter text = new StringWriter();
+    try (SequenceWriter table =
+        CSV.writer(CsvSchema.emptySchema().withLineSeparator("\n")).writeValues(text)) {
+      table.write(columns);
+      table.writeAll(rows);
+    }
+    texts.put(name, text.toString());
+  }
+
+  /** Writes all files into a folder. */
+  void writeTo(Path folder) throws IOException {
+    Map<Path, Path> moves = new LinkedHashMap<>();
+    try {
+      for (Map.Entry<String, String> file : texts.entrySet()) {
+        Path temporary = folder.resolve(file.getKey() + ".part");
+        moves.put(temporary, folder.resolve(file.getKey()));
+        Files.writeString(temporary, file.getValue());
+      }
+      for (Map.Entry<Path, Path> move : moves.entrySet()) {
+        Files.move(
+            move.getKey(),
+            move.getValue(),
+            StandardCopyOption.ATOMIC_MOVE,
+            StandardCopyOption.REPLACE_EXISTING);
+      }
+    } finally {
+      for (Path temporary : moves.keySet()) {
+        Files.deleteIfExists(temporary);
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package org.chargeplan.importer;
+
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.chargeplan.region.Location;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.index.strtree.STRtree;
+
+/**
+ * Finds the nearest of many points on the WGS 84 ellipsoid, exactly: the tree yields every point of
+ * an envelope, geodesics decide between them, and the envelope grows until nothing nearer can lie
+ * outside it. The points must not span the 180th meridian.
+ */
+final class PointIndex {
+
+  private static final double FIRST_RADIUS_M = 250;
+
+  /** Half the way round the earth: an envelope of that radius holds every point. */
+  private static final double WORLD_M = 20_100_000;
+
+  private final List<Location> points;
+  private final STRtree tree = new STRtree();
+
+  PointIndex(List<Location> points) {
+    this.points = List.copyOf(points);
+    for (int i = 0; i < points.size(); i++) {
+      Location point = points.get(i);
+      tree.insert(new Envelope(new Coordinate(point.lon(), point.lat())), i);
+    }
+    tree.build();
+  }
+
+  /**
+   * The index of the point nearest to a place; of two at the same distance, the first.
+   *
+   * @throws IllegalStateException where there are no points
+   */
+  int nearest(Location place) {
+    if (points.isEmpty()) {
+      throw new IllegalStateException("There are no points to be nearest to.");
+    }
+    for (double radiusM = FIRST_RADIUS_M; ; radiusM = Math.min(WORLD_M, radiusM * 3)) {
+      Best best = new Best(place);
+      visit(place, radiusM, best);
+      if ((best.index >= 0 && best.distanceM <= radiusM) || radiusM >= WORLD_M) {
+        return best.index;
+      }
+    }
+  }
+
+  /** The indices of the points within a radius of a place, in order. */
+  int[] within(Location place, double radiusM) {
+    IntStream.Builder found = IntStream.builder();
+    visit(
+        place,
+        radiusM,
+        i -> {
+          if (points.get(i).distanceM(place) <= radiusM) {
+            found.add(i);
+          }
+        });
+    return found.build().sorted().toArray();
+  }
+
+  private void visit(Location place, double radiusM, IntConsumer visitor) {
+    tree.query(around(place, radiusM), item -> visitor.accept((Integer) item));
+  }
+
+  /** An envelope that holds every point within the radius. */
+  private static Envelope around(Location place, double radiusM) {
+    double latSpan = radiusM / Location.MIN_M_PER_DEGREE_LAT;
+    double farthestLat = Math.abs(place.lat()) + latSpan;
+    double mPerDegreeLon =
+        Location.MIN_M_PER_DEGREE_LAT * Math.cos(Math.toRadians(Math.min(farthestLat, 90)));
+    double lonSpan = radiusM < 360 * mPerDegreeLon ? radiusM / mPerDegreeLon : 360;
+    return new Envelope(
+        place.lon() - lonSpan, place.lon() + lonSpan, place.lat() - latSpan, place.lat() + latSpan);
+  }
+
+  private final class Best implements IntConsumer {
+    private final Location place;
+    private int index = -1;
+    private double distanceM = Double.POSITIVE_INFINITY;
+
+    private Best(Location place) {
+      this.place = place;
+    }
+
+    @Override
+    public void accept(int i) {
+      double candidateM = points.get(i).distanceM(place);
+      if (candidateM < distanceM || (candidateM == distanceM && i < index)) {
+        distanceM = candidateM;
+        index = i;
+      }
+    }
+  }
+}

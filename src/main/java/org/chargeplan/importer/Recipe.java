@@ -1,0 +1,91 @@
+package org.chargeplan.importer;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.chargeplan.region.Fields;
+import org.chargeplan.region.Status;
+
+/**
+ * How a region's layers come from a user's tables: which tables there are, what their columns mean,
+ * and every assumption.
+ *
+ * @param title what the recipe makes
+ * @param tables the tables by the name the recipe gives them
+ * @param provinces columns {@code id}, {@code name}
+ * @param zones columns {@code id}, {@code name}, {@code kind}, {@code area_km2}, {@code population}
+ * @param demand public charging demand, one a vehicle class
+ * @param sites candidate places
+ * @param grid model of the substations
+ * @param existing ports that stand before the programme
+ * @param roads road graph
+ * @param sources where the tables come from, for the notice
+ */
+record Recipe(
+    String title,
+    Map<String, TableSpec> tables,
+    LayerSpec provinces,
+    LayerSpec zones,
+    List<DemandSpec> demand,
+    SiteSpec sites,
+    GridSpec grid,
+    ExistingSpec existing,
+    RoadSpec roads,
+    List<SourceNote> sources) {
+
+  /**
+   * A source of tables.
+   *
+   * @param title what it is and who made it
+   * @param licence the licence it is used under
+   * @param url its address, empty where it has none
+   * @param usedFor the layers that come from it
+   */
+  record SourceNote(String title, String licence, String url, String usedFor) {}
+
+  static Recipe read(Fields fields, RegionFrame frame) {
+    Fields tableFields = fields.fields("tables");
+    Map<String, TableSpec> tables = new LinkedHashMap<>();
+    for (String name : tableFields.keys()) {
+      tables.put(name, TableSpec.read(name, tableFields.fields(name)));
+    }
+    Recipe recipe =
+        new Recipe(
+            fields.text("title"),
+            tables,
+            LayerSpec.read(fields.fields("provinces"), tables, List.of("id", "name"), List.of()),
+            LayerSpec.read(
+                fields.fields("zones"),
+                tables,
+                List.of("id", "name", "area_km2", "population"),
+                List.of("kind")),
+            DemandSpec.readAll(fields, frame),
+            SiteSpec.read(fields.fields("sites"), tables, frame),
+            GridSpec.read(fields.fields("grid")),
+            ExistingSpec.read(fields.fields("existing_ports"), frame),
+            RoadSpec.read(fields.fields("roads"), tables),
+            fields.list("sources").stream().map(Recipe::source).toList());
+    fields.rejectUnknown();
+    return recipe;
+  }
+
+  private static SourceNote source(Fields fields) {
+    SourceNote note =
+        new SourceNote(
+            fields.text("title"),
+            fields.text("licence"),
+            fields.text("url", ""),
+            fields.text("used_for"));
+    fields.rejectUnknown();
+    return note;
+  }
+
+  /** The worst status of the demand figures: what the zones' demand is worth. */
+  Status demandStatus() {
+    return demand.stream()
+        .map(DemandSpec::status)
+        .max(Comparator.naturalOrder())
+        .orElse(Status.ASSUMED);
+  }
+}

@@ -1,0 +1,71 @@
+package org.chargeplan.importer;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chargeplan.region.Fields;
+import org.chargeplan.region.Problems;
+
+/** Checks a recipe against the tables it names: its words for provinces and kinds of zones. */
+final class RecipeCheck {
+
+  private final Fields recipe;
+  private final Problems problems;
+
+  RecipeCheck(Fields recipe, Problems problems) {
+    // The recipe's own problems are told already.
+    this.recipe = recipe.reportingTo(new Problems());
+    this.problems = problems;
+  }
+
+  void check(Map<String, String> provinces, List<UserZone> zones) {
+    Set<String> kinds = zones.stream().map(UserZone::kind).collect(Collectors.toSet());
+    Set<String> settled = zones.stream().map(UserZone::province).collect(Collectors.toSet());
+    for (String province : provinces.keySet()) {
+      if (!zones.isEmpty() && !settled.contains(province)) {
+        problems.add(
+            recipe.file(),
+            recipe.line("zones"),
+            "The province (" + province + ") must have at least one zone.",
+            "Maybe the tables of provinces and zones are of different years.");
+      }
+    }
+    for (Fields demand : recipe.listOrEmpty("demand")) {
+      checkKeys(demand.fieldsOrEmpty("province_shares"), provinces.keySet(), "a province");
+      checkKeys(demand.fieldsOrEmpty("weight_by_zone_kind"), kinds, "a kind of zone");
+    }
+    checkKeys(
+        recipe.fieldsOrEmpty("grid").fieldsOrEmpty("headroom_share_by_province"),
+        provinces.keySet(),
+        "a province");
+  }
+
+  /** Reports kinds of sites that no row matched: the recipe asks for what the tables don't have. */
+  void checkKinds(List<Candidate> sites) {
+    Set<String> found = sites.stream().map(Candidate::kind).collect(Collectors.toSet());
+    for (Fields kind : recipe.fieldsOrEmpty("sites").listOrEmpty("kinds")) {
+      String id = kind.text("kind", "");
+      if (!id.isEmpty() && !found.contains(id)) {
+        problems.add(
+            recipe.file(),
+            kind.line(),
+            "The site kind (" + id + ") must match at least one row of its table.",
+            "Maybe a value under 'where' is spelt otherwise there, or the kind has no rows: remove it.");
+      }
+    }
+  }
+
+  private void checkKeys(Fields fields, Collection<String> known, String what) {
+    for (String key : fields.keys()) {
+      if (!known.isEmpty() && !known.contains(key)) {
+        problems.add(
+            fields.file(),
+            fields.line(key),
+            "The key (" + key + ") must be " + what + " of the tables.",
+            "Maybe it needs quotes, or leading zeros are missing.");
+      }
+    }
+  }
+}

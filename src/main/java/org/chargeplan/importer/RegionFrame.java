@@ -1,0 +1,85 @@
+package org.chargeplan.importer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chargeplan.region.Fields;
+import org.chargeplan.region.Location;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * What a region's {@code region.yaml} fixes before there are layers.
+ *
+ * @param id name of the region
+ * @param bounds a point outside is off the map, in degrees
+ * @param phases ids in order of time
+ * @param vehicleClasses ids
+ * @param portTypes port types by id, in order
+ * @param siteKinds ids of the port types allowed, by kind, in order
+ */
+record RegionFrame(
+    String id,
+    Envelope bounds,
+    List<String> phases,
+    List<String> vehicleClasses,
+    Map<String, PortSize> portTypes,
+    Map<String, Set<String>> siteKinds) {
+
+  private static final double MOST = 1e6;
+
+  /**
+   * What a port takes of a site.
+   *
+   * @param vehicleClass id of the class it serves
+   * @param powerKw nominal power
+   * @param bays bays of a car
+   */
+  record PortSize(String vehicleClass, double powerKw, double bays) {}
+
+  static RegionFrame read(Fields fields) {
+    List<String> phases = ids(fields.fields("programme").list("phases"));
+    List<String> classes = ids(fields.list("vehicle_classes"));
+    Map<String, PortSize> types = new LinkedHashMap<>();
+    for (Fields type : fields.list("port_types")) {
+      types.put(
+          type.text("id"),
+          new PortSize(
+              type.text("vehicle_class"),
+              type.number("power_kw", 0, MOST),
+              type.number("bays", 0, MOST)));
+    }
+    Map<String, Set<String>> kinds = new LinkedHashMap<>();
+    fields
+        .list("site_kinds")
+        .forEach(k -> kinds.put(k.text("id"), Set.copyOf(k.texts("port_types"))));
+    return new RegionFrame(fields.text("region"), bounds(fields), phases, classes, types, kinds);
+  }
+
+  /** Whether a point is on the map. */
+  boolean contains(Location place) {
+    return bounds.contains(place.lon(), place.lat());
+  }
+
+  private static List<String> ids(List<Fields> items) {
+    return items.stream().map(item -> item.text("id")).toList();
+  }
+
+  private static Envelope bounds(Fields fields) {
+    List<Double> degrees = new ArrayList<>();
+    for (String text : fields.texts("bounds")) {
+      try {
+        degrees.add(Double.valueOf(text));
+      } catch (NumberFormatException notOne) {
+        fields.problem("bounds", "The bounds (" + text + ") must be a number.", "");
+      }
+    }
+    if (degrees.size() == 4) {
+      return new Envelope(degrees.get(0), degrees.get(2), degrees.get(1), degrees.get(3));
+    }
+    fields.problem(
+        "bounds", "The bounds must be four numbers.", "Maybe [west, south, east, north].");
+    return new Envelope(-180, 180, -90, 90);
+  }
+}

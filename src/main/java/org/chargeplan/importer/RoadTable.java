@@ -1,0 +1,42 @@
+package org.chargeplan.importer;
+
+import java.util.List;
+import org.chargeplan.region.Location;
+import org.chargeplan.region.RoadClass;
+
+/**
+ * A road graph as tables hold it: undirected.
+ *
+ * @param junctions nodes with the ids of the source
+ * @param roads edges between them
+ */
+record RoadTable(List<Junction> junctions, List<Road> roads) {
+
+  RoadTable {
+    junctions = List.copyOf(junctions);
+    roads = List.copyOf(roads);
+  }
+
+  /** The length of all roads in kilometres. */
+  double totalKm() {
+    return roads.stream().mapToDouble(Road::lengthM).sum() / 1000;
+  }
+
+  List<Location> locations() {
+    return junctions.stream().map(Junction::location).toList();
+  }
+
+  /**
+   * @param id name in the source
+   * @param location where it is
+   */
+  record Junction(String id, Location location) {}
+
+  /**
+   * @param from index of a junction
+   * @param to index of a junction
+   * @param lengthM length along the road
+   * @param roadClass its class
+   */
+  record Road(int from, int to, double lengthM, RoadClass roadClass) {}
+}

@@ -1,0 +1,27 @@
+package org.chargeplan.importer;
+
+import java.util.List;
+import java.util.Map;
+import org.chargeplan.region.Fields;
+
+/**
+ * How candidate places come from tables.
+ *
+ * @param mergeWithinM rows of one kind and one name that lie so near are one place
+ * @param mostBays most bays of a place
+ * @param mostKw most connected power of a place
+ * @param kinds how each kind of place is found
+ */
+record SiteSpec(double mergeWithinM, double mostBays, double mostKw, List<SiteKindSpec> kinds) {
+
+  static SiteSpec read(Fields fields, Map<String, TableSpec> tables, RegionFrame frame) {
+    SiteSpec spec =
+        new SiteSpec(
+            fields.number("merge_within_m", 0, 100_000),
+            fields.number("most_bays", 1, 100_000),
+            fields.number("most_kw", 1, 1e6),
+            fields.list("kinds").stream().map(f -> SiteKindSpec.read(f, tables, frame)).toList());
+    fields.rejectUnknown();
+    return spec;
+  }
+}

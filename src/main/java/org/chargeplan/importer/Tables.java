@@ -1,0 +1,52 @@
+package org.chargeplan.importer;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.chargeplan.region.Columns;
+import org.chargeplan.region.CsvRow;
+import org.chargeplan.region.CsvTable;
+import org.chargeplan.region.Problem;
+import org.chargeplan.region.Problems;
+
+/**
+ * The user's tables in their folder. A table may be read for several layers; what is wrong with it
+ * is told once.
+ */
+final class Tables {
+
+  private final Path folder;
+  private final Problems problems;
+  private final Set<Problem> told = new HashSet<>();
+
+  Tables(Path folder, Problems problems) {
+    this.folder = folder;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads the rows of a table in the order of the file.
+   *
+   * @param subject what a row tells of, for messages
+   * @param needed columns it must have; others are ignored
+   */
+  void read(TableSpec table, String subject, Collection<String> needed, Consumer<CsvRow> rows) {
+    if (table.file().isEmpty()) {
+      return;
+    }
+    Problems found = new Problems();
+    Path file = folder.resolve(table.file());
+    CsvTable.read(
+        file,
+        file.toString(),
+        new Columns(subject, needed.stream().filter(c -> !c.isEmpty()).toList(), List.of(), true),
+        found,
+        rows);
+    found.list().stream()
+        .filter(told::add)
+        .forEach(p -> problems.add(p.file(), p.line(), p.message(), p.hint()));
+  }
+}

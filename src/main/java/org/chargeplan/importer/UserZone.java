@@ -1,0 +1,23 @@
+package org.chargeplan.importer;
+
+import org.chargeplan.region.Location;
+
+/**
+ * A zone as the user's table holds it.
+ *
+ * @param id id of the zone
+ * @param name its name
+ * @param province id of its province
+ * @param location its centre
+ * @param areaKm2 its area
+ * @param population people who live there
+ * @param kind what kind of zone it is, empty where the table does not tell
+ */
+record UserZone(
+    String id,
+    String name,
+    String province,
+    Location location,
+    double areaKm2,
+    double population,
+    String kind) {}

@@ -1,0 +1,171 @@
+package org.chargeplan.importer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.chargeplan.importer.RoadTable.Junction;
+import org.chargeplan.importer.RoadTable.Road;
+import org.chargeplan.region.Location;
+import org.chargeplan.region.RoadClass;
+import org.junit.jupiter.api.Test;
+
+class ChainContractionTest {
+
+  private static final int NODES = 9;
+
+  @Test
+  void addsUpAChainOfOneClass() {
+    // 0 -10- 1 -20- 2 -30- 3, all primary: one road of 60 between the ends.
+    RoadTable chain = graph(4, primary(0, 1, 10), primary(1, 2, 20), primary(2, 3, 30));
+    assertEquals(List.of("0-3 60 PRIMARY"), shown(contract(chain)));
+  }
+
+  @Test
+  void keepsAJunctionWhereTheClassChanges() {
+    RoadTable change = graph(3, primary(0, 1, 10), new Road(1, 2, 20, RoadClass.TERTIARY));
+    assertEquals(List.of("0-1 10 PRIMARY", "1-2 20 TERTIARY"), shown(contract(change)));
+  }
+
+  @Test
+  void keepsANeededJunction() {
+    RoadTable chain = graph(3, primary(0, 1, 10), primary(1, 2, 20));
+    assertEquals(List.of("0-1 10 PRIMARY", "1-2 20 PRIMARY"), shown(contract(chain, 1)));
+  }
+
+  @Test
+  void keepsTheShortestOfParallelRoadsAndDropsLoops() {
+    RoadTable roads = graph(2, primary(0, 1, 10), primary(1, 0, 7), primary(1, 1, 3));
+    assertEquals(List.of("0-1 7 PRIMARY"), shown(contract(roads)));
+  }
+
+  @Test
+  void contractsOnWhereARoundaboutBecameAParallelRoad() {
+    // 0 -5- 1; a round way 1 -4- 2 -4- 3 and 1 -3- 4 -3- 3; 3 -5- 5. Its longer half of 8 goes, and
+    // then 1 and 3 are chains themselves: 5 + 6 + 5 = 16.
+    RoadTable roads =
+        graph(
+            6,
+            primary(0, 1, 5),
+            primary(1, 2, 4),
+            primary(2, 3, 4),
+            primary(1, 4, 3),
+            primary(4, 3, 3),
+            primary(3, 5, 5));
+    assertEquals(List.of("0-5 16 PRIMARY"), shown(contract(roads)));
+  }
+
+  @Property
+  void keepsEveryDistanceBetweenTheJunctionsThatStay(
+      @ForAll("graphs") RoadTable roads, @ForAll("needed") BitSet needed) {
+    RoadTable shorter = ChainContraction.contract(roads, needed);
+    Map<String, Map<String, Double>> before = distances(roads);
+    Map<String, Map<String, Double>> after = distances(shorter);
+    for (Junction from : shorter.junctions()) {
+      for (Junction to : shorter.junctions()) {
+        assertEquals(
+            before.get(from.id()).get(to.id()), after.get(from.id()).get(to.id()), from + " " + to);
+      }
+    }
+    needed.stream()
+        .forEach(i -> assertTrue(shorter.junctions().contains(roads.junctions().get(i))));
+  }
+
+  @Provide
+  Arbitrary<RoadTable> graphs() {
+    Arbitrary<Integer> node = Arbitraries.integers().between(0, NODES - 1);
+    Arbitrary<RoadClass> roadClass = Arbitraries.of(RoadClass.PRIMARY, RoadClass.TERTIARY);
+    return Combinators.combine(node, node, Arbitraries.integers().between(0, 50), roadClass)
+        .as((from, to, lengthM, type) -> new Road(from, to, lengthM, type))
+        .list()
+        .ofMaxSize(14)
+        .map(roads -> graph(NODES, roads.toArray(Road[]::new)));
+  }
+
+  @Provide
+  Arbitrary<BitSet> needed() {
+    return Arbitraries.integers()
+        .between(0, NODES - 1)
+        .list()
+        .ofMaxSize(3)
+        .map(
+            list -> {
+              BitSet set = new BitSet();
+              list.forEach(set::set);
+              return set;
+            });
+  }
+
+  /** All distances by Floyd and Warshall; whole metres, so that sums are exact. */
+  private static Map<String, Map<String, Double>> distances(RoadTable roads) {
+    int n = roads.junctions().size();
+    double[][] d = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      Arrays.fill(d[i], Double.POSITIVE_INFINITY);
+      d[i][i] = 0;
+    }
+    for (Road road : roads.roads()) {
+      d[road.from()][road.to()] = Math.min(d[road.from()][road.to()], road.lengthM());
+      d[road.to()][road.from()] = Math.min(d[road.to()][road.from()], road.lengthM());
+    }
+    for (int k = 0; k < n; k++) {
+      for (int i = 0; i < n; i++) {
+        for (int j = 0; j < n; j++) {
+          d[i][j] = Math.min(d[i][j], d[i][k] + d[k][j]);
+        }
+      }
+    }
+    Map<String, Map<String, Double>> byId = new HashMap<>();
+    for (int i = 0; i < n; i++) {
+      Map<String, Double> row = new HashMap<>();
+      for (int j = 0; j < n; j++) {
+        row.put(roads.junctions().get(j).id(), d[i][j]);
+      }
+      byId.put(roads.junctions().get(i).id(), row);
+    }
+    return byId;
+  }
+
+  private static RoadTable contract(RoadTable roads, int... needed) {
+    BitSet set = new BitSet();
+    Arrays.stream(needed).forEach(set::set);
+    return ChainContraction.contract(roads, set);
+  }
+
+  private static List<String> shown(RoadTable roads) {
+    return roads.roads().stream()
+        .map(
+            r ->
+                roads.junctions().get(r.from()).id()
+                    + "-"
+                    + roads.junctions().get(r.to()).id()
+                    + " "
+                    + Decimals.text(r.lengthM(), 1)
+                    + " "
+                    + r.roadClass())
+        .toList();
+  }
+
+  private static RoadTable graph(int nodes, Road... roads) {
+    List<Junction> junctions = new ArrayList<>();
+    for (int i = 0; i < nodes; i++) {
+      junctions.add(new Junction(Integer.toString(i), new Location(105, 10 + i / 100.0)));
+    }
+    return new RoadTable(junctions, List.of(roads));
+  }
+
+  private static Road primary(int from, int to, double lengthM) {
+    return new Road(from, to, lengthM, RoadClass.PRIMARY);
+  }
+}
