@@ -1,0 +1,39 @@
+package org.chargeplan.cli;
+
+import java.util.concurrent.Callable;
+import org.chargeplan.region.Region;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code chargeplan check}: every problem of a region's files. */
+@Command(
+    name = "check",
+    description = "Tells every problem of a region's files, with file and line.",
+    mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+  @Mixin private RegionFolder folder;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    Region region = LoadedRegion.read(folder.path(), "").region();
+    spec.commandLine()
+        .getOut()
+        .printf(
+            "%s is valid: %d provinces, %d zones, %d sites, %d grid nodes, %d road nodes, %d roads,"
+                + " %d rules.%n",
+            region.title(),
+            region.provinces().size(),
+            region.zones().size(),
+            region.sites().size(),
+            region.gridNodes().size(),
+            region.roads().nodes().size(),
+            region.roads().edges().size(),
+            region.rules().size());
+    return ExitCode.OK;
+  }
+}

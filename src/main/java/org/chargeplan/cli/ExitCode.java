@@ -1,0 +1,22 @@
+package org.chargeplan.cli;
+
+/** How the program ends. */
+final class ExitCode {
+
+  /** Done, and every hard rule holds. */
+  static final int OK = 0;
+
+  /** A fault of the program. */
+  static final int INTERNAL = 1;
+
+  /** Wrong usage, or input files that are not valid. */
+  static final int INVALID_INPUT = 2;
+
+  /** A plan breaks a hard rule, or does not verify. */
+  static final int BROKEN_RULE = 3;
+
+  /** A target can't be reached; the plan is written all the same. */
+  static final int TARGET_MISSED = 4;
+
+  private ExitCode() {}
+}

@@ -1,0 +1,38 @@
+package org.chargeplan.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.chargeplan.network.Network;
+import org.chargeplan.plan.PlanFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code chargeplan verify}: proof that a plan file holds. */
+@Command(
+    name = "verify",
+    description =
+        "Recomputes from region and plan alone that every limit, hard rule and total of a plan holds;"
+            + " exit code 3 where one does not.",
+    mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+
+  @Mixin private RegionFolder folder;
+
+  @Parameters(index = "1", paramLabel = "PLAN", description = "A plan file, e.g. plan.geojson.")
+  private Path plan;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    PlanFile file = PlanCheck.read(plan);
+    LoadedRegion loaded = LoadedRegion.read(folder.path(), file.plan().scope().label());
+    Network network = Network.of(loaded.region(), loaded.rules().reachM());
+    PlanCheck check = PlanCheck.of(loaded.region(), network, file);
+    check.explain(spec.commandLine().getOut());
+    return check.holds() ? ExitCode.OK : ExitCode.BROKEN_RULE;
+  }
+}

@@ -1,0 +1,73 @@
+package org.chargeplan;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One way through: each package knows only those named here. */
+class PackageArrowsTest {
+
+  private static final String ROOT = "org.chargeplan.";
+
+  /** What each package may know, itself apart. */
+  private static final Map<String, List<String>> ARROWS =
+      Map.of(
+          "region", List.of(),
+          "network", List.of("region"),
+          "program", List.of(),
+          "rules", List.of("region", "network", "program"),
+          "solve", List.of("region", "program"),
+          "plan", List.of("region", "program"),
+          "verify", List.of("region", "network", "plan"),
+          "export", List.of("region", "plan"),
+          "report", List.of("region", "plan"),
+          "importer", List.of("region"));
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.chargeplan");
+
+  static Stream<String> packages() {
+    return ARROWS.keySet().stream().sorted();
+  }
+
+  @ParameterizedTest
+  @MethodSource("packages")
+  void knowsOnlyWhatStandsBeforeIt(String name) {
+    String[] forbidden =
+        Stream.concat(ARROWS.keySet().stream(), Stream.of("cli"))
+            .filter(other -> !other.equals(name) && !ARROWS.get(name).contains(other))
+            .map(other -> ROOT + other + "..")
+            .toArray(String[]::new);
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideInAPackage(ROOT + name + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(forbidden)
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @MethodSource("packages")
+  void onlyTheNetworkUsesJgraphtAndOnlyTheSearchOptaplanner(String name) {
+    String library = name.equals("network") ? "org.optaplanner.." : "org.jgrapht..";
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideInAPackage(ROOT + name + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            name.equals("solve") || name.equals("network")
+                ? new String[] {library}
+                : new String[] {"org.jgrapht..", "org.optaplanner.."})
+        .check(CLASSES);
+  }
+}
