@@ -23,7 +23,7 @@ final class ProgressReport implements SearchListener {
   private static final double STEPS_PER_AMOUNT = 1e6;
 
   private final Optional<Duration> time;
-  private volatile String best = "building a first plan";
+  private volatile Object best = "building a first plan";
 
   ProgressReport(Optional<Duration> time) {
     this.time = time;
@@ -31,15 +31,22 @@ final class ProgressReport implements SearchListener {
 
   @Override
   public void better(long hard, long medium, long soft) {
-    best =
-        String.format(
-            Locale.ROOT,
-            "%s%s%.1f mn USD",
-            hard == 0 ? "" : "hard limits broken, ",
-            medium == 0
-                ? "targets met, "
-                : String.format(Locale.ROOT, "%.0f points missing, ", medium / STEPS_PER_AMOUNT),
-            soft / STEPS_PER_AMOUNT / 1e6);
+    best = new Penalties(hard, medium, soft);
+  }
+
+  /** Better plans come by the ten thousand a second: words are made only to be shown. */
+  private record Penalties(long hard, long medium, long soft) {
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "%s%s%.1f mn USD",
+          hard == 0 ? "" : "hard limits broken, ",
+          medium == 0
+              ? "targets met, "
+              : String.format(Locale.ROOT, "%.0f points missing, ", medium / STEPS_PER_AMOUNT),
+          soft / STEPS_PER_AMOUNT / 1e6);
+    }
   }
 
   /** Shows progress while work is done. */

@@ -84,7 +84,7 @@ public final class PlanAssembler {
       case SOFT ->
           new RuleScore(
               family.ruleId(),
-              family.title() + " (" + family.unit() + ")",
+              family.title(),
               RuleSpec.Level.SOFT,
               penalty / STEPS_PER_AMOUNT,
               "USD");

@@ -78,6 +78,11 @@ public final class Evaluator {
     return total[level.index()];
   }
 
+  /** Copies the totals, by {@link Level#index()}. */
+  public void totals(long[] totals) {
+    System.arraycopy(total, 0, totals, 0, totals.length);
+  }
+
   /** Sets all columns. */
   public void setAll(int[] newValues) {
     for (int column = 0; column < values.length; column++) {
@@ -101,6 +106,76 @@ public final class Evaluator {
     for (int i = terms.first[column]; i < end; i++) {
       move(terms.row[i], terms.coefficient[i] * change);
     }
+  }
+
+  /**
+   * Tells the totals after a change of one or two columns, and leaves everything as it was.
+   *
+   * <p>Reads each row once and writes none, as long as no indicator flips; where the columns share
+   * a row and their changes cancel, as in a transfer between sites they do for the nation, the row
+   * is not looked at.
+   *
+   * @param first a column
+   * @param firstBy its change
+   * @param second another column
+   * @param secondBy its change, 0 where only the first one changes
+   * @param totals takes the totals by {@link Level#index()}
+   */
+  public void preview(int first, int firstBy, int second, int secondBy, long[] totals) {
+    totals(totals);
+    Terms terms = program.columnTerms;
+    int i = terms.first[first];
+    int iEnd = terms.first[first + 1];
+    int k = terms.first[second];
+    int kEnd = secondBy == 0 ? k : terms.first[second + 1];
+    while (i < iEnd || k < kEnd) {
+      int row;
+      long by;
+      if (k == kEnd || (i < iEnd && terms.row[i] < terms.row[k])) {
+        row = terms.row[i];
+        by = terms.coefficient[i] * firstBy;
+        i++;
+      } else if (i == iEnd || terms.row[k] < terms.row[i]) {
+        row = terms.row[k];
+        by = terms.coefficient[k] * secondBy;
+        k++;
+      } else {
+        row = terms.row[i];
+        by = terms.coefficient[i] * firstBy + terms.coefficient[k] * secondBy;
+        i++;
+        k++;
+      }
+      if (by != 0 && !previewRow(row, by, totals)) {
+        previewByDoing(first, firstBy, second, secondBy, totals);
+        return;
+      }
+    }
+  }
+
+  /** Adds what a row's change costs; tells whether no indicator would flip by it. */
+  private boolean previewRow(int row, long by, long[] totals) {
+    int at = row * LINE;
+    long now = rows[at] + by;
+    int level = (int) rows[at + LEVEL];
+    if (now >= rows[at + FROM] && now < rows[at + BELOW]) {
+      totals[level] += rows[at + SLOPE] * by;
+      return true;
+    }
+    if (program.firstWatch[row] != program.firstWatch[row + 1]) {
+      return false;
+    }
+    totals[level] += program.penalty(row).of(now) - rows[at + PENALTY];
+    return true;
+  }
+
+  private void previewByDoing(int first, int firstBy, int second, int secondBy, long[] totals) {
+    int firstWas = values[first];
+    set(first, firstWas + firstBy);
+    int secondWas = values[second];
+    set(second, secondWas + secondBy);
+    totals(totals);
+    set(second, secondWas);
+    set(first, firstWas);
   }
 
   private void move(int row, long by) {

@@ -36,7 +36,8 @@ public final class Program {
   Program(ProgramBuilder b) {
     decisions = List.copyOf(b.decisions);
     upper = b.upper.toIntArray();
-    columnTerms = Terms.by(b.termColumn, b.termRow, b.termCoefficient, decisions.size());
+    int rows = b.rowFamily.size();
+    columnTerms = Terms.by(b.termColumn, b.termRow, b.termCoefficient, decisions.size(), rows);
     families = List.copyOf(b.families);
     subjects = List.copyOf(b.subjects);
     penalties = List.copyOf(b.penalties);
@@ -68,7 +69,7 @@ public final class Program {
       b.termIndicator.set(i, renumbered[b.termIndicator.getInt(i)]);
     }
     indicatorTerms =
-        Terms.by(b.termIndicator, b.indicatorTermRow, b.indicatorTermCoefficient, indicators);
+        Terms.by(b.termIndicator, b.indicatorTermRow, b.indicatorTermCoefficient, indicators, rows);
   }
 
   /** How many columns there are; columns are numbered from 0. */

@@ -2,8 +2,9 @@ package org.chargeplan.program;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.Arrays;
 
-/** Coefficients of columns (or indicators) in rows, stored owner by owner. */
+/** Coefficients of columns (or indicators) in rows, stored owner by owner, by rising row. */
 final class Terms {
 
   /** Terms of owner o are those from first[o] to first[o + 1] - 1. */
@@ -18,24 +19,51 @@ final class Terms {
     this.coefficient = coefficient;
   }
 
-  /** Sorts terms by owner, keeping the order in which they were given within each owner. */
-  static Terms by(IntArrayList owner, IntArrayList row, LongArrayList coefficient, int owners) {
+  /** Sorts terms by owner, then by row; terms of one owner in one row become one. */
+  static Terms by(
+      IntArrayList owner, IntArrayList row, LongArrayList coefficient, int owners, int rows) {
+    int[] byRow = order(row, rows, identity(row.size()));
+    int[] byOwner = order(owner, owners, byRow);
     int[] first = new int[owners + 1];
-    for (int i = 0; i < owner.size(); i++) {
-      first[owner.getInt(i) + 1]++;
-    }
+    int[] mergedRow = new int[row.size()];
+    long[] mergedCoefficient = new long[row.size()];
+    int size = 0;
+    int at = 0;
     for (int o = 0; o < owners; o++) {
-      first[o + 1] += first[o];
+      first[o] = size;
+      for (; at < byOwner.length && owner.getInt(byOwner[at]) == o; at++) {
+        int termRow = row.getInt(byOwner[at]);
+        if (size == first[o] || mergedRow[size - 1] != termRow) {
+          mergedRow[size] = termRow;
+          size++;
+        }
+        mergedCoefficient[size - 1] += coefficient.getLong(byOwner[at]);
+      }
     }
-    int[] next = first.clone();
-    int[] rows = new int[owner.size()];
-    long[] coefficients = new long[owner.size()];
-    for (int i = 0; i < owner.size(); i++) {
-      int at = next[owner.getInt(i)]++;
-      rows[at] = row.getInt(i);
-      coefficients[at] = coefficient.getLong(i);
+    first[owners] = size;
+    return new Terms(first, Arrays.copyOf(mergedRow, size), Arrays.copyOf(mergedCoefficient, size));
+  }
+
+  private static int[] identity(int size) {
+    int[] all = new int[size];
+    Arrays.setAll(all, i -> i);
+    return all;
+  }
+
+  /** Orders items by key, those of one key as they were: a counting sort. */
+  private static int[] order(IntArrayList key, int keys, int[] items) {
+    int[] next = new int[keys + 1];
+    for (int item : items) {
+      next[key.getInt(item) + 1]++;
     }
-    return new Terms(first, rows, coefficients);
+    for (int k = 0; k < keys; k++) {
+      next[k + 1] += next[k];
+    }
+    int[] ordered = new int[items.length];
+    for (int item : items) {
+      ordered[next[key.getInt(item)]++] = item;
+    }
+    return ordered;
   }
 
   int size() {

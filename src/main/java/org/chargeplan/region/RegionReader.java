@@ -37,7 +37,8 @@ public final class RegionReader {
    *
    * @param dir the folder; problems name its files as it is given
    * @param problems takes every problem of the files
-   * @return the region; nothing where this call found a problem
+   * @return the region; where there are problems, what could be read of it, good for looking for
+   *     more problems only; nothing where {@code region.yaml} itself is broken
    * @throws UncheckedIOException where a file is there, but can't be read
    */
   public static Optional<Region> read(Path dir, Problems problems) {
@@ -48,15 +49,17 @@ public final class RegionReader {
     }
     int before = problems.count();
     RegionHead head = RegionYaml.read(dir, problems);
+    boolean headIsBroken = problems.count() > before;
     Register<Province> provinces = AreaTables.provinces(head.layers(), problems);
     List<Zone> zones = AreaTables.zones(head, provinces, problems);
     Register<GridNode> gridNodes = GridTable.read(head, provinces, problems);
     List<Site> sites = SiteTable.read(head, provinces, gridNodes, problems);
     Roads roads = RoadTables.read(head, problems);
     List<RuleSpec> rules = RulesYaml.read(head, problems);
-    if (problems.count() > before) {
+    if (headIsBroken) {
       return Optional.empty();
     }
+    boolean complete = problems.count() == before;
     return Optional.of(
         new Region(
             head.id(),
@@ -77,7 +80,7 @@ public final class RegionReader {
             roads,
             rules,
             head.sources(),
-            digest(head.layers()),
+            complete ? digest(head.layers()) : "",
             Scope.WHOLE));
   }
 

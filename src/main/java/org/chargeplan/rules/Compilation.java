@@ -130,6 +130,12 @@ final class Compilation {
     return new Family(head.id(), head.title(), head.source(), head.level(), unit, stepsPerUnit);
   }
 
+  /** The family of one part of a rule's rows, with a title of its own. */
+  static Family family(RuleHead head, String part, String unit, double stepsPerUnit) {
+    String title = head.title() + ": " + part;
+    return new Family(head.id(), title, head.source(), head.level(), unit, stepsPerUnit);
+  }
+
   /** The column of a build, or {@link #NO_COLUMN}. */
   int build(Site site, PortType type, Phase phase) {
     return build[site.index()][type.index()][phase.index()];

@@ -41,7 +41,7 @@ final class Cost implements Rule {
   }
 
   private int row(Compilation c, Phase phase, String part) {
-    Family family = Compilation.family(head, "USD, " + part, Steps.PER_USD);
+    Family family = Compilation.family(head, part, "USD", Steps.PER_USD);
     return c.program().row(family, c.nation(), phase.index(), 0, Penalty.linear(1));
   }
 

@@ -20,7 +20,7 @@ import org.chargeplan.region.Site;
  */
 final class GridHeadroom implements Rule {
 
-  static final RuleHead HEAD = RuleHead.physics("grid-headroom", "Headroom of grid nodes");
+  static final RuleHead HEAD = RuleHead.physics("grid-headroom", "Grid nodes");
 
   @Override
   public void compile(Compilation c) {
@@ -37,7 +37,7 @@ final class GridHeadroom implements Rule {
   }
 
   private static void limitLoad(Compilation c, GridNode node, Phase phase, List<Site> sites) {
-    Family family = Compilation.family(HEAD, "kW", Steps.PER_KW);
+    Family family = Compilation.family(HEAD, "headroom", "kW", Steps.PER_KW);
     Penalty overload = Penalty.above(Steps.watts(node.headroomKw(phase)), 1);
     int row = c.program().row(family, Compilation.subject(node), phase.index(), 0, overload);
     for (Site site : sites) {
@@ -54,7 +54,7 @@ final class GridHeadroom implements Rule {
   }
 
   private static void limitBlocks(Compilation c, GridNode node) {
-    Family family = Compilation.family(HEAD, "blocks", 1);
+    Family family = Compilation.family(HEAD, "blocks of reinforcement", "blocks", 1);
     Penalty tooMany = Penalty.above(node.maxBlocks(), 1);
     int last = c.region().lastPhase().index();
     int row = c.program().row(family, Compilation.subject(node), last, 0, tooMany);

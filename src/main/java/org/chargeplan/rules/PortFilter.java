@@ -41,7 +41,8 @@ record PortFilter(Set<PortType> types, Optional<Province> province) {
     }
     String provinceId = fields.text("province", "");
     Optional<Province> province = region.findProvince(provinceId);
-    if (!provinceId.isEmpty() && province.isEmpty()) {
+    boolean provincesAreKnown = !region.provinces().isEmpty();
+    if (provincesAreKnown && !provinceId.isEmpty() && province.isEmpty()) {
       fields.problem(
           "province",
           "The province (" + provinceId + ") is not one of the region's.",

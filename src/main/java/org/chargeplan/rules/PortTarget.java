@@ -71,7 +71,8 @@ final class PortTarget implements Rule {
     for (Site site : region.sites()) {
       room += filter.accepts(site) ? filter.existing(site) + room(region, site, filter) : 0;
     }
-    if (asked > room) {
+    boolean sitesAreKnown = !region.sites().isEmpty();
+    if (sitesAreKnown && asked > room) {
       fields.problem(
           "at_least",
           String.format(

@@ -16,12 +16,12 @@ import org.chargeplan.region.Site;
  */
 final class SiteLimits implements Rule {
 
-  static final RuleHead HEAD = RuleHead.physics("site-limits", "Bays and connection of sites");
+  static final RuleHead HEAD = RuleHead.physics("site-limits", "Sites");
 
   @Override
   public void compile(Compilation c) {
-    Family bays = Compilation.family(HEAD, "bays", Steps.PER_BAY);
-    Family power = Compilation.family(HEAD, "kW", Steps.PER_KW);
+    Family bays = Compilation.family(HEAD, "bays", "bays", Steps.PER_BAY);
+    Family power = Compilation.family(HEAD, "power", "kW", Steps.PER_KW);
     Region region = c.region();
     Phase last = region.lastPhase();
     for (Site site : region.sites()) {

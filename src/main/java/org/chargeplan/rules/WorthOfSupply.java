@@ -99,7 +99,7 @@ final class WorthOfSupply implements Rule {
   }
 
   private int[] rows(Compilation c, VehicleClass vehicleClass, Phase phase, double[] existingKwh) {
-    Family family = Compilation.family(head, "kWh/day, " + vehicleClass.name(), Steps.PER_KWH);
+    Family family = Compilation.family(head, vehicleClass.name(), "kWh/day", Steps.PER_KWH);
     int[] rows = new int[c.region().zones().size()];
     for (Zone zone : c.region().zones()) {
       rows[zone.index()] =

@@ -53,6 +53,7 @@ public final class Allocation {
 
   /** Makes this the allocation that the columns look into. */
   void work() {
+    values.work(program().columns());
     problem.workbench().put(values);
   }
 
@@ -70,6 +71,10 @@ public final class Allocation {
 
   Values values() {
     return values;
+  }
+
+  int[] toArray() {
+    return values.toArray(program().columns());
   }
 
   /** The columns, in the order of the program. */

@@ -9,7 +9,9 @@ import org.optaplanner.core.api.score.calculator.IncrementalScoreCalculator;
 public final class ProgramScoreCalculator
     implements IncrementalScoreCalculator<Allocation, HardMediumSoftLongScore> {
 
+  private final long[] totals = new long[Level.values().length];
   private Evaluator evaluator;
+  private PendingChanges changes;
 
   @Override
   public void resetWorkingSolution(Allocation allocation) {
@@ -17,7 +19,8 @@ public final class ProgramScoreCalculator
     if (evaluator == null || evaluator.program() != allocation.program()) {
       evaluator = new Evaluator(allocation.program());
     }
-    evaluator.setAll(allocation.values().toArray());
+    evaluator.setAll(allocation.toArray());
+    changes = new PendingChanges(evaluator);
   }
 
   @Override
@@ -38,7 +41,7 @@ public final class ProgramScoreCalculator
   @Override
   public void afterVariableChanged(Object entity, String variableName) {
     PlannedColumn column = (PlannedColumn) entity;
-    evaluator.set(column.column(), column.count());
+    changes.set(column.column(), column.count());
   }
 
   @Override
@@ -53,7 +56,8 @@ public final class ProgramScoreCalculator
 
   @Override
   public HardMediumSoftLongScore calculateScore() {
+    changes.totals(totals);
     return HardMediumSoftLongScore.of(
-        -evaluator.total(Level.HARD), -evaluator.total(Level.MEDIUM), -evaluator.total(Level.SOFT));
+        -totals[Level.HARD.index()], -totals[Level.MEDIUM.index()], -totals[Level.SOFT.index()]);
   }
 }

@@ -97,7 +97,7 @@ public final class Search {
    */
   public int[] run() {
     limits.time().ifPresent(stop::stopAfter);
-    return solver.solve(start).values().toArray();
+    return solver.solve(start).toArray();
   }
 
   /** Ends the search soon, from any thread; {@link #run} returns the best allocation so far. */

@@ -6,42 +6,55 @@ import java.util.Arrays;
  * The values of all columns, in pages that copies share until one of them writes.
  *
  * <p>OptaPlanner copies the working solution at every new best one, thousands of times a second at
- * times; sharing pages makes a copy cost the page table only.
+ * times; sharing pages makes a copy cost the page table only. The values that are worked on lie in
+ * one flat array besides, for they are read far more often than copied.
  */
 final class Values {
 
   private static final int PAGE_BITS = 8;
   private static final int PAGE = 1 << PAGE_BITS;
 
-  private final int size;
   private final int[][] pages;
   private final boolean[] own;
 
+  /** The same values once more; empty in a copy until it is worked on. */
+  private int[] flat;
+
   /** All zero. */
   Values(int size) {
-    this.size = size;
     pages = new int[(size + PAGE - 1) >> PAGE_BITS][PAGE];
     own = new boolean[pages.length];
     Arrays.fill(own, true);
+    flat = new int[size];
   }
 
-  private Values(Values other) {
-    size = other.size;
-    pages = other.pages.clone();
+  private Values(int[][] pages) {
+    this.pages = pages;
     own = new boolean[pages.length];
+    flat = new int[0];
   }
 
   /** The same values; from now on neither sees what the other writes. */
   Values copy() {
     Arrays.fill(own, false);
-    return new Values(this);
+    return new Values(pages.clone());
   }
 
+  /** Makes these values ready to be read one by one and written. */
+  void work(int size) {
+    if (flat.length != size) {
+      flat = toArray(size);
+    }
+  }
+
+  /** The value of a column, of values that are worked on. */
   int get(int column) {
-    return pages[column >> PAGE_BITS][column & (PAGE - 1)];
+    return flat[column];
   }
 
+  /** Changes the value of a column, of values that are worked on. */
   void set(int column, int value) {
+    flat[column] = value;
     int page = column >> PAGE_BITS;
     if (!own[page]) {
       pages[page] = pages[page].clone();
@@ -50,7 +63,8 @@ final class Values {
     pages[page][column & (PAGE - 1)] = value;
   }
 
-  int[] toArray() {
+  /** The values of all columns, of which there are {@code size}. */
+  int[] toArray(int size) {
     int[] all = new int[size];
     for (int page = 0; page < pages.length; page++) {
       int from = page << PAGE_BITS;

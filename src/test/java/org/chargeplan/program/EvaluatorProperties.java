@@ -34,6 +34,27 @@ class EvaluatorProperties {
     assertSame(program, incremental);
   }
 
+  @Property(tries = 300)
+  void aPreviewSaysWhatTheChangeWouldDoAndLeavesNoTrace(@ForAll long seed) {
+    Random random = new Random(seed);
+    Program program = randomProgram(random, 6, 10);
+    Evaluator evaluator = new Evaluator(program);
+    for (int change = 0; change < 40; change++) {
+      int first = random.nextInt(6);
+      int second = (first + 1 + random.nextInt(5)) % 6;
+      int firstBy = random.nextInt(7) - 3;
+      int secondBy = random.nextInt(3) == 0 ? 0 : random.nextInt(7) - 3;
+      long[] previewed = new long[3];
+      evaluator.preview(first, firstBy, second, secondBy, previewed);
+      assertSame(program, evaluator);
+      evaluator.set(first, evaluator.value(first) + firstBy);
+      evaluator.set(second, evaluator.value(second) + secondBy);
+      for (Level level : Level.values()) {
+        assertEquals(evaluator.total(level), previewed[level.index()], "preview, " + level);
+      }
+    }
+  }
+
   @Property(tries = 100)
   void undoingEveryChangeLeavesNoTrace(@ForAll long seed) {
     Random random = new Random(seed);

@@ -1,6 +1,7 @@
 package org.chargeplan.solve;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ class ValuesProperties {
       int which = random.nextInt(shared.size());
       if (shared.size() < 6 && random.nextInt(10) == 0) {
         shared.add(shared.get(which).copy());
+        shared.get(shared.size() - 1).work(SIZE);
         real.add(real.get(which).clone());
       } else {
         int column = random.nextInt(SIZE);
@@ -31,7 +33,8 @@ class ValuesProperties {
       }
     }
     for (int i = 0; i < shared.size(); i++) {
-      assertArrayEquals(real.get(i), shared.get(i).toArray());
+      assertEquals(real.get(i)[i], shared.get(i).get(i));
+      assertArrayEquals(real.get(i), shared.get(i).toArray(SIZE));
     }
   }
 }

@@ -1,0 +1,204 @@
+package org.chargeplan.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged program, end to end, on the real region of Viet Nam: Da Nang and the whole. */
+class ChargeplanIT {
+
+  private static final Path REGION = Path.of("regions", "vietnam");
+  private static final String DA_NANG = "province=48";
+
+  @TempDir static Path dir;
+
+  private static Path plan;
+
+  /** What a run of the program left. */
+  private record Run(int exitCode, String out, String err) {}
+
+  @BeforeAll
+  static void planDaNang() throws Exception {
+    plan = dir.resolve("plan.geojson");
+    Run run = solveDaNang(plan, "--seed", "7", "--steps", "2000");
+    assertEquals(ExitCode.OK, run.exitCode(), run.err());
+    assertTrue(run.out().contains("all ports"), run.out());
+    assertTrue(run.out().contains("Verified: every limit"), run.out());
+  }
+
+  private static Run solveDaNang(Path output, String... more) throws Exception {
+    List<String> args =
+        new ArrayList<>(
+            List.of("solve", REGION.toString(), "--only", DA_NANG, "-o", output.toString()));
+    args.addAll(List.of(more));
+    return run(args.toArray(String[]::new));
+  }
+
+  private static Run run(String... args) throws Exception {
+    Path out = Files.createTempFile(dir, "out", ".txt");
+    Path err = Files.createTempFile(dir, "err", ".txt");
+    Process process =
+        command(args).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    int exitCode = process.waitFor();
+    return new Run(exitCode, Files.readString(out), Files.readString(err));
+  }
+
+  private static ProcessBuilder command(String... args) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx2g",
+                "-jar",
+                System.getProperty("chargeplan.jar")));
+    command.addAll(List.of(args));
+    return new ProcessBuilder(command);
+  }
+
+  private static Run verify(String text) throws Exception {
+    Path file = Files.createTempFile(dir, "edited", ".geojson");
+    Files.writeString(file, text);
+    return run("verify", REGION.toString(), file.toString());
+  }
+
+  @Test
+  void theWrittenPlanVerifies() throws Exception {
+    Run run = run("verify", REGION.toString(), plan.toString());
+    assertEquals(ExitCode.OK, run.exitCode(), run.out());
+  }
+
+  @Test
+  void theSameSeedAndStepsGiveTheSameBytes() throws Exception {
+    Path again = dir.resolve("again.geojson");
+    solveDaNang(again, "--seed", "7", "--steps", "2000");
+    assertArrayEquals(Files.readAllBytes(plan), Files.readAllBytes(again));
+  }
+
+  @Test
+  void aHundredPortsTooManyAtASiteAreFound() throws Exception {
+    String text = Files.readString(plan);
+    Matcher built = Pattern.compile("\"new_ac11_2028\":(\\d+)").matcher(text);
+    assertTrue(built.find());
+    int ports = Integer.parseInt(built.group(1)) + 1000;
+    Run run = verify(built.replaceFirst("\"new_ac11_2028\":" + ports));
+    assertEquals(ExitCode.BROKEN_RULE, run.exitCode(), run.out());
+    assertTrue(run.out().contains("site-limits"), run.out());
+    assertTrue(run.out().contains("too many"), run.out());
+  }
+
+  @Test
+  void aPortAtAnUnknownSiteIsFound() throws Exception {
+    Run run =
+        verify(Files.readString(plan).replaceFirst("\"site\":\"[^\"]+\"", "\"site\":\"nowhere\""));
+    assertEquals(ExitCode.BROKEN_RULE, run.exitCode(), run.out());
+    assertTrue(run.out().contains("nowhere"), run.out());
+  }
+
+  @Test
+  void anEditedTotalIsFound() throws Exception {
+    Run run = verify(Files.readString(plan).replaceFirst("\"outlet\":\\d+", "\"outlet\":12345"));
+    assertEquals(ExitCode.BROKEN_RULE, run.exitCode(), run.out());
+    assertTrue(run.out().contains("12,345") || run.out().contains("12345"), run.out());
+  }
+
+  @Test
+  void killedWhileSearchingItLeavesTheBestPlanSoFar() throws Exception {
+    Path output = dir.resolve("killed.geojson");
+    Process process =
+        command(
+                "solve",
+                REGION.toString(),
+                "--only",
+                DA_NANG,
+                "--time",
+                "30m",
+                "-o",
+                output.toString())
+            .start();
+    try (BufferedReader err =
+        new BufferedReader(
+            new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
+      String line = err.readLine();
+      while (line != null && !line.contains("targets met")) {
+        line = err.readLine();
+      }
+      process.toHandle().destroy();
+      assertTrue(line != null, "the search reports progress");
+      err.lines().forEach(rest -> assertFalse(rest.contains("Exception"), rest));
+    }
+    assertEquals(143, process.waitFor(), "ended by SIGTERM");
+    Run run = run("verify", REGION.toString(), output.toString());
+    assertEquals(ExitCode.OK, run.exitCode(), run.out());
+  }
+
+  @Test
+  void aMissedTargetIsToldWithItsLimits() throws Exception {
+    Path poor = copyOfRegion("poor");
+    Path rules = poor.resolve("rules.yaml");
+    Files.writeString(
+        rules,
+        Files.readString(rules).replaceFirst("at_most_usd: .*", "at_most_usd: {\"2026\": 1}"));
+    Path output = dir.resolve("poor.geojson");
+    Run run =
+        run("solve", poor.toString(), "--only", DA_NANG, "--steps", "1", "-o", output.toString());
+    assertEquals(ExitCode.TARGET_MISSED, run.exitCode(), run.err());
+    assertTrue(run.out().contains("budget"), run.out());
+    assertTrue(Files.exists(output));
+  }
+
+  @Test
+  void brokenFilesAreAllToldAndNothingIsWritten() throws Exception {
+    Path broken = copyOfRegion("broken");
+    Path sites = broken.resolve("sites.csv");
+    List<String> lines = new ArrayList<>(Files.readAllLines(sites));
+    lines.set(4, lines.get(4).replaceFirst(",grid-\\d+,", ",grid-nowhere,"));
+    lines.set(9, lines.get(8));
+    Files.write(sites, lines);
+    Files.delete(broken.resolve("grid.csv"));
+    Path rules = broken.resolve("rules.yaml");
+    Files.writeString(rules, Files.readString(rules).replace("type: equity", "type: equality"));
+    Path output = dir.resolve("broken.geojson");
+    Run run = run("solve", broken.toString(), "-o", output.toString());
+    assertEquals(ExitCode.INVALID_INPUT, run.exitCode(), run.err());
+    assertTrue(run.err().contains("grid.csv"), run.err());
+    assertTrue(run.err().contains("sites.csv:10:"), run.err());
+    assertFalse(run.err().contains("\tat "), run.err());
+    assertFalse(Files.exists(output));
+  }
+
+  @Test
+  void theWholeCountryReachesAMillionPorts() throws Exception {
+    Path output = dir.resolve("vietnam.geojson");
+    Run run = run("solve", REGION.toString(), "--steps", "100", "-o", output.toString());
+    assertEquals(ExitCode.OK, run.exitCode(), run.err() + run.out());
+    Matcher total = Pattern.compile("all ports\\s.*\\s([\\d,]+)\\n").matcher(run.out());
+    assertTrue(total.find(), run.out());
+    assertTrue(Integer.parseInt(total.group(1).replace(",", "")) >= 1_000_000, total.group());
+  }
+
+  private static Path copyOfRegion(String name) throws IOException {
+    Path copy = Files.createDirectory(dir.resolve(name));
+    try (Stream<Path> files = Files.list(REGION)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(file.getFileName()));
+      }
+    }
+    return copy;
+  }
+}
