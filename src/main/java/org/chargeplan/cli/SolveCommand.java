@@ -130,6 +130,11 @@ final class SolveCommand implements Callable<Integer> {
     if (steps != null && steps < 0) {
       throw new UsageException("The number of --steps (" + steps + ") must not be negative.");
     }
+    String name = output.getFileName().toString();
+    if (!name.endsWith(".geojson") && !name.endsWith(".json")) {
+      throw new UsageException(
+          "The output (" + output + ") must end in .geojson. Maybe " + output + ".geojson.");
+    }
     Path folder = output.toAbsolutePath().getParent();
     if (!folder.toFile().isDirectory()) {
       throw new UsageException(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.chargeplan.region.Location;
+import org.chargeplan.region.PointIndex;
 
 /**
  * The layers that follow from valid tables: demand, substations, existing ports, and the road graph

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chargeplan.region.Location;
+import org.chargeplan.region.PointIndex;
 
 /** Finds the zone of a province whose centre is nearest. */
 final class NearestZone {

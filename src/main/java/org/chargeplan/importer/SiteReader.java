@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.chargeplan.region.CsvRow;
 import org.chargeplan.region.Location;
+import org.chargeplan.region.PointIndex;
 
 /** Finds candidate places of each kind in the user's tables. */
 final class SiteReader {

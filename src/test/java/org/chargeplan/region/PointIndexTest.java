@@ -1,4 +1,4 @@
-package org.chargeplan.importer;
+package org.chargeplan.region;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -14,7 +14,6 @@ import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
-import org.chargeplan.region.Location;
 import org.junit.jupiter.api.Test;
 
 class PointIndexTest {

@@ -1,9 +1,8 @@
-package org.chargeplan.importer;
+package org.chargeplan.region;
 
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import org.chargeplan.region.Location;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.strtree.STRtree;
@@ -13,7 +12,7 @@ import org.locationtech.jts.index.strtree.STRtree;
  * an envelope, geodesics decide between them, and the envelope grows until nothing nearer can lie
  * outside it. The points must not span the 180th meridian.
  */
-final class PointIndex {
+public final class PointIndex {
 
   private static final double FIRST_RADIUS_M = 250;
 
@@ -23,7 +22,8 @@ final class PointIndex {
   private final List<Location> points;
   private final STRtree tree = new STRtree();
 
-  PointIndex(List<Location> points) {
+  /** An index of points, which are named by their places in the list. */
+  public PointIndex(List<Location> points) {
     this.points = List.copyOf(points);
     for (int i = 0; i < points.size(); i++) {
       Location point = points.get(i);
@@ -37,7 +37,7 @@ final class PointIndex {
    *
    * @throws IllegalStateException where there are no points
    */
-  int nearest(Location place) {
+  public int nearest(Location place) {
     if (points.isEmpty()) {
       throw new IllegalStateException("There are no points to be nearest to.");
     }
@@ -51,7 +51,7 @@ final class PointIndex {
   }
 
   /** The indices of the points within a radius of a place, in order. */
-  int[] within(Location place, double radiusM) {
+  public int[] within(Location place, double radiusM) {
     IntStream.Builder found = IntStream.builder();
     visit(
         place,
