@@ -1,5 +1,10 @@
 package org.chargeplan.cli;
 
+import static org.chargeplan.program.Level.HARD;
+import static org.chargeplan.program.Level.MEDIUM;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,12 +20,10 @@ import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.PlanAssembler;
 import org.chargeplan.plan.Provenance;
 import org.chargeplan.program.Evaluator;
-import org.chargeplan.program.Level;
 import org.chargeplan.program.Program;
 import org.chargeplan.region.Region;
 import org.chargeplan.solve.Limits;
 import org.chargeplan.solve.Search;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +43,7 @@ import picocli.CommandLine.Spec;
     })
 final class SolveCommand implements Callable<Integer> {
 
-  private static final Logger LOG = LoggerFactory.getLogger(SolveCommand.class);
+  private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(SolveCommand.class);
   private static final Duration DEFAULT_TIME = Duration.ofMinutes(5);
 
   /** Kept back of the time for checking and writing the plan. */
@@ -99,11 +102,19 @@ final class SolveCommand implements Callable<Integer> {
       description = "Folder with solver.xml and profiles. Default: ${DEFAULT-VALUE}")
   private Path config;
 
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Tell the phases of the search and its score calculations a second.")
+  private boolean verbose;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
     requireUsable();
+    if (verbose) {
+      ((Logger) LoggerFactory.getLogger("org.optaplanner")).setLevel(Level.INFO);
+    }
     LoadedRegion loaded = LoadedRegion.read(folder.path(), part.label());
     Region region = loaded.region();
     WeightProfile weighting =
@@ -165,10 +176,10 @@ final class SolveCommand implements Callable<Integer> {
   }
 
   private static int exitCode(PlanCheck check, Evaluator evaluator) {
-    if (evaluator.total(Level.HARD) > 0 || !check.holds()) {
+    if (evaluator.total(HARD) > 0 || !check.holds()) {
       return ExitCode.BROKEN_RULE;
     }
-    return evaluator.total(Level.MEDIUM) > 0 ? ExitCode.TARGET_MISSED : ExitCode.OK;
+    return evaluator.total(MEDIUM) > 0 ? ExitCode.TARGET_MISSED : ExitCode.OK;
   }
 
   /** What is left of the time for the search, at least a second. */

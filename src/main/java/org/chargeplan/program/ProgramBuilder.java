@@ -1,8 +1,10 @@
 package org.chargeplan.program;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,13 +111,47 @@ public final class ProgramBuilder {
   }
 
   /**
-   * Compiles what was added.
+   * Compiles what was added. The builder is of no use afterwards.
+   *
+   * <p>Rows are numbered anew so that those of one subject stand side by side: a change at a site
+   * then finds its rows near each other in memory. Rows of one subject keep their order.
    *
    * @throws ArithmeticException where penalties could leave the range in which they add up exactly
    */
   public Program build() {
     requireRange();
+    groupRowsBySubject();
     return new Program(this);
+  }
+
+  private void groupRowsBySubject() {
+    int[] order = new int[rowSubject.size()];
+    Arrays.setAll(order, row -> row);
+    IntArrays.stableSort(
+        order, (a, b) -> Integer.compare(rowSubject.getInt(a), rowSubject.getInt(b)));
+    int[] newNumber = new int[order.length];
+    for (int row = 0; row < order.length; row++) {
+      newNumber[order[row]] = row;
+    }
+    List<Penalty> oldPenalties = List.copyOf(penalties);
+    long[] oldOffset = offset.toLongArray();
+    for (int row = 0; row < order.length; row++) {
+      penalties.set(row, oldPenalties.get(order[row]));
+      offset.set(row, oldOffset[order[row]]);
+    }
+    reorder(rowFamily, order);
+    reorder(rowPhase, order);
+    reorder(rowSubject, order);
+    for (IntArrayList rows : List.of(termRow, indicatorTermRow, watchedRow)) {
+      rows.replaceAll((int row) -> newNumber[row]);
+    }
+  }
+
+  private static void reorder(IntArrayList list, int[] order) {
+    int[] old = list.toIntArray();
+    for (int i = 0; i < order.length; i++) {
+      list.set(i, old[order[i]]);
+    }
   }
 
   private void requireRange() {

@@ -16,9 +16,9 @@ import org.chargeplan.region.Site;
  * {@code budget}: capital spent in a phase, at most.
  *
  * <p>Parameters: {@code at_most_usd} (USD by phase), {@code penalty} (points or USD for each USD
- * too much, default 0.000001). Row of the nation by phase: {@code ports x (capex + connection by
- * kW) + steps of connection classes passed in the phase + blocks x block cost <= at_most_usd}.
- * Amounts shrink to the share of the part that is planned.
+ * too much, default 0.0001). Row of the nation by phase: {@code ports x (capex + connection by kW)
+ * + steps of connection classes passed in the phase + blocks x block cost <= at_most_usd}. Amounts
+ * shrink to the share of the part that is planned.
  */
 final class Budget implements Rule {
 
@@ -47,7 +47,7 @@ final class Budget implements Rule {
                       "Maybe at_most_usd is missing.");
                   return PhaseAmounts.none(region);
                 });
-    return new Budget(RuleHead.of(spec), atMost, fields.number("penalty", 0, 1e6, 1e-6));
+    return new Budget(RuleHead.of(spec), atMost, fields.number("penalty", 0, 1e6, 1e-4));
   }
 
   @Override

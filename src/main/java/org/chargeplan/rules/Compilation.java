@@ -12,6 +12,7 @@ import org.chargeplan.program.Subject;
 import org.chargeplan.region.GridNode;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.PortType;
+import org.chargeplan.region.Province;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
 import org.chargeplan.region.Zone;
@@ -119,6 +120,15 @@ final class Compilation {
 
   static Subject subject(Zone zone) {
     return new Subject(Subject.Kind.ZONE, zone.id(), zone.name());
+  }
+
+  static Subject subject(Province province) {
+    return new Subject(Subject.Kind.PROVINCE, province.id(), province.name());
+  }
+
+  /** What the rows of a filter speak of: its province, or the nation. */
+  Subject subject(PortFilter filter) {
+    return filter.province().map(Compilation::subject).orElse(nation);
   }
 
   static Subject subject(GridNode node) {

@@ -22,18 +22,20 @@ import org.chargeplan.region.Site;
 final class Cost implements Rule {
 
   private final RuleHead head;
+  private final RuleSpec spec;
 
-  private Cost(RuleHead head) {
+  private Cost(RuleHead head, RuleSpec spec) {
     this.head = head;
+    this.spec = spec;
   }
 
   static Cost read(RuleSpec spec) {
-    return new Cost(RuleHead.of(spec));
+    return new Cost(RuleHead.of(spec), spec);
   }
 
   @Override
   public void compile(Compilation c) {
-    for (Phase phase : c.region().phases()) {
+    for (Phase phase : c.region().phases().stream().filter(spec::holdsAt).toList()) {
       ports(c, phase);
       connectionSteps(c, phase);
       reinforcement(c, phase);

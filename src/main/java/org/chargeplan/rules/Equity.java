@@ -77,7 +77,7 @@ final class Equity implements Rule {
   }
 
   private void addRow(Compilation c, Province province, Phase phase, long asked) {
-    Subject subject = new Subject(Subject.Kind.PROVINCE, province.id(), province.name());
+    Subject subject = Compilation.subject(province);
     Penalty missing = Penalty.below(asked, head.slope(penalty * c.weight(head.id()), 1));
     long existing = 0;
     for (Site site : c.region().sites()) {

@@ -136,8 +136,8 @@ final class PortTarget implements Rule {
 
   private void addRow(Compilation c, Phase phase, Penalty missing) {
     Family family = Compilation.family(head, "ports", 1);
-    int row =
-        c.program().row(family, c.nation(), phase.index(), filter.existing(c.region()), missing);
+    long existing = filter.existing(c.region());
+    int row = c.program().row(family, c.subject(filter), phase.index(), existing, missing);
     for (Site site : c.region().sites()) {
       if (filter.accepts(site)) {
         for (PortType type : c.region().portTypes()) {

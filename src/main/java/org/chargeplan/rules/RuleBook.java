@@ -17,6 +17,8 @@ import org.chargeplan.region.VehicleClass;
  */
 public final class RuleBook {
 
+  private static final List<String> PHYSICS = List.of(SiteLimits.HEAD.id(), GridHeadroom.HEAD.id());
+
   private final Region region;
   private final Map<String, Rule> rules;
 
@@ -36,7 +38,6 @@ public final class RuleBook {
     List<PortTarget> targets = new ArrayList<>();
     for (RuleSpec spec : inReadingOrder(region)) {
       Rule rule = read(spec, region, targets);
-      spec.fields().rejectUnknown();
       if (rule != null && spec.onByDefault()) {
         rules.put(spec.id(), rule);
         if (rule instanceof PortTarget target) {
@@ -66,7 +67,16 @@ public final class RuleBook {
               "Maybe one of " + String.join(", ", new TreeSet<>(catalogue.keySet())) + ".");
       return null;
     }
-    return type.read(spec, region);
+    if (PHYSICS.contains(spec.id())) {
+      spec.fields()
+          .problem(
+              "id",
+              "The id (" + spec.id() + ") is that of a rule of physics, which is always on.",
+              "Maybe another id was meant.");
+    }
+    Rule rule = type.read(spec, region);
+    spec.fields().rejectUnknown();
+    return rule;
   }
 
   private static Map<String, RuleType> catalogue(List<PortTarget> targets) {

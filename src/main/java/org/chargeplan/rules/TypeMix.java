@@ -17,8 +17,8 @@ import org.chargeplan.region.Site;
  *
  * <p>Parameters: {@code of} (a {@link PortFilter}), {@code among} (a filter, default all ports),
  * {@code at_least}, {@code at_most} (0 to 1, by phase), {@code penalty} (points or USD for each
- * port missing or too many, default 1). Row of the nation by phase: {@code ports of - share x ports
- * among >= 0}, in thousandths of a port.
+ * port missing or too many, default 1). Row of the nation, or the province of {@code of}, by phase:
+ * {@code ports of - share x ports among >= 0}, in thousandths of a port.
  */
 final class TypeMix implements Rule {
 
@@ -88,7 +88,7 @@ final class TypeMix implements Rule {
         offset += coefficient(site, type, share) * site.existingPorts(type);
       }
     }
-    int row = c.program().row(family, c.nation(), phase.index(), offset, penaltyOfRow);
+    int row = c.program().row(family, c.subject(of), phase.index(), offset, penaltyOfRow);
     for (Site site : region.sites()) {
       for (PortType type : region.portTypes()) {
         c.standing(row, site, type, phase, coefficient(site, type, share));

@@ -31,10 +31,12 @@ final class WorthOfSupply implements Rule {
 
   private final RuleHead head;
   private final List<Step> steps;
+  private final RuleSpec spec;
 
-  private WorthOfSupply(RuleHead head, List<Step> steps) {
+  private WorthOfSupply(RuleHead head, List<Step> steps, RuleSpec spec) {
     this.head = head;
     this.steps = List.copyOf(steps);
+    this.spec = spec;
   }
 
   static WorthOfSupply read(RuleSpec spec) {
@@ -59,7 +61,7 @@ final class WorthOfSupply implements Rule {
     if (steps.isEmpty()) {
       spec.fields().problem("steps", "The rule names no step of worth.", "Maybe steps is empty.");
     }
-    return new WorthOfSupply(RuleHead.of(spec), steps);
+    return new WorthOfSupply(RuleHead.of(spec), steps, spec);
   }
 
   @Override
@@ -72,7 +74,7 @@ final class WorthOfSupply implements Rule {
       List<List<Catchments.Part>> parts =
           region.sites().parallelStream().map(s -> catchments.of(s, vehicleClass)).toList();
       double[] existingKwh = existingKwh(region, types, parts);
-      for (Phase phase : region.phases()) {
+      for (Phase phase : region.phases().stream().filter(spec::holdsAt).toList()) {
         int[] rows = rows(c, vehicleClass, phase, existingKwh);
         for (Site site : region.sites()) {
           for (Catchments.Part part : parts.get(site.index())) {

@@ -1,7 +1,6 @@
 package org.chargeplan.solve;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import org.chargeplan.program.Decision;
@@ -27,7 +26,7 @@ final class LazyGreedy {
   private final StopSignal stop;
   private final Evaluator evaluator;
   private final Trial trial;
-  private final List<PriorityQueue<Candidate>> queues;
+  private final Map<TypeAndPhase, PriorityQueue<Candidate>> queues = new LinkedHashMap<>();
 
   LazyGreedy(Program program, Neighbours neighbours, StopSignal stop) {
     this.program = program;
@@ -35,32 +34,43 @@ final class LazyGreedy {
     this.stop = stop;
     evaluator = new Evaluator(program);
     trial = new Trial(evaluator);
-    queues = List.copyOf(queuesByKey().values());
   }
 
   private record TypeAndPhase(int type, int phase) {}
-
-  private Map<TypeAndPhase, PriorityQueue<Candidate>> queuesByKey() {
-    Map<TypeAndPhase, PriorityQueue<Candidate>> byKey = new LinkedHashMap<>();
-    for (int column : neighbours.builds()) {
-      Decision.Build build = (Decision.Build) program.decision(column);
-      PriorityQueue<Candidate> queue =
-          byKey.computeIfAbsent(
-              new TypeAndPhase(build.type(), build.phase()), k -> new PriorityQueue<>());
-      offer(queue, new Candidate(column));
-    }
-    return byKey;
-  }
 
   /**
    * Runs until nothing wins any more, or the search is to stop; returns the values of all columns.
    */
   int[] run() {
+    do {
+      fillQueues();
+    } while (!stop.isOn() && placeAll());
+    return evaluator.values();
+  }
+
+  /**
+   * Offers every column anew. Wins can grow as well, behind the back of the queues: another port
+   * has paid for the step of a connection, or made the room that a mix leaves.
+   */
+  private void fillQueues() {
+    queues.values().forEach(PriorityQueue::clear);
+    for (int column : neighbours.builds()) {
+      Decision.Build build = (Decision.Build) program.decision(column);
+      PriorityQueue<Candidate> queue =
+          queues.computeIfAbsent(
+              new TypeAndPhase(build.type(), build.phase()), k -> new PriorityQueue<>());
+      offer(queue, new Candidate(column));
+    }
+  }
+
+  /** Places ports until no queue wins; tells whether it placed any. */
+  private boolean placeAll() {
+    boolean placedAny = false;
     while (!stop.isOn()) {
       PriorityQueue<Candidate> best = null;
       Gain bestGain = Gain.NONE;
       Gain secondGain = Gain.NONE;
-      for (PriorityQueue<Candidate> queue : queues) {
+      for (PriorityQueue<Candidate> queue : queues.values()) {
         Gain gain = topGain(queue);
         if (gain.compareTo(bestGain) > 0) {
           secondGain = bestGain;
@@ -74,8 +84,9 @@ final class LazyGreedy {
         break;
       }
       place(best, secondGain);
+      placedAny = true;
     }
-    return evaluator.values();
+    return placedAny;
   }
 
   /** Places ports from a queue while they win more than the next best queue promised. */
@@ -97,13 +108,12 @@ final class LazyGreedy {
   /** Brings the best candidate to the top of its queue and tells its whole win. */
   private Gain topGain(PriorityQueue<Candidate> queue) {
     while (!queue.isEmpty()) {
-      Candidate top = queue.poll();
-      Gain nation = trial.oneMoreInNation(top.column);
+      Gain nation = trial.oneMoreInNation(queue.peek().column);
       if (nation.hard() < 0) {
-        // No money is left in this phase for ports of this price.
-        queue.clear();
+        // Not now: no money is left in this phase, or a mix wants other types first.
         break;
       }
+      Candidate top = queue.poll();
       if (!tryAgain(top, nation)) {
         continue;
       }
@@ -130,8 +140,9 @@ final class LazyGreedy {
       return false;
     }
     Gain full = trial.oneMore(column);
-    if (full.hard() >= 0) {
-      candidate.tried(full, full.minus(nation), Candidate.NO_RELIEF);
+    Gain local = full.minus(nation);
+    if (local.hard() >= 0) {
+      candidate.tried(full, local, Candidate.NO_RELIEF);
       return true;
     }
     return tryWithRelief(candidate, nation);
@@ -147,7 +158,7 @@ final class LazyGreedy {
       int relief = reliefs[i];
       if (evaluator.value(relief) < program.upper(relief)) {
         Gain together = trial.oneMoreEach(candidate.column, relief);
-        if (together.hard() >= 0) {
+        if (together.minus(nation).hard() >= 0) {
           Gain block = trial.oneMore(relief);
           double used = shareUsed(candidate.column, relief);
           long soft = together.soft() - block.soft() + Math.round(block.soft() * used);

@@ -8,8 +8,8 @@ import org.optaplanner.core.impl.heuristic.selector.move.factory.MoveIteratorFac
 import org.optaplanner.core.impl.score.director.InnerScoreDirector;
 
 /**
- * Proposes random moves without end. OptaPlanner asks for a new iterator at every step, so nothing
- * is built there.
+ * Proposes random moves without end, where anything can be built at all. OptaPlanner asks for a new
+ * iterator at every step, so nothing is built there.
  */
 abstract class RandomMoves implements MoveIteratorFactory<Allocation, ColumnsMove> {
 
@@ -62,7 +62,7 @@ abstract class RandomMoves implements MoveIteratorFactory<Allocation, ColumnsMov
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
-        return true;
+        return allocation.problem().neighbours().builds().length > 0;
       }
 
       @Override

@@ -96,6 +96,10 @@ public final class Search {
    * @return the values of all columns of the best allocation found
    */
   public int[] run() {
+    if (stop.isOn()) {
+      // OptaPlanner forgets an end that was asked for before it began.
+      return start.toArray();
+    }
     limits.time().ifPresent(stop::stopAfter);
     return solver.solve(start).toArray();
   }

@@ -1,0 +1,94 @@
+package org.chargeplan.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chargeplan.region.Location;
+import org.chargeplan.region.Region;
+import org.chargeplan.region.RoadClass;
+import org.chargeplan.region.Roads;
+import org.chargeplan.region.Site;
+import org.chargeplan.region.ToyRegion;
+import org.chargeplan.region.Zone;
+
+/** A region of a test's own places and roads; all else is the toy region's. */
+final class Places {
+
+  private static final Region TOY = ToyRegion.read();
+
+  private final List<Roads.Node> nodes = new ArrayList<>();
+  private final List<Roads.Edge> edges = new ArrayList<>();
+  private final List<Zone> zones = new ArrayList<>();
+  private final List<Site> sites = new ArrayList<>();
+
+  Places node(double lon, double lat) {
+    nodes.add(new Roads.Node("n" + nodes.size(), new Location(lon, lat)));
+    return this;
+  }
+
+  Places road(int from, int to, double lengthM) {
+    edges.add(new Roads.Edge(from, to, lengthM, RoadClass.PRIMARY));
+    return this;
+  }
+
+  Places zone(double lon, double lat) {
+    Zone like = TOY.zones().get(0);
+    int index = zones.size();
+    zones.add(
+        new Zone(
+            index,
+            "z" + index,
+            "Zone",
+            like.province(),
+            new Location(lon, lat),
+            like.areaKm2(),
+            like.population(),
+            like.kwhPerDay(),
+            like.status()));
+    return this;
+  }
+
+  Places site(double lon, double lat) {
+    Site like = TOY.sites().get(0);
+    int index = sites.size();
+    sites.add(
+        new Site(
+            index,
+            "s" + index,
+            "Site",
+            like.kind(),
+            like.province(),
+            like.gridNode(),
+            new Location(lon, lat),
+            like.bays(),
+            like.indoor(),
+            like.maxKw(),
+            like.existingPorts(),
+            like.status(),
+            like.existingStatus()));
+    return this;
+  }
+
+  Region region() {
+    return new Region(
+        TOY.id(),
+        TOY.title(),
+        TOY.country(),
+        TOY.currency(),
+        TOY.start(),
+        TOY.finance(),
+        TOY.connection(),
+        TOY.phases(),
+        TOY.vehicleClasses(),
+        TOY.portTypes(),
+        TOY.siteKinds(),
+        TOY.provinces(),
+        zones,
+        sites,
+        TOY.gridNodes(),
+        new Roads(nodes, edges),
+        TOY.rules(),
+        TOY.sources(),
+        TOY.digest(),
+        TOY.scope());
+  }
+}

@@ -1,0 +1,158 @@
+package org.chargeplan.rules;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chargeplan.region.InvalidRegionException;
+import org.chargeplan.region.Problem;
+import org.chargeplan.region.Problems;
+import org.chargeplan.region.Region;
+import org.chargeplan.region.RegionReader;
+import org.chargeplan.region.ToyRegion;
+
+/**
+ * The files of the toy region, edited for a test and read from a folder that is gone afterwards.
+ */
+public final class ToyFiles {
+
+  private final Map<String, String> edited = new LinkedHashMap<>();
+
+  /**
+   * One rule as {@code rules.yaml} spells it.
+   *
+   * @param parameters lines, each a key with its value
+   */
+  public static String rule(String id, String type, String level, String... parameters) {
+    return """
+          - id: %s
+            type: %s
+            title: A rule of a test
+            level: %s
+            status: assumption
+        """
+            .formatted(id, type, level)
+        + Stream.of(parameters).map(line -> "    " + line + "\n").collect(Collectors.joining());
+  }
+
+  /** A rule of each type; all figures of the target and the budget stand there once. */
+  public ToyFiles rulesOfEachType() {
+    return rules(
+        rule("target", "port-target", "medium", "at_least: {\"2026\": 60, \"2027\": 200}")
+            + rule(
+                "budget", "budget", "hard", "at_most_usd: {\"2026\": 2000000, \"2027\": 4000000}")
+            + rule("lead", "connection-class", "hard")
+            + rule("people", "coverage", "medium", "within_m: 1500", "share: {\"2027\": 1}")
+            + rule("mix", "type-mix", "medium", "of: {group: outlet}", "at_most: {\"2027\": 0.5}")
+            + rule("fair", "equity", "medium", "share: {\"2027\": 0.7}")
+            + rule(
+                "worth",
+                "worth-of-supply",
+                "soft",
+                "steps: [{up_to: 1, usd_per_kwh: 0.3}, {up_to: 3, usd_per_kwh: 0.1}]")
+            + rule("cost", "cost", "soft"));
+  }
+
+  /** The rules in place of the region's own: the items of {@code rules.yaml}. */
+  public ToyFiles rules(String items) {
+    edited.put("rules.yaml", "rules:\n" + items);
+    return this;
+  }
+
+  /**
+   * Replaces a text wherever it stands in a file.
+   *
+   * @throws IllegalArgumentException where it stands nowhere
+   */
+  public ToyFiles replace(String file, String text, String by) {
+    String before = text(file);
+    if (!before.contains(text)) {
+      throw new IllegalArgumentException("There is no (" + text + ") in " + file + ".");
+    }
+    edited.put(file, before.replace(text, by));
+    return this;
+  }
+
+  /**
+   * Two phases of 1,461 days each, which are four years, and no interest: yearly costs are capital
+   * over life then, and can be added up on paper.
+   */
+  public ToyFiles fourYearPhases() {
+    return replace("region.yaml", "until: 2027-12-31", "until: 2033-12-31")
+        .replace("region.yaml", "until: 2026-12-31", "until: 2029-12-31")
+        .replace("region.yaml", "discount_rate: 0.10", "discount_rate: 0");
+  }
+
+  /** Every vehicle goes 1,000 m at most: a site serves the zone at its own road node or none. */
+  public ToyFiles shortReach() {
+    return replace("region.yaml", "reach_m: 5000", "reach_m: 1000")
+        .replace("region.yaml", "reach_m: 2000", "reach_m: 1000");
+  }
+
+  private String text(String file) {
+    try {
+      return edited.containsKey(file)
+          ? edited.get(file)
+          : Files.readString(ToyRegion.dir().resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The region; its files hold no problem. */
+  public Region read() {
+    return inFolder(
+        dir -> {
+          try {
+            return RegionReader.read(dir);
+          } catch (InvalidRegionException e) {
+            throw new IllegalStateException(e);
+          }
+        });
+  }
+
+  /** What is wrong with the rules. */
+  List<Problem> problemsOfRules() {
+    return inFolder(
+        dir -> {
+          Problems problems = new Problems();
+          RegionReader.read(dir, problems).ifPresent(RuleBook::of);
+          return problems.list();
+        });
+  }
+
+  private interface Reading<T> {
+    T in(Path dir);
+  }
+
+  private <T> T inFolder(Reading<T> reading) {
+    try {
+      Path dir = Files.createTempDirectory("toy");
+      try {
+        ToyRegion.copyTo(dir);
+        for (Map.Entry<String, String> file : edited.entrySet()) {
+          Files.writeString(dir.resolve(file.getKey()), file.getValue());
+        }
+        return reading.in(dir);
+      } finally {
+        delete(dir);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path dir) throws IOException {
+    try (Stream<Path> all = Files.walk(dir)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.chargeplan.solve;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chargeplan.program.Decision;
+import org.chargeplan.program.Evaluator;
+import org.chargeplan.program.Level;
+import org.chargeplan.program.Program;
+import org.chargeplan.region.Region;
+import org.chargeplan.rules.ToyProgram;
+
+/** The parts of a search over a region, and what tests ask of the values it ends with. */
+final class ToySearch {
+
+  private final Region region;
+  private final Program program;
+  private final StopSignal stop = new StopSignal();
+
+  ToySearch(Region region) {
+    this.region = region;
+    this.program = ToyProgram.of(region).program();
+  }
+
+  Region region() {
+    return region;
+  }
+
+  Program program() {
+    return program;
+  }
+
+  StopSignal stop() {
+    return stop;
+  }
+
+  Neighbours neighbours() {
+    return new Neighbours(region, program);
+  }
+
+  int[] greedy() {
+    return new LazyGreedy(program, neighbours(), stop).run();
+  }
+
+  Allocation allocation() {
+    return new Allocation(Allocation.Problem.of(program, neighbours(), stop));
+  }
+
+  Evaluator evaluator(int[] values) {
+    Evaluator evaluator = new Evaluator(program);
+    evaluator.setAll(values);
+    return evaluator;
+  }
+
+  /** Penalties by level, as negative wins. */
+  Gain standing(int[] values) {
+    Evaluator evaluator = evaluator(values);
+    return new Gain(
+        -evaluator.total(Level.HARD), -evaluator.total(Level.MEDIUM), -evaluator.total(Level.SOFT));
+  }
+
+  /** New ports of a type by the end of a phase; of all types where none is named. */
+  int ports(int[] values, String type, int phase) {
+    int ports = 0;
+    for (int column = 0; column < values.length; column++) {
+      if (program.decision(column) instanceof Decision.Build build
+          && build.phase() <= phase
+          && (type.isEmpty() || region.portTypes().get(build.type()).id().equals(type))) {
+        ports += values[column];
+      }
+    }
+    return ports;
+  }
+
+  int blocks(int[] values) {
+    int blocks = 0;
+    for (int column : neighbours().reinforcements()) {
+      blocks += values[column];
+    }
+    return blocks;
+  }
+
+  /** The columns of which one more would win something. */
+  List<String> wins(int[] values) {
+    Evaluator evaluator = evaluator(values);
+    Trial trial = new Trial(evaluator);
+    List<String> wins = new ArrayList<>();
+    for (int column : neighbours().builds()) {
+      if (values[column] < program.upper(column) && trial.oneMore(column).isWin()) {
+        wins.add(program.decision(column) + " wins " + trial.oneMore(column));
+      }
+    }
+    return wins;
+  }
+}
