@@ -17,17 +17,18 @@ class PackageArrowsTest {
 
   /** What each package may know, itself apart. */
   private static final Map<String, List<String>> ARROWS =
-      Map.of(
-          "region", List.of(),
-          "network", List.of("region"),
-          "program", List.of(),
-          "rules", List.of("region", "network", "program"),
-          "solve", List.of("region", "program"),
-          "plan", List.of("region", "program"),
-          "verify", List.of("region", "network", "plan"),
-          "export", List.of("region", "plan"),
-          "report", List.of("region", "plan"),
-          "importer", List.of("region"));
+      Map.ofEntries(
+          Map.entry("region", List.of()),
+          Map.entry("network", List.of("region")),
+          Map.entry("program", List.of()),
+          Map.entry("rules", List.of("region", "network", "program")),
+          Map.entry("relax", List.of("program")),
+          Map.entry("solve", List.of("region", "program")),
+          Map.entry("plan", List.of("region", "program")),
+          Map.entry("verify", List.of("region", "network", "plan")),
+          Map.entry("export", List.of("region", "plan")),
+          Map.entry("report", List.of("region", "plan")),
+          Map.entry("importer", List.of("region")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -103,6 +103,13 @@ final class SolveCommand implements Callable<Integer> {
   private Path config;
 
   @Option(
+      names = "--bound",
+      description =
+          "Prove, after the search, how far the plan can be from the best one. Takes time of its"
+              + " own, 3 minutes at most and some more.")
+  private boolean bound;
+
+  @Option(
       names = {"-v", "--verbose"},
       description = "Tell the phases of the search and its score calculations a second.")
   private boolean verbose;
@@ -171,6 +178,9 @@ final class SolveCommand implements Callable<Integer> {
       PlanCheck check = PlanCheck.of(region, network, output);
       spec.commandLine().getOut().print(check.summary(plan));
       check.explain(spec.commandLine().getOut());
+      if (bound && !interrupts.wereSeen() && evaluator.total(HARD) == 0) {
+        BoundReport.print(evaluator, spec.commandLine().getOut());
+      }
       return exitCode(check, evaluator);
     }
   }

@@ -97,8 +97,10 @@ public final class Penalty {
     return values[anchor] + slopes[line] * (activity - breaks[anchor]);
   }
 
-  /** The slope of a line. */
-  long slope(int line) {
+  /**
+   * The slope of a line; line 0 lies left of the first breakpoint, line i right of number i - 1.
+   */
+  public long slope(int line) {
     return slopes[line];
   }
 
@@ -129,11 +131,13 @@ public final class Penalty {
     return activity < breaks[0] ? breaks[0] : breaks[breaks.length - 1];
   }
 
-  int pieces() {
+  /** How many breakpoints there are, at least 1. */
+  public int pieces() {
     return breaks.length;
   }
 
-  long breakAt(int i) {
+  /** The activity of a breakpoint; they are numbered from 0 and rise. */
+  public long breakAt(int i) {
     return breaks[i];
   }
 

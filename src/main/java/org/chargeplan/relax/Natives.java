@@ -1,0 +1,32 @@
+package org.chargeplan.relax;
+
+import com.google.ortools.Loader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Whether OR-Tools can be used here; tried and told once. */
+final class Natives {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Natives.class);
+  private static final boolean LOADED = load();
+
+  private Natives() {}
+
+  static boolean areLoaded() {
+    return LOADED;
+  }
+
+  private static boolean load() {
+    try {
+      Loader.loadNativeLibraries();
+      return true;
+    } catch (LinkageError | RuntimeException e) {
+      LOG.warn(
+          "No linear programs on this machine: the libraries of OR-Tools can't be loaded ({})."
+              + " Plans come without a bound. Maybe the folder for temporary files can't run code;"
+              + " -Djava.io.tmpdir=DIR names another one.",
+          e.getMessage());
+      return false;
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.chargeplan.relax;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/**
+ * How the relaxation of a program is solved. None of it matters for whether the bound is right,
+ * only for how close it comes.
+ *
+ * @param time longest time; a little more passes while the model is set up
+ * @param threads threads for large programs, at least 1
+ * @param tolerance relative tolerance for large programs, above 0; small ones are solved exactly
+ * @param stop asked now and then; true ends the work early
+ */
+public record Options(Duration time, int threads, double tolerance, BooleanSupplier stop) {
+
+  /** Refuses what makes no sense. */
+  public Options {
+    if (time.isNegative() || time.isZero()) {
+      throw new IllegalArgumentException("The time (" + time + ") must be positive.");
+    }
+    if (threads < 1) {
+      throw new IllegalArgumentException("The threads (" + threads + ") must be at least 1.");
+    }
+    if (!(tolerance > 0 && tolerance < 1)) {
+      throw new IllegalArgumentException(
+          "The tolerance (" + tolerance + ") must lie between 0 and 1.");
+    }
+  }
+
+  /** Two threads and a relative tolerance of 1e-3, never stopped early. */
+  public static Options within(Duration time) {
+    return new Options(time, 2, 1e-3, () -> false);
+  }
+}

@@ -1,0 +1,98 @@
+package org.chargeplan.relax;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/**
+ * One linear program, solved, and what its prices prove.
+ *
+ * @param values values of the program's columns
+ * @param prices prices of its rows, improved
+ * @param bound no allocation that the goal is about counts less; infinite where there is none
+ * @param estimate what the goal counts at the values, by the solver's word
+ * @param converged whether the solver reached its tolerance
+ * @param run what it took
+ */
+@SuppressWarnings("ArrayRecordComponent") // Handed on within the package, never compared.
+record Stage(
+    double[] values,
+    double[] prices,
+    double bound,
+    double estimate,
+    boolean converged,
+    Relaxed.Run run) {
+
+  private static final int SWEEPS = 20;
+
+  /** Sweeps end when one wins less than this part of the bound. */
+  private static final double LEAST_GAIN = 2e-5;
+
+  static Stage of(Layout layout, Goal goal, Options options, double seconds) {
+    Watch watch = new Watch();
+    Ranges ranges = Ranges.of(layout, goal);
+    try (Formulation formulation = new Formulation(layout, ranges, goal)) {
+      LinearModel model = formulation.model();
+      Duration setUp = watch.lap();
+      try (LinearSolver.Solution solution = new LinearSolver(options).solve(model, seconds)) {
+        Duration solve = watch.lap();
+        double[] values = formulation.values(solution);
+        DualBound dual = new DualBound(layout, ranges, goal);
+        double[] prices =
+            improved(layout, ranges, goal, dual, formulation.prices(solution), options.stop());
+        double bound = dual.of(prices);
+        Relaxed.Run run =
+            new Relaxed.Run(
+                LinearSolver.nameFor(model),
+                model.variables(),
+                model.rows(),
+                model.terms(),
+                solution.status(),
+                setUp,
+                solve,
+                watch.lap());
+        return new Stage(
+            values, prices, bound, formulation.total(solution), solution.isOptimal(), run);
+      }
+    }
+  }
+
+  private static double[] improved(
+      Layout layout,
+      Ranges ranges,
+      Goal goal,
+      DualBound dual,
+      double[] rough,
+      BooleanSupplier stop) {
+    PriceLimits limits = new PriceLimits(layout, ranges, goal);
+    PriceAscent ascent = new PriceAscent(layout, dual.corners(), limits, limits.nearest(rough));
+    double[] best = ascent.prices();
+    double bound = dual.of(best);
+    for (int sweep = 0; sweep < SWEEPS && !stop.getAsBoolean(); sweep++) {
+      ascent.sweep(stop);
+      double swept = dual.of(ascent.prices());
+      if (!(swept > bound)) {
+        break;
+      }
+      best = ascent.prices();
+      boolean isLittle = swept - bound < LEAST_GAIN * Math.abs(swept);
+      bound = swept;
+      if (isLittle) {
+        break;
+      }
+    }
+    return best;
+  }
+
+  /** Tells laps of time. */
+  private static final class Watch {
+
+    private long since = System.nanoTime();
+
+    Duration lap() {
+      long now = System.nanoTime();
+      Duration lap = Duration.ofNanos(now - since);
+      since = now;
+      return lap;
+    }
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The linear relaxation of a program: a fractional allocation, the price of each row, and a bound
+ * that no allocation can undercut.
+ *
+ * <p>OR-Tools solves a linear program in which columns need not be whole, and indicators and
+ * penalties are replaced by convex functions that never lie above them. Its prices are only a
+ * proposal: the bound follows from the prices alone, by Lagrangian duality, whatever the solver's
+ * accuracy.
+ */
+package org.chargeplan.relax;

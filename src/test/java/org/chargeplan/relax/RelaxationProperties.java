@@ -1,0 +1,64 @@
+package org.chargeplan.relax;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.BeforeTry;
+import org.chargeplan.program.Level;
+import org.chargeplan.program.Program;
+import org.junit.jupiter.api.Assumptions;
+
+/** Bounds of random small programs against all of their allocations. */
+class RelaxationProperties {
+
+  private static final Options OPTIONS = Options.within(Duration.ofMinutes(1));
+
+  @BeforeTry
+  void needsNatives() {
+    Assumptions.assumeTrue(Natives.areLoaded(), "OR-Tools' libraries can't be loaded here.");
+  }
+
+  @Property(tries = 200)
+  void noAllocationUndercutsTheBounds(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int columns) {
+    Program program = Toys.random(seed, columns, 4, 3, 0);
+    Relaxed relaxed = Relaxation.solve(program, OPTIONS).orElseThrow();
+    Enumeration.forEach(
+        program,
+        Goal.COST,
+        evaluator -> {
+          long soft = evaluator.total(Level.SOFT);
+          assertTrue(relaxed.costBound() <= soft, relaxed.costBound() + " above " + soft);
+          if (relaxed.converged() && !relaxed.targetsAreOutOfReach()) {
+            assertTrue(relaxed.estimate() <= soft + 1e-6 * (1 + Math.abs(soft)), "estimate");
+          }
+        });
+    Enumeration.forEach(
+        program,
+        Goal.REACH,
+        evaluator -> {
+          long soft = evaluator.total(Level.SOFT);
+          long medium = evaluator.total(Level.MEDIUM);
+          assertTrue(relaxed.mediumBound() <= medium, relaxed.mediumBound() + " above " + medium);
+          assertTrue(relaxed.costBound(medium) <= soft, relaxed.costBound(medium) + ", " + soft);
+        });
+  }
+
+  /** Without indicators the bound is the linear optimum itself, so that it moves as that does. */
+  @Property(tries = 100)
+  void looserHardBoundsNeverRaiseTheBound(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 4) int columns,
+      @ForAll @IntRange(min = 1, max = 9) int room) {
+    long tight = solved(Toys.random(seed, columns, 8, 1, 0)).costBound();
+    long loose = solved(Toys.random(seed, columns, 8, 1, room)).costBound();
+    assertTrue(loose <= tight, "tight " + tight + ", loose " + loose);
+  }
+
+  private static Relaxed solved(Program program) {
+    return Relaxation.solve(program, OPTIONS).orElseThrow();
+  }
+}

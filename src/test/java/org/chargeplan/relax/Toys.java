@@ -1,0 +1,96 @@
+package org.chargeplan.relax;
+
+import java.util.Random;
+import org.chargeplan.program.Decision;
+import org.chargeplan.program.Family;
+import org.chargeplan.program.Level;
+import org.chargeplan.program.Penalty;
+import org.chargeplan.program.Program;
+import org.chargeplan.program.ProgramBuilder;
+import org.chargeplan.program.Subject;
+
+/** Small programs for tests. */
+final class Toys {
+
+  private static final Subject NATION = new Subject(Subject.Kind.NATION, "toy", "Toy");
+
+  private Toys() {}
+
+  static int column(ProgramBuilder builder, int largest) {
+    return builder.column(new Decision.Build(0, 0, 0), largest);
+  }
+
+  static int row(ProgramBuilder builder, Level level, Penalty penalty) {
+    return row(builder, level, 0, penalty);
+  }
+
+  static int row(ProgramBuilder builder, Level level, long offset, Penalty penalty) {
+    Family family = new Family("toy-" + level, "Toy", "made up", level, "units", 1);
+    return builder.row(family, NATION, 0, offset, penalty);
+  }
+
+  /**
+   * A program of all kinds of penalties at all levels. Two layers of indicators feed from row to
+   * row.
+   *
+   * @param room added to the bounds of hard rows
+   */
+  static Program random(long seed, int columns, int rowsPerLayer, int layers, int room) {
+    Random random = new Random(seed);
+    ProgramBuilder builder = new ProgramBuilder();
+    for (int column = 0; column < columns; column++) {
+      column(builder, 1 + random.nextInt(3));
+    }
+    int[][] rows = new int[layers][rowsPerLayer];
+    for (int layer = 0; layer < layers; layer++) {
+      for (int i = 0; i < rowsPerLayer; i++) {
+        rows[layer][i] = randomRow(random, builder, room);
+        for (int column = 0; column < columns; column++) {
+          builder.term(rows[layer][i], column, Math.max(-2, random.nextInt(11) - 4));
+        }
+      }
+    }
+    for (int layer = 0; layer + 1 < layers; layer++) {
+      for (int i = 0; i < rowsPerLayer; i++) {
+        int watched = rows[layer][random.nextInt(rowsPerLayer)];
+        int indicator = builder.indicator(watched, random.nextInt(15) - 3);
+        for (int term = random.nextInt(3); term >= 0; term--) {
+          int fed = rows[layer + 1][random.nextInt(rowsPerLayer)];
+          builder.indicatorTerm(fed, indicator, random.nextInt(21) - 10);
+        }
+      }
+    }
+    return builder.build();
+  }
+
+  private static int randomRow(Random random, ProgramBuilder builder, int room) {
+    long offset = random.nextInt(7) - 3L;
+    int kind = random.nextInt(8);
+    int slope = 1 + random.nextInt(5);
+    int bound = random.nextInt(20);
+    if (kind == 0) {
+      return row(builder, Level.HARD, offset, Penalty.above(bound + 5 + room, slope));
+    }
+    if (kind == 1) {
+      return row(builder, Level.HARD, offset, Penalty.below(bound / 3 - room, slope));
+    }
+    if (kind == 2) {
+      return row(builder, Level.MEDIUM, offset, Penalty.below(bound / 2, slope));
+    }
+    return row(builder, Level.SOFT, offset, softPenalty(random, kind));
+  }
+
+  private static Penalty softPenalty(Random random, int kind) {
+    int first = 1 + random.nextInt(8);
+    return switch (kind) {
+      case 3 -> Penalty.NONE;
+      case 4 -> Penalty.linear(random.nextInt(9) - 4);
+      case 5 -> Penalty.below(random.nextInt(20) - 5, random.nextInt(5));
+      case 6 -> Penalty.above(random.nextInt(20) - 5, random.nextInt(5));
+      default ->
+          Penalty.missingWorth(
+              new long[] {first, first + 10L, first + 20L},
+              new long[] {random.nextInt(9), random.nextInt(9), random.nextInt(9)});
+    };
+  }
+}
