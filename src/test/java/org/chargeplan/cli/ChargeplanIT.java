@@ -91,7 +91,7 @@ class ChargeplanIT {
   }
 
   @Test
-  void aHundredPortsTooManyAtASiteAreFound() throws Exception {
+  void aThousandPortsTooManyAtASiteAreFound() throws Exception {
     String text = Files.readString(plan);
     Matcher built = Pattern.compile("\"new_ac11_2028\":(\\d+)").matcher(text);
     assertTrue(built.find());
