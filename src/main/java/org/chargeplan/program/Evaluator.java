@@ -1,5 +1,7 @@
 package org.chargeplan.program;
 
+import java.util.Arrays;
+
 /**
  * Values of a program's columns, and the penalties that follow from them: the one evaluator that
  * the search, the reports and the tests use.
@@ -28,6 +30,14 @@ public final class Evaluator {
   private final long[] total = new long[Level.values().length];
   private final boolean[] indicator;
 
+  /**
+   * Indicators that may have to flip, the last one first. They wait here instead of flipping at
+   * once: a chain of thousands of them would be as many calls deep.
+   */
+  private int[] waiting = new int[64];
+
+  private int waitingCount;
+
   /** Starts with every column at 0. */
   public Evaluator(Program program) {
     this.program = program;
@@ -41,6 +51,7 @@ public final class Evaluator {
     for (int row = 0; row < program.rows(); row++) {
       settle(row);
     }
+    flipWaiting();
   }
 
   /** The program evaluated. */
@@ -106,6 +117,7 @@ public final class Evaluator {
     for (int i = terms.first[column]; i < end; i++) {
       move(terms.row[i], terms.coefficient[i] * change);
     }
+    flipWaiting();
   }
 
   /**
@@ -191,7 +203,7 @@ public final class Evaluator {
     }
   }
 
-  /** Works a row out anew after its activity left the interval, and flips its indicators. */
+  /** Works a row out anew after its activity left the interval, and lets its indicators wait. */
   private void settle(int row) {
     int at = row * LINE;
     long now = rows[at];
@@ -215,7 +227,24 @@ public final class Evaluator {
     rows[at + FROM] = from;
     rows[at + BELOW] = below;
     for (int i = program.firstWatch[row]; i < end; i++) {
-      flip(i, now >= program.threshold(i));
+      if (now >= program.threshold(i) != indicator[i]) {
+        await(i);
+      }
+    }
+  }
+
+  private void await(int i) {
+    if (waitingCount == waiting.length) {
+      waiting = Arrays.copyOf(waiting, 2 * waitingCount);
+    }
+    waiting[waitingCount++] = i;
+  }
+
+  /** Flips what waits, and what comes to wait by that. An indicator may have waited for nothing. */
+  private void flipWaiting() {
+    while (waitingCount > 0) {
+      int i = waiting[--waitingCount];
+      flip(i, rows[program.watchedRow(i) * LINE] >= program.threshold(i));
     }
   }
 

@@ -2,8 +2,10 @@ package org.chargeplan.rules;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.chargeplan.network.Network;
 import org.chargeplan.program.Decision;
 import org.chargeplan.program.Family;
@@ -36,6 +38,7 @@ final class Compilation {
   private final List<Subject> siteSubjects = new ArrayList<>();
   private final Subject nation;
   private final ConnectedPower connectedPower;
+  private final Map<Set<PortType>, OpenSites> openSites = new HashMap<>();
 
   /**
    * @param weights factor on a rule's penalties by rule id; 1 where a rule is not named
@@ -104,6 +107,11 @@ final class Compilation {
 
   ConnectedPower connectedPower() {
     return connectedPower;
+  }
+
+  /** Which sites are open, by ports of some types alone. */
+  OpenSites openSites(Set<PortType> types) {
+    return openSites.computeIfAbsent(types, t -> new OpenSites(this, t));
   }
 
   double weight(String ruleId) {

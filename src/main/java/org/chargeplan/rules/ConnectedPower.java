@@ -12,8 +12,7 @@ import org.chargeplan.region.Site;
 
 /**
  * Rows that add up the nominal power of a site at the end of a phase, in watts, and the indicators
- * on them that rules share: whether the site is open, and which connection classes it has reached.
- * Made when first asked for.
+ * on them that rules share: which connection classes a site has reached. Made when first asked for.
  */
 final class ConnectedPower {
 
@@ -22,7 +21,6 @@ final class ConnectedPower {
 
   private final Compilation compilation;
   private final Integer[][] row;
-  private final Integer[][] open;
   private final Integer[][][] reached;
 
   ConnectedPower(Compilation compilation) {
@@ -30,7 +28,6 @@ final class ConnectedPower {
     int sites = compilation.region().sites().size();
     int phases = compilation.region().phases().size();
     row = new Integer[sites][phases];
-    open = new Integer[sites][phases];
     reached = new Integer[sites][phases][compilation.region().connection().classes().size()];
   }
 
@@ -50,7 +47,8 @@ final class ConnectedPower {
     }
   }
 
-  private int row(Site site, Phase phase) {
+  /** The row of a site's power at the end of a phase. */
+  int row(Site site, Phase phase) {
     Integer known = row[site.index()][phase.index()];
     if (known == null) {
       known =
@@ -66,19 +64,6 @@ final class ConnectedPower {
       row[site.index()][phase.index()] = known;
     }
     return known;
-  }
-
-  /** Whether a site has any port at the end of a phase; nothing where it has one before. */
-  OptionalInt open(Site site, Phase phase) {
-    if (existingWatts(site) > 0) {
-      return OptionalInt.empty();
-    }
-    Integer known = open[site.index()][phase.index()];
-    if (known == null) {
-      known = compilation.program().indicator(row(site, phase), 1);
-      open[site.index()][phase.index()] = known;
-    }
-    return OptionalInt.of(known);
   }
 
   /**

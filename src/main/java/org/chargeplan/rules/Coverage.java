@@ -1,6 +1,6 @@
 package org.chargeplan.rules;
 
-import java.util.OptionalInt;
+import java.util.Set;
 import org.chargeplan.program.Family;
 import org.chargeplan.program.Level;
 import org.chargeplan.program.Penalty;
@@ -77,12 +77,13 @@ final class Coverage implements Rule {
   private void cover(Compilation c, int nationRow, Zone zone, Phase phase) {
     Family family =
         new Family(head.id(), "Open sites around a zone", head.source(), Level.SOFT, "sites", 1);
+    OpenSites sites = c.openSites(Set.copyOf(c.region().portTypes()));
     int[] existing = {0};
     c.network()
         .forEachSite(
             zone,
             (site, distanceM) -> {
-              if (distanceM <= withinM && c.connectedPower().open(site, phase).isEmpty()) {
+              if (distanceM <= withinM && sites.isOpenBefore(site)) {
                 existing[0]++;
               }
             });
@@ -94,9 +95,8 @@ final class Coverage implements Rule {
           .forEachSite(
               zone,
               (site, distanceM) -> {
-                OptionalInt open = c.connectedPower().open(site, phase);
-                if (distanceM <= withinM && open.isPresent()) {
-                  c.program().indicatorTerm(openSites, open.getAsInt(), 1);
+                if (distanceM <= withinM && sites.canOpen(site, phase)) {
+                  c.program().indicatorTerm(openSites, sites.open(site, phase), 1);
                 }
               });
     }

@@ -10,15 +10,17 @@ import org.chargeplan.region.PortType;
 import org.chargeplan.region.Province;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
+import org.chargeplan.region.SiteKind;
 
 /**
  * Chooses ports by type and place. Fields, all optional: {@code group}, {@code vehicle_class},
- * {@code port_types} (a list), {@code province}.
+ * {@code port_types} (a list), {@code province}, {@code site_kinds} (a list).
  *
  * @param types the types chosen
  * @param province the province, empty for all
+ * @param kinds the kinds of sites chosen
  */
-record PortFilter(Set<PortType> types, Optional<Province> province) {
+record PortFilter(Set<PortType> types, Optional<Province> province, Set<SiteKind> kinds) {
 
   static PortFilter read(Fields fields, Region region) {
     PortGroup group = fields.has("group") ? fields.choice("group", PortGroup.class) : null;
@@ -54,11 +56,35 @@ record PortFilter(Set<PortType> types, Optional<Province> province) {
             .filter(type -> vehicleClass.isEmpty() || type.vehicleClass().id().equals(vehicleClass))
             .filter(type -> ids.isEmpty() || ids.contains(type.id()))
             .collect(Collectors.toUnmodifiableSet());
-    return new PortFilter(types, province);
+    return new PortFilter(types, province, kinds(fields, region));
+  }
+
+  private static Set<SiteKind> kinds(Fields fields, Region region) {
+    List<String> ids = fields.texts("site_kinds", List.of());
+    List<String> known = region.siteKinds().stream().map(SiteKind::id).toList();
+    for (String id : ids) {
+      if (!known.contains(id)) {
+        fields.problem(
+            "site_kinds",
+            "The kind of site (" + id + ") is not one of the region's.",
+            "Maybe it is missing under site_kinds of region.yaml.");
+      }
+    }
+    return region.siteKinds().stream()
+        .filter(kind -> ids.isEmpty() || ids.contains(kind.id()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether it chooses all ports of the region. */
+  boolean acceptsAll(Region region) {
+    return province.isEmpty()
+        && types.size() == region.portTypes().size()
+        && kinds.size() == region.siteKinds().size();
   }
 
   boolean accepts(Site site) {
-    return province.isEmpty() || province.get().equals(site.province());
+    return kinds.contains(site.kind())
+        && (province.isEmpty() || province.get().equals(site.province()));
   }
 
   boolean accepts(PortType type) {

@@ -111,7 +111,7 @@ final class PortTarget implements Rule {
 
   /** Whether it speaks of all ports of the nation. */
   boolean isOfAllPorts(Region region) {
-    return filter.province().isEmpty() && filter.types().size() == region.portTypes().size();
+    return filter.acceptsAll(region);
   }
 
   @Override

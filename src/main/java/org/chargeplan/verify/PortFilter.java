@@ -16,24 +16,32 @@ import org.chargeplan.region.Site;
  * @param vehicleClass id of a vehicle class
  * @param group group as rules spell it
  * @param portTypes ids of port types
+ * @param siteKinds ids of kinds of sites
  */
-record PortFilter(String province, String vehicleClass, String group, List<String> portTypes) {
+record PortFilter(
+    String province,
+    String vehicleClass,
+    String group,
+    List<String> portTypes,
+    List<String> siteKinds) {
 
   static PortFilter read(Fields fields) {
     return new PortFilter(
         fields.text("province", ""),
         fields.text("vehicle_class", ""),
         fields.text("group", ""),
-        fields.texts("port_types", List.of()));
+        fields.texts("port_types", List.of()),
+        fields.texts("site_kinds", List.of()));
   }
 
   /** All ports of a province. */
   static PortFilter of(Province province) {
-    return new PortFilter(province.id(), "", "", List.of());
+    return new PortFilter(province.id(), "", "", List.of(), List.of());
   }
 
   boolean passes(Site site) {
-    return province.isEmpty() || site.province().id().equals(province);
+    return (province.isEmpty() || site.province().id().equals(province))
+        && (siteKinds.isEmpty() || siteKinds.contains(site.kind().id()));
   }
 
   boolean passes(PortType type) {
@@ -44,7 +52,10 @@ record PortFilter(String province, String vehicleClass, String group, List<Strin
 
   /** Whether it lets all ports of the region pass. */
   boolean passesAll(Region region) {
-    return province.isEmpty() && region.portTypes().stream().allMatch(this::passes);
+    return province.isEmpty()
+        && region.portTypes().stream().allMatch(this::passes)
+        && region.siteKinds().stream()
+            .allMatch(kind -> siteKinds.isEmpty() || siteKinds.contains(kind.id()));
   }
 
   /** The ports it lets pass that stand at the end of a phase. */
@@ -60,6 +71,16 @@ record PortFilter(String province, String vehicleClass, String group, List<Strin
       }
     }
     return ports;
+  }
+
+  /** Sites at which a port that it lets pass stands at the end of a phase. */
+  long openSites(Ledger ledger, Phase phase) {
+    Region region = ledger.region();
+    List<PortType> types = region.portTypes().stream().filter(this::passes).toList();
+    return region.sites().stream()
+        .filter(this::passes)
+        .filter(site -> types.stream().anyMatch(type -> ledger.ports(site, type, phase) > 0))
+        .count();
   }
 
   /** The share of a national amount that falls to the part planned; a province keeps its own. */

@@ -52,6 +52,7 @@ final class RuleChecks {
   private Optional<Check> read(RuleSpec rule, Fields fields, RuleFindings out) {
     return switch (rule.type()) {
       case PORT_TARGET -> Optional.of(new PortTargetCheck(rule, fields, region));
+      case "open-sites" -> Optional.of(new OpenSitesCheck(rule, fields, region));
       case "budget" -> Optional.of(new BudgetCheck(rule, fields, region));
       case "coverage" -> Optional.of(new CoverageCheck(rule, fields, region, distances));
       case "type-mix" -> Optional.of(new TypeMixCheck(rule, fields, region));

@@ -87,6 +87,27 @@ class EvaluatorTest {
   }
 
   @Test
+  void aChainOfIndicatorsMayBeLong() {
+    int links = 50_000;
+    ProgramBuilder chain = new ProgramBuilder();
+    int column = chain.column(Toys.decision(0), 1);
+    int counted = chain.row(Toys.family(Level.SOFT), Toys.NATION, 0, 0, Penalty.linear(1));
+    int row = chain.row(Toys.family(Level.SOFT), Toys.NATION, 0, 0, Penalty.NONE);
+    chain.term(row, column, 1);
+    for (int link = 0; link < links; link++) {
+      int indicator = chain.indicator(row, 1);
+      row = chain.row(Toys.family(Level.SOFT), Toys.NATION, 0, 0, Penalty.NONE);
+      chain.indicatorTerm(row, indicator, 1);
+      chain.indicatorTerm(counted, indicator, 1);
+    }
+    Evaluator chained = new Evaluator(chain.build());
+    chained.set(column, 1);
+    assertEquals(links, chained.total(Level.SOFT));
+    chained.set(column, 0);
+    assertEquals(0, chained.total(Level.SOFT));
+  }
+
+  @Test
   void penaltiesBeyondExactArithmeticAreRefused() {
     ProgramBuilder large = new ProgramBuilder();
     int column = large.column(Toys.decision(0), Integer.MAX_VALUE);

@@ -21,7 +21,12 @@ class ProgramProperties {
       "s7,New park,parking,02,g-north,108.01,16.10,50,false,500,,,,assumed,assumed\n";
 
   private static ToyFiles toy() {
-    return new ToyFiles().rulesOfEachType();
+    String sites = ToyFiles.rule("open", "open-sites", "hard", "at_most: {\"2027\": 4}");
+    String way =
+        ToyFiles.rule("way", "nearest-access", "soft", "within_m: 4000", "usd_per_person_km: 0.01");
+    return new ToyFiles()
+        .rulesOfEachType()
+        .replace("rules.yaml", "rules:\n", "rules:\n" + sites + way);
   }
 
   private static ToyFiles withNewSite() {
@@ -108,9 +113,11 @@ class ProgramProperties {
     buildAtRandom(seed, ToyProgram.of(TOY), toy);
     long before = toy.penalty("worth", Level.SOFT);
     long people = toy.penalty("people", Level.MEDIUM);
+    long way = toy.penalty("way", Level.SOFT);
     toy.build("s7", "ac11", "2026", ports).build("s7", "swap", "2027", ports);
     assertTrue(toy.penalty("worth", Level.SOFT) <= before);
     assertTrue(toy.penalty("people", Level.MEDIUM) <= people);
+    assertTrue(toy.penalty("way", Level.SOFT) <= way);
   }
 
   @Property(tries = 50)

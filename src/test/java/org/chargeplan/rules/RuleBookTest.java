@@ -41,8 +41,8 @@ class RuleBookTest {
   void anUnknownTypeIsToldOnceWithTheCatalogue() {
     assertProblem(
         "rules.yaml:3: The type (port-targets) of rule (more) is not in the catalogue. Maybe one of"
-            + " budget, connection-class, cost, coverage, equity, port-target, type-mix,"
-            + " worth-of-supply.",
+            + " budget, connection-class, cost, coverage, equity, nearest-access, open-sites,"
+            + " port-target, type-mix, worth-of-supply.",
         ToyFiles.rule("more", "port-targets", "medium", "at_least: {\"2026\": 20}"));
   }
 
@@ -51,6 +51,55 @@ class RuleBookTest {
     assertProblem(
         "rules.yaml:2: The target asks for nothing. Maybe at_least or at_most is missing.",
         target());
+  }
+
+  @Test
+  void openSitesNeedAnAmountThatThereIs() {
+    assertProblem(
+        "rules.yaml:2: The rule asks for nothing. Maybe at_least or at_most is missing.",
+        ToyFiles.rule("open", "open-sites", "medium"));
+    assertProblem(
+        "rules.yaml:7: The open sites (4) are more than there are: 3."
+            + " Maybe a digit too many, or sites of sites.csv are missing.",
+        ToyFiles.rule(
+            "open", "open-sites", "medium", "at_least: {\"2027\": 4}", "province: \"01\""));
+  }
+
+  @Test
+  void nearestAccessNeedsAWayAndOnePriceAndIsSoft() {
+    assertEquals(
+        List.of(
+            "rules.yaml:2: The key (within_m) of rules (way) is missing.",
+            "rules.yaml:2: The rule (way) needs one price of a km."
+                + " Maybe one of usd_per_person_km and usd_per_kwh_km.",
+            "rules.yaml:5: The level of rule (way) must be soft: a way is a cost, not a target."
+                + " Maybe a rule of type coverage was meant."),
+        problems(ToyFiles.rule("way", "nearest-access", "medium")));
+    assertEquals(
+        List.of(
+            "rules.yaml:8: The beyond_m (400.0) must not be less than within_m (500.0)."
+                + " Maybe the two are swapped.",
+            "rules.yaml:9: The rule (way) needs one price of a km."
+                + " Maybe one of usd_per_person_km and usd_per_kwh_km."),
+        problems(
+            ToyFiles.rule(
+                "way",
+                "nearest-access",
+                "soft",
+                "within_m: 500",
+                "beyond_m: 400",
+                "usd_per_person_km: 1",
+                "usd_per_kwh_km: 1")));
+  }
+
+  @Test
+  void aTargetOfSomeSitesIsNoMeanForEquity() {
+    assertEquals(
+        1,
+        problems(
+                target("at_least: {\"2027\": 20}", "site_kinds: [mall]")
+                    + ToyFiles.rule("fair", "equity", "medium", "share: {\"2027\": 0.5}"))
+            .size());
   }
 
   @Test
@@ -141,13 +190,16 @@ class RuleBookTest {
             "rules.yaml:9: The vehicle class (bus) is not one of the region's."
                 + " Maybe it is missing under vehicle_classes of region.yaml.",
             "rules.yaml:10: The province (03) is not one of the region's."
-                + " Maybe its id in provinces.csv differs."),
+                + " Maybe its id in provinces.csv differs.",
+            "rules.yaml:11: The kind of site (harbour) is not one of the region's."
+                + " Maybe it is missing under site_kinds of region.yaml."),
         problems(
             target(
                 "at_most: {\"2026\": 20}",
                 "port_types: [ac11, dc61]",
                 "vehicle_class: bus",
-                "province: \"03\"")));
+                "province: \"03\"",
+                "site_kinds: [mall, harbour]")));
   }
 
   @Test
@@ -234,8 +286,8 @@ class RuleBookTest {
             "rules.yaml:7: The amount of at_least falls from 100.0 to 50.0."
                 + " Maybe two phases are swapped: amounts are totals at the ends of phases.",
             "rules.yaml:9: The type (budgett) of rule (money) is not in the catalogue. Maybe one of"
-                + " budget, connection-class, cost, coverage, equity, port-target, type-mix,"
-                + " worth-of-supply.",
+                + " budget, connection-class, cost, coverage, equity, nearest-access, open-sites,"
+                + " port-target, type-mix, worth-of-supply.",
             "rules.yaml:13: The mix asks for nothing. Maybe at_least or at_most is missing.",
             "rules.yaml:18: The port type (dc61) is not one of the region's."
                 + " Maybe it is missing under port_types of region.yaml."),
@@ -301,6 +353,8 @@ class RuleBookTest {
     String far = "within_m: 7000";
     String coverage = ToyFiles.rule("people", "coverage", "soft", far, "share: {\"2027\": 1}");
     assertEquals(7_000, RuleBook.of(new ToyFiles().rules(coverage).read()).reachM());
+    String way = ToyFiles.rule("way", "nearest-access", "soft", far, "usd_per_person_km: 1");
+    assertEquals(7_000, RuleBook.of(new ToyFiles().rules(way).read()).reachM());
   }
 
   @Test

@@ -64,6 +64,37 @@ class RuleChecksTest {
   }
 
   @Test
+  void openSites() {
+    // s1 and s3 in 2026, s2 too from 2027.
+    Map<String, Object> atLeast = Map.of("2026", 3, "2027", 3);
+    Map<String, Object> atMost = Map.of("2026", 2, "2028", 2);
+    RuleSpec rule = rule("open-sites", Level.HARD, Map.of("at_least", atLeast, "at_most", atMost));
+    List<Finding> findings = check(rule).findings();
+    assertEquals(2, findings.size());
+    assertAmounts(findings.get(0), "2026", 3, 2);
+    assertAmounts(findings.get(1), "2028", 2, 3);
+    assertEquals(
+        "The plan holds too many open sites at the end of 2028: 3 sites of at most 2, 1 too many"
+            + " (r).",
+        findings.get(1).sentence());
+  }
+
+  @Test
+  void openSitesOfAFilter() {
+    Map<String, Object> none = Map.of("2028", 0);
+    RuleSpec rule =
+        rule("open-sites", Level.HARD, Map.of("at_most", none, "port_types", List.of("dc60")));
+    assertAmounts(only(check(rule)), "2028", 0, 1); // s3
+    rule = rule("open-sites", Level.HARD, Map.of("at_most", none, "province", "01"));
+    assertAmounts(only(check(rule)), "2028", 0, 2); // s1, s2
+    rule =
+        rule("open-sites", Level.HARD, Map.of("at_most", none, "site_kinds", List.of("college")));
+    assertAmounts(only(check(rule)), "2028", 0, 1); // s2
+    rule = rule("open-sites", Level.HARD, Map.of("at_most", none, "group", "swap"));
+    assertEquals(List.of(), check(rule).findings());
+  }
+
+  @Test
   void aTargetThatIsNoLawIsANote() {
     RuleSpec rule = rule("port-target", Level.MEDIUM, Map.of("at_least", Map.of("2028", 60)));
     Verification verification = check(rule);

@@ -1,0 +1,114 @@
+package org.chargeplan.rules;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.chargeplan.program.Family;
+import org.chargeplan.program.Penalty;
+import org.chargeplan.region.Fields;
+import org.chargeplan.region.Phase;
+import org.chargeplan.region.Region;
+import org.chargeplan.region.RuleSpec;
+import org.chargeplan.region.Site;
+
+/**
+ * {@code open-sites}: sites that are open at the end of a phase, at least or at most.
+ *
+ * <p>Parameters: {@code at_least}, {@code at_most} (sites by phase, those open before the programme
+ * included), a {@link PortFilter}, {@code penalty} (points or USD for each site missing or too
+ * many, default 1). A site is open where a port of the filter stands. National amounts shrink to
+ * the share of the part that is planned. Row, for the nation or the province of the filter, by
+ * phase: {@code sites open before + sum(open) <= at_most}.
+ */
+final class OpenSitesTarget implements Rule {
+
+  private static final double MOST_SITES = 1e7;
+
+  private final RuleHead head;
+  private final PortFilter filter;
+  private final Optional<PhaseAmounts> atLeast;
+  private final Optional<PhaseAmounts> atMost;
+  private final double penalty;
+
+  private OpenSitesTarget(
+      RuleHead head,
+      PortFilter filter,
+      Optional<PhaseAmounts> atLeast,
+      Optional<PhaseAmounts> atMost,
+      double penalty) {
+    this.head = head;
+    this.filter = filter;
+    this.atLeast = atLeast;
+    this.atMost = atMost;
+    this.penalty = penalty;
+  }
+
+  static OpenSitesTarget read(RuleSpec spec, Region region) {
+    Fields fields = spec.fields();
+    PortFilter filter = PortFilter.read(fields, region);
+    Optional<PhaseAmounts> atLeast =
+        PhaseAmounts.find(spec, fields, "at_least", region, 0, MOST_SITES);
+    Optional<PhaseAmounts> atMost =
+        PhaseAmounts.find(spec, fields, "at_most", region, 0, MOST_SITES);
+    if (atLeast.isEmpty() && atMost.isEmpty()) {
+      fields.problem(
+          "at_least", "The rule asks for nothing.", "Maybe at_least or at_most is missing.");
+    }
+    atLeast.ifPresent(
+        amounts -> {
+          amounts.requireRising(fields, "at_least");
+          requireSites(fields, region, filter, amounts);
+        });
+    double penalty = fields.number("penalty", 0, 1e6, 1);
+    return new OpenSitesTarget(RuleHead.of(spec), filter, atLeast, atMost, penalty);
+  }
+
+  /** More sites than there are is a slip of the file, whatever the plan. */
+  private static void requireSites(
+      Fields fields, Region region, PortFilter filter, PhaseAmounts amounts) {
+    double asked = amounts.at(region.lastPhase()).orElse(0) * PortTarget.share(region, filter);
+    long sites = region.sites().stream().filter(filter::accepts).count();
+    boolean sitesAreKnown = !region.sites().isEmpty();
+    if (sitesAreKnown && asked > sites) {
+      fields.problem(
+          "at_least",
+          String.format("The open sites (%.0f) are more than there are: %d.", asked, sites),
+          "Maybe a digit too many, or sites of sites.csv are missing.");
+    }
+  }
+
+  @Override
+  public void compile(Compilation c) {
+    if (c.region().sites().stream().noneMatch(filter::accepts)) {
+      return;
+    }
+    long slope = head.slope(penalty * c.weight(head.id()), 1);
+    double share = PortTarget.share(c.region(), filter);
+    for (Phase phase : c.region().phases()) {
+      at(atLeast, phase)
+          .ifPresent(
+              least -> addRow(c, phase, Penalty.below((long) Math.floor(least * share), slope)));
+      at(atMost, phase)
+          .ifPresent(
+              most -> addRow(c, phase, Penalty.above((long) Math.ceil(most * share), slope)));
+    }
+  }
+
+  private static OptionalDouble at(Optional<PhaseAmounts> amounts, Phase phase) {
+    return amounts.map(a -> a.at(phase)).orElse(OptionalDouble.empty());
+  }
+
+  private void addRow(Compilation c, Phase phase, Penalty penaltyOfRow) {
+    OpenSites sites = c.openSites(filter.types());
+    Family family = Compilation.family(head, "sites", 1);
+    long before =
+        c.region().sites().stream()
+            .filter(site -> filter.accepts(site) && sites.isOpenBefore(site))
+            .count();
+    int row = c.program().row(family, c.subject(filter), phase.index(), before, penaltyOfRow);
+    for (Site site : c.region().sites()) {
+      if (filter.accepts(site) && !sites.isOpenBefore(site) && sites.canOpen(site, phase)) {
+        c.program().indicatorTerm(row, sites.open(site, phase), 1);
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.chargeplan.verify;
+
+import org.chargeplan.region.Fields;
+import org.chargeplan.region.Phase;
+import org.chargeplan.region.Region;
+import org.chargeplan.region.RuleSpec;
+
+/**
+ * {@code open-sites}: sites with a port of the filter at the end of a phase, at least or at most.
+ * National amounts shrink to the part planned, in favour of the plan where they are no whole sites.
+ */
+final class OpenSitesCheck implements Check {
+
+  private final PortFilter filter;
+  private final PhaseAmounts atLeast;
+  private final PhaseAmounts atMost;
+
+  OpenSitesCheck(RuleSpec rule, Fields fields, Region region) {
+    this.filter = PortFilter.read(fields);
+    this.atLeast = new PhaseAmounts(rule, fields, "at_least", region);
+    this.atMost = new PhaseAmounts(rule, fields, "at_most", region);
+  }
+
+  @Override
+  public void check(Ledger ledger, RuleFindings out) {
+    Region region = ledger.region();
+    if (region.sites().stream().noneMatch(filter::passes)) {
+      return;
+    }
+    double share = filter.share(region);
+    for (Phase phase : region.phases()) {
+      double open = filter.openSites(ledger, phase);
+      atLeast
+          .at(phase)
+          .ifPresent(
+              amount -> {
+                double least = Math.floor(amount * share);
+                out.atLeast(phase, least, open, "sites", "holds too few open sites");
+              });
+      atMost
+          .at(phase)
+          .ifPresent(
+              amount -> {
+                double most = Math.ceil(amount * share);
+                out.atMost(phase, most, open, 0, "sites", "holds too many open sites");
+              });
+    }
+  }
+}
