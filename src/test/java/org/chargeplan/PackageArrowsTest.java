@@ -26,7 +26,7 @@ class PackageArrowsTest {
           Map.entry("solve", List.of("region", "program")),
           Map.entry("plan", List.of("region", "program")),
           Map.entry("verify", List.of("region", "network", "plan")),
-          Map.entry("export", List.of("region", "plan")),
+          Map.entry("export", List.of("region", "plan", "relax")),
           Map.entry("report", List.of("region", "plan")),
           Map.entry("importer", List.of("region")));
 

@@ -3,7 +3,6 @@ package org.chargeplan.relax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.chargeplan.program.Level;
 import org.chargeplan.program.Program;
 
 /**
@@ -17,9 +16,6 @@ public final class Relaxation {
 
   /** Part of the time for the first linear program; the others follow only where it fails. */
   private static final double FIRST_PART = 0.6;
-
-  /** Targets cost this many times what the dearest column pays for a step of them. */
-  private static final double DEARER = 20;
 
   private final Layout layout;
   private final Program program;
@@ -57,7 +53,7 @@ public final class Relaxation {
     if (mediumBound <= 0) {
       return relaxed(cost, cost.bound(), mediumBound);
     }
-    Stage compromise = stage(Goal.compromise(priceOfTargets()), left());
+    Stage compromise = stage(Goal.compromise(TargetPrice.of(program)), left());
     return relaxed(compromise, cost.bound(), mediumBound);
   }
 
@@ -75,30 +71,5 @@ public final class Relaxation {
   /** Seconds left of the time. */
   private double left() {
     return options.time().toNanos() / 1e9 - (System.nanoTime() - started) / 1e9;
-  }
-
-  /** A price of a step of medium penalty at which hardly any plan saves by missing a target. */
-  private double priceOfTargets() {
-    double dearest = 0;
-    for (int column = 0; column < program.columns(); column++) {
-      double[] swing = new double[Level.values().length];
-      program.forEachTerm(
-          column,
-          (row, c) ->
-              swing[program.family(row).level().index()] += Math.abs((double) c) * steepest(row));
-      double medium = swing[Level.MEDIUM.index()];
-      if (medium > 0) {
-        dearest = Math.max(dearest, swing[Level.SOFT.index()] / medium);
-      }
-    }
-    return Math.max(1, DEARER * dearest);
-  }
-
-  private double steepest(int row) {
-    long steepest = 0;
-    for (int line = 0; line <= program.penalty(row).pieces(); line++) {
-      steepest = Math.max(steepest, Math.abs(program.penalty(row).slope(line)));
-    }
-    return steepest;
   }
 }

@@ -6,5 +6,8 @@
  * penalties are replaced by convex functions that never lie above them. Its prices are only a
  * proposal: the bound follows from the prices alone, by Lagrangian duality, whatever the solver's
  * accuracy.
+ *
+ * <p>{@link org.chargeplan.relax.IntegerProgram} is the same program without any loss, as a
+ * mixed-integer program for other solvers: the way to check the search and the bounds from outside.
  */
 package org.chargeplan.relax;

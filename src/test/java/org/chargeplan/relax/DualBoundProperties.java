@@ -26,7 +26,7 @@ class DualBoundProperties {
       double least = Enumeration.least(program, goal);
       Statistics.label(goal.toString()).collect(least < Double.POSITIVE_INFINITY);
       Statistics.label(goal.toString())
-          .coverage(checker -> checker.check(true).percentage(share -> share > 30));
+          .coverage(checker -> checker.check(true).percentage(share -> share > 20));
       DualBound bound = new DualBound(layout, Ranges.of(layout, goal), goal);
       for (int scale = 1; scale <= 100; scale *= 10) {
         int size = scale;

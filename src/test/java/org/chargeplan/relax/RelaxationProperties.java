@@ -3,6 +3,7 @@ package org.chargeplan.relax;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -47,15 +48,21 @@ class RelaxationProperties {
         });
   }
 
-  /** Without indicators the bound is the linear optimum itself, so that it moves as that does. */
+  /**
+   * Without indicators the bound is the linear optimum itself, so that it moves as that does. Where
+   * the tight program has none, its bound is proven but may be any.
+   */
   @Property(tries = 100)
   void looserHardBoundsNeverRaiseTheBound(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 4) int columns,
       @ForAll @IntRange(min = 1, max = 9) int room) {
-    long tight = solved(Toys.random(seed, columns, 8, 1, 0)).costBound();
-    long loose = solved(Toys.random(seed, columns, 8, 1, room)).costBound();
-    assertTrue(loose <= tight, "tight " + tight + ", loose " + loose);
+    Relaxed tight = solved(Toys.random(seed, columns, 8, 1, 0));
+    Assume.that(tight.converged());
+    Relaxed loose = solved(Toys.random(seed, columns, 8, 1, room));
+    assertTrue(
+        loose.costBound() <= tight.costBound(),
+        "tight " + tight.costBound() + ", loose " + loose.costBound());
   }
 
   private static Relaxed solved(Program program) {

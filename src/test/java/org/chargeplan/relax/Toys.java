@@ -14,6 +14,30 @@ final class Toys {
 
   private static final Subject NATION = new Subject(Subject.Kind.NATION, "toy", "Toy");
 
+  /** Names made of numbers. */
+  static final Naming NAMING =
+      new Naming() {
+        @Override
+        public String site(int index) {
+          return "site-" + index;
+        }
+
+        @Override
+        public String portType(int index) {
+          return "type-" + index;
+        }
+
+        @Override
+        public String phase(int index) {
+          return "phase-" + index;
+        }
+
+        @Override
+        public String gridNode(int index) {
+          return "node-" + index;
+        }
+      };
+
   private Toys() {}
 
   static int column(ProgramBuilder builder, int largest) {

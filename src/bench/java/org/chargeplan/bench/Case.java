@@ -1,0 +1,55 @@
+package org.chargeplan.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.chargeplan.network.Network;
+import org.chargeplan.program.Program;
+import org.chargeplan.region.InvalidRegionException;
+import org.chargeplan.region.Province;
+import org.chargeplan.region.Region;
+import org.chargeplan.region.RegionReader;
+import org.chargeplan.rules.RuleBook;
+
+/**
+ * A region, or a part of it, and its program with all weights 1.
+ *
+ * @param region what is planned
+ * @param program its program
+ */
+record Case(Region region, Program program) {
+
+  /** Stands for the whole region. */
+  static final String WHOLE = "whole";
+
+  private static final String PROVINCES = "province=";
+
+  /**
+   * Reads a region and compiles a part of it.
+   *
+   * @param part {@value #WHOLE}, or e.g. {@code province=48} or {@code province=48,01}
+   */
+  static Case of(Path folder, String part) throws InvalidRegionException {
+    Region whole = RegionReader.read(folder);
+    Region region = part.equals(WHOLE) ? whole : whole.only(part, provinces(whole, part));
+    RuleBook rules = RuleBook.of(region);
+    return new Case(region, rules.compile(Network.of(region, rules.reachM()), Map.of()));
+  }
+
+  private static List<Province> provinces(Region region, String part) {
+    if (!part.startsWith(PROVINCES)) {
+      throw new IllegalArgumentException(
+          "The part (" + part + ") must be " + WHOLE + " or " + PROVINCES + "ID.");
+    }
+    List<Province> chosen = new ArrayList<>();
+    for (String id : part.substring(PROVINCES.length()).split(",", -1)) {
+      chosen.add(
+          region
+              .findProvince(id)
+              .orElseThrow(
+                  () -> new IllegalArgumentException("There is no province (" + id + ").")));
+    }
+    return chosen;
+  }
+}

@@ -1,0 +1,110 @@
+package org.chargeplan.plan;
+
+import java.util.Optional;
+import org.chargeplan.program.Decision;
+import org.chargeplan.program.Program;
+import org.chargeplan.region.GridNode;
+import org.chargeplan.region.Phase;
+import org.chargeplan.region.PortType;
+import org.chargeplan.region.Problems;
+import org.chargeplan.region.Region;
+import org.chargeplan.region.Site;
+
+/** Turns a plan back into values of a program's columns: what {@link PlanAssembler} began with. */
+public final class ColumnValues {
+
+  private final Plan plan;
+  private final Program program;
+  private final Problems problems;
+  private final String fileName;
+
+  private ColumnValues(Plan plan, Program program, Problems problems, String fileName) {
+    this.plan = plan;
+    this.program = program;
+    this.problems = problems;
+    this.fileName = fileName;
+  }
+
+  /**
+   * The values of all columns.
+   *
+   * @param program compiled from the plan's region
+   * @param fileName the plan's file, as the user named it
+   * @param problems takes what no column can hold, such as more ports than a site has bays for
+   * @return nothing where there is any problem
+   */
+  public static Optional<int[]> of(Plan plan, Program program, String fileName, Problems problems) {
+    Problems found = new Problems();
+    int[] values = new ColumnValues(plan, program, found, fileName).read();
+    found.list().forEach(p -> problems.add(p.file(), p.line(), p.message(), p.hint()));
+    return found.isEmpty() ? Optional.of(values) : Optional.empty();
+  }
+
+  private int[] read() {
+    Region region = plan.region();
+    int types = region.portTypes().size();
+    int phases = region.phases().size();
+    int[] portsLimit = new int[region.sites().size() * types * phases];
+    int[] blocksLimit = new int[region.gridNodes().size() * phases];
+    int[] values = new int[program.columns()];
+    for (int column = 0; column < values.length; column++) {
+      if (program.decision(column) instanceof Decision.Build build) {
+        portsLimit[(build.site() * types + build.type()) * phases + build.phase()] =
+            program.upper(column);
+        values[column] =
+            plan.newPorts(
+                region.sites().get(build.site()),
+                region.portTypes().get(build.type()),
+                region.phases().get(build.phase()));
+      } else if (program.decision(column) instanceof Decision.Reinforce block) {
+        blocksLimit[block.gridNode() * phases + block.phase()] = program.upper(column);
+        values[column] =
+            plan.blocks(
+                region.gridNodes().get(block.gridNode()), region.phases().get(block.phase()));
+      }
+    }
+    requirePorts(portsLimit);
+    requireBlocks(blocksLimit);
+    return values;
+  }
+
+  private void requirePorts(int[] limit) {
+    int at = 0;
+    for (Site site : plan.region().sites()) {
+      for (PortType type : plan.region().portTypes()) {
+        for (Phase phase : plan.region().phases()) {
+          String what = "ports of " + type.id() + " at site (" + site.id() + ")";
+          require(plan.newPorts(site, type, phase), limit[at++], what, phase);
+        }
+      }
+    }
+  }
+
+  private void requireBlocks(int[] limit) {
+    int at = 0;
+    for (GridNode node : plan.region().gridNodes()) {
+      for (Phase phase : plan.region().phases()) {
+        String what = "blocks of reinforcement at grid node (" + node.id() + ")";
+        require(plan.blocks(node, phase), limit[at++], what, phase);
+      }
+    }
+  }
+
+  private void require(int value, int limit, String what, Phase phase) {
+    if (value > limit) {
+      problems.add(
+          fileName,
+          0,
+          "The "
+              + what
+              + " in "
+              + phase.id()
+              + " ("
+              + value
+              + ") must be at most "
+              + limit
+              + ", what the place has room for.",
+          "Maybe the region changed since; chargeplan verify tells what the plan breaks.");
+    }
+  }
+}

@@ -1,0 +1,295 @@
+package org.chargeplan.relax;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.chargeplan.program.Program;
+
+/**
+ * Writes a program down as an exact mixed-integer program for a {@link Goal}. Columns are the first
+ * variables.
+ *
+ * <ul>
+ *   <li>A held row keeps its activity where it has no penalty.
+ *   <li>A convex penalty counts in the objective of the columns with the slope of its flattest
+ *       piece; what the activity goes beyond that piece is a variable for each other piece, which
+ *       costs more.
+ *   <li>A penalty that is not convex is filled piece by piece from the left. Where a slope falls, a
+ *       binary variable says that all before is full: only then may what follows be used.
+ *   <li>An indicator is a binary variable. Where being 1 can hurt, {@code activity <= lastOff +
+ *       (high - lastOff) x indicator}; where it can help, {@code activity >= low + (firstOn - low)
+ *       x indicator}.
+ * </ul>
+ *
+ * <p>Rows are in the units of their family, such as kW, so that the figures can be read.
+ */
+final class IntegerFormulation {
+
+  private static final double NONE = Double.NEGATIVE_INFINITY;
+  private static final double ANY = Double.POSITIVE_INFINITY;
+  private static final int NO_VARIABLE = -1;
+
+  private final Layout layout;
+  private final Program program;
+  private final Ranges ranges;
+  private final Goal goal;
+  private final Signs signs;
+  private final Naming naming;
+  private final IntegerModel model = new IntegerModel();
+  private final List<Follower> followers = new ArrayList<>();
+  private final int[] indicatorVariable;
+
+  private IntegerFormulation(Layout layout, Goal goal, Naming naming) {
+    this.layout = layout;
+    this.program = layout.program();
+    this.goal = goal;
+    this.naming = naming;
+    ranges = Ranges.of(layout, goal);
+    signs = new Signs(layout, ranges, goal);
+    indicatorVariable = new int[program.indicators()];
+  }
+
+  static IntegerProgram write(Layout layout, Goal goal, Naming naming) {
+    IntegerFormulation formulation = new IntegerFormulation(layout, goal, naming);
+    formulation.addColumns();
+    formulation.addIndicators();
+    formulation.addRows();
+    return new IntegerProgram(
+        layout.program(), goal, formulation.model, List.copyOf(formulation.followers));
+  }
+
+  private void addColumns() {
+    for (int column = 0; column < program.columns(); column++) {
+      String name = model.variableNames().ofColumn(program.decision(column), naming);
+      model.variable(name, 0, program.upper(column), true);
+    }
+  }
+
+  private void addIndicators() {
+    Arrays.fill(indicatorVariable, NO_VARIABLE);
+    for (int i = 0; i < indicatorVariable.length; i++) {
+      if (ranges.isOpen(i) && (signs.canHurt(i) || signs.canHelp(i))) {
+        int row = program.watchedRow(i);
+        long threshold = program.threshold(i);
+        indicatorVariable[i] = model.binary("on_" + name(row));
+        follow(indicatorVariable[i], row, Follower.Shape.REACHED, threshold, threshold);
+      }
+    }
+  }
+
+  private void addRows() {
+    for (int row = 0; row < program.rows(); row++) {
+      if (ranges.isEmpty(row)) {
+        addImpossible(row);
+      } else {
+        addPossible(row);
+      }
+    }
+  }
+
+  private void addPossible(int row) {
+    if (ranges.isHeld(row)) {
+      addHeld(row);
+    } else if (goal.weight(program.family(row).level()) > 0) {
+      addPenalty(row);
+    }
+    addLinks(row);
+  }
+
+  /** No allocation keeps this row: the model must say so. */
+  private void addImpossible(int row) {
+    long least = Math.min(ranges.low(row), ranges.largestSum(row) + 1);
+    long most = Math.max(ranges.high(row), ranges.leastSum(row) - 1);
+    addActivity(name(row), row, (double) least, ANY);
+    addActivity(name(row), row, NONE, (double) most);
+  }
+
+  private String name(int row) {
+    return Names.ofRow(program, row, naming);
+  }
+
+  private double unit(int row) {
+    return program.family(row).stepsPerUnit();
+  }
+
+  private void follow(int variable, int row, Follower.Shape shape, long from, long to) {
+    followers.add(new Follower(variable, row, shape, from, to, unit(row)));
+  }
+
+  /** A row that keeps an activity, in its own steps, between two bounds. */
+  private int addActivity(String name, int row, double lower, double upper) {
+    double fixed = program.offset(row);
+    RowTerms indicators = layout.indicators();
+    for (int i = indicators.first[row]; i < indicators.first[row + 1]; i++) {
+      fixed += ranges.isAlwaysOn(indicators.owner[i]) ? indicators.coefficient[i] : 0;
+    }
+    double unit = unit(row);
+    int added = model.row(name, (lower - fixed) / unit, (upper - fixed) / unit);
+    RowTerms columns = layout.columns();
+    for (int i = columns.first[row]; i < columns.first[row + 1]; i++) {
+      model.term(added, columns.owner[i], columns.coefficient[i] / unit);
+    }
+    for (int i = indicators.first[row]; i < indicators.first[row + 1]; i++) {
+      if (indicatorVariable[indicators.owner[i]] != NO_VARIABLE) {
+        model.term(added, indicatorVariable[indicators.owner[i]], indicators.coefficient[i] / unit);
+      }
+    }
+    return added;
+  }
+
+  private void addHeld(int row) {
+    boolean bindsBelow = ranges.bindsBelow(row);
+    boolean bindsAbove = ranges.bindsAbove(row);
+    if (bindsBelow || bindsAbove) {
+      addActivity(
+          name(row),
+          row,
+          bindsBelow ? (double) ranges.low(row) : NONE,
+          bindsAbove ? (double) ranges.high(row) : ANY);
+    }
+  }
+
+  private void addPenalty(int row) {
+    Pieces pieces = Pieces.of(program.penalty(row), ranges.low(row), ranges.high(row));
+    double weight = goal.weight(program.family(row).level());
+    if (pieces.count() == 0) {
+      model.constant += weight * pieces.costAtFrom(0);
+    } else if (pieces.isConvex()) {
+      addConvex(row, pieces, weight);
+    } else {
+      addInOrder(row, pieces, weight);
+    }
+  }
+
+  private void addConvex(int row, Pieces pieces, double weight) {
+    int base = pieces.flattest();
+    int last = pieces.count() - 1;
+    double slope = weight * pieces.slope(base);
+    model.constant += weight * pieces.costAtFrom(base) - slope * pieces.from(base);
+    addSlope(row, slope);
+    if (last == 0) {
+      return;
+    }
+    int linear =
+        addActivity(
+            name(row),
+            row,
+            base == 0 ? NONE : (double) pieces.from(base),
+            base == last ? ANY : (double) pieces.to(base));
+    for (int piece = 0; piece <= last; piece++) {
+      if (piece != base) {
+        double more = Math.abs((double) pieces.slope(piece) - pieces.slope(base)) * weight;
+        model.term(linear, addPiece(row, pieces, piece, piece < base, more), piece < base ? 1 : -1);
+      }
+    }
+  }
+
+  private int addPiece(int row, Pieces pieces, int piece, boolean isBelow, double costOfStep) {
+    long from = pieces.from(piece);
+    long to = pieces.to(piece);
+    String prefix = isBelow ? "missing_" : "above_";
+    int variable = model.continuous(prefix + name(row), 0, (to - from) / unit(row));
+    model.addCost(variable, costOfStep * unit(row));
+    follow(variable, row, isBelow ? Follower.Shape.BELOW : Follower.Shape.ABOVE, from, to);
+    return variable;
+  }
+
+  private void addSlope(int row, double slope) {
+    model.constant += slope * program.offset(row);
+    RowTerms columns = layout.columns();
+    for (int i = columns.first[row]; i < columns.first[row + 1]; i++) {
+      model.addCost(columns.owner[i], slope * columns.coefficient[i]);
+    }
+    RowTerms indicators = layout.indicators();
+    for (int i = indicators.first[row]; i < indicators.first[row + 1]; i++) {
+      int indicator = indicators.owner[i];
+      if (indicatorVariable[indicator] != NO_VARIABLE) {
+        model.addCost(indicatorVariable[indicator], slope * indicators.coefficient[i]);
+      } else if (ranges.isAlwaysOn(indicator)) {
+        model.constant += slope * indicators.coefficient[i];
+      }
+    }
+  }
+
+  private void addInOrder(int row, Pieces pieces, double weight) {
+    model.constant += weight * pieces.costAtFrom(0);
+    double least = (double) pieces.from(0);
+    int linear = addActivity(name(row), row, least, least);
+    int[] variables = new int[pieces.count()];
+    int run = 0;
+    int runBefore = 0;
+    for (int piece = 0; piece < variables.length; piece++) {
+      variables[piece] = addPiece(row, pieces, piece, false, weight * pieces.slope(piece));
+      model.term(linear, variables[piece], -1);
+    }
+    for (int piece = 1; piece <= variables.length; piece++) {
+      boolean ends = piece == variables.length || pieces.turnsDown(piece);
+      if (ends && run > 0) {
+        addOrder(row, pieces, variables, new int[] {runBefore, run, piece});
+      }
+      if (ends) {
+        runBefore = run;
+        run = piece;
+      }
+    }
+  }
+
+  /** Ties two runs of pieces, bounds[0] to bounds[1] and on to bounds[2]: the first fills first. */
+  private void addOrder(int row, Pieces pieces, int[] variables, int[] bounds) {
+    int full = model.binary("full_" + name(row));
+    follow(full, row, Follower.Shape.REACHED, pieces.from(bounds[1]), pieces.from(bounds[1]));
+    for (int piece = bounds[0]; piece < bounds[2]; piece++) {
+      boolean isBefore = piece < bounds[1];
+      int order =
+          model.row(
+              (isBefore ? "fill_" : "follow_") + name(row),
+              isBefore ? 0 : NONE,
+              isBefore ? ANY : 0);
+      model.term(order, variables[piece], 1);
+      model.term(order, full, -(pieces.to(piece) - pieces.from(piece)) / unit(row));
+    }
+  }
+
+  /** Ties the open indicators that watch a row to its activity, from the sides that matter. */
+  private void addLinks(int row) {
+    int links = 0;
+    for (int i = layout.firstWatch()[row]; i < layout.firstWatch()[row + 1]; i++) {
+      if (indicatorVariable[i] != NO_VARIABLE) {
+        links += (signs.canHurt(i) ? 1 : 0) + (signs.canHelp(i) ? 1 : 0);
+      }
+    }
+    int activity = links > 1 ? addActivityVariable(row) : NO_VARIABLE;
+    for (int i = layout.firstWatch()[row]; i < layout.firstWatch()[row + 1]; i++) {
+      if (indicatorVariable[i] != NO_VARIABLE && signs.canHurt(i)) {
+        int link = addLinkRow("on_if_", row, activity, NONE, (double) ranges.lastOff(i));
+        long width = ranges.high(row) - ranges.lastOff(i);
+        model.term(link, indicatorVariable[i], -width / unit(row));
+      }
+      if (indicatorVariable[i] != NO_VARIABLE && signs.canHelp(i)) {
+        int link = addLinkRow("off_if_", row, activity, (double) ranges.low(row), ANY);
+        long width = ranges.firstOn(i) - ranges.low(row);
+        model.term(link, indicatorVariable[i], -width / unit(row));
+      }
+    }
+  }
+
+  /** A variable that is the activity of a row, where more than one indicator watches it. */
+  private int addActivityVariable(int row) {
+    int variable =
+        model.continuous(
+            "activity_" + name(row), ranges.low(row) / unit(row), ranges.high(row) / unit(row));
+    follow(variable, row, Follower.Shape.ACTIVITY, ranges.low(row), ranges.high(row));
+    model.term(addActivity(name(row), row, 0, 0), variable, -1);
+    return variable;
+  }
+
+  private int addLinkRow(String prefix, int row, int activity, double lower, double upper) {
+    String name = prefix + name(row);
+    if (activity == NO_VARIABLE) {
+      return addActivity(name, row, lower, upper);
+    }
+    int link = model.row(name, lower / unit(row), upper / unit(row));
+    model.term(link, activity, 1);
+    return link;
+  }
+}

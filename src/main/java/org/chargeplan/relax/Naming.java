@@ -1,0 +1,20 @@
+package org.chargeplan.relax;
+
+/**
+ * What the things that a program's decisions speak of are called, so that a model can be read by
+ * people. Any text will do; characters that model files don't take are replaced.
+ */
+public interface Naming {
+
+  /** A short name of a site, by its index. */
+  String site(int index);
+
+  /** A short name of a port type, by its index. */
+  String portType(int index);
+
+  /** A short name of a phase, by its index. */
+  String phase(int index);
+
+  /** A short name of a grid node, by its index. */
+  String gridNode(int index);
+}

@@ -1,0 +1,55 @@
+package org.chargeplan.plan;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.chargeplan.region.Problem;
+import org.chargeplan.region.Problems;
+import org.chargeplan.region.Region;
+import org.chargeplan.region.ToyRegion;
+import org.chargeplan.rules.ToyProgram;
+import org.junit.jupiter.api.Test;
+
+class ColumnValuesTest {
+
+  private final ToyProgram built =
+      ToyProgram.of(ToyRegion.read())
+          .build("s1", "ac11", "2026", 3)
+          .build("s2", "dc60", "2027", 2)
+          .reinforce("g-north", "2027", 1);
+
+  @Test
+  void aPlanBecomesTheValuesItWasMadeOf() {
+    Plan plan = PlanAssembler.assemble(built.region(), built.evaluator(), Provenance.UNKNOWN);
+    Problems problems = new Problems();
+    int[] values = ColumnValues.of(plan, built.program(), "plan.geojson", problems).orElseThrow();
+    assertArrayEquals(built.evaluator().values(), values);
+    assertTrue(problems.isEmpty());
+  }
+
+  @Test
+  void whatNoColumnCanHoldIsTold() {
+    Region region = built.region();
+    // A fuel station takes no slow ports, and no node as many blocks.
+    Plan impossible =
+        Plan.builder(region)
+            .build(
+                region.sitesById().get("s2"),
+                region.findPortType("ac11").orElseThrow(),
+                region.lastPhase(),
+                5)
+            .reinforce(region.gridNodes().get(0), region.lastPhase(), 1000)
+            .plan();
+    Problems problems = new Problems();
+    assertTrue(ColumnValues.of(impossible, built.program(), "plan.geojson", problems).isEmpty());
+    List<String> told = problems.list().stream().map(Problem::message).toList();
+    assertEquals(2, told.size(), told::toString);
+    assertEquals(
+        "The ports of ac11 at site (s2) in 2027 (5) must be at most 0, what the place has room"
+            + " for.",
+        told.get(0));
+    assertTrue(told.get(1).startsWith("The blocks of reinforcement at grid node"), told.get(1));
+  }
+}

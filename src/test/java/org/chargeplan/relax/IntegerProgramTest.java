@@ -1,0 +1,174 @@
+package org.chargeplan.relax;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import org.chargeplan.program.Decision;
+import org.chargeplan.program.Evaluator;
+import org.chargeplan.program.Level;
+import org.chargeplan.program.Penalty;
+import org.chargeplan.program.Program;
+import org.chargeplan.program.ProgramBuilder;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/** Mixed-integer programs whose optimum is worked out on paper. */
+class IntegerProgramTest {
+
+  private static final double STEPS_PER_USD = 1e6;
+
+  private final ProgramBuilder builder = new ProgramBuilder();
+
+  /** The optimum that each solver finds, in steps of soft penalty. */
+  private long optimum() {
+    Assumptions.assumeTrue(Natives.areLoaded(), "OR-Tools' libraries can't be loaded here.");
+    IntegerProgram integer = integer(builder.build(), IntegerProgram.Targets.MET);
+    long[] found =
+        Arrays.stream(IntegerSolver.values())
+            .mapToLong(solver -> optimum(integer, solver))
+            .toArray();
+    assertEquals(1, Arrays.stream(found).distinct().count(), Arrays.toString(found));
+    return found[0];
+  }
+
+  private static long optimum(IntegerProgram integer, IntegerSolver solver) {
+    IntegerSolution solution =
+        integer.solve(solver, Duration.ofMinutes(1), 1, Optional.empty()).orElseThrow();
+    assertEquals(IntegerSolution.Status.OPTIMAL, solution.status(), solution.words());
+    Evaluator evaluator = new Evaluator(integer.program());
+    evaluator.setAll(solution.values().orElseThrow());
+    assertEquals(0, evaluator.total(Level.HARD));
+    assertEquals(0, evaluator.total(Level.MEDIUM));
+    return evaluator.total(Level.SOFT);
+  }
+
+  private static IntegerProgram integer(Program program, IntegerProgram.Targets targets) {
+    return IntegerProgram.of(program, targets, Toys.NAMING);
+  }
+
+  private int target(long least, int... columns) {
+    int row = Toys.row(builder, Level.MEDIUM, Penalty.below(least, 7));
+    for (int column : columns) {
+      builder.term(row, column, 1);
+    }
+    return row;
+  }
+
+  private int cost(int column, long each) {
+    int row = Toys.row(builder, Level.SOFT, Penalty.linear(1));
+    builder.term(row, column, each);
+    return row;
+  }
+
+  @Test
+  void aFixedCostCountsInFull() {
+    int ports = Toys.column(builder, 10);
+    target(5, ports);
+    int costRow = cost(ports, 3);
+    int opened = Toys.row(builder, Level.SOFT, Penalty.NONE);
+    builder.term(opened, ports, 1);
+    builder.indicatorTerm(costRow, builder.indicator(opened, 1), 100);
+    assertEquals(115, optimum()); // 5 x 3 + 100; the relaxation knows 65 of them
+  }
+
+  @Test
+  void oneDearPlaceBeatsTwoCheapOnesWithFixedCosts() {
+    int[] ports = {Toys.column(builder, 6), Toys.column(builder, 6), Toys.column(builder, 10)};
+    long[] each = {2, 2, 5};
+    target(8, ports);
+    for (int i = 0; i < ports.length; i++) {
+      int costRow = cost(ports[i], each[i]);
+      int opened = Toys.row(builder, Level.SOFT, Penalty.NONE);
+      builder.term(opened, ports[i], 1);
+      builder.indicatorTerm(costRow, builder.indicator(opened, 1), 30);
+    }
+    // 8 x 5 + 30 = 70; two cheap ones 8 x 2 + 60 = 76; one of each 6 x 2 + 2 x 5 + 60 = 82.
+    assertEquals(70, optimum());
+  }
+
+  @Test
+  void coverageNeedsAWholeOpenSite() {
+    // A zone is covered where site a or site b is open, which a port of 2 kW does.
+    int a = Toys.column(builder, 1);
+    int b = Toys.column(builder, 1);
+    int around = Toys.row(builder, Level.SOFT, Penalty.NONE);
+    for (int site : new int[] {a, b}) {
+      int power = Toys.row(builder, Level.SOFT, Penalty.NONE);
+      builder.term(power, site, 2);
+      builder.indicatorTerm(around, builder.indicator(power, 1), 1);
+    }
+    int people = Toys.row(builder, Level.MEDIUM, Penalty.below(900, 1));
+    builder.indicatorTerm(people, builder.indicator(around, 1), 1000);
+    cost(a, 40);
+    cost(b, 60);
+    assertEquals(40, optimum()); // the relaxation says 36
+  }
+
+  @Test
+  void stepsOfCostAddUp() {
+    // From 3 ports on a site costs 10 more, from 6 on another 20; each port is worth 4.
+    int ports = Toys.column(builder, 9);
+    int power = Toys.row(builder, Level.SOFT, Penalty.NONE);
+    builder.term(power, ports, 1);
+    int steps = cost(ports, -4);
+    builder.indicatorTerm(steps, builder.indicator(power, 3), 10);
+    builder.indicatorTerm(steps, builder.indicator(power, 6), 20);
+    assertEquals(-10, optimum()); // 5 ports: 10 - 20; 2 ports: -8; 9 ports: 30 - 36 = -6
+  }
+
+  @Test
+  void risingWorthIsTakenAsItIs() {
+    int ports = Toys.column(builder, 10);
+    // The first 5 units are worth 1 each, the next 5 worth 9; a unit costs 4.
+    int zone =
+        Toys.row(builder, Level.SOFT, Penalty.missingWorth(new long[] {5, 10}, new long[] {1, 9}));
+    builder.term(zone, ports, 1);
+    cost(ports, 4);
+    assertEquals(40, optimum()); // all 10: 40; none: 50 missing
+  }
+
+  @Test
+  void risingWorthThatALimitKeepsOutOfReachIsNotTaken() {
+    int ports = Toys.column(builder, 10);
+    int zone =
+        Toys.row(builder, Level.SOFT, Penalty.missingWorth(new long[] {5, 10}, new long[] {1, 9}));
+    builder.term(zone, ports, 1);
+    int limit = Toys.row(builder, Level.HARD, Penalty.above(6, 1));
+    builder.term(limit, ports, 1);
+    cost(ports, 4);
+    assertEquals(50, optimum()); // 6 of them: 24, and 4 x 9 missing: 60
+  }
+
+  @Test
+  void aMissedTargetHasItsPrice() {
+    int ports = Toys.column(builder, 8);
+    target(10, ports);
+    cost(ports, 3);
+    IntegerProgram priced = integer(builder.build(), IntegerProgram.Targets.PRICED);
+    // Of medium penalty a port wins 7 for 3 of soft: 20 times 3 / 7 a step.
+    assertEquals(20 * 3 / 7.0, priced.usdPerPoint(), 1e-12);
+    double[] all = priced.start(new int[] {8});
+    assertEquals(24 + 2 * 7 * 20 * 3 / 7.0, priced.costUsd(all) * STEPS_PER_USD, 1e-9);
+  }
+
+  @Test
+  void namesSayWhatIsDecided() {
+    int outlets = builder.column(new Decision.Build(7, 1, 2), 5);
+    builder.column(new Decision.Reinforce(3, 0), 2);
+    builder.column(new Decision.Reinforce(3, 0), 2);
+    target(2, outlets);
+    IntegerProgram integer = integer(builder.build(), IntegerProgram.Targets.MET);
+    assertArrayEquals(
+        new String[] {
+          "build_site_7_type_1_phase_2", "reinforce_node_3_phase_0", "reinforce_node_3_phase_0_2"
+        },
+        new String[] {integer.variableName(0), integer.variableName(1), integer.variableName(2)});
+    assertEquals("toy_MEDIUM_toy_phase_0", integer.rowName(0));
+    assertTrue(integer.isWhole(0));
+    assertEquals(5, integer.upper(0));
+  }
+}
