@@ -27,7 +27,8 @@ class PackageArrowsTest {
           Map.entry("plan", List.of("region", "program")),
           Map.entry("verify", List.of("region", "network", "plan")),
           Map.entry("export", List.of("region", "plan", "relax")),
-          Map.entry("report", List.of("region", "plan")),
+          Map.entry("explain", List.of("region", "program", "relax", "plan")),
+          Map.entry("report", List.of("region", "plan", "explain")),
           Map.entry("importer", List.of("region")));
 
   private static final JavaClasses CLASSES =

@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
       SolveCommand.class,
       CheckCommand.class,
       VerifyCommand.class,
+      ExplainCommand.class,
       ExportCommand.class,
       ImportCommand.class,
       AutoComplete.GenerateCompletion.class,

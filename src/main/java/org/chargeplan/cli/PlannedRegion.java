@@ -15,14 +15,16 @@ import org.chargeplan.program.Program;
 import org.chargeplan.region.InvalidRegionException;
 import org.chargeplan.region.Problems;
 import org.chargeplan.region.Region;
+import org.chargeplan.rules.RuleBook;
 
 /**
  * A plan read back, with the program that it was made by.
  *
  * @param plan the plan, in its region or the part of it that was planned
+ * @param network the ways by road in the region
  * @param evaluator the region's program under the plan's weights, set to the plan
  */
-record PlannedRegion(Plan plan, Evaluator evaluator) {
+record PlannedRegion(Plan plan, Network network, Evaluator evaluator) {
 
   private static final String REGIONS = "regions";
 
@@ -58,11 +60,18 @@ record PlannedRegion(Plan plan, Evaluator evaluator) {
     problems.throwIfAny();
     Evaluator evaluator = new Evaluator(program);
     evaluator.setAll(values.orElseThrow());
-    return new PlannedRegion(plan, evaluator);
+    return new PlannedRegion(plan, network, evaluator);
   }
 
   Region region() {
     return plan.region();
+  }
+
+  /** The program of the plan's region, or of one that differs from it in limits alone. */
+  Program program(Region variant) {
+    return variant.equals(region())
+        ? evaluator.program()
+        : RuleBook.of(variant).compile(network, plan.provenance().weights());
   }
 
   private static Path folderOf(String regionId) throws UsageException {

@@ -40,6 +40,19 @@ public final class ColumnValues {
     return found.isEmpty() ? Optional.of(values) : Optional.empty();
   }
 
+  /**
+   * The values of all columns of a program that has room for the plan.
+   *
+   * @param program compiled from the plan's region, or from one with the same sites, port types,
+   *     phases and grid nodes
+   * @throws IllegalArgumentException where no column can hold a part of the plan
+   */
+  public static int[] of(Plan plan, Program program) {
+    Problems found = new Problems();
+    return of(plan, program, "plan", found)
+        .orElseThrow(() -> new IllegalArgumentException(found.list().toString()));
+  }
+
   private int[] read() {
     Region region = plan.region();
     int types = region.portTypes().size();

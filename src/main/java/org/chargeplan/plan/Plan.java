@@ -78,6 +78,14 @@ public final class Plan {
     return shortfalls;
   }
 
+  /** The same plan, telling more of the targets that it misses. */
+  public Plan withShortfalls(List<Shortfall> missed) {
+    Builder same = builder(region).provenance(provenance).score(score).shortfalls(missed);
+    System.arraycopy(newPorts, 0, same.newPorts, 0, newPorts.length);
+    System.arraycopy(blocks, 0, same.blocks, 0, blocks.length);
+    return same.plan();
+  }
+
   /** Whether another plan builds the same in the same region, with the same origin and score. */
   @Override
   public boolean equals(Object other) {

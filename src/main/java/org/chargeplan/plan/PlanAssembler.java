@@ -47,7 +47,8 @@ public final class PlanAssembler {
     return plan.score(scores(evaluator)).shortfalls(Bottlenecks.of(region, evaluator)).plan();
   }
 
-  private static List<RuleScore> scores(Evaluator evaluator) {
+  /** The score by rule of the values that an evaluator is set to. */
+  public static List<RuleScore> scores(Evaluator evaluator) {
     Program program = evaluator.program();
     long[] penalty = new long[program.families().size()];
     boolean[] costs = new boolean[penalty.length];

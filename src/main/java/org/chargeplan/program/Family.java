@@ -11,4 +11,10 @@ package org.chargeplan.program;
  * @param stepsPerUnit steps of activity in one unit, e.g. 1000 where activity counts watts
  */
 public record Family(
-    String ruleId, String title, String source, Level level, String unit, double stepsPerUnit) {}
+    String ruleId, String title, String source, Level level, String unit, double stepsPerUnit) {
+
+  /** The same at another level. */
+  public Family at(Level other) {
+    return new Family(ruleId, title, source, other, unit, stepsPerUnit);
+  }
+}

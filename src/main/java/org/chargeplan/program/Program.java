@@ -1,6 +1,10 @@
 package org.chargeplan.program;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
 
 /**
  * A compiled optimisation model: minimise, level by level, the penalties of all rows over integer
@@ -70,6 +74,42 @@ public final class Program {
     }
     indicatorTerms =
         Terms.by(b.termIndicator, b.indicatorTermRow, b.indicatorTermCoefficient, indicators, rows);
+  }
+
+  private Program(Program other, int[] rowFamily, List<Family> families, List<Penalty> penalties) {
+    this.rowFamily = rowFamily;
+    this.families = List.copyOf(families);
+    this.penalties = List.copyOf(penalties);
+    decisions = other.decisions;
+    upper = other.upper;
+    columnTerms = other.columnTerms;
+    subjects = other.subjects;
+    rowSubject = other.rowSubject;
+    rowPhase = other.rowPhase;
+    offset = other.offset;
+    firstWatch = other.firstWatch;
+    threshold = other.threshold;
+    watchedRow = other.watchedRow;
+    indicatorTerms = other.indicatorTerms;
+  }
+
+  /**
+   * The same columns, rows and indicators, with other levels and penalties of rows. Their numbers
+   * stay; that penalties add up within a {@code long} is for the caller to see to.
+   *
+   * @param level the level of a row
+   * @param penalty the penalty of a row
+   */
+  public Program with(IntFunction<Level> level, IntFunction<Penalty> penalty) {
+    Map<Family, Integer> index = new LinkedHashMap<>();
+    int[] newFamily = new int[rows()];
+    List<Penalty> newPenalties = new ArrayList<>(rows());
+    for (int row = 0; row < newFamily.length; row++) {
+      Family family = family(row).at(level.apply(row));
+      newFamily[row] = index.computeIfAbsent(family, added -> index.size());
+      newPenalties.add(penalty.apply(row));
+    }
+    return new Program(this, newFamily, List.copyOf(index.keySet()), newPenalties);
   }
 
   /** How many columns there are; columns are numbered from 0. */

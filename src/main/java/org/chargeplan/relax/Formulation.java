@@ -101,6 +101,15 @@ final class Formulation implements AutoCloseable {
     return values;
   }
 
+  /** The values of the program's indicators, from 0 to 1; 0 where they make no difference. */
+  double[] indicatorValues(LinearSolver.Solution solution) {
+    double[] values = new double[program.indicators()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Math.max(0, Math.min(1, solution.value(program.columns() + i)));
+    }
+    return values;
+  }
+
   private void addColumns() {
     double upper = 0;
     for (int column = 0; column < program.columns(); column++) {

@@ -63,9 +63,24 @@ public final class Relaxed {
     return stage.prices().clone();
   }
 
+  /**
+   * Fractional values of the indicators, from 0 to 1; 0 where the relaxation has no use for one; a
+   * copy.
+   */
+  public double[] indicators() {
+    return stage.indicators().clone();
+  }
+
   /** The fractional value of a column. */
   public double value(int column) {
     return stage.values()[column];
+  }
+
+  /**
+   * The fractional value of an indicator, from 0 to 1; 0 where the relaxation has no use for it.
+   */
+  public double indicatorValue(int indicator) {
+    return stage.indicators()[indicator];
   }
 
   /** What one more step of activity of a row costs, in steps of soft penalty. */

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
  * One linear program, solved, and what its prices prove.
  *
  * @param values values of the program's columns
+ * @param indicators values of its indicators
  * @param prices prices of its rows, improved
  * @param bound no allocation that the goal is about counts less; infinite where there is none
  * @param estimate what the goal counts at the values, by the solver's word
@@ -16,6 +17,7 @@ import java.util.function.BooleanSupplier;
 @SuppressWarnings("ArrayRecordComponent") // Handed on within the package, never compared.
 record Stage(
     double[] values,
+    double[] indicators,
     double[] prices,
     double bound,
     double estimate,
@@ -51,7 +53,13 @@ record Stage(
                 solve,
                 watch.lap());
         return new Stage(
-            values, prices, bound, formulation.total(solution), solution.isOptimal(), run);
+            values,
+            formulation.indicatorValues(solution),
+            prices,
+            bound,
+            formulation.total(solution),
+            solution.isOptimal(),
+            run);
       }
     }
   }

@@ -114,39 +114,25 @@ public final class ConsoleSummary {
     lines.add("");
     lines.add("Targets missed");
     for (Shortfall missed : plan.shortfalls()) {
-      paragraph(
-          "  ",
-          missed.title()
-              + " ("
-              + missed.ruleId()
-              + "), "
-              + missed.phaseId()
-              + ": "
-              + Numbers.precise(missed.given())
-              + " "
-              + missed.unit()
-              + " of "
-              + Numbers.precise(missed.asked())
-              + ".");
-      missed.limits().forEach(limit -> paragraph("    ", "Binding: " + limit));
+      lines.addAll(
+          Paragraph.lines(
+              "  ",
+              missed.title()
+                  + " ("
+                  + missed.ruleId()
+                  + "), "
+                  + missed.phaseId()
+                  + ": "
+                  + Numbers.precise(missed.given())
+                  + " "
+                  + missed.unit()
+                  + " of "
+                  + Numbers.precise(missed.asked())
+                  + "."));
+      missed.limits().forEach(limit -> lines.addAll(Paragraph.lines("    ", "Binding: " + limit)));
       if (!missed.wayOut().isBlank()) {
-        paragraph("    ", "Way out: " + missed.wayOut());
+        lines.addAll(Paragraph.lines("    ", "Way out: " + missed.wayOut()));
       }
     }
-  }
-
-  /** Adds a text, broken between words where the line ends. */
-  private void paragraph(String indent, String text) {
-    StringBuilder line = new StringBuilder(indent);
-    for (String word : text.split(" ", -1)) {
-      if (line.length() > indent.length() && line.length() + 1 + word.length() > TextTable.WIDTH) {
-        lines.add(line.toString());
-        line = new StringBuilder(indent + "  ");
-        line.append(word);
-      } else {
-        line.append(line.length() > indent.length() ? " " : "").append(word);
-      }
-    }
-    lines.add(line.toString());
   }
 }

@@ -36,6 +36,11 @@ final class Numbers {
     return format("#,##0.0", value / MILLION);
   }
 
+  /** Millions with two decimals. */
+  static String hundredthsOfMillions(double value) {
+    return format("#,##0.00", value / MILLION);
+  }
+
   /** A share in percent; "none" where there is nothing to take a share of. */
   static String percent(double share) {
     return Double.isFinite(share) ? format("#,##0.0", share * 100) + " %" : "none";

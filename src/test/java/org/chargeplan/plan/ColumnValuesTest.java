@@ -2,6 +2,7 @@ package org.chargeplan.plan;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -27,6 +28,7 @@ class ColumnValuesTest {
     int[] values = ColumnValues.of(plan, built.program(), "plan.geojson", problems).orElseThrow();
     assertArrayEquals(built.evaluator().values(), values);
     assertTrue(problems.isEmpty());
+    assertArrayEquals(values, ColumnValues.of(plan, built.program()));
   }
 
   @Test
@@ -44,6 +46,8 @@ class ColumnValuesTest {
             .plan();
     Problems problems = new Problems();
     assertTrue(ColumnValues.of(impossible, built.program(), "plan.geojson", problems).isEmpty());
+    assertThrows(
+        IllegalArgumentException.class, () -> ColumnValues.of(impossible, built.program()));
     List<String> told = problems.list().stream().map(Problem::message).toList();
     assertEquals(2, told.size(), told::toString);
     assertEquals(

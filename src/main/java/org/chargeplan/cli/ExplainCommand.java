@@ -1,0 +1,73 @@
+package org.chargeplan.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.chargeplan.explain.Explainer;
+import org.chargeplan.explain.Explanation;
+import org.chargeplan.report.ExplanationSummary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code chargeplan explain}: why a plan is what it is. */
+@Command(
+    name = "explain",
+    description =
+        "Tells what a plan costs by rule, which limits hold it back, what more of them is worth, and"
+            + " the cheapest ways to the targets it misses.",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExample:%n",
+    footer = "  chargeplan explain plan.geojson --region regions/vietnam --top 5")
+final class ExplainCommand implements Callable<Integer> {
+
+  @Parameters(index = "0", paramLabel = "PLAN", description = "A plan file, e.g. plan.geojson.")
+  private Path file;
+
+  @Option(
+      names = "--region",
+      paramLabel = "DIR",
+      description = "Folder of the plan's region. Default: regions/ID.")
+  private Path folder;
+
+  @Option(
+      names = "--time",
+      paramLabel = "TIME",
+      converter = DurationConverter.class,
+      defaultValue = "3m",
+      description =
+          "Longest time for relaxations: for prices, ways out and lead times. Default:"
+              + " ${DEFAULT-VALUE}")
+  private Duration time;
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "Most lines of each table. Default: ${DEFAULT-VALUE}")
+  private int top;
+
+  @Option(
+      names = "--no-lead-time",
+      description = "Don't ask what shorter lead times are worth, which takes another relaxation.")
+  private boolean noLeadTime;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    if (top < 1) {
+      throw new UsageException("The number of --top (" + top + ") must be at least 1.");
+    }
+    PlannedRegion planned =
+        PlannedRegion.read(file, Optional.ofNullable(folder), spec.commandLine().getErr());
+    Explanation explanation =
+        Explainer.explain(planned.plan(), planned::program, time, top, !noLeadTime);
+    spec.commandLine().getOut().print(ExplanationSummary.of(explanation));
+    spec.commandLine().getOut().flush();
+    return ExitCode.OK;
+  }
+}

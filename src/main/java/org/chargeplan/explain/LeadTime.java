@@ -1,0 +1,30 @@
+package org.chargeplan.explain;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * What shorter lead times of connections and reinforcement are worth: the present relaxation
+ * against that of the region with every such lead time some months shorter.
+ *
+ * @param months the fewest months that change anything; 0 where nothing ever comes too late
+ * @param brings what these months bring into which phase, in words
+ * @param estimateUsd what they save by the two relaxations' own word, where both reached their
+ *     tolerance and targets are within reach
+ * @param boundUsd how far they lower the proven bound; what a plan saves may be less or more
+ * @param boundPoints where targets are out of reach, how far they lower the points that are proven
+ *     to be missed
+ * @param outOfTime whether there was no time for the second relaxation
+ */
+public record LeadTime(
+    int months,
+    List<String> brings,
+    OptionalDouble estimateUsd,
+    OptionalDouble boundUsd,
+    OptionalDouble boundPoints,
+    boolean outOfTime) {
+
+  public LeadTime {
+    brings = List.copyOf(brings);
+  }
+}

@@ -1,0 +1,96 @@
+package org.chargeplan.explain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.chargeplan.program.Evaluator;
+import org.chargeplan.program.Family;
+import org.chargeplan.program.Level;
+import org.chargeplan.program.Program;
+import org.chargeplan.region.Region;
+import org.chargeplan.region.RuleSpec;
+
+/** Finds the limits that a plan uses up. */
+final class UsedUpLimits {
+
+  private static final Comparator<LimitRow> WORST_FIRST =
+      Comparator.comparing(LimitRow::isBroken)
+          .thenComparingDouble(row -> row.worth().orElse(0))
+          .reversed();
+
+  private final Region region;
+  private final Evaluator evaluator;
+  private final Program program;
+  private final Limits limits;
+  private final Optional<Prices> prices;
+
+  private UsedUpLimits(Region region, Evaluator evaluator, Limits limits, Optional<Prices> prices) {
+    this.region = region;
+    this.evaluator = evaluator;
+    this.program = evaluator.program();
+    this.limits = limits;
+    this.prices = prices;
+  }
+
+  /** The groups that have a limit used up: medium ones first, each with {@code top} rows. */
+  static List<LimitGroup> of(
+      Region region, Evaluator evaluator, Limits limits, Optional<Prices> prices, int top) {
+    return new UsedUpLimits(region, evaluator, limits, prices).groups(top);
+  }
+
+  private List<LimitGroup> groups(int top) {
+    int families = program.families().size();
+    int[] count = new int[families];
+    List<List<LimitRow>> rows = new ArrayList<>();
+    for (int family = 0; family < families; family++) {
+      rows.add(new ArrayList<>());
+    }
+    for (int row = 0; row < program.rows(); row++) {
+      Optional<Bound> bound = limits.bound(row);
+      if (bound.isPresent()) {
+        count[program.familyIndex(row)]++;
+        if (limits.isUsedUp(row, bound.get(), (double) evaluator.activity(row))) {
+          rows.get(program.familyIndex(row)).add(row(row, bound.get()));
+        }
+      }
+    }
+    List<LimitGroup> groups = new ArrayList<>();
+    for (Level level : List.of(Level.MEDIUM, Level.HARD)) {
+      for (int family = 0; family < families; family++) {
+        if (program.families().get(family).level() == level && !rows.get(family).isEmpty()) {
+          groups.add(group(program.families().get(family), count[family], rows.get(family), top));
+        }
+      }
+    }
+    return groups;
+  }
+
+  private LimitRow row(int row, Bound bound) {
+    double unit = program.family(row).stepsPerUnit();
+    double activity = evaluator.activity(row);
+    return new LimitRow(
+        program.subject(row).toString(),
+        region.phases().get(program.phase(row)).id(),
+        bound.isUpper(),
+        bound.at() / unit,
+        activity / unit,
+        bound.room(activity) < 0,
+        prices.map(p -> OptionalDouble.of(p.worth(row, bound))).orElse(OptionalDouble.empty()));
+  }
+
+  private LimitGroup group(Family family, int count, List<LimitRow> rows, int top) {
+    return new LimitGroup(
+        family.ruleId(),
+        family.title(),
+        family.source(),
+        family.level() == Level.HARD ? RuleSpec.Level.HARD : RuleSpec.Level.MEDIUM,
+        LimitKind.of(region, family),
+        family.unit(),
+        count,
+        rows.size(),
+        (int) rows.stream().filter(LimitRow::isBroken).count(),
+        rows.stream().sorted(WORST_FIRST).limit(top).toList());
+  }
+}

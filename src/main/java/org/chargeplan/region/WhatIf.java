@@ -1,0 +1,115 @@
+package org.chargeplan.region;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A region with some figures changed, for questions of what would be. Lists keep their order, so
+ * that indices mean the same in both.
+ */
+public final class WhatIf {
+
+  private WhatIf() {}
+
+  /**
+   * Connections and reinforcement take fewer months, none less than 0.
+   *
+   * @param months fewer months, at least 0
+   */
+  public static Region sooner(Region region, int months) {
+    List<ConnectionClass> classes =
+        region.connection().classes().stream()
+            .map(
+                c ->
+                    new ConnectionClass(
+                        c.index(),
+                        c.id(),
+                        c.name(),
+                        c.aboveKw(),
+                        c.stepUsd(),
+                        Math.max(0, c.leadMonths() - months),
+                        c.status()))
+            .toList();
+    Connection connection = new Connection(region.connection().usdPerKw(), classes);
+    List<GridNode> nodes = region.gridNodes().stream().map(node -> sooner(node, months)).toList();
+    List<Site> sites = new ArrayList<>();
+    for (Site site : region.sites()) {
+      sites.add(with(site, nodes.get(site.gridNode().index()), site.bays(), site.maxKw()));
+    }
+    return with(region, connection, sites, nodes);
+  }
+
+  private static GridNode sooner(GridNode n, int months) {
+    return new GridNode(
+        n.index(),
+        n.id(),
+        n.name(),
+        n.province(),
+        n.location(),
+        n.headroomKw(),
+        n.blockKw(),
+        n.maxBlocks(),
+        n.blockUsd(),
+        Math.max(0, n.leadMonths() - months),
+        n.status());
+  }
+
+  /**
+   * Sites have more room.
+   *
+   * @param moreBays bays more at each site, at least 0; a site with more bays than that gets twice
+   *     as many
+   * @param moreKw kW more at each site, likewise
+   */
+  public static Region roomier(Region region, double moreBays, double moreKw) {
+    List<Site> sites = new ArrayList<>();
+    for (Site site : region.sites()) {
+      double bays = moreBays == 0 ? site.bays() : site.bays() + Math.max(site.bays(), moreBays);
+      double maxKw = moreKw == 0 ? site.maxKw() : site.maxKw() + Math.max(site.maxKw(), moreKw);
+      sites.add(with(site, site.gridNode(), bays, maxKw));
+    }
+    return with(region, region.connection(), sites, region.gridNodes());
+  }
+
+  private static Site with(Site s, GridNode node, double bays, double maxKw) {
+    return new Site(
+        s.index(),
+        s.id(),
+        s.name(),
+        s.kind(),
+        s.province(),
+        node,
+        s.location(),
+        bays,
+        s.indoor(),
+        maxKw,
+        s.existingPorts(),
+        s.status(),
+        s.existingStatus());
+  }
+
+  private static Region with(
+      Region r, Connection connection, List<Site> sites, List<GridNode> gridNodes) {
+    return new Region(
+        r.id(),
+        r.title(),
+        r.country(),
+        r.currency(),
+        r.start(),
+        r.finance(),
+        connection,
+        r.phases(),
+        r.vehicleClasses(),
+        r.portTypes(),
+        r.siteKinds(),
+        r.provinces(),
+        r.zones(),
+        sites,
+        gridNodes,
+        r.roads(),
+        r.rules(),
+        r.sources(),
+        r.digest(),
+        r.scope());
+  }
+}

@@ -1,0 +1,135 @@
+package org.chargeplan.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chargeplan.explain.Explanation;
+import org.chargeplan.explain.LimitKind;
+import org.chargeplan.explain.MissedTargets;
+import org.chargeplan.explain.ScoreLine;
+import org.chargeplan.explain.WayOut;
+import org.chargeplan.explain.WayOutWords;
+import org.chargeplan.explain.WorthLine;
+import org.chargeplan.explain.WorthTable;
+import org.chargeplan.explain.Worths;
+import org.chargeplan.region.Region;
+import org.chargeplan.region.RuleSpec;
+
+/** What an explanation comes down to, in a few sentences. */
+final class KeyPoints {
+
+  private final Explanation explanation;
+  private final Region region;
+
+  KeyPoints(Explanation explanation) {
+    this.explanation = explanation;
+    this.region = explanation.plan().region();
+  }
+
+  List<String> texts() {
+    List<String> texts = new ArrayList<>();
+    texts.add(cost());
+    texts.add(targets());
+    explanation.missed().stream().findFirst().ifPresent(all -> texts.add(wayOut(all)));
+    texts.addAll(worths());
+    return texts;
+  }
+
+  private String cost() {
+    String cost =
+        "It costs "
+            + Numbers.hundredthsOfMillions(explanation.costUsd())
+            + " mn USD until the end of "
+            + region.lastPhase().id()
+            + ", the worth of unserved demand included";
+    if (explanation.provenUsd().isEmpty()) {
+      return cost + "; how much of that could be saved is not proven.";
+    }
+    double least = explanation.provenUsd().getAsDouble();
+    return cost
+        + ". Proven: no plan that misses targets no more costs less than "
+        + Numbers.hundredthsOfMillions(least)
+        + ", which is "
+        + Numbers.percent(1 - least / explanation.costUsd())
+        + " less.";
+  }
+
+  private String targets() {
+    Map<String, Double> missed = new LinkedHashMap<>();
+    Map<String, String> units = new LinkedHashMap<>();
+    for (ScoreLine line : explanation.score()) {
+      if (line.score().level() != RuleSpec.Level.SOFT && line.score().amount() > 0) {
+        missed.merge(line.score().ruleId(), line.score().amount(), Double::sum);
+        units.put(line.score().ruleId(), line.score().unit());
+      }
+    }
+    if (missed.isEmpty()) {
+      return "It keeps every hard rule and meets every target.";
+    }
+    List<String> parts = new ArrayList<>();
+    missed.forEach(
+        (rule, amount) ->
+            parts.add(rule + " by " + Numbers.tenths(amount) + " " + units.get(rule)));
+    return "It misses " + String.join(", ", parts) + ".";
+  }
+
+  private static String wayOut(MissedTargets all) {
+    if (!all.isWorkedOut()) {
+      return "The ways out were not worked out: no time was left. Maybe more --time.";
+    }
+    if (all.reachable()) {
+      return "No limit stands against its targets, by the relaxation: a longer search may do.";
+    }
+    Optional<WayOut> best = all.ways().stream().filter(WayOut::reaches).findFirst();
+    return best.map(way -> "Cheapest way to all its targets: " + WayOutWords.way(way) + ".")
+        .orElse("No more of any limit was found by which all its targets are reached.");
+  }
+
+  /** Of each kind of limit, the place where more of it is worth most. */
+  private List<String> worths() {
+    if (explanation.worths().isEmpty()) {
+      return List.of("What more of a limit is worth is not known: no relaxation was solved.");
+    }
+    Worths worths = explanation.worths().get();
+    List<String> texts = new ArrayList<>();
+    if (worths.limits().isEmpty()) {
+      texts.add("More of any limit is worth nothing: none holds the relaxation back.");
+    }
+    for (WorthTable table : worths.limits()) {
+      texts.add(worth(table, worths.inPoints() ? " points of targets." : " USD."));
+    }
+    worths.targets().stream()
+        .findFirst()
+        .ifPresent(
+            dearest ->
+                texts.add(
+                    "The target with the dearest last unit: "
+                        + dearest.subject()
+                        + ", about "
+                        + Worth.plain(dearest.most())
+                        + " USD in "
+                        + phaseOfMost(dearest)
+                        + "."));
+    return texts;
+  }
+
+  private String worth(WorthTable table, String unit) {
+    WorthLine best = table.lines().get(0);
+    Worth worth = Worth.of(table.kind());
+    String where = table.kind() == LimitKind.BUDGET ? phaseOfMost(best) : "at " + best.subject();
+    double amount = table.kind() == LimitKind.BUDGET ? best.most() : best.all();
+    return worth.oneMore()
+        + " is worth most "
+        + (table.kind() == LimitKind.BUDGET ? "in " : "")
+        + where
+        + ": about "
+        + worth.amount(amount)
+        + unit;
+  }
+
+  private String phaseOfMost(WorthLine line) {
+    return region.phases().get(line.byPhase().indexOf(line.most())).id();
+  }
+}
