@@ -23,7 +23,7 @@ class PackageArrowsTest {
           Map.entry("program", List.of()),
           Map.entry("rules", List.of("region", "network", "program")),
           Map.entry("relax", List.of("program")),
-          Map.entry("solve", List.of("region", "program")),
+          Map.entry("solve", List.of("region", "program", "relax")),
           Map.entry("plan", List.of("region", "program")),
           Map.entry("verify", List.of("region", "network", "plan")),
           Map.entry("export", List.of("region", "plan", "relax")),

@@ -3,6 +3,7 @@ package org.chargeplan.cli;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,8 @@ final class ProgressReport implements SearchListener {
   private static final double STEPS_PER_AMOUNT = 1e6;
 
   private final Optional<Duration> time;
-  private volatile Object best = "building a first plan";
+  private volatile Object best = "solving the relaxation, building a first plan";
+  private volatile OptionalLong costBound = OptionalLong.empty();
 
   ProgressReport(Optional<Duration> time) {
     this.time = time;
@@ -31,21 +33,40 @@ final class ProgressReport implements SearchListener {
 
   @Override
   public void better(long hard, long medium, long soft) {
-    best = new Penalties(hard, medium, soft);
+    best = new Penalties(hard, medium, soft, costBound);
+  }
+
+  @Override
+  public void bound(long provenCost) {
+    if (provenCost > 0 && provenCost < Long.MAX_VALUE) {
+      costBound = OptionalLong.of(provenCost);
+      best =
+          String.format(
+              Locale.ROOT,
+              "building a first plan; none with all targets costs less than %.1f mn USD",
+              provenCost / STEPS_PER_AMOUNT / 1e6);
+    }
   }
 
   /** Better plans come by the ten thousand a second: words are made only to be shown. */
-  private record Penalties(long hard, long medium, long soft) {
+  private record Penalties(long hard, long medium, long soft, OptionalLong costBound) {
     @Override
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "%s%s%.1f mn USD",
+          "%s%s%.1f mn USD%s",
           hard == 0 ? "" : "hard limits broken, ",
           medium == 0
               ? "targets met, "
               : String.format(Locale.ROOT, "%.0f points missing, ", medium / STEPS_PER_AMOUNT),
-          soft / STEPS_PER_AMOUNT / 1e6);
+          soft / STEPS_PER_AMOUNT / 1e6,
+          hard == 0 && medium == 0 && costBound.isPresent() ? gap() : "");
+    }
+
+    private String gap() {
+      double bound = costBound.getAsLong();
+      return String.format(
+          Locale.ROOT, ", %.2f %% above the proven bound", 100 * (soft - bound) / bound);
     }
   }
 

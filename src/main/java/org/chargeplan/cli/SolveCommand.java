@@ -11,9 +11,12 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.chargeplan.explain.WaysOut;
 import org.chargeplan.export.GeoJsonWriter;
 import org.chargeplan.network.Network;
 import org.chargeplan.plan.Plan;
@@ -22,6 +25,7 @@ import org.chargeplan.plan.Provenance;
 import org.chargeplan.program.Evaluator;
 import org.chargeplan.program.Program;
 import org.chargeplan.region.Region;
+import org.chargeplan.rules.RuleBook;
 import org.chargeplan.solve.Limits;
 import org.chargeplan.solve.Search;
 import org.slf4j.LoggerFactory;
@@ -45,6 +49,9 @@ final class SolveCommand implements Callable<Integer> {
 
   private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(SolveCommand.class);
   private static final Duration DEFAULT_TIME = Duration.ofMinutes(5);
+
+  /** Longest time of the relaxations that look for ways out of missed targets. */
+  private static final Duration WAYS_OUT = Duration.ofSeconds(60);
 
   /** Kept back of the time for checking and writing the plan. */
   private static final Duration CLOSING = Duration.ofSeconds(3);
@@ -103,10 +110,19 @@ final class SolveCommand implements Callable<Integer> {
   private Path config;
 
   @Option(
+      names = "--gap",
+      paramLabel = "PERCENT",
+      converter = PercentConverter.class,
+      description =
+          "End the search when the plan is proven to cost at most this much more than any other,"
+              + " e.g. 1%%.")
+  private Double gap;
+
+  @Option(
       names = "--bound",
       description =
-          "Prove, after the search, how far the plan can be from the best one. Takes time of its"
-              + " own, 3 minutes at most and some more.")
+          "Prove, after the search, a closer bound than the search has use for. Takes time of its"
+              + " own, 10 minutes at most and some more.")
   private boolean bound;
 
   @Option(
@@ -141,7 +157,7 @@ final class SolveCommand implements Callable<Integer> {
         program.columns(),
         program.rows(),
         program.coefficients());
-    return solve(region, network, program, weighting);
+    return solve(loaded, network, program, weighting);
   }
 
   private void requireUsable() throws UsageException {
@@ -164,23 +180,32 @@ final class SolveCommand implements Callable<Integer> {
     }
   }
 
-  private int solve(Region region, Network network, Program program, WeightProfile weighting)
+  private int solve(LoadedRegion loaded, Network network, Program program, WeightProfile weighting)
       throws Exception {
+    Region region = loaded.region();
     ProgressReport progress = new ProgressReport(searchTime());
-    Limits limits = new Limits(searchTime(), stepLimit(), seed);
+    Limits limits = new Limits(searchTime(), stepLimit(), gapLimit(), seed);
     Search search = Search.of(region, program, config.resolve("solver.xml"), limits, progress);
     try (Interrupts interrupts = Interrupts.forwardTo(search)) {
       Evaluator evaluator = new Evaluator(program);
       evaluator.setAll(progress.during(search::run));
-      Plan plan = PlanAssembler.assemble(region, evaluator, provenance(weighting));
+      Bound proven = Bound.of(evaluator, search.relaxed());
+      if (bound && !interrupts.wereSeen()) {
+        proven = proven.closer(evaluator);
+      }
+      Plan plan =
+          PlanAssembler.assemble(region, evaluator, provenance(weighting)).withBound(proven.usd());
+      if (!plan.shortfalls().isEmpty() && !interrupts.wereSeen()) {
+        LOG.info("Targets are missed: looking for the cheapest ways out");
+        Function<Region, Program> compile =
+            changed -> RuleBook.of(changed).compile(network, weighting.weights());
+        plan = plan.withShortfalls(WaysOut.told(plan, compile, WAYS_OUT));
+      }
       GeoJsonWriter.write(plan, output);
       LOG.info("Wrote {}{}", output, interrupts.wereSeen() ? ", the best plan so far" : "");
       PlanCheck check = PlanCheck.of(region, network, output);
       spec.commandLine().getOut().print(check.summary(plan));
       check.explain(spec.commandLine().getOut());
-      if (bound && !interrupts.wereSeen() && evaluator.total(HARD) == 0) {
-        BoundReport.print(evaluator, spec.commandLine().getOut());
-      }
       return exitCode(check, evaluator);
     }
   }
@@ -202,6 +227,10 @@ final class SolveCommand implements Callable<Integer> {
     Duration left = whole.minus(gone).minus(CLOSING);
     Duration least = Duration.ofSeconds(1);
     return Optional.of(left.compareTo(least) < 0 ? least : left);
+  }
+
+  private OptionalDouble gapLimit() {
+    return gap == null ? OptionalDouble.empty() : OptionalDouble.of(gap);
   }
 
   private OptionalInt stepLimit() {

@@ -56,7 +56,9 @@ public final class Explainer {
     Deadline deadline = new Deadline(time);
     Question question = new Question(plan, compile);
     Evaluator evaluator = question.setting(Set.of()).evaluator();
-    Plan told = PlanAssembler.assemble(plan.region(), evaluator, plan.provenance());
+    Plan told =
+        PlanAssembler.assemble(plan.region(), evaluator, plan.provenance())
+            .withBound(plan.boundUsd());
     return new Explainer(question.about(told), deadline, top, leadTime).explanation();
   }
 

@@ -16,6 +16,7 @@ final class Decimals {
   private static final int DEGREES = 7;
   private static final int KW = 3;
   private static final int USD = 2;
+  private static final int SHARE = 6;
 
   private Decimals() {}
 
@@ -32,6 +33,11 @@ final class Decimals {
   /** Money: down to cents. */
   static BigDecimal usd(double value) {
     return places(value, USD);
+  }
+
+  /** A share of a whole: down to a millionth. */
+  static BigDecimal share(double value) {
+    return places(value, SHARE);
   }
 
   /** A number that must be read back as it is. */

@@ -46,6 +46,7 @@ final class PlanMember {
     writeTotals(json);
     writeReinforcement(json);
     writeScore(json);
+    writeBound(json);
     writeShortfalls(json);
     json.writeEndObject();
   }
@@ -156,6 +157,15 @@ final class PlanMember {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private void writeBound(JsonGenerator json) throws IOException {
+    if (plan.boundUsd().isPresent()) {
+      json.writeNumberField("bound_usd", Decimals.usd(plan.boundUsd().getAsDouble()));
+    }
+    if (plan.gap().isPresent()) {
+      json.writeNumberField("gap", Decimals.share(plan.gap().getAsDouble()));
+    }
   }
 
   private void writeShortfalls(JsonGenerator json) throws IOException {

@@ -3,6 +3,7 @@ package org.chargeplan.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.chargeplan.plan.Provenance;
@@ -49,7 +50,8 @@ final class PlanMemberReader {
             figures(plan),
             reinforcement(plan),
             score(plan),
-            shortfalls(plan));
+            shortfalls(plan),
+            bound(plan));
     plan.rejectUnknown();
     return stated;
   }
@@ -140,6 +142,15 @@ final class PlanMemberReader {
       each.rejectUnknown();
     }
     return all;
+  }
+
+  private static OptionalDouble bound(Fields plan) {
+    if (plan.has("gap")) {
+      plan.number("gap", -MOST, MOST);
+    }
+    return plan.has("bound_usd")
+        ? OptionalDouble.of(plan.number("bound_usd", -MOST, MOST))
+        : OptionalDouble.empty();
   }
 
   private static List<Shortfall> shortfalls(Fields plan) {

@@ -58,7 +58,8 @@ public final class PlanReader {
         Plan.builder(region)
             .provenance(stated.provenance())
             .score(stated.score())
-            .shortfalls(stated.shortfalls());
+            .shortfalls(stated.shortfalls())
+            .boundUsd(stated.boundUsd());
     readSites(plan);
     readReinforcement(plan);
     return plan.plan();

@@ -3,10 +3,12 @@ package org.chargeplan.plan;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import org.chargeplan.region.GridNode;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.PortType;
 import org.chargeplan.region.Region;
+import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.Site;
 
 /**
@@ -23,6 +25,7 @@ public final class Plan {
   private final Provenance provenance;
   private final List<RuleScore> score;
   private final List<Shortfall> shortfalls;
+  private final OptionalDouble boundUsd;
 
   private Plan(Builder builder) {
     this.region = builder.region;
@@ -31,6 +34,7 @@ public final class Plan {
     this.provenance = builder.provenance;
     this.score = builder.score;
     this.shortfalls = builder.shortfalls;
+    this.boundUsd = builder.boundUsd;
   }
 
   /** Begins a plan in which nothing is built yet. */
@@ -80,10 +84,42 @@ public final class Plan {
 
   /** The same plan, telling more of the targets that it misses. */
   public Plan withShortfalls(List<Shortfall> missed) {
-    Builder same = builder(region).provenance(provenance).score(score).shortfalls(missed);
+    return copy().shortfalls(missed).plan();
+  }
+
+  /** The same plan with a cost in USD that no plan undercuts, where one is proven. */
+  public Plan withBound(OptionalDouble provenUsd) {
+    return copy().boundUsd(provenUsd).plan();
+  }
+
+  private Builder copy() {
+    Builder same = builder(region).provenance(provenance).score(score);
     System.arraycopy(newPorts, 0, same.newPorts, 0, newPorts.length);
     System.arraycopy(blocks, 0, same.blocks, 0, blocks.length);
-    return same.plan();
+    return same.shortfalls(shortfalls).boundUsd(boundUsd);
+  }
+
+  /** What the plan costs in USD: the sum of its soft scores. */
+  public double costUsd() {
+    return score.stream()
+        .filter(each -> each.level() == RuleSpec.Level.SOFT)
+        .mapToDouble(RuleScore::amount)
+        .sum();
+  }
+
+  /**
+   * A cost in USD that is proven for all plans: none that keeps every hard rule and misses targets
+   * no more than this one costs less. Empty where nothing is proven.
+   */
+  public OptionalDouble boundUsd() {
+    return boundUsd;
+  }
+
+  /** By what part of the bound the plan costs more than it; empty where nothing is proven. */
+  public OptionalDouble gap() {
+    return boundUsd.isPresent() && boundUsd.getAsDouble() > 0
+        ? OptionalDouble.of(costUsd() / boundUsd.getAsDouble() - 1)
+        : OptionalDouble.empty();
   }
 
   /** Whether another plan builds the same in the same region, with the same origin and score. */
@@ -95,7 +131,8 @@ public final class Plan {
         && Arrays.equals(blocks, plan.blocks)
         && provenance.equals(plan.provenance)
         && score.equals(plan.score)
-        && shortfalls.equals(plan.shortfalls);
+        && shortfalls.equals(plan.shortfalls)
+        && boundUsd.equals(plan.boundUsd);
   }
 
   @Override
@@ -122,6 +159,7 @@ public final class Plan {
     private Provenance provenance = Provenance.UNKNOWN;
     private List<RuleScore> score = List.of();
     private List<Shortfall> shortfalls = List.of();
+    private OptionalDouble boundUsd = OptionalDouble.empty();
 
     private Builder(Region region) {
       this.region = region;
@@ -167,6 +205,12 @@ public final class Plan {
     /** Gives the targets that are missed. */
     public Builder shortfalls(List<Shortfall> missed) {
       this.shortfalls = List.copyOf(missed);
+      return this;
+    }
+
+    /** Gives the cost that no plan undercuts, where one is proven. */
+    public Builder boundUsd(OptionalDouble proven) {
+      this.boundUsd = proven;
       return this;
     }
 

@@ -1,6 +1,7 @@
 package org.chargeplan.plan;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.chargeplan.region.Scope;
 
 /**
@@ -15,6 +16,7 @@ import org.chargeplan.region.Scope;
  * @param reinforcement blocks built at grid nodes
  * @param score score by rule
  * @param shortfalls targets missed
+ * @param boundUsd cost in USD that no plan undercuts, where one is proven
  */
 public record StatedPlan(
     String regionId,
@@ -25,7 +27,8 @@ public record StatedPlan(
     List<Figure> figures,
     List<Reinforcement> reinforcement,
     List<RuleScore> score,
-    List<Shortfall> shortfalls) {
+    List<Shortfall> shortfalls,
+    OptionalDouble boundUsd) {
 
   /** Member: ports before the programme by type. */
   public static final String EXISTING_PORTS = "existing_ports";

@@ -74,6 +74,13 @@ public final class Penalty {
     return slope;
   }
 
+  /** The same with all slopes times a factor, rounded. */
+  public Penalty times(double factor) {
+    long[] scaled = new long[slopes.length];
+    Arrays.setAll(scaled, i -> Math.round(slopes[i] * factor));
+    return new Penalty(breaks, scaled, Math.round(values[0] * factor));
+  }
+
   /** The cost of an activity. */
   public long of(long activity) {
     return onLine(line(activity), activity);
@@ -129,6 +136,17 @@ public final class Penalty {
    */
   public long nearestBound(long activity) {
     return activity < breaks[0] ? breaks[0] : breaks[breaks.length - 1];
+  }
+
+  /** The breakpoint nearest to an activity. */
+  long nearestLimit(long activity) {
+    long nearest = breaks[0];
+    for (long at : breaks) {
+      if (Math.abs(at - activity) < Math.abs(nearest - activity)) {
+        nearest = at;
+      }
+    }
+    return nearest;
   }
 
   /** How many breakpoints there are, at least 1. */

@@ -182,6 +182,16 @@ public final class Program {
     return watchedRow[indicator];
   }
 
+  /**
+   * The first of the indicators that watch a row; they are numbered on from there to the first of
+   * the next row, less one.
+   *
+   * @param row a row, or {@link #rows()} for the end of the last one's
+   */
+  public int firstIndicator(int row) {
+    return firstWatch[row];
+  }
+
   /** The activity from which an indicator is 1. */
   public long threshold(int indicator) {
     return threshold[indicator];

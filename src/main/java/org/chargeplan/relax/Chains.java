@@ -31,6 +31,15 @@ final class Chains {
     }
   }
 
+  private Chains(int columns) {
+    continues = new boolean[columns];
+  }
+
+  /** No runs: the linear program speaks of the columns themselves. */
+  static Chains none(Program program) {
+    return new Chains(program.columns());
+  }
+
   /** Whether the variable of a column is the sum of its own value and the variable before it. */
   boolean continues(int column) {
     return continues[column];

@@ -2,6 +2,7 @@ package org.chargeplan.relax;
 
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.function.IntToLongFunction;
 import org.chargeplan.program.Program;
 
 /**
@@ -23,6 +24,9 @@ import org.chargeplan.program.Program;
  * many orders of magnitude.
  */
 final class Formulation implements AutoCloseable {
+
+  /** Rows are at most so many units wide. */
+  private static final double WIDEST = Double.parseDouble("1000");
 
   /** Marks a linear row that stands for no row of the program. */
   private static final int NO_ROW = -1;
@@ -46,13 +50,17 @@ final class Formulation implements AutoCloseable {
   private double constant;
 
   Formulation(Layout layout, Ranges ranges, Goal goal) {
+    this(layout, ranges, goal, new Chains(layout.program()));
+  }
+
+  Formulation(Layout layout, Ranges ranges, Goal goal, Chains chains) {
     this.layout = layout;
     this.program = layout.program();
     this.ranges = ranges;
     this.goal = goal;
     signs = new Signs(layout, ranges, goal);
     slope = new double[program.rows()];
-    chains = new Chains(program);
+    this.chains = chains;
     addColumns();
     for (int i = 0; i < program.indicators(); i++) {
       model.variable(
@@ -101,13 +109,28 @@ final class Formulation implements AutoCloseable {
     return values;
   }
 
-  /** The values of the program's indicators, from 0 to 1; 0 where they make no difference. */
-  double[] indicatorValues(LinearSolver.Solution solution) {
+  /** The values of the program's indicators. */
+  double[] indicators(LinearSolver.Solution solution) {
     double[] values = new double[program.indicators()];
     for (int i = 0; i < values.length; i++) {
       values[i] = Math.max(0, Math.min(1, solution.value(program.columns() + i)));
     }
     return values;
+  }
+
+  /** Keeps a column, of a formulation without chains, at a value. */
+  void fixColumn(int column, int value) {
+    model.fix(column, value);
+  }
+
+  /** Keeps an indicator at a value. */
+  void fixIndicator(int indicator, int value) {
+    model.fix(program.columns() + indicator, value);
+  }
+
+  /** Lets an indicator take any value again. */
+  void freeIndicator(int indicator) {
+    model.free(program.columns() + indicator, 1);
   }
 
   private void addColumns() {
@@ -174,8 +197,15 @@ final class Formulation implements AutoCloseable {
     return added;
   }
 
+  /**
+   * The size of a row: its mean coefficient, for a block of reinforcement is worth a thousand
+   * ports; more where its bounds are far larger, for the solver's tolerance is relative to all
+   * bounds together, and the nation's would drown the sites'.
+   */
   private double unit(int row) {
-    return Math.max(layout.columns().largest(row), layout.indicators().largest(row));
+    double mean = RowTerms.mean(row, layout.columns(), layout.indicators());
+    double span = Math.min((double) ranges.high(row) - ranges.low(row), 1e18);
+    return Math.max(mean, span / WIDEST);
   }
 
   private void addHeld(int row) {
@@ -220,60 +250,65 @@ final class Formulation implements AutoCloseable {
     }
   }
 
-  /** Ties the open indicators that watch a row to its activity, from the sides that matter. */
+  /**
+   * Ties the open indicators that watch a row to its activity, from the sides that matter: those
+   * that can hurt from below, those that can help from above.
+   */
   private void addLinks(int row) {
-    int links = 0;
-    for (int i = layout.firstWatch()[row]; i < layout.firstWatch()[row + 1]; i++) {
-      links += linksOf(i);
-    }
-    if (links == 0) {
-      return;
-    }
-    double unit = unit(row);
-    int activity = links == 1 ? -1 : addActivityVariable(row, unit);
+    IntArrayList hurting = new IntArrayList();
+    IntArrayList helping = new IntArrayList();
     for (int i = layout.firstWatch()[row]; i < layout.firstWatch()[row + 1]; i++) {
       if (ranges.isOpen(i) && signs.canHurt(i)) {
-        addLink(row, i, activity, ranges.lastOff(i), ranges.high(row), true);
+        hurting.add(i);
       }
       if (ranges.isOpen(i) && signs.canHelp(i)) {
-        addLink(row, i, activity, ranges.low(row), ranges.firstOn(i), false);
+        helping.add(i);
       }
     }
-  }
-
-  private int linksOf(int indicator) {
-    if (!ranges.isOpen(indicator)) {
-      return 0;
+    if (!hurting.isEmpty()) {
+      hurting.sort((a, b) -> Long.compare(program.threshold(a), program.threshold(b)));
+      addStairs(row, hurting, ranges::lastOff, ranges.high(row), false);
     }
-    return (signs.canHurt(indicator) ? 1 : 0) + (signs.canHelp(indicator) ? 1 : 0);
-  }
-
-  /** A variable that is the activity of a row in units. */
-  private int addActivityVariable(int row, double unit) {
-    int activity = model.variable(ranges.low(row) / unit, ranges.high(row) / unit, 0);
-    int definition = addActivity(row, 0, 0);
-    model.term(definition, activity, -1);
-    return activity;
+    if (!helping.isEmpty()) {
+      helping.sort((a, b) -> Long.compare(program.threshold(b), program.threshold(a)));
+      addStairs(row, helping, ranges::firstOn, ranges.low(row), true);
+    }
   }
 
   /**
-   * Keeps an indicator above or below the line that is 0 at {@code zeroAt} and 1 at {@code oneAt}.
+   * Keeps an activity within stairs: it leaves each step's corner only as far as that step's
+   * indicator lets it go to the next corner, and no indicator goes before the one of the step
+   * before it.
    */
-  private void addLink(
-      int row, int indicator, int activity, long zeroAt, long oneAt, boolean above) {
-    double width = (double) oneAt - zeroAt;
-    double lower = above ? 0 : Double.NEGATIVE_INFINITY;
-    double upper = above ? Double.POSITIVE_INFINITY : 0;
-    int link;
-    if (activity >= 0) {
-      link = linearRow(lower - zeroAt / width, upper - zeroAt / width, row, 0);
-      model.term(link, activity, -unit(row) / width);
-    } else {
-      double shift = (program.offset(row) - (double) zeroAt) / width;
-      link = linearRow(lower + shift, upper + shift, row, 1 / width);
-      addTerms(link, row, -1 / width);
+  private void addStairs(
+      int row, IntArrayList steps, IntToLongFunction corner, long end, boolean falling) {
+    double unit = unit(row);
+    double shift = (corner.applyAsLong(steps.getInt(0)) - (double) program.offset(row)) / unit;
+    double width = 0;
+    for (int k = 0; k < steps.size() && falling; k++) {
+      long from = corner.applyAsLong(steps.getInt(k));
+      long to = k + 1 < steps.size() ? corner.applyAsLong(steps.getInt(k + 1)) : end;
+      width += ((double) to - from) / unit;
     }
-    model.term(link, program.columns() + indicator, 1);
+    int stairs =
+        falling
+            ? linearRow(shift + width, Double.POSITIVE_INFINITY, row, -1 / unit)
+            : linearRow(Double.NEGATIVE_INFINITY, shift, row, -1 / unit);
+    addTerms(stairs, row, 1 / unit);
+    for (int k = 0; k < steps.size(); k++) {
+      long from = corner.applyAsLong(steps.getInt(k));
+      long to = k + 1 < steps.size() ? corner.applyAsLong(steps.getInt(k + 1)) : end;
+      double wide = ((double) to - from) / unit;
+      int indicator = program.columns() + steps.getInt(k);
+      // Rising: a <= c0 + sum of wide y; falling: a >= c0 + sum of wide (1 - y), wide below 0.
+      model.term(stairs, indicator, falling ? wide : -wide);
+      if (k > 0) {
+        int before = program.columns() + steps.getInt(k - 1);
+        int order = linearRow(Double.NEGATIVE_INFINITY, 0, NO_ROW, 0);
+        model.term(order, falling ? before : indicator, 1);
+        model.term(order, falling ? indicator : before, -1);
+      }
+    }
   }
 
   private void addSlopes() {

@@ -21,6 +21,16 @@ final class LinearModel implements AutoCloseable {
     return variable;
   }
 
+  void fix(int variable, double value) {
+    model.setVarLowerBound(variable, value);
+    model.setVarUpperBound(variable, value);
+  }
+
+  void free(int variable, double upper) {
+    model.setVarLowerBound(variable, 0);
+    model.setVarUpperBound(variable, upper);
+  }
+
   void addCost(int variable, double more) {
     cost.set(variable, cost.getDouble(variable) + more);
   }

@@ -14,6 +14,12 @@ import java.util.function.BooleanSupplier;
  */
 public record Options(Duration time, int threads, double tolerance, BooleanSupplier stop) {
 
+  /** A relative tolerance that leaves a country's bound a few tenths of a percent to win. */
+  public static final double TOLERANCE = 2e-4;
+
+  /** Longer than any linear program takes. */
+  public static final Duration NO_LIMIT = Duration.ofDays(1);
+
   /** Refuses what makes no sense. */
   public Options {
     if (time.isNegative() || time.isZero()) {
@@ -28,8 +34,8 @@ public record Options(Duration time, int threads, double tolerance, BooleanSuppl
     }
   }
 
-  /** Two threads and a relative tolerance of 1e-3, never stopped early. */
+  /** Two threads, never stopped early. */
   public static Options within(Duration time) {
-    return new Options(time, 2, 1e-3, () -> false);
+    return new Options(time, 2, TOLERANCE, () -> false);
   }
 }

@@ -49,12 +49,16 @@ final class RowTerms {
     return new RowTerms(program.rows(), program.indicators(), program::forEachIndicatorTerm);
   }
 
-  /** The largest absolute coefficient of a row, at least 1. */
-  long largest(int row) {
-    long largest = 1;
-    for (int i = first[row]; i < first[row + 1]; i++) {
-      largest = Math.max(largest, Math.abs(coefficient[i]));
+  /** The mean absolute coefficient of a row, at least 1. */
+  static double mean(int row, RowTerms... all) {
+    double sum = 0;
+    int count = 0;
+    for (RowTerms terms : all) {
+      for (int i = terms.first[row]; i < terms.first[row + 1]; i++) {
+        sum += Math.abs((double) terms.coefficient[i]);
+        count++;
+      }
     }
-    return largest;
+    return count == 0 ? 1 : Math.max(1, sum / count);
   }
 }

@@ -54,7 +54,7 @@ record Stage(
                 watch.lap());
         return new Stage(
             values,
-            formulation.indicatorValues(solution),
+            formulation.indicators(solution),
             prices,
             bound,
             formulation.total(solution),

@@ -29,7 +29,7 @@ final class TargetPrice {
     return Math.max(1, DEARER * dearest);
   }
 
-  private static double steepest(Program program, int row) {
+  static double steepest(Program program, int row) {
     long steepest = 0;
     for (int line = 0; line <= program.penalty(row).pieces(); line++) {
       steepest = Math.max(steepest, Math.abs(program.penalty(row).slope(line)));

@@ -17,6 +17,8 @@ import org.chargeplan.region.Region;
  */
 public final class ConsoleSummary {
 
+  private static final double USD_PER_MILLION = 1e6;
+
   private final Plan plan;
   private final Region region;
   private final List<String> lines = new ArrayList<>();
@@ -57,6 +59,7 @@ public final class ConsoleSummary {
     if (!plan.score().isEmpty()) {
       section("Score by rule", score());
     }
+    writeBound();
     if (!plan.shortfalls().isEmpty()) {
       writeShortfalls();
     }
@@ -108,6 +111,22 @@ public final class ConsoleSummary {
           score.unit());
     }
     return table;
+  }
+
+  private void writeBound() {
+    if (plan.boundUsd().isEmpty() || plan.gap().isEmpty()) {
+      return;
+    }
+    lines.add("");
+    String text =
+        String.format(
+            Locale.ROOT,
+            "Proven: no plan that keeps every hard rule and misses targets no more than this one"
+                + " costs less than %.2f mn USD. This plan costs %.2f mn USD, %.2f %% above that.",
+            plan.boundUsd().getAsDouble() / USD_PER_MILLION,
+            plan.costUsd() / USD_PER_MILLION,
+            100 * plan.gap().getAsDouble());
+    lines.addAll(Paragraph.lines("", text));
   }
 
   private void writeShortfalls() {

@@ -3,10 +3,12 @@ package org.chargeplan.solve;
 import java.util.ArrayList;
 import java.util.List;
 import org.chargeplan.program.Program;
+import org.chargeplan.region.Region;
 import org.optaplanner.core.api.domain.solution.PlanningEntityCollectionProperty;
 import org.optaplanner.core.api.domain.solution.PlanningScore;
 import org.optaplanner.core.api.domain.solution.PlanningSolution;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import org.optaplanner.core.api.score.director.ScoreDirector;
 
 /** An allocation of ports and reinforcement: a value for each column of a program. */
 @PlanningSolution(solutionCloner = AllocationCloner.class)
@@ -29,20 +31,51 @@ public final class Allocation {
 
   /** What all copies of an allocation share. */
   record Problem(
+      Region region,
       Program program,
       Neighbours neighbours,
-      StopSignal stop,
+      SiteBlocks blocks,
+      Steps steps,
+      Course course,
       List<PlannedColumn> columns,
       Workbench workbench) {
 
-    static Problem of(Program program, Neighbours neighbours, StopSignal stop) {
+    static Problem of(Region region, Program program, Course course) {
       Workbench workbench = new Workbench();
       List<PlannedColumn> columns = new ArrayList<>(program.columns());
       for (int column = 0; column < program.columns(); column++) {
         columns.add(new PlannedColumn(workbench, column, program.upper(column)));
       }
-      return new Problem(program, neighbours, stop, List.copyOf(columns), workbench);
+      return new Problem(
+          region,
+          program,
+          new Neighbours(region, program),
+          new SiteBlocks(region, program),
+          new Steps(program),
+          course,
+          List.copyOf(columns),
+          workbench);
     }
+  }
+
+  /** Sets columns before the search begins. */
+  void start(int[] start) {
+    for (int column = 0; column < start.length; column++) {
+      values.set(column, start[column]);
+    }
+  }
+
+  /** Changes the working solution to other values. */
+  void change(ScoreDirector<Allocation> scoreDirector, int[] newValues) {
+    for (int column = 0; column < newValues.length; column++) {
+      PlannedColumn planned = column(column);
+      if (planned.count() != newValues[column]) {
+        scoreDirector.beforeVariableChanged(planned, PlannedColumn.COUNT);
+        planned.setCount(newValues[column]);
+        scoreDirector.afterVariableChanged(planned, PlannedColumn.COUNT);
+      }
+    }
+    scoreDirector.triggerVariableListeners();
   }
 
   Allocation copy() {

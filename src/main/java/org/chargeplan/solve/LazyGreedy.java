@@ -29,10 +29,16 @@ final class LazyGreedy {
   private final Map<TypeAndPhase, PriorityQueue<Candidate>> queues = new LinkedHashMap<>();
 
   LazyGreedy(Program program, Neighbours neighbours, StopSignal stop) {
+    this(program, neighbours, stop, new int[program.columns()]);
+  }
+
+  /** Starts from these values. */
+  LazyGreedy(Program program, Neighbours neighbours, StopSignal stop, int[] start) {
     this.program = program;
     this.neighbours = neighbours;
     this.stop = stop;
     evaluator = new Evaluator(program);
+    evaluator.setAll(start);
     trial = new Trial(evaluator);
   }
 

@@ -2,6 +2,7 @@ package org.chargeplan.solve;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -10,6 +11,14 @@ import java.util.OptionalInt;
  *
  * @param time longest time, construction included
  * @param steps most steps of each local search phase; the same seed and steps give the same plan
+ * @param gap the search ends when a plan with all targets costs at most this part more than the
+ *     proven bound, e.g. 0.01
  * @param seed seed of the random choices
  */
-public record Limits(Optional<Duration> time, OptionalInt steps, long seed) {}
+public record Limits(Optional<Duration> time, OptionalInt steps, OptionalDouble gap, long seed) {
+
+  /** Limits without a gap. */
+  public Limits(Optional<Duration> time, OptionalInt steps, long seed) {
+    this(time, steps, OptionalDouble.empty(), seed);
+  }
+}

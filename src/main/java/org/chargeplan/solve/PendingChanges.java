@@ -74,6 +74,12 @@ final class PendingChanges {
     Arrays.fill(scored, 0, size, true);
   }
 
+  /** The evaluator with every change told. */
+  Evaluator settled() {
+    tell(size);
+    return evaluator;
+  }
+
   private int by(int at) {
     return value[at] - evaluator.value(column[at]);
   }

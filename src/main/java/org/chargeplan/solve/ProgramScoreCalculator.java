@@ -21,6 +21,7 @@ public final class ProgramScoreCalculator
     }
     evaluator.setAll(allocation.toArray());
     changes = new PendingChanges(evaluator);
+    allocation.problem().workbench().put(changes);
   }
 
   @Override

@@ -2,8 +2,10 @@ package org.chargeplan.solve;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.chargeplan.program.Program;
 import org.chargeplan.region.Region;
+import org.chargeplan.relax.Relaxed;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.solver.Solver;
 import org.optaplanner.core.api.solver.SolverFactory;
@@ -18,14 +20,14 @@ public final class Search {
   /** Where the configuration lies in the program itself. */
   private static final String BUILT_IN = "solver-config/solver.xml";
 
-  private final StopSignal stop;
+  private final Course course;
   private final Limits limits;
   private final Allocation start;
   private final Solver<Allocation> solver;
 
   private Search(Limits limits, Allocation.Problem problem, Solver<Allocation> solver) {
     this.limits = limits;
-    this.stop = problem.stop();
+    this.course = problem.course();
     this.start = new Allocation(problem);
     this.solver = solver;
   }
@@ -43,24 +45,39 @@ public final class Search {
   public static Search of(
       Region region, Program program, Path solverXml, Limits limits, SearchListener listener)
       throws InvalidConfigException {
-    Solver<Allocation> solver = solver(solverXml, limits);
+    SolverConfig config = config(solverXml);
+    PartSolvers partSolvers = new PartSolvers(new SolverConfig(config), limits);
+    Solver<Allocation> solver = solver(config, solverXml, limits);
+    Course course = new Course(limits, listener, partSolvers);
     solver.addEventListener(
         event -> {
           HardMediumSoftLongScore score = (HardMediumSoftLongScore) event.getNewBestScore();
-          listener.better(-score.hardScore(), -score.mediumScore(), -score.softScore());
+          course.better(-score.hardScore(), -score.mediumScore(), -score.softScore());
+          if (course.stop().isOn()) {
+            solver.terminateEarly();
+          }
         });
-    StopSignal stop = new StopSignal();
-    Neighbours neighbours = new Neighbours(region, program);
-    return new Search(limits, Allocation.Problem.of(program, neighbours, stop), solver);
+    return new Search(limits, Allocation.Problem.of(region, program, course), solver);
   }
 
-  private static Solver<Allocation> solver(Path solverXml, Limits limits)
+  private static SolverConfig config(Path solverXml) throws InvalidConfigException {
+    try {
+      return Files.exists(solverXml)
+          ? SolverConfig.createFromXmlFile(solverXml.toFile())
+          : SolverConfig.createFromXmlResource(BUILT_IN);
+    } catch (RuntimeException e) {
+      throw unusable(solverXml, e);
+    }
+  }
+
+  private static InvalidConfigException unusable(Path solverXml, RuntimeException e) {
+    return new InvalidConfigException(
+        "The solver configuration (" + solverXml + ") can't be used: " + rootMessage(e), e);
+  }
+
+  private static Solver<Allocation> solver(SolverConfig config, Path solverXml, Limits limits)
       throws InvalidConfigException {
     try {
-      SolverConfig config =
-          Files.exists(solverXml)
-              ? SolverConfig.createFromXmlFile(solverXml.toFile())
-              : SolverConfig.createFromXmlResource(BUILT_IN);
       config.setRandomSeed(limits.seed());
       limits
           .time()
@@ -69,8 +86,7 @@ public final class Search {
       limits.steps().ifPresent(steps -> limitSteps(config, steps));
       return SolverFactory.<Allocation>create(config).buildSolver();
     } catch (RuntimeException e) {
-      throw new InvalidConfigException(
-          "The solver configuration (" + solverXml + ") can't be used: " + rootMessage(e), e);
+      throw unusable(solverXml, e);
     }
   }
 
@@ -96,17 +112,22 @@ public final class Search {
    * @return the values of all columns of the best allocation found
    */
   public int[] run() {
-    if (stop.isOn()) {
+    if (course.stop().isOn()) {
       // OptaPlanner forgets an end that was asked for before it began.
       return start.toArray();
     }
-    limits.time().ifPresent(stop::stopAfter);
+    limits.time().ifPresent(course.stop()::stopAfter);
     return solver.solve(start).toArray();
+  }
+
+  /** The relaxation of the program, once {@link #run} has solved it; nothing without OR-Tools. */
+  public Optional<Relaxed> relaxed() {
+    return course.relaxed();
   }
 
   /** Ends the search soon, from any thread; {@link #run} returns the best allocation so far. */
   public void stop() {
-    stop.stop();
+    course.stop().stop();
     solver.terminateEarly();
   }
 }

@@ -12,4 +12,12 @@ public interface SearchListener {
    * @param soft penalty at the soft level, in millionths of a USD
    */
   void better(long hard, long medium, long soft);
+
+  /**
+   * The relaxation is solved.
+   *
+   * @param costBound no plan that keeps hard limits and targets costs less, in millionths of a USD;
+   *     {@link Long#MAX_VALUE} where there is surely no such plan
+   */
+  default void bound(long costBound) {}
 }

@@ -5,6 +5,8 @@ import java.time.Duration;
 /** Tells the parts of the search that OptaPlanner can't interrupt when to stop. Thread-safe. */
 final class StopSignal {
 
+  private static final Duration NO_LIMIT = Duration.ofDays(365);
+
   private volatile boolean stopped;
   private volatile long deadlineNanos = Long.MAX_VALUE;
 
@@ -14,6 +16,13 @@ final class StopSignal {
 
   void stopAfter(Duration time) {
     deadlineNanos = System.nanoTime() + time.toNanos();
+  }
+
+  /** The time left; a very long one where there is no limit. */
+  Duration left() {
+    return deadlineNanos == Long.MAX_VALUE
+        ? NO_LIMIT
+        : Duration.ofNanos(Math.max(0, deadlineNanos - System.nanoTime()));
   }
 
   boolean isOn() {

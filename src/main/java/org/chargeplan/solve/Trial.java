@@ -23,9 +23,9 @@ final class Trial {
 
   /** What one more in a column wins. */
   Gain oneMore(int column) {
-    Gain before = standing();
+    Gain before = Gain.standing(evaluator);
     evaluator.set(column, evaluator.value(column) + 1);
-    Gain after = standing();
+    Gain after = Gain.standing(evaluator);
     evaluator.set(column, evaluator.value(column) - 1);
     return after.minus(before);
   }
@@ -33,17 +33,11 @@ final class Trial {
   /** What one more in each of two columns wins together. */
   Gain oneMoreEach(int column, int other) {
     evaluator.set(other, evaluator.value(other) + 1);
-    Gain before = standing();
+    Gain before = Gain.standing(evaluator);
     Gain more = oneMore(column);
     evaluator.set(other, evaluator.value(other) - 1);
-    Gain without = standing();
+    Gain without = Gain.standing(evaluator);
     return more.minus(without.minus(before));
-  }
-
-  /** Penalties as negative wins. */
-  private Gain standing() {
-    return new Gain(
-        -evaluator.total(Level.HARD), -evaluator.total(Level.MEDIUM), -evaluator.total(Level.SOFT));
   }
 
   /**

@@ -1,9 +1,12 @@
 package org.chargeplan.solve;
 
-/** Where the values of the allocation lie that is being worked on. */
+import org.chargeplan.program.Evaluator;
+
+/** What is being worked on: the values of the working allocation, and what scores it. */
 final class Workbench {
 
   private Values values;
+  private PendingChanges changes;
 
   Values values() {
     return values;
@@ -11,5 +14,14 @@ final class Workbench {
 
   void put(Values worked) {
     values = worked;
+  }
+
+  void put(PendingChanges scored) {
+    changes = scored;
+  }
+
+  /** The evaluator of the working allocation, with every change told; to be left as found. */
+  Evaluator evaluator() {
+    return changes.settled();
   }
 }

@@ -74,7 +74,7 @@ class SearchTest {
     List<Gain> heard = new ArrayList<>();
     SearchListener listener = (hard, medium, soft) -> heard.add(new Gain(-hard, -medium, -soft));
     int[] found = Search.of(toy.region(), toy.program(), BUILT_IN, steps(2_000, 3), listener).run();
-    assertEquals(toy.standing(toy.greedy()), heard.get(0));
+    assertTrue(heard.get(0).compareTo(toy.standing(toy.greedy())) >= 0);
     assertEquals(toy.standing(found), heard.get(heard.size() - 1));
     for (int i = 1; i < heard.size(); i++) {
       assertTrue(heard.get(i).compareTo(heard.get(i - 1)) > 0);

@@ -2,6 +2,8 @@ package org.chargeplan.solve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.chargeplan.program.Decision;
 import org.chargeplan.program.Evaluator;
 import org.chargeplan.program.Level;
@@ -42,7 +44,9 @@ final class ToySearch {
   }
 
   Allocation allocation() {
-    return new Allocation(Allocation.Problem.of(program, neighbours(), stop));
+    Limits limits = new Limits(Optional.empty(), OptionalInt.of(0), 0);
+    Course course = new Course(limits, (hard, medium, soft) -> {}, null);
+    return new Allocation(Allocation.Problem.of(region, program, course));
   }
 
   Evaluator evaluator(int[] values) {

@@ -1,0 +1,71 @@
+package org.chargeplan.solve;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.chargeplan.program.Evaluator;
+import org.chargeplan.program.Level;
+import org.chargeplan.relax.Options;
+import org.chargeplan.relax.Relaxed;
+
+/** How one search goes on: what its phases leave for each other and tell to others. */
+final class Course {
+
+  private final Limits limits;
+  private final StopSignal stop = new StopSignal();
+  private final SearchListener listener;
+  private final PartSolvers partSolvers;
+  private volatile Optional<Relaxed> relaxed = Optional.empty();
+
+  Course(Limits limits, SearchListener listener, PartSolvers partSolvers) {
+    this.limits = limits;
+    this.listener = listener;
+    this.partSolvers = partSolvers;
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  StopSignal stop() {
+    return stop;
+  }
+
+  PartSolvers partSolvers() {
+    return partSolvers;
+  }
+
+  /** The relaxation, once it is solved. */
+  Optional<Relaxed> relaxed() {
+    return relaxed;
+  }
+
+  void relaxed(Optional<Relaxed> solved) {
+    relaxed = solved;
+    solved.ifPresent(r -> listener.bound(r.costBound()));
+  }
+
+  void better(Evaluator evaluator) {
+    better(evaluator.total(Level.HARD), evaluator.total(Level.MEDIUM), evaluator.total(Level.SOFT));
+  }
+
+  /** Tells of a better plan, and stops the search where it is near enough to the bound. */
+  void better(long hard, long medium, long soft) {
+    listener.better(hard, medium, soft);
+    if (limits.gap().isPresent() && relaxed.isPresent() && hard == 0 && medium == 0) {
+      double enough = relaxed.get().costBound() * (1 + limits.gap().getAsDouble());
+      if (soft <= enough) {
+        stop.stop();
+      }
+    }
+  }
+
+  /** How the relaxation is solved: within a part of the time, stopped when the search is. */
+  Options options(double partOfTime, int threads) {
+    Duration time =
+        limits
+            .time()
+            .map(all -> Duration.ofMillis(Math.max(1, Math.round(partOfTime * all.toMillis()))))
+            .orElse(Options.NO_LIMIT);
+    return new Options(time, threads, Options.TOLERANCE, stop::isOn);
+  }
+}

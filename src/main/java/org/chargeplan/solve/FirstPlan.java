@@ -1,0 +1,109 @@
+package org.chargeplan.solve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.chargeplan.program.Evaluator;
+import org.chargeplan.program.Program;
+import org.chargeplan.relax.Options;
+import org.chargeplan.relax.Relaxation;
+import org.chargeplan.relax.Relaxed;
+import org.chargeplan.relax.Settling;
+import org.optaplanner.core.api.score.director.ScoreDirector;
+import org.optaplanner.core.impl.phase.custom.CustomPhaseCommand;
+
+/**
+ * The construction phase: solves the relaxation, makes its allocation whole, mends it, and
+ * completes it greedily. Meanwhile a greedy plan from nothing is made, for where there is no
+ * relaxation, or the search is stopped before it is solved; the better of both is taken. Named in
+ * {@code solver.xml}.
+ */
+public final class FirstPlan implements CustomPhaseCommand<Allocation> {
+
+  /** Part of the time in which the relaxation must be solved. */
+  private static final double RELAXATION = 0.35;
+
+  private int sitesAtOnce = 60;
+  private int threads = 2;
+
+  /** How many sites are settled together, set from {@code solver.xml}: more are better, slower. */
+  public void setSitesAtOnce(int sites) {
+    sitesAtOnce = sites;
+  }
+
+  /** How many threads are used, set from {@code solver.xml}. */
+  public void setThreads(int threads) {
+    this.threads = threads;
+  }
+
+  @Override
+  public void changeWorkingSolution(ScoreDirector<Allocation> scoreDirector) {
+    Allocation allocation = scoreDirector.getWorkingSolution();
+    Allocation.Problem problem = allocation.problem();
+    CompletableFuture<int[]> fromNothing =
+        CompletableFuture.supplyAsync(() -> completed(problem, allocation.toArray()));
+    Options options = problem.course().options(RELAXATION, threads);
+    Optional<Relaxed> relaxed = Relaxation.solve(problem.program(), options);
+    problem.course().relaxed(relaxed);
+    Evaluator best = evaluator(problem, fromNothing.join());
+    if (relaxed.isPresent() && !problem.course().stop().isOn()) {
+      int[] settled = completed(problem, whole(problem, relaxed.get(), options));
+      Evaluator other = evaluator(problem, settled);
+      best = Gain.of(best, other).isWin() ? other : best;
+    }
+    allocation.change(scoreDirector, best.values());
+  }
+
+  private static Evaluator evaluator(Allocation.Problem problem, int[] values) {
+    Evaluator evaluator = new Evaluator(problem.program());
+    evaluator.setAll(values);
+    return evaluator;
+  }
+
+  private static int[] completed(Allocation.Problem problem, int[] start) {
+    return new LazyGreedy(problem.program(), problem.neighbours(), problem.course().stop(), start)
+        .run();
+  }
+
+  private int[] whole(Allocation.Problem problem, Relaxed relaxed, Options options) {
+    Program program = problem.program();
+    try (Settling settling =
+        new Settling(program, relaxed.values(), relaxed.indicators(), relaxed.prices(), options)) {
+      for (int column : problem.blocks().others()) {
+        settling.fix(column, Rounding.up(relaxed.value(column)));
+      }
+      settling.relieve(problem.blocks().latestFirst());
+      settle(problem, settling);
+      Rounding rounding =
+          new Rounding(
+              program,
+              problem.blocks(),
+              settling.values(),
+              settling.indicators(),
+              relaxed.prices());
+      Evaluator evaluator = evaluator(problem, rounding.run());
+      new Repair(evaluator).run();
+      return evaluator.values();
+    }
+  }
+
+  /**
+   * Settles the sites along their way, from as many places at once as there are threads. What is
+   * not settled when the search is to stop is rounded.
+   */
+  private void settle(Allocation.Problem problem, Settling settling) {
+    SiteBlocks blocks = problem.blocks();
+    int batches = (blocks.size() + sitesAtOnce - 1) / sitesAtOnce;
+    int waves = (batches + threads - 1) / threads;
+    for (int wave = 0; wave < waves && !problem.course().stop().isOn(); wave++) {
+      List<Settling.Batch> together = new ArrayList<>();
+      for (int batch = wave; batch < batches; batch += waves) {
+        int from = batch * sitesAtOnce;
+        int to = Math.min(blocks.size(), from + sitesAtOnce);
+        together.add(new Settling.Batch(blocks.stages(from, to)));
+      }
+      settling.settle(together);
+    }
+  }
+}

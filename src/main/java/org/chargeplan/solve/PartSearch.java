@@ -1,0 +1,91 @@
+package org.chargeplan.solve;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.chargeplan.program.Evaluator;
+import org.chargeplan.program.Standing;
+import org.optaplanner.core.api.score.director.ScoreDirector;
+import org.optaplanner.core.impl.phase.custom.CustomPhaseCommand;
+
+/**
+ * Searches a large region part by part, several parts at the same time: the local search of {@code
+ * solver.xml}, on the sites of one stretch of their way, while all others stand still. A part fits
+ * into a processor's cache, which makes a search of a country as fast as that of a province, and
+ * all cores work.
+ *
+ * <p>Parts at work at the same time share rows: the nation's targets, say. Only the first of them
+ * may use up what such a row has left; for the others it is as tight as it stands.
+ */
+public final class PartSearch implements CustomPhaseCommand<Allocation> {
+
+  /** Part of the time left that is spent here; the rest is for the whole region at once. */
+  private static final double PART_OF_TIME = 0.85;
+
+  private int sitesAtOnce = 600;
+  private int threads = 2;
+
+  /** How many sites a part has, set from {@code solver.xml}. */
+  public void setSitesAtOnce(int sites) {
+    sitesAtOnce = sites;
+  }
+
+  /** How many parts are searched at the same time, set from {@code solver.xml}. */
+  public void setThreads(int threads) {
+    this.threads = threads;
+  }
+
+  @Override
+  public void changeWorkingSolution(ScoreDirector<Allocation> scoreDirector) {
+    Allocation allocation = scoreDirector.getWorkingSolution();
+    Allocation.Problem problem = allocation.problem();
+    SiteBlocks blocks = problem.blocks();
+    int parts = (blocks.size() + sitesAtOnce - 1) / sitesAtOnce;
+    if (parts < threads) {
+      return;
+    }
+    StopSignal stop = problem.course().stop();
+    int waves = (parts + threads - 1) / threads;
+    long endNanos = System.nanoTime() + Math.round(PART_OF_TIME * stop.left().toNanos());
+    Evaluator evaluator = new Evaluator(problem.program());
+    evaluator.setAll(allocation.toArray());
+    for (int wave = 0; wave < waves && !stop.isOn(); wave++) {
+      Duration time = Duration.ofNanos((endNanos - System.nanoTime()) / (waves - wave));
+      search(problem, evaluator, wave, waves, time);
+      problem.course().better(evaluator);
+    }
+    allocation.change(scoreDirector, evaluator.values());
+  }
+
+  private void search(
+      Allocation.Problem problem, Evaluator evaluator, int wave, int waves, Duration time) {
+    Standing standing = Standing.of(evaluator);
+    List<PartTask> tasks = new ArrayList<>();
+    BitSet taken = new BitSet();
+    int sites = problem.blocks().size();
+    int parts = waves * threads;
+    for (int part = wave; part < parts; part += waves) {
+      int[] columns = columns(problem.blocks(), part, parts, sites);
+      if (columns.length > 0) {
+        PartTask task = new PartTask(problem, standing, columns, taken::get, part, time);
+        tasks.add(task);
+        for (int row : task.rows()) {
+          taken.set(row);
+        }
+      }
+    }
+    tasks.forEach(PartTask::start);
+    for (PartTask task : tasks) {
+      task.await(problem.course().stop());
+      task.tell(evaluator);
+    }
+  }
+
+  /** The builds of a part, of equal stretches of the way, and the other columns that go with it. */
+  private static int[] columns(SiteBlocks blocks, int part, int parts, int sites) {
+    int from = (int) ((long) sites * part / parts);
+    int to = (int) ((long) sites * (part + 1) / parts);
+    return blocks.columns(from, to);
+  }
+}
