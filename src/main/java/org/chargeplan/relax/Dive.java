@@ -40,6 +40,7 @@ final class Dive {
   private final LinearSolver solver;
   private final Formulation formulation;
   private final boolean[] isSettled;
+  private boolean isSolved;
   private double[] values = {};
   private double[] indicators = {};
 
@@ -64,6 +65,11 @@ final class Dive {
         settleColumns();
       }
     }
+  }
+
+  /** Whether the columns are all settled. */
+  boolean isSolved() {
+    return isSolved;
   }
 
   /** Rows of the whole that the batch changes. */
@@ -169,6 +175,7 @@ final class Dive {
         return;
       }
     }
+    isSolved = true;
   }
 
   private void settleChain(int first, int length, Room room) {

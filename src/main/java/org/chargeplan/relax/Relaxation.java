@@ -15,7 +15,7 @@ import org.chargeplan.program.Program;
 public final class Relaxation {
 
   /** Part of the time for the first linear program; the others follow only where it fails. */
-  private static final double FIRST_PART = 0.6;
+  private static final double FIRST_PART = 0.8;
 
   private final Layout layout;
   private final Program program;
@@ -45,7 +45,7 @@ public final class Relaxation {
     double noPricesMedium =
         new DualBound(layout, Ranges.of(layout, Goal.REACH), Goal.REACH)
             .of(new double[program.rows()]);
-    if (cost.converged() || left() <= 0 || options.stop().getAsBoolean()) {
+    if (cost.converged() || cost.isClose() || left() <= 0 || options.stop().getAsBoolean()) {
       return relaxed(cost, cost.bound(), noPricesMedium);
     }
     Stage reach = stage(Goal.REACH, 0.5 * left());

@@ -150,6 +150,11 @@ public final class Relaxed {
     return stage.converged();
   }
 
+  /** Whether the solver's word and what its prices prove say nearly the same. */
+  public boolean isClose() {
+    return stage.isClose();
+  }
+
   /** The linear programs that were solved. */
   public List<Run> runs() {
     return runs;

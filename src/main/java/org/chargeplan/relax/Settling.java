@@ -30,6 +30,7 @@ public final class Settling implements AutoCloseable {
   private final Standing standing;
   private final Options options;
   private final ExecutorService workers;
+  private int unsolved;
 
   /**
    * Columns that are settled together.
@@ -163,7 +164,13 @@ public final class Settling implements AutoCloseable {
     }
     for (Dive dive : dives) {
       dive.tell(standing);
+      unsolved += dive.isSolved() ? 0 : 1;
     }
+  }
+
+  /** How many batches could not be settled, or not wholly. */
+  public int unsolved() {
+    return unsolved;
   }
 
   /** The values of all columns as they stand; a copy. */

@@ -29,6 +29,14 @@ record Stage(
   /** Sweeps end when one wins less than this part of the bound. */
   private static final double LEAST_GAIN = 2e-5;
 
+  /** By this part of the bound the solver's word may differ from it. */
+  private static final double CLOSE = 0.05;
+
+  /** Whether the solver's word and what its prices prove say nearly the same. */
+  boolean isClose() {
+    return Math.abs(estimate - bound) < CLOSE * Math.abs(bound);
+  }
+
   static Stage of(Layout layout, Goal goal, Options options, double seconds) {
     Watch watch = new Watch();
     Ranges ranges = Ranges.of(layout, goal);

@@ -12,6 +12,8 @@ import org.chargeplan.relax.Relaxed;
 import org.chargeplan.relax.Settling;
 import org.optaplanner.core.api.score.director.ScoreDirector;
 import org.optaplanner.core.impl.phase.custom.CustomPhaseCommand;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The construction phase: solves the relaxation, makes its allocation whole, mends it, and
@@ -21,8 +23,10 @@ import org.optaplanner.core.impl.phase.custom.CustomPhaseCommand;
  */
 public final class FirstPlan implements CustomPhaseCommand<Allocation> {
 
+  private static final Logger LOG = LoggerFactory.getLogger(FirstPlan.class);
+
   /** Part of the time in which the relaxation must be solved. */
-  private static final double RELAXATION = 0.35;
+  private static final double RELAXATION = 0.26;
 
   private int sitesAtOnce = 60;
   private int threads = 2;
@@ -47,7 +51,8 @@ public final class FirstPlan implements CustomPhaseCommand<Allocation> {
     Optional<Relaxed> relaxed = Relaxation.solve(problem.program(), options);
     problem.course().relaxed(relaxed);
     Evaluator best = evaluator(problem, fromNothing.join());
-    if (relaxed.isPresent() && !problem.course().stop().isOn()) {
+    if (relaxed.filter(r -> r.converged() || r.isClose()).isPresent()
+        && !problem.course().stop().isOn()) {
       int[] settled = completed(problem, whole(problem, relaxed.get(), options));
       Evaluator other = evaluator(problem, settled);
       best = Gain.of(best, other).isWin() ? other : best;
@@ -75,6 +80,7 @@ public final class FirstPlan implements CustomPhaseCommand<Allocation> {
       }
       settling.relieve(problem.blocks().latestFirst());
       settle(problem, settling);
+      LOG.debug("{} batches could not be settled", settling.unsolved());
       Rounding rounding =
           new Rounding(
               program,

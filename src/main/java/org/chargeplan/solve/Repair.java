@@ -16,6 +16,7 @@ final class Repair {
 
   private final Program program;
   private final Evaluator evaluator;
+  private boolean mustHelp;
   private final long[] totals = new long[Level.values().length];
 
   Repair(Evaluator evaluator) {
@@ -23,10 +24,20 @@ final class Repair {
     this.evaluator = evaluator;
   }
 
+  /**
+   * Mends row after row, again where mending one has broken another. What breaks more than it
+   * mends, as a block of reinforcement less may, is taken only where nothing else is left. Values
+   * only fall, so that it ends.
+   */
   void run() {
-    for (int row = 0; row < program.rows(); row++) {
-      if (isBroken(row)) {
-        mend(row);
+    boolean taken = true;
+    for (mustHelp = true; evaluator.total(Level.HARD) > 0 && (taken || mustHelp); ) {
+      mustHelp = taken;
+      taken = false;
+      for (int row = 0; row < program.rows(); row++) {
+        if (isBroken(row)) {
+          taken |= mend(row);
+        }
       }
     }
   }
@@ -38,17 +49,23 @@ final class Repair {
   /** A column that burdens a row, and what is lost with one less of it for each step of relief. */
   private record Burden(int column, double lossForEach) {}
 
-  private void mend(int row) {
+  /** Mends a row as far as possible; tells whether anything was taken. */
+  private boolean mend(int row) {
+    boolean taken = false;
     List<Burden> burdens = burdens(row);
     while (isBroken(row) && !burdens.isEmpty()) {
       for (Burden burden : burdens) {
         if (!isBroken(row)) {
-          return;
+          return taken;
         }
-        evaluator.set(burden.column, evaluator.value(burden.column) - 1);
+        if (helps(burden.column)) {
+          evaluator.set(burden.column, evaluator.value(burden.column) - 1);
+          taken = true;
+        }
       }
       burdens = burdens(row);
     }
+    return taken;
   }
 
   private List<Burden> burdens(int row) {
@@ -61,8 +78,8 @@ final class Repair {
             column,
             (touched, c) -> {
               if (touched == row
-                  && program.penalty(row).of(evaluator.activity(row) - c)
-                      < evaluator.penalty(row)) {
+                  && program.penalty(row).of(evaluator.activity(row) - c) < evaluator.penalty(row)
+                  && helps(candidate)) {
                 columns.add(candidate);
                 relief.add((int) Math.min(Integer.MAX_VALUE, Math.abs(c)));
               }
@@ -73,6 +90,12 @@ final class Repair {
         .mapToObj(i -> new Burden(columns.getInt(i), loss(columns.getInt(i)) / relief.getInt(i)))
         .sorted(Comparator.comparingDouble(Burden::lossForEach))
         .toList();
+  }
+
+  /** Whether one less breaks less in all: a block of reinforcement less may break a grid node. */
+  private boolean helps(int column) {
+    evaluator.preview(column, -1, column, 0, totals);
+    return !mustHelp || totals[Level.HARD.index()] < evaluator.total(Level.HARD);
   }
 
   private double loss(int column) {

@@ -2,14 +2,18 @@ package org.chargeplan.export;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -22,6 +26,7 @@ import org.chargeplan.plan.Toy;
 import org.chargeplan.region.Problems;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.ToyRegion;
+import org.junit.jupiter.api.Test;
 
 class GeoJsonRoundTripTest {
 
@@ -51,6 +56,25 @@ class GeoJsonRoundTripTest {
     Collections.reverse(reversed);
     PlanFile turned = new PlanFile(file.name(), file.plan(), reversed);
     assertEquals(plan, PlanReader.plan(turned, plan.region(), new Problems()).orElseThrow());
+  }
+
+  @Test
+  void theGapIsWrittenNextToTheBound() throws IOException {
+    // 1,234.50 USD a year at the soft level, 1,000 USD proven.
+    Plan plan = Toy.honest(Toy.region()).boundUsd(OptionalDouble.of(1_000)).plan();
+    assertEquals(0.2345, plan.gap().orElseThrow(), 1e-12);
+    String text = new String(bytes(plan), StandardCharsets.UTF_8).replace(" ", "");
+    assertTrue(text.contains("\"bound_usd\":1000,"), text);
+    assertTrue(text.contains("\"gap\":0.2345"), text);
+  }
+
+  @Test
+  void withoutABoundThereIsNoGap() throws IOException {
+    String text = new String(bytes(Toy.honest(Toy.region()).plan()), StandardCharsets.UTF_8);
+    assertFalse(text.contains("bound_usd") || text.contains("gap"), text);
+    // What is earned outweighs what is spent: no part of such a bound means anything.
+    Plan earning = Toy.honest(Toy.region()).boundUsd(OptionalDouble.of(-5)).plan();
+    assertTrue(earning.gap().isEmpty());
   }
 
   private static byte[] bytes(Plan plan) throws IOException {

@@ -3,6 +3,7 @@ package org.chargeplan.export;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -35,8 +36,10 @@ final class RandomPlans {
             .ofSize(decisions);
     Arbitrary<List<Integer>> blocks =
         Arbitraries.integers().between(0, 3).list().ofSize(region.gridNodes().size() * phases);
-    return Combinators.combine(ports, blocks, provenance(), scores(), shortfalls())
-        .as((p, b, origin, score, missed) -> plan(region, p, b, origin, score, missed));
+    return Combinators.combine(ports, blocks, provenance(), scores(), shortfalls(), bounds())
+        .as(
+            (p, b, origin, score, missed, bound) ->
+                plan(region, p, b, origin, score, missed, bound));
   }
 
   private static Plan plan(
@@ -45,8 +48,10 @@ final class RandomPlans {
       List<Integer> blocks,
       Provenance origin,
       List<RuleScore> score,
-      List<Shortfall> missed) {
-    Plan.Builder plan = Plan.builder(region).provenance(origin).score(score).shortfalls(missed);
+      List<Shortfall> missed,
+      OptionalDouble bound) {
+    Plan.Builder plan =
+        Plan.builder(region).provenance(origin).score(score).shortfalls(missed).boundUsd(bound);
     List<Integer> left = new ArrayList<>(ports);
     for (Site site : region.sites()) {
       for (PortType type : region.portTypes()) {
@@ -62,6 +67,16 @@ final class RandomPlans {
       }
     }
     return plan.plan();
+  }
+
+  /** Bounds in cents, below 0 too: what is earned may outweigh what is spent. */
+  private static Arbitrary<OptionalDouble> bounds() {
+    return Arbitraries.bigDecimals()
+        .between(new BigDecimal("-1000000000"), new BigDecimal("1000000000"))
+        .ofScale(2)
+        .map(BigDecimal::doubleValue)
+        .optional()
+        .map(usd -> usd.isPresent() ? OptionalDouble.of(usd.get()) : OptionalDouble.empty());
   }
 
   private static Arbitrary<Provenance> provenance() {

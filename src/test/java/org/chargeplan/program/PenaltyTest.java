@@ -60,6 +60,32 @@ class PenaltyTest {
   }
 
   @Test
+  void theNearestLimitIsTheNearestBreakpoint() {
+    Penalty penalty = Penalty.missingWorth(new long[] {10, 30}, new long[] {5, 2});
+    assertEquals(10, penalty.nearestLimit(-7));
+    assertEquals(10, penalty.nearestLimit(19));
+    assertEquals(30, penalty.nearestLimit(21));
+    assertEquals(30, penalty.nearestLimit(400));
+  }
+
+  @Test
+  void aFactorMakesEachSlopeDearer() {
+    Penalty penalty = Penalty.missingWorth(new long[] {10, 30}, new long[] {4, 2}).times(1.5);
+    assertEquals(30, penalty.of(20)); // 3 each for 10 missing
+    assertEquals(90, penalty.of(5)); // 6 each for 5, 3 each for 20
+    assertEquals(0, penalty.of(30));
+    assertEquals(8, Penalty.above(10, 3).times(2.6).of(11)); // 7.8, rounded
+  }
+
+  @Property
+  void aWholeFactorMultipliesTheCost(
+      @ForAll @IntRange(min = -50, max = 50) int activity,
+      @ForAll @IntRange(min = 0, max = 9) int factor) {
+    Penalty penalty = Penalty.missingWorth(new long[] {10, 30}, new long[] {5, 2});
+    assertEquals(factor * penalty.of(activity), penalty.times(factor).of(activity));
+  }
+
+  @Test
   void aNegativeSlopeIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> Penalty.below(10, -1));
   }

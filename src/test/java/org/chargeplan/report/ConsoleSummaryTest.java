@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.RuleScore;
 import org.chargeplan.plan.Shortfall;
@@ -160,6 +161,28 @@ class ConsoleSummaryTest {
             .plan();
     text(wordy).lines().forEach(line -> assertTrue(line.length() <= 100, line));
     assertEquals(text(wordy), text(wordy));
+  }
+
+  @Test
+  void whatIsProvenOfTheCost() {
+    Plan proven =
+        Toy.honest(region)
+            .score(List.of(new RuleScore("cost", "Cost", RuleSpec.Level.SOFT, 110e6, "USD/year")))
+            .boundUsd(OptionalDouble.of(100e6))
+            .plan();
+    String text = text(proven).replaceAll("\\s+", " ");
+    assertTrue(
+        text.contains(
+            "Proven: no plan that keeps every hard rule and misses targets no more than this one"
+                + " costs less than 100.00 mn USD. This plan costs 110.00 mn USD, 10.00 % above"
+                + " that."),
+        text);
+    text(proven).lines().forEach(line -> assertTrue(line.length() <= 100, line));
+  }
+
+  @Test
+  void withoutABoundNothingIsSaidOfIt() {
+    assertFalse(text(plan).contains("Proven"));
   }
 
   private void assertShows(String section) {

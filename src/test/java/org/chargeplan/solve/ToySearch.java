@@ -83,6 +83,20 @@ final class ToySearch {
     return blocks;
   }
 
+  /** The build of a type at a site in a phase, by its index. */
+  int column(String site, String type, int phase) {
+    Decision build =
+        new Decision.Build(
+            region.sitesById().get(site).index(),
+            region.findPortType(type).orElseThrow().index(),
+            phase);
+    int column = 0;
+    while (!program.decision(column).equals(build)) {
+      column++;
+    }
+    return column;
+  }
+
   /** The columns of which one more would win something. */
   List<String> wins(int[] values) {
     Evaluator evaluator = evaluator(values);
