@@ -18,10 +18,10 @@ import org.chargeplan.rules.RuleBook;
  * @param region what is planned
  * @param program its program
  */
-record Case(Region region, Program program) {
+public record Case(Region region, Program program) {
 
   /** Stands for the whole region. */
-  static final String WHOLE = "whole";
+  public static final String WHOLE = "whole";
 
   private static final String PROVINCES = "province=";
 
@@ -29,8 +29,10 @@ record Case(Region region, Program program) {
    * Reads a region and compiles a part of it.
    *
    * @param part {@value #WHOLE}, or e.g. {@code province=48} or {@code province=48,01}
+   * @throws InvalidRegionException with every problem of the files
+   * @throws IllegalArgumentException where the part is not one of the region
    */
-  static Case of(Path folder, String part) throws InvalidRegionException {
+  public static Case of(Path folder, String part) throws InvalidRegionException {
     Region whole = RegionReader.read(folder);
     Region region = part.equals(WHOLE) ? whole : whole.only(part, provinces(whole, part));
     RuleBook rules = RuleBook.of(region);

@@ -1,6 +1,7 @@
 package org.chargeplan.relax;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -40,6 +41,10 @@ final class Dive {
   private final LinearSolver solver;
   private final Formulation formulation;
   private final boolean[] isSettled;
+
+  /** Indicators that are settled at 0. */
+  private final boolean[] isOff;
+
   private boolean isSolved;
   private double[] values = {};
   private double[] indicators = {};
@@ -55,15 +60,13 @@ final class Dive {
     solver = new LinearSolver(options);
     formulation = new Formulation(layout, ranges, goal, Chains.none(program));
     isSettled = new boolean[program.indicators()];
+    isOff = new boolean[program.indicators()];
   }
 
   /** Solves the batch; touches nothing else, so that batches can run side by side. */
   void run() {
     try (formulation) {
-      if (solve()) {
-        settleIndicators();
-        settleColumns();
-      }
+      isSolved = solve() && settleIndicators() && settleColumns();
     }
   }
 
@@ -83,7 +86,7 @@ final class Dive {
       return;
     }
     for (int i = 0; i < columns.length; i++) {
-      standing.set(columns[i], values[i]);
+      standing.set(columns[i], isSolved ? Math.rint(values[i]) : values[i]);
     }
     for (int i : part.indicators()) {
       standing.settleIndicator(i);
@@ -101,23 +104,38 @@ final class Dive {
     }
   }
 
-  private void settleIndicators() {
+  private boolean settleIndicators() {
     for (int round = 0; round < MOST_ROUNDS; round++) {
       IntArrayList open = open();
       settleWhole();
       if (open.isEmpty()) {
-        return;
+        return true;
       }
       int most = (int) Math.ceil(open.size() * SETTLED_AT_ONCE);
-      for (int k = 0; k < open.size(); k++) {
-        if (k < most || fromWhole(open.getInt(k)) < CLEAR) {
-          settle(open.getInt(k));
-        }
+      while (most < open.size() && fromWhole(open.getInt(most)) < CLEAR) {
+        most++;
       }
-      if (!solve() && !solveReleased()) {
-        return;
+      if (!settleFirst(open, most)) {
+        return false;
       }
     }
+    return true;
+  }
+
+  /**
+   * Settles the first ones; fewer, where a hard row can't be kept with all of them. An indicator
+   * that can't be 0 is 1.
+   */
+  private boolean settleFirst(IntArrayList open, int most) {
+    for (int count = most; count > 0; count /= 2) {
+      open.subList(0, count).forEach((int i) -> settle(i, (int) Math.rint(indicators[i])));
+      if (solve()) {
+        return true;
+      }
+      open.subList(0, count).forEach((int i) -> release(i));
+    }
+    settle(open.getInt(0), 1);
+    return solve();
   }
 
   /** Costly indicators that are neither 0 nor 1, those nearest to either first. */
@@ -135,7 +153,7 @@ final class Dive {
   private void settleWhole() {
     for (int i = 0; i < indicators.length; i++) {
       if (canSettle(i) && fromWhole(i) <= NEARLY_WHOLE) {
-        settle(i);
+        settle(i, (int) Math.rint(indicators[i]));
       }
     }
   }
@@ -148,46 +166,92 @@ final class Dive {
     return Math.abs(indicators[i] - Math.rint(indicators[i]));
   }
 
-  private void settle(int i) {
+  private void settle(int i, int value) {
     isSettled[i] = true;
-    formulation.fixIndicator(i, (int) Math.rint(indicators[i]));
+    isOff[i] = value == 0;
+    formulation.fixIndicator(i, value);
   }
 
-  /** Two indicators may have been settled against each other: lets go of those that are to be 1. */
-  private boolean solveReleased() {
-    for (int i = 0; i < indicators.length; i++) {
-      if (isSettled[i] && indicators[i] > 0.5) {
-        formulation.freeIndicator(i);
+  private void release(int i) {
+    isSettled[i] = false;
+    isOff[i] = false;
+    formulation.freeIndicator(i);
+  }
+
+  /** Columns, one after the other, that carry what they round off. */
+  private record Chain(int first, int length) {
+
+    Chain part(int from, int to) {
+      return new Chain(first + from, to - from);
+    }
+  }
+
+  private boolean settleColumns() {
+    Room room = new Room(layout, ranges, i -> isOff[i]);
+    int first = 0;
+    for (List<int[]> stage : batch.stages()) {
+      List<Chain> chains = new ArrayList<>();
+      for (int[] chain : stage) {
+        chains.add(new Chain(first, chain.length));
+        first += chain.length;
+      }
+      if (!settle(chains, room)) {
+        return false;
       }
     }
+    return true;
+  }
+
+  /** Settles some chains together; half by half, where a hard row can't be kept that way. */
+  private boolean settle(List<Chain> chains, Room room) {
+    double[] asked = values.clone();
+    chains.forEach(chain -> settle(chain, room));
+    if (solve()) {
+      return true;
+    }
+    for (Chain chain : chains) {
+      for (int column = chain.first; column < chain.first + chain.length; column++) {
+        room.take(column, -(int) values[column]);
+        formulation.freeColumn(column);
+      }
+    }
+    values = asked;
+    if (chains.size() > 1) {
+      int half = chains.size() / 2;
+      return settle(chains.subList(0, half), room)
+          && settle(chains.subList(half, chains.size()), room);
+    }
+    Chain only = chains.get(0);
+    if (only.length > 1) {
+      int half = only.length / 2;
+      return settle(List.of(only.part(0, half)), room)
+          && settle(List.of(only.part(half, only.length)), room);
+    }
+    return only.length == 0 || settleOtherwise(only.first, room);
+  }
+
+  /** Settles a column on the other side of what the linear program asks for. */
+  private boolean settleOtherwise(int column, Room room) {
+    double asked = values[column];
+    int other = nearest(asked) > asked ? (int) Math.floor(asked) : (int) Math.ceil(asked);
+    settle(column, Math.min(program.upper(column), other), room);
     return solve();
   }
 
-  private void settleColumns() {
-    Room room = new Room(layout, ranges, i -> isSettled[i] && indicators[i] < 0.5);
-    int first = 0;
-    for (List<int[]> stage : batch.stages()) {
-      for (int[] chain : stage) {
-        settleChain(first, chain.length, room);
-        first += chain.length;
-      }
-      if (!solve()) {
-        return;
-      }
-    }
-    isSolved = true;
-  }
-
-  private void settleChain(int first, int length, Room room) {
+  private void settle(Chain chain, Room room) {
     double carried = 0;
-    for (int column = first; column < first + length; column++) {
+    for (int column = chain.first; column < chain.first + chain.length; column++) {
       double asked = values[column] + carried;
       int value = room.most(column, Math.min(program.upper(column), nearest(asked)));
       carried = Math.max(-MOST_CARRIED, Math.min(MOST_CARRIED, asked - value));
-      formulation.fixColumn(column, value);
-      values[column] = value;
-      room.take(column, value);
+      settle(column, value, room);
     }
+  }
+
+  private void settle(int column, int value, Room room) {
+    formulation.fixColumn(column, value);
+    values[column] = value;
+    room.take(column, value);
   }
 
   private static int nearest(double asked) {

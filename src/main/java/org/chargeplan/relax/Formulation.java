@@ -123,6 +123,11 @@ final class Formulation implements AutoCloseable {
     model.fix(column, value);
   }
 
+  /** Lets a column take any value again. */
+  void freeColumn(int column) {
+    model.free(column, program.upper(column));
+  }
+
   /** Keeps an indicator at a value. */
   void fixIndicator(int indicator, int value) {
     model.fix(program.columns() + indicator, value);

@@ -148,6 +148,13 @@ public final class Settling implements AutoCloseable {
    * stays as it stands.
    */
   public void settle(List<Batch> wave) {
+    for (Dive dive : dives(wave)) {
+      dive.tell(standing);
+      unsolved += dive.isSolved() ? 0 : 1;
+    }
+  }
+
+  private List<Dive> dives(List<Batch> wave) {
     List<Dive> dives = new ArrayList<>();
     List<Future<?>> running = new ArrayList<>();
     BitSet taken = new BitSet();
@@ -159,13 +166,8 @@ public final class Settling implements AutoCloseable {
       }
     }
     dives.forEach(dive -> running.add(workers.submit(dive::run)));
-    for (Future<?> task : running) {
-      Waiting.forEnd(task);
-    }
-    for (Dive dive : dives) {
-      dive.tell(standing);
-      unsolved += dive.isSolved() ? 0 : 1;
-    }
+    running.forEach(Waiting::forEnd);
+    return dives;
   }
 
   /** How many batches could not be settled, or not wholly. */

@@ -52,7 +52,7 @@ record Stage(
         double bound = dual.of(prices);
         Relaxed.Run run =
             new Relaxed.Run(
-                LinearSolver.nameFor(model),
+                solution.solver(),
                 model.variables(),
                 model.rows(),
                 model.terms(),

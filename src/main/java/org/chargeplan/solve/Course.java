@@ -59,13 +59,15 @@ final class Course {
     }
   }
 
-  /** How the relaxation is solved: within a part of the time, stopped when the search is. */
+  /**
+   * How the relaxation is solved: within a part of the time, stopped when the search is. Without a
+   * limit of time the tolerance alone ends it, so that it comes out the same on every machine.
+   */
   Options options(double partOfTime, int threads) {
-    Duration time =
-        limits
-            .time()
-            .map(all -> Duration.ofMillis(Math.max(1, Math.round(partOfTime * all.toMillis()))))
-            .orElse(Options.NO_LIMIT);
-    return new Options(time, threads, Options.TOLERANCE, stop::isOn);
+    return limits
+        .time()
+        .map(all -> Duration.ofMillis(Math.max(1, Math.round(partOfTime * all.toMillis()))))
+        .map(part -> new Options(part, threads, Options.TOLERANCE, stop::isOn))
+        .orElseGet(() -> new Options(Options.NO_LIMIT, threads, Options.ROUGH, stop::isOn));
   }
 }

@@ -95,6 +95,42 @@ class SettlingTest {
   }
 
   @Test
+  void aStepThatMustBeClimbedIsClimbed() {
+    // 5 in all must be, and a third one at either site costs 9: an eighth of the step is too near
+    // to none, but none of both leaves room for 4.
+    int[] columns = {Toys.column(builder, 10), Toys.column(builder, 10)};
+    row(Level.HARD, Penalty.below(5, 1), columns, 1, 1);
+    int cost = row(Level.SOFT, Penalty.linear(1), columns, 1, 1);
+    for (int column : columns) {
+      int stepped = row(Level.SOFT, Penalty.NONE, new int[] {column}, 1);
+      builder.indicatorTerm(cost, builder.indicator(stepped, 3), 9);
+    }
+    try (Settling settling = settling(builder.build())) {
+      settling.settle(List.of(batch(columns)));
+      assertEquals(0, settling.unsolved());
+      assertEquals(5, settling.values()[0] + settling.values()[1]);
+      assertEquals(1, settling.indicators()[0] + settling.indicators()[1]);
+    }
+  }
+
+  @Test
+  void whatCannotBeSettledTogetherIsSettledHalfByHalf() {
+    // At most 2.4 of the first two each, 5 in all: 2.4 and 2.4 and 0.2 of the dear third, which
+    // would be 2 and 2 and 0. After the first 2, the linear program has 0.6 of the third.
+    int[] columns = {Toys.column(builder, 9), Toys.column(builder, 9), Toys.column(builder, 9)};
+    row(Level.HARD, Penalty.above(12, 1), columns, 5, 0, 0);
+    row(Level.HARD, Penalty.above(12, 1), columns, 0, 5, 0);
+    row(Level.HARD, Penalty.below(5, 1), columns, 1, 1, 1);
+    row(Level.SOFT, Penalty.linear(1), columns, 1, 1, 7);
+    List<int[]> chains = List.of(new int[] {0}, new int[] {1}, new int[] {2});
+    try (Settling settling = settling(builder.build())) {
+      settling.settle(List.of(new Settling.Batch(List.of(chains))));
+      assertEquals(0, settling.unsolved());
+      assertArrayEquals(new double[] {2, 2, 1}, settling.values());
+    }
+  }
+
+  @Test
   void blocksAreRaisedUntilTheLimitIsKept() {
     // 12 ports of 10 kW, 50 kW of headroom, blocks of 40 kW: 70 kW are two blocks.
     int ports = Toys.column(builder, 20);
