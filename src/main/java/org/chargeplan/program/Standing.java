@@ -43,6 +43,11 @@ public final class Standing {
     return new Standing(program, values, indicators);
   }
 
+  /** The same allocation in a program that differs from this one in levels and penalties alone. */
+  public Standing in(Program other) {
+    return new Standing(other, values, indicators);
+  }
+
   /** The program. */
   public Program program() {
     return program;

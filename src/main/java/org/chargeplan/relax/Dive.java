@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.chargeplan.program.Evaluator;
+import org.chargeplan.program.Level;
 import org.chargeplan.program.Part;
 import org.chargeplan.program.Program;
 import org.chargeplan.program.Standing;
@@ -32,6 +34,7 @@ final class Dive {
   private static final double CLEAR = 0.15;
 
   private final Settling.Batch batch;
+  private final Options options;
   private final int[] columns;
   private final Part part;
   private final Program program;
@@ -51,6 +54,7 @@ final class Dive {
 
   Dive(Settling.Batch batch, Standing standing, IntPredicate isTaken, Goal goal, Options options) {
     this.batch = batch;
+    this.options = options;
     columns = batch.stages().stream().flatMap(List::stream).flatMapToInt(Arrays::stream).toArray();
     part = new Part(standing, columns, isTaken);
     program = part.program();
@@ -80,6 +84,26 @@ final class Dive {
     return part.rows();
   }
 
+  /**
+   * Whether the columns are better settled than they stand, whole, in the allocation that they were
+   * taken from.
+   */
+  boolean isWin(Standing standing) {
+    if (!isSolved) {
+      return false;
+    }
+    Evaluator evaluator = new Evaluator(program);
+    for (int i = 0; i < columns.length; i++) {
+      evaluator.set(i, (int) Math.round(standing.value(columns[i])));
+    }
+    long hard = evaluator.total(Level.HARD);
+    long soft = evaluator.total(Level.SOFT);
+    for (int i = 0; i < columns.length; i++) {
+      evaluator.set(i, (int) Math.round(values[i]));
+    }
+    return evaluator.total(Level.HARD) <= hard && evaluator.total(Level.SOFT) < soft;
+  }
+
   /** Sets the columns of the batch in the allocation that it was taken from. */
   void tell(Standing standing) {
     if (values.length == 0) {
@@ -102,6 +126,10 @@ final class Dive {
       indicators = formulation.indicators(solution);
       return true;
     }
+  }
+
+  private boolean isStopped() {
+    return options.stop().getAsBoolean();
   }
 
   private boolean settleIndicators() {
@@ -127,7 +155,7 @@ final class Dive {
    * that can't be 0 is 1.
    */
   private boolean settleFirst(IntArrayList open, int most) {
-    for (int count = most; count > 0; count /= 2) {
+    for (int count = most; count > 0 && !isStopped(); count /= 2) {
       open.subList(0, count).forEach((int i) -> settle(i, (int) Math.rint(indicators[i])));
       if (solve()) {
         return true;
@@ -208,6 +236,10 @@ final class Dive {
     chains.forEach(chain -> settle(chain, room));
     if (solve()) {
       return true;
+    }
+    if (isStopped()) {
+      values = asked;
+      return false;
     }
     for (Chain chain : chains) {
       for (int column = chain.first; column < chain.first + chain.length; column++) {

@@ -18,10 +18,7 @@ import org.chargeplan.program.Standing;
  */
 public final class Settling implements AutoCloseable {
 
-  /** Targets cost so many times what they cost in the relaxation. */
-  private static final double DEARER = 1.5;
-
-  /** They cost at least this part of the price at which hardly any plan misses one. */
+  /** Targets cost at least this part of the price at which hardly any plan misses one. */
   private static final double LEAST_PART = 0.003;
 
   /** An excess of less than this part of a block is left to be mended by the search. */
@@ -47,17 +44,16 @@ public final class Settling implements AutoCloseable {
   }
 
   /**
-   * Starts from the allocation of a relaxation.
+   * Starts from an allocation: of a relaxation, or a whole one that is to be made better.
    *
-   * @param values fractional values of the columns
-   * @param indicators fractional values of the indicators
-   * @param prices prices of the rows
+   * @param start the allocation; not changed
+   * @param prices prices of the rows in the relaxation
+   * @param dearer targets cost so many times what they cost there
    * @param options as for the relaxation itself: threads and stop
    */
-  public Settling(
-      Program program, double[] values, double[] indicators, double[] prices, Options options) {
+  public Settling(Standing start, double[] prices, double dearer, Options options) {
     this.options = options;
-    standing = new Standing(priced(program, prices), values, indicators);
+    standing = start.in(priced(start.program(), prices, dearer));
     workers =
         Executors.newFixedThreadPool(
             options.threads(),
@@ -72,7 +68,7 @@ public final class Settling implements AutoCloseable {
    * Targets at a price that is a little above the relaxation's: what settling one batch has cost
    * them is made good by many others, each a little, and not by the next one at any cost.
    */
-  private static Program priced(Program program, double[] prices) {
+  private static Program priced(Program program, double[] prices, double dearer) {
     double least = LEAST_PART * TargetPrice.of(program);
     return program.with(
         row -> isTarget(program, row) ? Level.SOFT : program.family(row).level(),
@@ -82,7 +78,7 @@ public final class Settling implements AutoCloseable {
             return penalty;
           }
           double steepest = Math.max(1, TargetPrice.steepest(program, row));
-          return penalty.times(Math.max(least, DEARER * Math.abs(prices[row]) / steepest));
+          return penalty.times(Math.max(least, dearer * Math.abs(prices[row]) / steepest));
         });
   }
 
@@ -151,6 +147,18 @@ public final class Settling implements AutoCloseable {
     for (Dive dive : dives(wave)) {
       dive.tell(standing);
       unsolved += dive.isSolved() ? 0 : 1;
+    }
+  }
+
+  /**
+   * Settles some batches of a whole allocation anew at the same time, and leaves those as they
+   * stand that are no better that way.
+   */
+  public void improve(List<Batch> wave) {
+    for (Dive dive : dives(wave)) {
+      if (dive.isWin(standing)) {
+        dive.tell(standing);
+      }
     }
   }
 

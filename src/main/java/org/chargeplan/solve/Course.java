@@ -59,6 +59,14 @@ final class Course {
     }
   }
 
+  /** The part of the time that is gone, from 0 to 1; 0 where there is no limit of time. */
+  double partOfTimeGone() {
+    return limits
+        .time()
+        .map(all -> 1 - (double) stop.left().toMillis() / Math.max(1, all.toMillis()))
+        .orElse(0.0);
+  }
+
   /**
    * How the relaxation is solved: within a part of the time, stopped when the search is. Without a
    * limit of time the tolerance alone ends it, so that it comes out the same on every machine.

@@ -1,11 +1,14 @@
 package org.chargeplan.solve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.chargeplan.program.Evaluator;
-import org.chargeplan.program.Program;
+import org.chargeplan.program.Level;
+import org.chargeplan.program.Standing;
 import org.chargeplan.relax.Options;
 import org.chargeplan.relax.Relaxation;
 import org.chargeplan.relax.Relaxed;
@@ -30,6 +33,15 @@ public final class FirstPlan implements CustomPhaseCommand<Allocation> {
    * bound gains more by it than its plan loses.
    */
   private static final double RELAXATION = 0.36;
+
+  /** Targets cost so many times what they cost in the relaxation, and in each pass so many more. */
+  private static final double DEARER = 1.5;
+
+  /** Passes through all sites: the first settles them, the others fetch what targets still lack. */
+  private static final int PASSES = 3;
+
+  /** After this part of the time no pass begins: a country's takes a while. */
+  private static final double LAST_PASS = 0.5;
 
   private int sitesAtOnce = 60;
   private int threads = 2;
@@ -75,44 +87,65 @@ public final class FirstPlan implements CustomPhaseCommand<Allocation> {
   }
 
   private int[] whole(Allocation.Problem problem, Relaxed relaxed, Options options) {
-    Program program = problem.program();
-    try (Settling settling =
-        new Settling(program, relaxed.values(), relaxed.indicators(), relaxed.prices(), options)) {
+    Evaluator evaluator = evaluator(problem, settled(problem, relaxed, options));
+    new Repair(evaluator).run();
+    double dearer = DEARER;
+    for (int pass = 1; pass < PASSES && isWorthAPass(problem, evaluator); pass++) {
+      dearer *= DEARER;
+      try (Settling settling =
+          new Settling(Standing.of(evaluator), relaxed.prices(), dearer, options)) {
+        forEachWave(problem, pass % 2 * sitesAtOnce / 2, settling::improve);
+        evaluator.setAll(Arrays.stream(settling.values()).mapToInt(v -> (int) v).toArray());
+      }
+    }
+    return evaluator.values();
+  }
+
+  /** Greed would make good what targets lack, port by port, at twice the cost or more. */
+  private static boolean isWorthAPass(Allocation.Problem problem, Evaluator evaluator) {
+    return evaluator.total(Level.MEDIUM) > 0 && problem.course().partOfTimeGone() < LAST_PASS;
+  }
+
+  private int[] settled(Allocation.Problem problem, Relaxed relaxed, Options options) {
+    Standing start = new Standing(problem.program(), relaxed.values(), relaxed.indicators());
+    try (Settling settling = new Settling(start, relaxed.prices(), DEARER, options)) {
       for (int column : problem.blocks().others()) {
         settling.fix(column, Rounding.up(relaxed.value(column)));
       }
       settling.relieve(problem.blocks().latestFirst());
-      settle(problem, settling);
-      LOG.debug("{} batches could not be settled", settling.unsolved());
-      Rounding rounding =
-          new Rounding(
-              program,
+      forEachWave(problem, 0, settling::settle);
+      if (settling.unsolved() > 0) {
+        LOG.debug("{} batches could not be settled", settling.unsolved());
+      }
+      return new Rounding(
+              problem.program(),
               problem.blocks(),
               settling.values(),
               settling.indicators(),
-              relaxed.prices());
-      Evaluator evaluator = evaluator(problem, rounding.run());
-      new Repair(evaluator).run();
-      return evaluator.values();
+              relaxed.prices())
+          .run();
     }
   }
 
   /**
-   * Settles the sites along their way, from as many places at once as there are threads. What is
+   * Goes through the sites along their way, at as many places at once as there are threads. What is
    * not settled when the search is to stop is rounded.
+   *
+   * @param shift the first batch has so many sites less, so that borders lie elsewhere
    */
-  private void settle(Allocation.Problem problem, Settling settling) {
+  private void forEachWave(
+      Allocation.Problem problem, int shift, Consumer<List<Settling.Batch>> use) {
     SiteBlocks blocks = problem.blocks();
-    int batches = (blocks.size() + sitesAtOnce - 1) / sitesAtOnce;
+    int batches = (blocks.size() + shift + sitesAtOnce - 1) / sitesAtOnce;
     int waves = (batches + threads - 1) / threads;
     for (int wave = 0; wave < waves && !problem.course().stop().isOn(); wave++) {
       List<Settling.Batch> together = new ArrayList<>();
       for (int batch = wave; batch < batches; batch += waves) {
-        int from = batch * sitesAtOnce;
-        int to = Math.min(blocks.size(), from + sitesAtOnce);
+        int from = Math.max(0, batch * sitesAtOnce - shift);
+        int to = Math.min(blocks.size(), (batch + 1) * sitesAtOnce - shift);
         together.add(new Settling.Batch(blocks.stages(from, to)));
       }
-      settling.settle(together);
+      use.accept(together);
     }
   }
 }

@@ -14,6 +14,7 @@ import org.chargeplan.program.Level;
 import org.chargeplan.program.Penalty;
 import org.chargeplan.program.Program;
 import org.chargeplan.program.ProgramBuilder;
+import org.chargeplan.program.Standing;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 class SettlingTest {
 
   private static final Options OPTIONS = Options.within(Duration.ofMinutes(1));
+
+  private static final double DEARER = 1.5;
 
   private final ProgramBuilder builder = new ProgramBuilder();
 
@@ -39,7 +42,8 @@ class SettlingTest {
 
   private static Settling settling(Program program) {
     Relaxed relaxed = Relaxation.solve(program, OPTIONS).orElseThrow();
-    return new Settling(program, relaxed.values(), relaxed.indicators(), relaxed.prices(), OPTIONS);
+    Standing start = new Standing(program, relaxed.values(), relaxed.indicators());
+    return new Settling(start, relaxed.prices(), DEARER, OPTIONS);
   }
 
   private static Settling.Batch batch(int... columns) {
@@ -86,11 +90,54 @@ class SettlingTest {
     Program program = builder.build();
     double[] half = {2.5, 2.5};
     try (Settling settling =
-        new Settling(program, half, new double[0], new double[] {-2.5, -1, 1}, OPTIONS)) {
+        new Settling(
+            new Standing(program, half, new double[0]),
+            new double[] {-2.5, -1, 1},
+            DEARER,
+            OPTIONS)) {
       settling.settle(List.of(batch(columns[0])));
       settling.settle(List.of(batch(columns[1])));
       assertTrue(settling.values()[0] == Math.rint(settling.values()[0]));
       assertEquals(5, settling.values()[0] + settling.values()[1]);
+    }
+  }
+
+  @Test
+  void aDearerTargetIsFetched() {
+    // A port costs 3,000, and is worth 2,000 to the target by its price: at once that price the 7
+    // stay missed, at twice they are fetched.
+    int[] columns = {Toys.column(builder, 10)};
+    int target = row(Level.MEDIUM, Penalty.below(7, 1), columns, 1);
+    int cost = row(Level.SOFT, Penalty.linear(1_000), columns, 3);
+    Program program = builder.build();
+    double[] prices = new double[program.rows()];
+    prices[target] = -2_000;
+    prices[cost] = 1_000;
+    for (int times = 1; times <= 2; times++) {
+      try (Settling settling =
+          new Settling(Standing.of(new Evaluator(program)), prices, times, OPTIONS)) {
+        settling.improve(List.of(batch(columns)));
+        assertArrayEquals(new double[] {times == 1 ? 0 : 7}, settling.values());
+      }
+    }
+  }
+
+  @Test
+  void whatIsSettledAnewAndNoBetterStaysAsItIs() {
+    // 3 of both are wanted, and either costs the same: all ways to share them are as good.
+    int[] columns = {Toys.column(builder, 10), Toys.column(builder, 10)};
+    row(Level.MEDIUM, Penalty.below(3, 7), columns, 1, 1);
+    row(Level.SOFT, Penalty.linear(1), columns, 5, 5);
+    Program program = builder.build();
+    Evaluator evaluator = new Evaluator(program);
+    for (int first = 0; first <= 3; first++) {
+      evaluator.setAll(new int[] {first, 3 - first});
+      double[] before = {first, 3.0 - first};
+      try (Settling settling =
+          new Settling(Standing.of(evaluator), new double[] {-5, 1}, DEARER, OPTIONS)) {
+        settling.improve(List.of(batch(columns)));
+        assertArrayEquals(before, settling.values());
+      }
     }
   }
 
@@ -138,7 +185,11 @@ class SettlingTest {
     int blocks = Toys.column(builder, 5);
     row(Level.HARD, Penalty.above(50, 1), new int[] {ports, late, blocks}, 10, -40, -40);
     try (Settling settling =
-        new Settling(builder.build(), new double[3], new double[0], new double[1], OPTIONS)) {
+        new Settling(
+            new Standing(builder.build(), new double[3], new double[0]),
+            new double[1],
+            DEARER,
+            OPTIONS)) {
       settling.fix(ports, 12);
       settling.relieve(new int[] {late, blocks});
       assertArrayEquals(new double[] {12, 1, 1}, settling.values());
@@ -152,7 +203,11 @@ class SettlingTest {
     row(Level.HARD, Penalty.above(50, 1), new int[] {ports, blocks}, 10, -40);
     row(Level.HARD, Penalty.above(900, 1), new int[] {blocks}, 500); // money for one
     try (Settling settling =
-        new Settling(builder.build(), new double[2], new double[0], new double[2], OPTIONS)) {
+        new Settling(
+            new Standing(builder.build(), new double[2], new double[0]),
+            new double[2],
+            DEARER,
+            OPTIONS)) {
       settling.fix(ports, 12);
       settling.relieve(new int[] {blocks});
       assertArrayEquals(new double[] {12, 0}, settling.values());
