@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.chargeplan.relax.IntegerProgram;
 import org.chargeplan.relax.IntegerSolution;
 import org.chargeplan.relax.IntegerSolver;
+import org.chargeplan.relax.Naming;
 import org.chargeplan.solve.InvalidConfigException;
 import org.chargeplan.solve.Limits;
 import org.chargeplan.solve.Search;
@@ -69,7 +70,7 @@ enum Contestant {
   private static Outcome exactly(Case problem, IntegerSolver solver, Duration time) {
     long started = System.nanoTime();
     IntegerProgram integer =
-        IntegerProgram.of(problem.program(), IntegerProgram.Targets.MET, new Numbered());
+        IntegerProgram.of(problem.program(), IntegerProgram.Targets.MET, Naming.numbered());
     Duration left = time.minusNanos(System.nanoTime() - started);
     int threads = Runtime.getRuntime().availableProcessors();
     IntegerSolution solution = integer.solve(solver, left, threads, Optional.empty()).orElseThrow();

@@ -17,4 +17,29 @@ public interface Naming {
 
   /** A short name of a grid node, by its index. */
   String gridNode(int index);
+
+  /** Names made of numbers, for models that nobody reads. */
+  static Naming numbered() {
+    return new Naming() {
+      @Override
+      public String site(int index) {
+        return "site-" + index;
+      }
+
+      @Override
+      public String portType(int index) {
+        return "type-" + index;
+      }
+
+      @Override
+      public String phase(int index) {
+        return "phase-" + index;
+      }
+
+      @Override
+      public String gridNode(int index) {
+        return "node-" + index;
+      }
+    };
+  }
 }

@@ -1,7 +1,5 @@
 package org.chargeplan.rules;
 
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.chargeplan.program.Family;
 import org.chargeplan.program.Penalty;
 import org.chargeplan.region.Fields;
@@ -25,41 +23,24 @@ final class OpenSitesTarget implements Rule {
 
   private final RuleHead head;
   private final PortFilter filter;
-  private final Optional<PhaseAmounts> atLeast;
-  private final Optional<PhaseAmounts> atMost;
+  private final AskedAmounts asked;
   private final double penalty;
 
-  private OpenSitesTarget(
-      RuleHead head,
-      PortFilter filter,
-      Optional<PhaseAmounts> atLeast,
-      Optional<PhaseAmounts> atMost,
-      double penalty) {
+  private OpenSitesTarget(RuleHead head, PortFilter filter, AskedAmounts asked, double penalty) {
     this.head = head;
     this.filter = filter;
-    this.atLeast = atLeast;
-    this.atMost = atMost;
+    this.asked = asked;
     this.penalty = penalty;
   }
 
   static OpenSitesTarget read(RuleSpec spec, Region region) {
     Fields fields = spec.fields();
     PortFilter filter = PortFilter.read(fields, region);
-    Optional<PhaseAmounts> atLeast =
-        PhaseAmounts.find(spec, fields, "at_least", region, 0, MOST_SITES);
-    Optional<PhaseAmounts> atMost =
-        PhaseAmounts.find(spec, fields, "at_most", region, 0, MOST_SITES);
-    if (atLeast.isEmpty() && atMost.isEmpty()) {
-      fields.problem(
-          "at_least", "The rule asks for nothing.", "Maybe at_least or at_most is missing.");
-    }
-    atLeast.ifPresent(
-        amounts -> {
-          amounts.requireRising(fields, "at_least");
-          requireSites(fields, region, filter, amounts);
-        });
+    AskedAmounts asked =
+        AskedAmounts.read(
+            spec, region, MOST_SITES, amounts -> requireSites(fields, region, filter, amounts));
     double penalty = fields.number("penalty", 0, 1e6, 1);
-    return new OpenSitesTarget(RuleHead.of(spec), filter, atLeast, atMost, penalty);
+    return new OpenSitesTarget(RuleHead.of(spec), filter, asked, penalty);
   }
 
   /** More sites than there are is a slip of the file, whatever the plan. */
@@ -70,7 +51,7 @@ final class OpenSitesTarget implements Rule {
     boolean sitesAreKnown = !region.sites().isEmpty();
     if (sitesAreKnown && asked > sites) {
       fields.problem(
-          "at_least",
+          AskedAmounts.AT_LEAST,
           String.format("The open sites (%.0f) are more than there are: %d.", asked, sites),
           "Maybe a digit too many, or sites of sites.csv are missing.");
     }
@@ -84,17 +65,15 @@ final class OpenSitesTarget implements Rule {
     long slope = head.slope(penalty * c.weight(head.id()), 1);
     double share = PortTarget.share(c.region(), filter);
     for (Phase phase : c.region().phases()) {
-      at(atLeast, phase)
+      asked
+          .atLeast(phase)
           .ifPresent(
               least -> addRow(c, phase, Penalty.below((long) Math.floor(least * share), slope)));
-      at(atMost, phase)
+      asked
+          .atMost(phase)
           .ifPresent(
               most -> addRow(c, phase, Penalty.above((long) Math.ceil(most * share), slope)));
     }
-  }
-
-  private static OptionalDouble at(Optional<PhaseAmounts> amounts, Phase phase) {
-    return amounts.map(a -> a.at(phase)).orElse(OptionalDouble.empty());
   }
 
   private void addRow(Compilation c, Phase phase, Penalty penaltyOfRow) {

@@ -1,6 +1,5 @@
 package org.chargeplan.rules;
 
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.chargeplan.program.Family;
 import org.chargeplan.program.Penalty;
@@ -26,41 +25,24 @@ final class PortTarget implements Rule {
 
   private final RuleHead head;
   private final PortFilter filter;
-  private final Optional<PhaseAmounts> atLeast;
-  private final Optional<PhaseAmounts> atMost;
+  private final AskedAmounts asked;
   private final double penalty;
 
-  private PortTarget(
-      RuleHead head,
-      PortFilter filter,
-      Optional<PhaseAmounts> atLeast,
-      Optional<PhaseAmounts> atMost,
-      double penalty) {
+  private PortTarget(RuleHead head, PortFilter filter, AskedAmounts asked, double penalty) {
     this.head = head;
     this.filter = filter;
-    this.atLeast = atLeast;
-    this.atMost = atMost;
+    this.asked = asked;
     this.penalty = penalty;
   }
 
   static PortTarget read(RuleSpec spec, Region region) {
     Fields fields = spec.fields();
     PortFilter filter = PortFilter.read(fields, region);
-    Optional<PhaseAmounts> atLeast =
-        PhaseAmounts.find(spec, fields, "at_least", region, 0, MOST_PORTS);
-    Optional<PhaseAmounts> atMost =
-        PhaseAmounts.find(spec, fields, "at_most", region, 0, MOST_PORTS);
-    if (atLeast.isEmpty() && atMost.isEmpty()) {
-      fields.problem(
-          "at_least", "The target asks for nothing.", "Maybe at_least or at_most is missing.");
-    }
+    AskedAmounts asked =
+        AskedAmounts.read(
+            spec, region, MOST_PORTS, amounts -> requireRoom(fields, region, filter, amounts));
     double penalty = fields.number("penalty", 0, 1e6, 1);
-    atLeast.ifPresent(
-        amounts -> {
-          amounts.requireRising(fields, "at_least");
-          requireRoom(fields, region, filter, amounts);
-        });
-    return new PortTarget(RuleHead.of(spec), filter, atLeast, atMost, penalty);
+    return new PortTarget(RuleHead.of(spec), filter, asked, penalty);
   }
 
   /** A target beyond the bays of all sites is a slip of the file, whatever the plan. */
@@ -74,7 +56,7 @@ final class PortTarget implements Rule {
     boolean sitesAreKnown = !region.sites().isEmpty();
     if (sitesAreKnown && asked > room) {
       fields.problem(
-          "at_least",
+          AskedAmounts.AT_LEAST,
           String.format(
               "The target (%.0f) is unreachable: the bays of all sites hold %.0f such ports.",
               asked, room),
@@ -103,7 +85,7 @@ final class PortTarget implements Rule {
 
   /** Ports asked for at the end of a phase of the part that is planned, if any. */
   OptionalDouble asked(Region region, Phase phase) {
-    OptionalDouble amount = atLeast.map(a -> a.at(phase)).orElse(OptionalDouble.empty());
+    OptionalDouble amount = asked.atLeast(phase);
     return amount.isEmpty()
         ? amount
         : OptionalDouble.of(Math.floor(amount.getAsDouble() * share(region, filter)));
@@ -122,10 +104,9 @@ final class PortTarget implements Rule {
     long slope = head.slope(penalty * c.weight(head.id()), 1);
     for (Phase phase : c.region().phases()) {
       asked(c.region(), phase)
-          .ifPresent(asked -> addRow(c, phase, Penalty.below((long) asked, slope)));
-      atMost
-          .map(amounts -> amounts.at(phase))
-          .orElse(OptionalDouble.empty())
+          .ifPresent(least -> addRow(c, phase, Penalty.below((long) least, slope)));
+      asked
+          .atMost(phase)
           .ifPresent(
               most -> {
                 long upper = (long) Math.ceil(most * share(c.region(), filter));

@@ -14,7 +14,6 @@ import org.chargeplan.relax.Relaxation;
 import org.chargeplan.relax.Relaxed;
 import org.chargeplan.relax.Settling;
 import org.optaplanner.core.api.score.director.ScoreDirector;
-import org.optaplanner.core.impl.phase.custom.CustomPhaseCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * relaxation, or the search is stopped before it is solved; the better of both is taken. Named in
  * {@code solver.xml}.
  */
-public final class FirstPlan implements CustomPhaseCommand<Allocation> {
+public final class FirstPlan extends SiteBySite {
 
   private static final Logger LOG = LoggerFactory.getLogger(FirstPlan.class);
 
@@ -43,17 +42,11 @@ public final class FirstPlan implements CustomPhaseCommand<Allocation> {
   /** After this part of the time no pass begins: a country's takes a while. */
   private static final double LAST_PASS = 0.5;
 
-  private int sitesAtOnce = 60;
-  private int threads = 2;
+  private static final int SITES_AT_ONCE = 60;
 
-  /** How many sites are settled together, set from {@code solver.xml}: more are better, slower. */
-  public void setSitesAtOnce(int sites) {
-    sitesAtOnce = sites;
-  }
-
-  /** How many threads are used, set from {@code solver.xml}. */
-  public void setThreads(int threads) {
-    this.threads = threads;
+  /** Called by OptaPlanner. */
+  public FirstPlan() {
+    super(SITES_AT_ONCE);
   }
 
   @Override
@@ -62,7 +55,7 @@ public final class FirstPlan implements CustomPhaseCommand<Allocation> {
     Allocation.Problem problem = allocation.problem();
     CompletableFuture<int[]> fromNothing =
         CompletableFuture.supplyAsync(() -> completed(problem, allocation.toArray()));
-    Options options = problem.course().options(RELAXATION, threads);
+    Options options = problem.course().options(RELAXATION, threads());
     Optional<Relaxed> relaxed = Relaxation.solve(problem.program(), options);
     problem.course().relaxed(relaxed);
     Evaluator best = evaluator(problem, fromNothing.join());
@@ -94,7 +87,7 @@ public final class FirstPlan implements CustomPhaseCommand<Allocation> {
       dearer *= DEARER;
       try (Settling settling =
           new Settling(Standing.of(evaluator), relaxed.prices(), dearer, options)) {
-        forEachWave(problem, pass % 2 * sitesAtOnce / 2, settling::improve);
+        forEachWave(problem, pass % 2 * sitesAtOnce() / 2, settling::improve);
         evaluator.setAll(Arrays.stream(settling.values()).mapToInt(v -> (int) v).toArray());
       }
     }
@@ -128,21 +121,21 @@ public final class FirstPlan implements CustomPhaseCommand<Allocation> {
   }
 
   /**
-   * Goes through the sites along their way, at as many places at once as there are threads. What is
-   * not settled when the search is to stop is rounded.
+   * Goes through the sites along their way, at as many places at once as there are threads(). What
+   * is not settled when the search is to stop is rounded.
    *
    * @param shift the first batch has so many sites less, so that borders lie elsewhere
    */
   private void forEachWave(
       Allocation.Problem problem, int shift, Consumer<List<Settling.Batch>> use) {
     SiteBlocks blocks = problem.blocks();
-    int batches = (blocks.size() + shift + sitesAtOnce - 1) / sitesAtOnce;
-    int waves = (batches + threads - 1) / threads;
+    int batches = (blocks.size() + shift + sitesAtOnce() - 1) / sitesAtOnce();
+    int waves = (batches + threads() - 1) / threads();
     for (int wave = 0; wave < waves && !problem.course().stop().isOn(); wave++) {
       List<Settling.Batch> together = new ArrayList<>();
       for (int batch = wave; batch < batches; batch += waves) {
-        int from = Math.max(0, batch * sitesAtOnce - shift);
-        int to = Math.min(blocks.size(), (batch + 1) * sitesAtOnce - shift);
+        int from = Math.max(0, batch * sitesAtOnce() - shift);
+        int to = Math.min(blocks.size(), (batch + 1) * sitesAtOnce() - shift);
         together.add(new Settling.Batch(blocks.stages(from, to)));
       }
       use.accept(together);

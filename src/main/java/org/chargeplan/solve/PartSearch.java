@@ -7,7 +7,6 @@ import java.util.List;
 import org.chargeplan.program.Evaluator;
 import org.chargeplan.program.Standing;
 import org.optaplanner.core.api.score.director.ScoreDirector;
-import org.optaplanner.core.impl.phase.custom.CustomPhaseCommand;
 
 /**
  * Searches a large region part by part, several parts at the same time: the local search of {@code
@@ -18,22 +17,16 @@ import org.optaplanner.core.impl.phase.custom.CustomPhaseCommand;
  * <p>Parts at work at the same time share rows: the nation's targets, say. Only the first of them
  * may use up what such a row has left; for the others it is as tight as it stands.
  */
-public final class PartSearch implements CustomPhaseCommand<Allocation> {
+public final class PartSearch extends SiteBySite {
 
   /** Part of the time left that is spent here; the rest is for the whole region at once. */
   private static final double PART_OF_TIME = 0.85;
 
-  private int sitesAtOnce = 600;
-  private int threads = 2;
+  private static final int SITES_AT_ONCE = 600;
 
-  /** How many sites a part has, set from {@code solver.xml}. */
-  public void setSitesAtOnce(int sites) {
-    sitesAtOnce = sites;
-  }
-
-  /** How many parts are searched at the same time, set from {@code solver.xml}. */
-  public void setThreads(int threads) {
-    this.threads = threads;
+  /** Called by OptaPlanner. */
+  public PartSearch() {
+    super(SITES_AT_ONCE);
   }
 
   @Override
@@ -41,12 +34,12 @@ public final class PartSearch implements CustomPhaseCommand<Allocation> {
     Allocation allocation = scoreDirector.getWorkingSolution();
     Allocation.Problem problem = allocation.problem();
     SiteBlocks blocks = problem.blocks();
-    int parts = (blocks.size() + sitesAtOnce - 1) / sitesAtOnce;
-    if (parts < threads) {
+    int parts = (blocks.size() + sitesAtOnce() - 1) / sitesAtOnce();
+    if (parts < threads()) {
       return;
     }
     StopSignal stop = problem.course().stop();
-    int waves = (parts + threads - 1) / threads;
+    int waves = (parts + threads() - 1) / threads();
     long endNanos = System.nanoTime() + Math.round(PART_OF_TIME * stop.left().toNanos());
     Evaluator evaluator = new Evaluator(problem.program());
     evaluator.setAll(allocation.toArray());
@@ -64,7 +57,7 @@ public final class PartSearch implements CustomPhaseCommand<Allocation> {
     List<PartTask> tasks = new ArrayList<>();
     BitSet taken = new BitSet();
     int sites = problem.blocks().size();
-    int parts = waves * threads;
+    int parts = waves * threads();
     for (int part = wave; part < parts; part += waves) {
       int[] columns = columns(problem.blocks(), part, parts, sites);
       if (columns.length > 0) {

@@ -1,17 +1,9 @@
 package org.chargeplan.solve;
 
-import java.util.Iterator;
 import java.util.Random;
-import org.optaplanner.core.api.score.director.ScoreDirector;
-import org.optaplanner.core.impl.domain.variable.descriptor.VariableDescriptor;
-import org.optaplanner.core.impl.heuristic.selector.move.factory.MoveIteratorFactory;
-import org.optaplanner.core.impl.score.director.InnerScoreDirector;
 
-/**
- * Proposes random moves without end, where anything can be built at all. OptaPlanner asks for a new
- * iterator at every step, so nothing is built there.
- */
-abstract class RandomMoves implements MoveIteratorFactory<Allocation, ColumnsMove> {
+/** Moves of ports between columns, where anything can be built at all. */
+abstract class RandomMoves extends EndlessMoves<ColumnsMove> {
 
   /** Columns looked at to find one with something to move before one without it is proposed. */
   private static final int LOOKS = 256;
@@ -19,57 +11,21 @@ abstract class RandomMoves implements MoveIteratorFactory<Allocation, ColumnsMov
   /** Amounts moved are powers of two up to this one, the small ones as often as the large. */
   private static final int LARGEST_AMOUNT_BITS = 5;
 
-  private VariableDescriptor<Allocation> count;
-
   @Override
-  public void phaseStarted(ScoreDirector<Allocation> scoreDirector) {
-    count =
-        ((InnerScoreDirector<Allocation, ?>) scoreDirector)
-            .getSolutionDescriptor()
-            .findEntityDescriptorOrFail(PlannedColumn.class)
-            .getVariableDescriptor(PlannedColumn.COUNT);
+  final boolean hasAny(Allocation allocation) {
+    return allocation.problem().neighbours().builds().length > 0;
   }
 
   /** A move that changes a column. */
   ColumnsMove change(int column, int by) {
-    return ColumnsMove.change(count, column, by);
+    return ColumnsMove.change(count(), column, by);
   }
 
   /** A move of a random amount from one column to another, as far as they hold and have room. */
   ColumnsMove transfer(Allocation allocation, int from, int to, Random random) {
     int held = allocation.values().get(from);
     int room = allocation.program().upper(to) - allocation.values().get(to);
-    return ColumnsMove.transfer(count, from, to, Math.min(amount(random), Math.min(held, room)));
-  }
-
-  /** A move; one that can't be done is skipped. */
-  abstract ColumnsMove propose(Allocation allocation, Random random);
-
-  @Override
-  public long getSize(ScoreDirector<Allocation> scoreDirector) {
-    return scoreDirector.getWorkingSolution().program().columns();
-  }
-
-  @Override
-  public Iterator<ColumnsMove> createOriginalMoveIterator(ScoreDirector<Allocation> director) {
-    throw new UnsupportedOperationException("These moves come in random order only.");
-  }
-
-  @Override
-  public Iterator<ColumnsMove> createRandomMoveIterator(
-      ScoreDirector<Allocation> scoreDirector, Random random) {
-    Allocation allocation = scoreDirector.getWorkingSolution();
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return allocation.problem().neighbours().builds().length > 0;
-      }
-
-      @Override
-      public ColumnsMove next() {
-        return propose(allocation, random);
-      }
-    };
+    return ColumnsMove.transfer(count(), from, to, Math.min(amount(random), Math.min(held, room)));
   }
 
   static int any(int[] columns, Random random) {

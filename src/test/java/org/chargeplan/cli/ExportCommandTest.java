@@ -4,77 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.chargeplan.region.ToyRegion;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Exports of a plan for the toy region. */
-class ExportCommandTest {
-
-  @TempDir private Path dir;
-
-  private final PrintStream realOut = System.out;
-  private final PrintStream realErr = System.err;
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private Path region;
-  private Path plan;
+class ExportCommandTest extends CommandTest {
 
   @BeforeEach
-  void planTheToyRegion() throws IOException {
-    region = Files.createDirectory(dir.resolve("toy"));
-    plan = dir.resolve("plan.geojson");
-    ToyRegion.copyTo(region);
-    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-    assertEquals(
-        ExitCode.OK,
-        Main.run(
-            "solve",
-            region.toString(),
-            "--steps",
-            "100",
-            "--weight",
-            "cost=1.5",
-            "-o",
-            plan.toString()),
-        err());
-    out.reset();
-    err.reset();
-  }
-
-  @AfterEach
-  void restore() {
-    System.setOut(realOut);
-    System.setErr(realErr);
-  }
-
-  private String out() {
-    return out.toString(StandardCharsets.UTF_8);
-  }
-
-  private String err() {
-    return err.toString(StandardCharsets.UTF_8);
+  void planTheToyRegion() {
+    assertEquals(ExitCode.OK, solve("--weight", "cost=1.5"), err());
+    forget();
   }
 
   private int export(String... more) {
-    String[] args = new String[more.length + 4];
-    args[0] = "export";
-    args[1] = plan.toString();
-    args[2] = "--format";
-    args[3] = "mps";
-    System.arraycopy(more, 0, args, 4, more.length);
-    return Main.run(args);
+    return run(List.of("export", plan.toString(), "--format", "mps"), more);
   }
 
   @Test

@@ -4,62 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.chargeplan.region.ToyRegion;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Exit codes and messages of the commands, on the toy region. */
-class MainTest {
-
-  @TempDir private Path dir;
-
-  private final PrintStream realOut = System.out;
-  private final PrintStream realErr = System.err;
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private Path region;
-
-  @BeforeEach
-  void setUp() throws IOException {
-    region = Files.createDirectory(dir.resolve("toy"));
-    ToyRegion.copyTo(region);
-    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-  }
-
-  @AfterEach
-  void restore() {
-    System.setOut(realOut);
-    System.setErr(realErr);
-  }
-
-  private String out() {
-    return out.toString(StandardCharsets.UTF_8);
-  }
-
-  private String err() {
-    return err.toString(StandardCharsets.UTF_8);
-  }
-
-  private int solve(String... more) {
-    String[] args = new String[more.length + 6];
-    args[0] = "solve";
-    args[1] = region.toString();
-    args[2] = "--steps";
-    args[3] = "100";
-    args[4] = "-o";
-    args[5] = dir.resolve("plan.geojson").toString();
-    System.arraycopy(more, 0, args, 6, more.length);
-    return Main.run(args);
-  }
+class MainTest extends CommandTest {
 
   @Test
   void solvesAndVerifies() {

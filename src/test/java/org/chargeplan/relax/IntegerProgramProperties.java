@@ -40,7 +40,7 @@ class IntegerProgramProperties {
     goals(program)
         .forEach(
             (targets, goal) -> {
-              IntegerProgram integer = IntegerProgram.of(program, targets, Toys.NAMING);
+              IntegerProgram integer = IntegerProgram.of(program, targets, Naming.numbered());
               Enumeration.forEach(
                   program,
                   goal,
@@ -83,7 +83,7 @@ class IntegerProgramProperties {
               Statistics.label(targets.toString()).collect(least < Double.POSITIVE_INFINITY);
               Statistics.label(targets.toString())
                   .coverage(checker -> checker.check(true).percentage(share -> share > 10));
-              IntegerProgram integer = IntegerProgram.of(program, targets, Toys.NAMING);
+              IntegerProgram integer = IntegerProgram.of(program, targets, Naming.numbered());
               for (IntegerSolver solver : IntegerSolver.values()) {
                 requireOptimum(integer, goal, solver, least);
               }
@@ -122,7 +122,8 @@ class IntegerProgramProperties {
     Program program = Toys.random(seed, 3, 4, 3, 0);
     double least = Enumeration.least(program, Goal.COST);
     Assumptions.assumeTrue(least < Double.POSITIVE_INFINITY);
-    IntegerProgram integer = IntegerProgram.of(program, IntegerProgram.Targets.MET, Toys.NAMING);
+    IntegerProgram integer =
+        IntegerProgram.of(program, IntegerProgram.Targets.MET, Naming.numbered());
     int[][] some = new int[1][];
     Enumeration.forEach(program, Goal.COST, evaluator -> some[0] = evaluator.values());
     int[] start = some[0].clone();
@@ -139,7 +140,7 @@ class IntegerProgramProperties {
   void namesAreGivenOnce(@ForAll long seed) {
     IntegerProgram integer =
         IntegerProgram.of(
-            Toys.random(seed, 4, 4, 3, 0), IntegerProgram.Targets.PRICED, Toys.NAMING);
+            Toys.random(seed, 4, 4, 3, 0), IntegerProgram.Targets.PRICED, Naming.numbered());
     String[] variables = new String[integer.variables()];
     Arrays.setAll(variables, integer::variableName);
     String[] rows = new String[integer.rows()];

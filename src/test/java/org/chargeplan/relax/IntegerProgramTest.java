@@ -47,28 +47,14 @@ class IntegerProgramTest {
   }
 
   private static IntegerProgram integer(Program program, IntegerProgram.Targets targets) {
-    return IntegerProgram.of(program, targets, Toys.NAMING);
-  }
-
-  private int target(long least, int... columns) {
-    int row = Toys.row(builder, Level.MEDIUM, Penalty.below(least, 7));
-    for (int column : columns) {
-      builder.term(row, column, 1);
-    }
-    return row;
-  }
-
-  private int cost(int column, long each) {
-    int row = Toys.row(builder, Level.SOFT, Penalty.linear(1));
-    builder.term(row, column, each);
-    return row;
+    return IntegerProgram.of(program, targets, Naming.numbered());
   }
 
   @Test
   void aFixedCostCountsInFull() {
     int ports = Toys.column(builder, 10);
-    target(5, ports);
-    int costRow = cost(ports, 3);
+    Toys.target(builder, 5, ports);
+    int costRow = Toys.cost(builder, ports, 3);
     int opened = Toys.row(builder, Level.SOFT, Penalty.NONE);
     builder.term(opened, ports, 1);
     builder.indicatorTerm(costRow, builder.indicator(opened, 1), 100);
@@ -79,9 +65,9 @@ class IntegerProgramTest {
   void oneDearPlaceBeatsTwoCheapOnesWithFixedCosts() {
     int[] ports = {Toys.column(builder, 6), Toys.column(builder, 6), Toys.column(builder, 10)};
     long[] each = {2, 2, 5};
-    target(8, ports);
+    Toys.target(builder, 8, ports);
     for (int i = 0; i < ports.length; i++) {
-      int costRow = cost(ports[i], each[i]);
+      int costRow = Toys.cost(builder, ports[i], each[i]);
       int opened = Toys.row(builder, Level.SOFT, Penalty.NONE);
       builder.term(opened, ports[i], 1);
       builder.indicatorTerm(costRow, builder.indicator(opened, 1), 30);
@@ -103,8 +89,8 @@ class IntegerProgramTest {
     }
     int people = Toys.row(builder, Level.MEDIUM, Penalty.below(900, 1));
     builder.indicatorTerm(people, builder.indicator(around, 1), 1000);
-    cost(a, 40);
-    cost(b, 60);
+    Toys.cost(builder, a, 40);
+    Toys.cost(builder, b, 60);
     assertEquals(40, optimum()); // the relaxation says 36
   }
 
@@ -114,7 +100,7 @@ class IntegerProgramTest {
     int ports = Toys.column(builder, 9);
     int power = Toys.row(builder, Level.SOFT, Penalty.NONE);
     builder.term(power, ports, 1);
-    int steps = cost(ports, -4);
+    int steps = Toys.cost(builder, ports, -4);
     builder.indicatorTerm(steps, builder.indicator(power, 3), 10);
     builder.indicatorTerm(steps, builder.indicator(power, 6), 20);
     assertEquals(-10, optimum()); // 5 ports: 10 - 20; 2 ports: -8; 9 ports: 30 - 36 = -6
@@ -127,7 +113,7 @@ class IntegerProgramTest {
     int zone =
         Toys.row(builder, Level.SOFT, Penalty.missingWorth(new long[] {5, 10}, new long[] {1, 9}));
     builder.term(zone, ports, 1);
-    cost(ports, 4);
+    Toys.cost(builder, ports, 4);
     assertEquals(40, optimum()); // all 10: 40; none: 50 missing
   }
 
@@ -139,15 +125,15 @@ class IntegerProgramTest {
     builder.term(zone, ports, 1);
     int limit = Toys.row(builder, Level.HARD, Penalty.above(6, 1));
     builder.term(limit, ports, 1);
-    cost(ports, 4);
+    Toys.cost(builder, ports, 4);
     assertEquals(50, optimum()); // 6 of them: 24, and 4 x 9 missing: 60
   }
 
   @Test
   void aMissedTargetHasItsPrice() {
     int ports = Toys.column(builder, 8);
-    target(10, ports);
-    cost(ports, 3);
+    Toys.target(builder, 10, ports);
+    Toys.cost(builder, ports, 3);
     IntegerProgram priced = integer(builder.build(), IntegerProgram.Targets.PRICED);
     // Of medium penalty a port wins 7 for 3 of soft: 20 times 3 / 7 a step.
     assertEquals(20 * 3 / 7.0, priced.usdPerPoint(), 1e-12);
@@ -160,7 +146,7 @@ class IntegerProgramTest {
     int outlets = builder.column(new Decision.Build(7, 1, 2), 5);
     builder.column(new Decision.Reinforce(3, 0), 2);
     builder.column(new Decision.Reinforce(3, 0), 2);
-    target(2, outlets);
+    Toys.target(builder, 2, outlets);
     IntegerProgram integer = integer(builder.build(), IntegerProgram.Targets.MET);
     assertArrayEquals(
         new String[] {

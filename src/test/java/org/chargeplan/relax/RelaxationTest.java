@@ -32,28 +32,14 @@ class RelaxationTest {
     return row;
   }
 
-  private int target(long least, int... columns) {
-    int row = Toys.row(builder, Level.MEDIUM, Penalty.below(least, 7));
-    for (int column : columns) {
-      builder.term(row, column, 1);
-    }
-    return row;
-  }
-
-  private int cost(int column, long each) {
-    int row = Toys.row(builder, Level.SOFT, Penalty.linear(1));
-    builder.term(row, column, each);
-    return row;
-  }
-
   @Test
   void theCheaperSiteIsFilledFirst() {
     int cheap = Toys.column(builder, 10);
     int dear = Toys.column(builder, 10);
     int limit = limit(cheap, 4);
-    int target = target(7, cheap, dear);
-    cost(cheap, 3);
-    cost(dear, 5);
+    int target = Toys.target(builder, 7, cheap, dear);
+    Toys.cost(builder, cheap, 3);
+    Toys.cost(builder, dear, 5);
     Relaxed relaxed = relaxed();
     assertEquals(27, relaxed.costBound()); // 4 x 3 + 3 x 5
     assertEquals(27, relaxed.estimate(), 1e-9);
@@ -72,7 +58,7 @@ class RelaxationTest {
     int zone =
         Toys.row(builder, Level.SOFT, Penalty.missingWorth(new long[] {10, 30}, new long[] {5, 2}));
     builder.term(zone, ports, 1);
-    cost(ports, 3);
+    Toys.cost(builder, ports, 3);
     Relaxed relaxed = relaxed();
     assertEquals(70, relaxed.costBound()); // 10 x 3, and 20 x 2 missing
     assertEquals(10, relaxed.value(ports), 1e-9);
@@ -82,8 +68,8 @@ class RelaxationTest {
   @Test
   void aFixedCostCountsByTheShareOfItsPlaceThatIsUsed() {
     int ports = Toys.column(builder, 10);
-    target(5, ports);
-    int costRow = cost(ports, 3);
+    Toys.target(builder, 5, ports);
+    int costRow = Toys.cost(builder, ports, 3);
     int opened = Toys.row(builder, Level.SOFT, Penalty.NONE);
     builder.term(opened, ports, 1);
     builder.indicatorTerm(costRow, builder.indicator(opened, 1), 100);
@@ -94,8 +80,8 @@ class RelaxationTest {
   void aHardLimitOfThePlaceMakesItsFixedCostWeighMore() {
     int ports = Toys.column(builder, 10);
     limit(ports, 5);
-    target(5, ports);
-    int costRow = cost(ports, 3);
+    Toys.target(builder, 5, ports);
+    int costRow = Toys.cost(builder, ports, 3);
     int opened = Toys.row(builder, Level.SOFT, Penalty.NONE);
     builder.term(opened, ports, 1);
     builder.indicatorTerm(costRow, builder.indicator(opened, 1), 100);
@@ -115,8 +101,8 @@ class RelaxationTest {
     }
     int people = Toys.row(builder, Level.MEDIUM, Penalty.below(900, 1));
     builder.indicatorTerm(people, builder.indicator(around, 1), 1000);
-    cost(a, 40);
-    cost(b, 60);
+    Toys.cost(builder, a, 40);
+    Toys.cost(builder, b, 60);
     // Nine tenths of the zone by nine tenths of a port; in whole numbers 40.
     assertEquals(36, relaxed().costBound());
   }
@@ -125,8 +111,8 @@ class RelaxationTest {
   void aTargetOutOfReachIsTold() {
     int ports = Toys.column(builder, 20);
     limit(ports, 8);
-    target(10, ports);
-    cost(ports, 3);
+    Toys.target(builder, 10, ports);
+    Toys.cost(builder, ports, 3);
     Relaxed relaxed = relaxed();
     assertTrue(relaxed.targetsAreOutOfReach());
     assertEquals(14, relaxed.mediumBound()); // 2 missing x 7
@@ -139,8 +125,8 @@ class RelaxationTest {
   @Test
   void aTargetMayBeMissedAtItsPrice() {
     int ports = Toys.column(builder, 20);
-    target(10, ports);
-    cost(ports, 3);
+    Toys.target(builder, 10, ports);
+    Toys.cost(builder, ports, 3);
     Relaxed relaxed = relaxed();
     assertEquals(30, relaxed.costBound());
     assertEquals(30, relaxed.costBound(0));
@@ -152,7 +138,7 @@ class RelaxationTest {
     int ports = Toys.column(builder, 3);
     int row = Toys.row(builder, Level.HARD, 9, Penalty.above(8, 1));
     builder.term(row, ports, 1);
-    cost(ports, 3);
+    Toys.cost(builder, ports, 3);
     Relaxed relaxed = relaxed();
     assertTrue(relaxed.targetsAreOutOfReach());
     assertEquals(Long.MAX_VALUE, relaxed.costBound(1_000_000));
@@ -165,7 +151,7 @@ class RelaxationTest {
     int zone =
         Toys.row(builder, Level.SOFT, Penalty.missingWorth(new long[] {5, 10}, new long[] {1, 9}));
     builder.term(zone, ports, 1);
-    cost(ports, 6);
+    Toys.cost(builder, ports, 6);
     assertEquals(50, relaxed().costBound()); // 6 each is more than 5
   }
 

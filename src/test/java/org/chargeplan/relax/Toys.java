@@ -14,30 +14,6 @@ final class Toys {
 
   private static final Subject NATION = new Subject(Subject.Kind.NATION, "toy", "Toy");
 
-  /** Names made of numbers. */
-  static final Naming NAMING =
-      new Naming() {
-        @Override
-        public String site(int index) {
-          return "site-" + index;
-        }
-
-        @Override
-        public String portType(int index) {
-          return "type-" + index;
-        }
-
-        @Override
-        public String phase(int index) {
-          return "phase-" + index;
-        }
-
-        @Override
-        public String gridNode(int index) {
-          return "node-" + index;
-        }
-      };
-
   private Toys() {}
 
   static int column(ProgramBuilder builder, int largest) {
@@ -51,6 +27,22 @@ final class Toys {
   static int row(ProgramBuilder builder, Level level, long offset, Penalty penalty) {
     Family family = new Family("toy-" + level, "Toy", "made up", level, "units", 1);
     return builder.row(family, NATION, 0, offset, penalty);
+  }
+
+  /** A target of so many at least in some columns. */
+  static int target(ProgramBuilder builder, long least, int... columns) {
+    int row = row(builder, Level.MEDIUM, Penalty.below(least, 7));
+    for (int column : columns) {
+      builder.term(row, column, 1);
+    }
+    return row;
+  }
+
+  /** What each of a column costs. */
+  static int cost(ProgramBuilder builder, int column, long each) {
+    int row = row(builder, Level.SOFT, Penalty.linear(1));
+    builder.term(row, column, each);
+    return row;
   }
 
   /**

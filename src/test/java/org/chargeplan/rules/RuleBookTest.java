@@ -56,7 +56,7 @@ class RuleBookTest {
   @Test
   void openSitesNeedAnAmountThatThereIs() {
     assertProblem(
-        "rules.yaml:2: The rule asks for nothing. Maybe at_least or at_most is missing.",
+        "rules.yaml:2: The target asks for nothing. Maybe at_least or at_most is missing.",
         ToyFiles.rule("open", "open-sites", "medium"));
     assertProblem(
         "rules.yaml:7: The open sites (4) are more than there are: 3."

@@ -1,0 +1,60 @@
+package org.chargeplan.rules;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import org.chargeplan.region.Fields;
+import org.chargeplan.region.Phase;
+import org.chargeplan.region.Region;
+import org.chargeplan.region.RuleSpec;
+
+/** What a target asks for: amounts by phase, at least or at most. */
+final class AskedAmounts {
+
+  static final String AT_LEAST = "at_least";
+
+  private final Optional<PhaseAmounts> atLeast;
+  private final Optional<PhaseAmounts> atMost;
+
+  private AskedAmounts(Optional<PhaseAmounts> atLeast, Optional<PhaseAmounts> atMost) {
+    this.atLeast = atLeast;
+    this.atMost = atMost;
+  }
+
+  /**
+   * Reads {@code at_least} and {@code at_most}; one of them must be there.
+   *
+   * @param largest no amount is larger
+   * @param requireReach looks whether the least amounts can be reached at all
+   */
+  static AskedAmounts read(
+      RuleSpec spec, Region region, double largest, Consumer<PhaseAmounts> requireReach) {
+    Fields fields = spec.fields();
+    Optional<PhaseAmounts> atLeast = PhaseAmounts.find(spec, fields, AT_LEAST, region, 0, largest);
+    Optional<PhaseAmounts> atMost = PhaseAmounts.find(spec, fields, "at_most", region, 0, largest);
+    if (atLeast.isEmpty() && atMost.isEmpty()) {
+      fields.problem(
+          AT_LEAST, "The target asks for nothing.", "Maybe at_least or at_most is missing.");
+    }
+    atLeast.ifPresent(
+        amounts -> {
+          amounts.requireRising(fields, AT_LEAST);
+          requireReach.accept(amounts);
+        });
+    return new AskedAmounts(atLeast, atMost);
+  }
+
+  /** The least amount at the end of a phase, if any. */
+  OptionalDouble atLeast(Phase phase) {
+    return at(atLeast, phase);
+  }
+
+  /** The most at the end of a phase, if any. */
+  OptionalDouble atMost(Phase phase) {
+    return at(atMost, phase);
+  }
+
+  private static OptionalDouble at(Optional<PhaseAmounts> amounts, Phase phase) {
+    return amounts.map(a -> a.at(phase)).orElse(OptionalDouble.empty());
+  }
+}
