@@ -35,7 +35,7 @@ record Bound(OptionalDouble usd) {
 
   /** The better of this bound and the one of a relaxation that is solved more closely. */
   Bound closer(Evaluator plan) {
-    Options closely = new Options(TIME, 2, CLOSE, () -> false);
+    Options closely = new Options(TIME, 2, CLOSE, Options.ANY_WORK, () -> false);
     Bound other = of(plan, Relaxation.solve(plan.program(), closely));
     return other.usd.orElse(0) > usd.orElse(0) ? other : this;
   }

@@ -79,7 +79,8 @@ final class SolveCommand implements Callable<Integer> {
   @Option(
       names = "--steps",
       paramLabel = "N",
-      description = "Most steps of local search. The same seed and steps give the same plan.")
+      description =
+          "Most steps of local search. The same seed and steps, without --time, give the same plan.")
   private Integer steps;
 
   @Option(

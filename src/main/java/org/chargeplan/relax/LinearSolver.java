@@ -101,16 +101,19 @@ final class LinearSolver {
       }
       exact.close();
     }
-    String tolerance =
+    long most = options.work() / Math.max(1, model.terms());
+    long iterations = Math.max(1, Math.min(Integer.MAX_VALUE, most));
+    String parameters =
         String.format(
             Locale.ROOT,
-            "num_threads: %d termination_criteria { simple_optimality_criteria {"
+            "num_threads: %d termination_criteria { iteration_limit: %d simple_optimality_criteria {"
                 + " eps_optimal_relative: %g eps_optimal_absolute: %g } }",
             options.threads(),
+            iterations,
             options.tolerance(),
             options.tolerance());
     double left = seconds - (System.nanoTime() - started) / 1e9;
-    return solve(model, PDLP, tolerance, left);
+    return solve(model, PDLP, parameters, left);
   }
 
   private Solution solve(LinearModel model, String name, String parameters, double seconds) {

@@ -15,6 +15,7 @@ final class Course {
   private final SearchListener listener;
   private final PartSolvers partSolvers;
   private volatile Optional<Relaxed> relaxed = Optional.empty();
+  private Optional<Gain> best = Optional.empty();
 
   Course(Limits limits, SearchListener listener, PartSolvers partSolvers) {
     this.limits = limits;
@@ -48,8 +49,13 @@ final class Course {
     better(evaluator.total(Level.HARD), evaluator.total(Level.MEDIUM), evaluator.total(Level.SOFT));
   }
 
-  /** Tells of a better plan, and stops the search where it is near enough to the bound. */
-  void better(long hard, long medium, long soft) {
+  /** Tells of a plan that is better than all before, and stops where it is near the bound. */
+  synchronized void better(long hard, long medium, long soft) {
+    Gain standing = new Gain(-hard, -medium, -soft);
+    if (best.isPresent() && standing.compareTo(best.get()) <= 0) {
+      return;
+    }
+    best = Optional.of(standing);
     listener.better(hard, medium, soft);
     if (limits.gap().isPresent() && relaxed.isPresent() && hard == 0 && medium == 0) {
       double enough = relaxed.get().costBound() * (1 + limits.gap().getAsDouble());
@@ -69,13 +75,17 @@ final class Course {
 
   /**
    * How the relaxation is solved: within a part of the time, stopped when the search is. Without a
-   * limit of time the tolerance alone ends it, so that it comes out the same on every machine.
+   * limit of time its work is limited, so that it comes out the same on every machine.
    */
   Options options(double partOfTime, int threads) {
     return limits
         .time()
         .map(all -> Duration.ofMillis(Math.max(1, Math.round(partOfTime * all.toMillis()))))
-        .map(part -> new Options(part, threads, Options.TOLERANCE, stop::isOn))
-        .orElseGet(() -> new Options(Options.NO_LIMIT, threads, Options.ROUGH, stop::isOn));
+        .map(part -> options(part, threads, Options.ANY_WORK))
+        .orElseGet(() -> options(Options.NO_LIMIT, threads, Options.MINUTE_OF_WORK));
+  }
+
+  private Options options(Duration time, int threads, long work) {
+    return new Options(time, threads, Options.TOLERANCE, work, stop::isOn);
   }
 }

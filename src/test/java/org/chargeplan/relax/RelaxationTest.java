@@ -159,7 +159,10 @@ class RelaxationTest {
   void optionsWithoutSenseAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> Options.within(Duration.ZERO));
     Duration second = Duration.ofSeconds(1);
-    assertThrows(IllegalArgumentException.class, () -> new Options(second, 0, 1e-3, () -> false));
-    assertThrows(IllegalArgumentException.class, () -> new Options(second, 1, 0, () -> false));
+    assertThrows(
+        IllegalArgumentException.class, () -> new Options(second, 0, 1e-3, 1, () -> false));
+    assertThrows(IllegalArgumentException.class, () -> new Options(second, 1, 0, 1, () -> false));
+    assertThrows(
+        IllegalArgumentException.class, () -> new Options(second, 1, 1e-3, 0, () -> false));
   }
 }

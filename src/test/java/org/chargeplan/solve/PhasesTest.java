@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -153,5 +155,19 @@ class PhasesTest {
     assertTrue(near.get() < never.get(), near + " of " + never);
     assertEquals(0, toy.standing(early).medium());
     assertArrayEquals(run(toy, config(FIRST_PLAN)), early);
+  }
+
+  @Test
+  void theListenerHearsOfBetterPlansOnly() throws Exception {
+    ToySearch toy = new ToySearch(random(0));
+    List<Gain> heard = new ArrayList<>();
+    SearchListener listener = (hard, medium, soft) -> heard.add(new Gain(-hard, -medium, -soft));
+    Path config = config(FIRST_PLAN, PARTS, LOCAL_SEARCH);
+    Limits limits = limits(OptionalDouble.empty());
+    Search search = Search.of(toy.region(), toy.program(), config, limits, listener);
+    assertEquals(toy.standing(search.run()), heard.get(heard.size() - 1));
+    for (int i = 1; i < heard.size(); i++) {
+      assertTrue(heard.get(i).compareTo(heard.get(i - 1)) > 0, heard::toString);
+    }
   }
 }
