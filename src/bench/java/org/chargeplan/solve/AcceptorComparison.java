@@ -90,7 +90,7 @@ public final class AcceptorComparison {
     LocalSearchAcceptorConfig deluge =
         new LocalSearchAcceptorConfig().withAcceptorTypeList(List.of(AcceptorType.GREAT_DELUGE));
     deluge.setGreatDelugeWaterLevelIncrementScore("0hard/0medium/1000000soft");
-    acceptors.put("great deluge, a cent a step", deluge);
+    acceptors.put("great deluge a USD a step", deluge);
     return acceptors;
   }
 
