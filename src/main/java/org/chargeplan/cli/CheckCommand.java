@@ -1,5 +1,6 @@
 package org.chargeplan.cli;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.chargeplan.region.Region;
 import picocli.CommandLine.Command;
@@ -20,7 +21,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Region region = LoadedRegion.read(folder.path(), "").region();
+    Region region = LoadedRegion.read(folder.path(), "", Map.of()).region();
     spec.commandLine()
         .getOut()
         .printf(

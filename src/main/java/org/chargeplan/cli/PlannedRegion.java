@@ -43,7 +43,8 @@ record PlannedRegion(Plan plan, Network network, Evaluator evaluator) {
     PlanFile file = PlanCheck.read(planFile);
     String id = file.plan().regionId();
     Path folder = regionFolder.isPresent() ? regionFolder.get() : folderOf(id);
-    LoadedRegion loaded = LoadedRegion.read(folder, file.plan().scope().label());
+    LoadedRegion loaded =
+        LoadedRegion.read(folder, file.plan().scope().label(), file.plan().provenance().switches());
     Problems problems = new Problems();
     Optional<Plan> plan = PlanReader.plan(file, loaded.region(), problems);
     problems.throwIfAny();

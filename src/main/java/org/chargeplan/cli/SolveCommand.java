@@ -60,6 +60,8 @@ final class SolveCommand implements Callable<Integer> {
 
   @Mixin private RegionPart part;
 
+  @Mixin private RuleSwitches rules;
+
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
@@ -139,7 +141,7 @@ final class SolveCommand implements Callable<Integer> {
     if (verbose) {
       ((Logger) LoggerFactory.getLogger("org.optaplanner")).setLevel(Level.INFO);
     }
-    LoadedRegion loaded = LoadedRegion.read(folder.path(), part.label());
+    LoadedRegion loaded = LoadedRegion.read(folder.path(), part.label(), rules.read());
     Region region = loaded.region();
     WeightProfile weighting =
         WeightProfile.read(config, profile, loaded.rules()).with(weights, loaded.rules());
@@ -238,8 +240,9 @@ final class SolveCommand implements Callable<Integer> {
     return steps == null ? OptionalInt.empty() : OptionalInt.of(steps);
   }
 
-  private Provenance provenance(WeightProfile weighting) {
+  private Provenance provenance(WeightProfile weighting) throws UsageException {
     OptionalLong limit = steps == null ? OptionalLong.empty() : OptionalLong.of(steps);
-    return new Provenance(Version.current(), seed, weighting.name(), weighting.weights(), limit);
+    return new Provenance(
+        Version.current(), seed, weighting.name(), weighting.weights(), rules.read(), limit);
   }
 }

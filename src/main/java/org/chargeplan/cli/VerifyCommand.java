@@ -29,7 +29,9 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PlanFile file = PlanCheck.read(plan);
-    LoadedRegion loaded = LoadedRegion.read(folder.path(), file.plan().scope().label());
+    LoadedRegion loaded =
+        LoadedRegion.read(
+            folder.path(), file.plan().scope().label(), file.plan().provenance().switches());
     Network network = Network.of(loaded.region(), loaded.rules().reachM());
     PlanCheck check = PlanCheck.of(loaded.region(), network, file);
     check.explain(spec.commandLine().getOut());

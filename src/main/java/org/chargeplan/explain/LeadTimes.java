@@ -89,7 +89,7 @@ final class LeadTimes {
   private static List<ConnectionClass> classes(Region region) {
     boolean asked =
         region.rules().stream()
-            .anyMatch(rule -> rule.type().equals(CONNECTION_RULE) && rule.onByDefault());
+            .anyMatch(rule -> rule.type().equals(CONNECTION_RULE) && rule.isOn());
     return asked ? region.connection().classes() : List.of();
   }
 

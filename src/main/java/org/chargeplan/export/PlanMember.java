@@ -21,6 +21,9 @@ import org.chargeplan.region.Region;
 /** Writes the foreign member {@code plan}: what holds for the plan as a whole. */
 final class PlanMember {
 
+  /** Rules that were switched on (true) or off (false), by id. */
+  static final String RULE_SWITCHES = "rule_switches";
+
   private final Plan plan;
   private final Region region;
   private final Totals totals;
@@ -78,6 +81,13 @@ final class PlanMember {
       json.writeNumberField(weight.getKey(), Decimals.exact(weight.getValue()));
     }
     json.writeEndObject();
+    if (!provenance.switches().isEmpty()) {
+      json.writeObjectFieldStart(RULE_SWITCHES);
+      for (Map.Entry<String, Boolean> each : provenance.switches().entrySet()) {
+        json.writeBooleanField(each.getKey(), each.getValue());
+      }
+      json.writeEndObject();
+    }
   }
 
   private void writeTotals(JsonGenerator json) throws IOException {

@@ -62,11 +62,17 @@ final class PlanMemberReader {
     for (String rule : stated.keys()) {
       weights.put(rule, stated.number(rule, 0, MOST));
     }
+    Map<String, Boolean> switches = new TreeMap<>();
+    Fields switched = plan.fieldsOrEmpty(PlanMember.RULE_SWITCHES);
+    for (String rule : switched.keys()) {
+      switches.put(rule, switched.flag(rule, false));
+    }
     return new Provenance(
         plan.text("tool_version"),
         wholeNumber(plan, "seed"),
         plan.text("profile"),
         weights,
+        switches,
         plan.has("steps") ? OptionalLong.of(wholeNumber(plan, "steps")) : OptionalLong.empty());
   }
 

@@ -14,6 +14,7 @@ import java.time.LocalDate;
  * @param from first day it holds
  * @param until last day it holds
  * @param fields all fields of the rule, parameters of its type among them
+ * @param isOn whether it counts: drafts don't unless switched on, others do unless switched off
  */
 public record RuleSpec(
     String id,
@@ -24,7 +25,8 @@ public record RuleSpec(
     String source,
     LocalDate from,
     LocalDate until,
-    Fields fields) {
+    Fields fields,
+    boolean isOn) {
 
   /** How binding a rule is. */
   public enum Level {
@@ -52,8 +54,8 @@ public record RuleSpec(
     return !phase.until().isBefore(from) && !phase.until().isAfter(until);
   }
 
-  /** Whether the rule is on without a switch: drafts are off. */
-  public boolean onByDefault() {
-    return standing != Standing.DRAFT;
+  /** The same rule, switched on or off. */
+  public RuleSpec switched(boolean on) {
+    return new RuleSpec(id, type, title, level, standing, source, from, until, fields, on);
   }
 }

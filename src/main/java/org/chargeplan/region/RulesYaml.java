@@ -46,15 +46,17 @@ final class RulesYaml {
               .formatted(until.get(), item.path(), from.get()),
           "Maybe the two are swapped.");
     }
+    RuleSpec.Standing standing = item.choice("status", RuleSpec.Standing.class);
     return new RuleSpec(
         id,
         item.text("type"),
         item.text("title"),
         item.choice("level", RuleSpec.Level.class),
-        item.choice("status", RuleSpec.Standing.class),
+        standing,
         item.text("source", ""),
         from.orElse(start),
         until.orElse(end),
-        item);
+        item,
+        standing != RuleSpec.Standing.DRAFT);
   }
 }

@@ -9,6 +9,7 @@ import org.chargeplan.plan.RuleScore;
 import org.chargeplan.plan.Shortfall;
 import org.chargeplan.plan.Totals;
 import org.chargeplan.region.Region;
+import org.chargeplan.region.RuleSpec;
 
 /**
  * A plan on a terminal: plain text of at most 100 columns, the same for the same plan.
@@ -58,6 +59,10 @@ public final class ConsoleSummary {
     section("Input figures", inputFigures());
     if (!plan.score().isEmpty()) {
       section("Score by rule", score());
+    }
+    TextTable switched = switchedRules();
+    if (!switched.lines().isEmpty()) {
+      section("Rules that are switched, or off", switched);
     }
     writeBound();
     if (!plan.shortfalls().isEmpty()) {
@@ -109,6 +114,22 @@ public final class ConsoleSummary {
           score.title(),
           Numbers.precise(score.amount()),
           score.unit());
+    }
+    return table;
+  }
+
+  private TextTable switchedRules() {
+    TextTable table = new TextTable(4);
+    for (RuleSpec rule : region.rules()) {
+      boolean isSwitched = plan.provenance().switches().containsKey(rule.id());
+      if (isSwitched || !rule.isOn()) {
+        table.row(
+            rule.isOn() ? "on" : "off",
+            rule.id(),
+            rule.title(),
+            rule.standing().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                + (isSwitched ? ", switched" : ""));
+      }
     }
     return table;
   }

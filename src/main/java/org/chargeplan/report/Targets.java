@@ -23,7 +23,7 @@ final class Targets {
     this.region = region;
     this.amounts =
         region.rules().stream()
-            .filter(RuleSpec::onByDefault)
+            .filter(RuleSpec::isOn)
             .filter(rule -> rule.type().equals("port-target"))
             .map(rule -> rule.fields().reportingTo(new Problems()))
             .filter(fields -> FILTERS.stream().noneMatch(fields::has) && fields.has(AT_LEAST))

@@ -29,7 +29,7 @@ public final class RuleBook {
 
   /**
    * Reads a region's rules. What is wrong with their parameters is reported to the problems that
-   * the region was read with; drafts are read too, but left out.
+   * the region was read with; those that are not on are read too, but left out.
    */
   public static RuleBook of(Region region) {
     Map<String, Rule> rules = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ public final class RuleBook {
     List<PortTarget> targets = new ArrayList<>();
     for (RuleSpec spec : inReadingOrder(region)) {
       Rule rule = read(spec, region, targets);
-      if (rule != null && spec.onByDefault()) {
+      if (rule != null && spec.isOn()) {
         rules.put(spec.id(), rule);
         if (rule instanceof PortTarget target) {
           targets.add(target);

@@ -35,7 +35,7 @@ final class RuleChecks {
 
   void check() {
     for (RuleSpec rule : region.rules()) {
-      if (rule.onByDefault() && rule.level() != RuleSpec.Level.SOFT) {
+      if (rule.isOn() && rule.level() != RuleSpec.Level.SOFT) {
         RuleFindings out = new RuleFindings(rule, findings, measured);
         Problems problems = new Problems();
         Optional<Check> check = read(rule, rule.fields().reportingTo(problems), out);
@@ -74,7 +74,7 @@ final class RuleChecks {
   /** The first target of all ports; equity takes its mean from it. */
   private Optional<PortTargetCheck> findTarget() {
     return region.rules().stream()
-        .filter(rule -> rule.type().equals(PORT_TARGET) && rule.onByDefault())
+        .filter(rule -> rule.type().equals(PORT_TARGET) && rule.isOn())
         .map(rule -> new PortTargetCheck(rule, rule.fields().reportingTo(new Problems()), region))
         .filter(target -> target.isOfAllPorts(region))
         .findFirst();

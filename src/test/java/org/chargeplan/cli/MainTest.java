@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Exit codes and messages of the commands, on the toy region. */
@@ -73,5 +75,50 @@ class MainTest extends CommandTest {
         ExitCode.INVALID_INPUT,
         Main.run("solve", region.toString(), "-o", dir.resolve("no/plan.geojson").toString()));
     assertTrue(err().contains("does not exist"), err());
+  }
+
+  @Test
+  void aRuleSwitchedOffChangesThePlanAndIsTold() throws IOException {
+    assertEquals(ExitCode.OK, solve(), err());
+    String with = Files.readString(plan);
+    assertFalse(out().contains("off  target-300"), out());
+    forget();
+    assertEquals(ExitCode.OK, solve("--rule", "target-300=off"), err());
+    String without = Files.readString(plan);
+    assertTrue(out().contains("off  target-300"), out());
+    assertTrue(without.contains("\"rule_switches\":{\"target-300\":false}"), without);
+    assertFalse(with.contains("rule_switches"), with);
+    assertTrue(newPorts(without) < newPorts(with), "fewer ports where no target asks for them");
+    assertEquals(ExitCode.OK, Main.run("verify", region.toString(), plan.toString()), out());
+  }
+
+  private static long newPorts(String text) {
+    long ports = 0;
+    Matcher built = Pattern.compile("\"new_ports\":(\\d+)").matcher(text);
+    while (built.find()) {
+      ports += Long.parseLong(built.group(1));
+    }
+    return ports;
+  }
+
+  @Test
+  void aDraftCountsOnlyWhereItIsSwitchedOn() {
+    assertEquals(ExitCode.OK, solve(), err());
+    assertTrue(out().contains("off  few-outlets"), out());
+    assertFalse(out().contains("medium  few-outlets"), out());
+    forget();
+    assertEquals(ExitCode.OK, solve("--rule", "few-outlets=on"), err());
+    assertTrue(out().contains("on  few-outlets"), out());
+    assertTrue(out().contains("draft, switched"), out());
+    assertTrue(out().contains("medium  few-outlets"), out());
+    assertEquals(ExitCode.OK, Main.run("verify", region.toString(), plan.toString()), out());
+  }
+
+  @Test
+  void aSwitchOfNoRuleAndOneThatIsNeitherOnNorOffAreRefused() {
+    assertEquals(ExitCode.INVALID_INPUT, solve("--rule", "target-400=on"));
+    assertTrue(err().contains("The rule (target-400) that is to be switched"), err());
+    assertEquals(ExitCode.INVALID_INPUT, solve("--rule", "target-300=yes"));
+    assertTrue(err().contains("The switch (yes) of --rule target-300 must be on or off"), err());
   }
 }

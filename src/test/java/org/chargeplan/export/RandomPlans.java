@@ -87,10 +87,14 @@ final class RandomPlans {
             .optional()
             .map(limit -> limit.isPresent() ? OptionalLong.of(limit.get()) : OptionalLong.empty());
     return Combinators.combine(
-            seeds, words(), Arbitraries.maps(words(), amounts()).ofMaxSize(4), steps)
+            seeds,
+            words(),
+            Arbitraries.maps(words(), amounts()).ofMaxSize(4),
+            Arbitraries.maps(words(), Arbitraries.of(true, false)).ofMaxSize(3),
+            steps)
         .as(
-            (seed, profile, weights, limit) ->
-                new Provenance("0.1.0", seed, profile, weights, limit));
+            (seed, profile, weights, switches, limit) ->
+                new Provenance("0.1.0", seed, profile, weights, switches, limit));
   }
 
   private static Arbitrary<List<RuleScore>> scores() {

@@ -172,7 +172,12 @@ public final class Toy {
         .reinforce(G1, P2027, 1)
         .provenance(
             new Provenance(
-                "0.1.0", 7, "balanced", Map.of("coverage", 2.5, "cost", 0.1), OptionalLong.of(99)))
+                "0.1.0",
+                7,
+                "balanced",
+                Map.of("coverage", 2.5, "cost", 0.1),
+                Map.of(),
+                OptionalLong.of(99)))
         .score(
             List.of(
                 new RuleScore("target", "All ports", RuleSpec.Level.MEDIUM, 942, "points"),
@@ -215,7 +220,8 @@ public final class Toy {
         "none",
         LocalDate.MIN,
         LocalDate.MAX,
-        Fields.of(fields));
+        Fields.of(fields),
+        standing != RuleSpec.Standing.DRAFT);
   }
 
   private static Phase phase(int index, int year) {
