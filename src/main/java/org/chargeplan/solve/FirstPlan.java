@@ -31,7 +31,7 @@ public final class FirstPlan extends SiteBySite {
    * Part of the time in which the relaxation must be solved. A country needs all of it, and its
    * bound gains more by it than its plan loses.
    */
-  private static final double RELAXATION = 0.36;
+  private static final double RELAXATION = 0.42;
 
   /** Targets cost so many times what they cost in the relaxation, and in each pass so many more. */
   private static final double DEARER = 1.5;
