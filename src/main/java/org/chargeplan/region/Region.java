@@ -116,27 +116,7 @@ public record Region(
         rules.stream()
             .map(rule -> rule.switched(switches.getOrDefault(rule.id(), rule.isOn())))
             .toList();
-    return new Region(
-        id,
-        title,
-        country,
-        currency,
-        start,
-        finance,
-        connection,
-        phases,
-        vehicleClasses,
-        portTypes,
-        siteKinds,
-        provinces,
-        zones,
-        sites,
-        gridNodes,
-        roads,
-        switchedRules,
-        sources,
-        digest,
-        scope);
+    return with(connection, zones, sites, gridNodes, switchedRules, scope);
   }
 
   /**
@@ -179,6 +159,18 @@ public record Region(
     for (Zone zone : keptZones) {
       newZones.add(withIndex(zone, newZones.size()));
     }
+    Scope part = new Scope(label, share);
+    return with(connection, newZones, newSites, newNodes, rules, part);
+  }
+
+  /** The same region but for what changes from variant to variant. */
+  Region with(
+      Connection otherConnection,
+      List<Zone> otherZones,
+      List<Site> otherSites,
+      List<GridNode> otherNodes,
+      List<RuleSpec> otherRules,
+      Scope otherScope) {
     return new Region(
         id,
         title,
@@ -186,20 +178,20 @@ public record Region(
         currency,
         start,
         finance,
-        connection,
+        otherConnection,
         phases,
         vehicleClasses,
         portTypes,
         siteKinds,
         provinces,
-        newZones,
-        newSites,
-        newNodes,
+        otherZones,
+        otherSites,
+        otherNodes,
         roads,
-        rules,
+        otherRules,
         sources,
         digest,
-        new Scope(label, share));
+        otherScope);
   }
 
   private double demand(List<Zone> of, VehicleClass vehicleClass) {

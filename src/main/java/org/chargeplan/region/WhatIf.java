@@ -90,26 +90,6 @@ public final class WhatIf {
 
   private static Region with(
       Region r, Connection connection, List<Site> sites, List<GridNode> gridNodes) {
-    return new Region(
-        r.id(),
-        r.title(),
-        r.country(),
-        r.currency(),
-        r.start(),
-        r.finance(),
-        connection,
-        r.phases(),
-        r.vehicleClasses(),
-        r.portTypes(),
-        r.siteKinds(),
-        r.provinces(),
-        r.zones(),
-        sites,
-        gridNodes,
-        r.roads(),
-        r.rules(),
-        r.sources(),
-        r.digest(),
-        r.scope());
+    return r.with(connection, r.zones(), sites, gridNodes, r.rules(), r.scope());
   }
 }

@@ -121,8 +121,8 @@ public final class FirstPlan extends SiteBySite {
   }
 
   /**
-   * Goes through the sites along their way, at as many places at once as there are threads(). What
-   * is not settled when the search is to stop is rounded.
+   * Goes through the sites along their way, at as many places at once as there are threads. What is
+   * not settled when the search is to stop is rounded.
    *
    * @param shift the first batch has so many sites less, so that borders lie elsewhere
    */
