@@ -1,6 +1,5 @@
 package org.chargeplan.cli;
 
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.chargeplan.region.Region;
 import picocli.CommandLine.Command;
@@ -17,11 +16,13 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private RegionFolder folder;
 
+  @Mixin private RuleOptions rules;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
-    Region region = LoadedRegion.read(folder.path(), "", Map.of()).region();
+    Region region = LoadedRegion.read(folder.path(), "", rules.read()).region();
     spec.commandLine()
         .getOut()
         .printf(

@@ -3,13 +3,13 @@ package org.chargeplan.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.chargeplan.region.InvalidRegionException;
 import org.chargeplan.region.Problems;
 import org.chargeplan.region.Province;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RegionReader;
+import org.chargeplan.region.RuleChanges;
 import org.chargeplan.rules.RuleBook;
 
 /**
@@ -24,19 +24,18 @@ record LoadedRegion(Region region, RuleBook rules) {
    * Reads a region and its rules.
    *
    * @param part the part that is planned, e.g. {@code province=48}; empty for the whole
-   * @param switches rules that are switched on or off, by id
+   * @param changes what changes of its rules
    * @throws InvalidRegionException with every problem of the files
-   * @throws UsageException where the part or a rule is not one of the region
+   * @throws UsageException where the part is not one of the region
    */
-  static LoadedRegion read(Path folder, String part, Map<String, Boolean> switches)
+  static LoadedRegion read(Path folder, String part, RuleChanges changes)
       throws InvalidRegionException, UsageException {
     Problems problems = new Problems();
-    Optional<Region> whole = RegionReader.read(folder, problems);
+    Optional<Region> whole = RegionReader.read(folder, changes, problems);
     // Rules are read against the whole region, so that a slip shows whatever part is planned.
     whole.ifPresent(RuleBook::of);
     problems.throwIfAny();
-    RuleSwitches.requireKnown(switches, whole.orElseThrow());
-    Region region = whole.orElseThrow().switched(switches);
+    Region region = whole.orElseThrow();
     if (!part.isEmpty()) {
       region = region.only(part, provinces(region, part));
     }

@@ -44,7 +44,8 @@ record PlannedRegion(Plan plan, Network network, Evaluator evaluator) {
     String id = file.plan().regionId();
     Path folder = regionFolder.isPresent() ? regionFolder.get() : folderOf(id);
     LoadedRegion loaded =
-        LoadedRegion.read(folder, file.plan().scope().label(), file.plan().provenance().switches());
+        LoadedRegion.read(
+            folder, file.plan().scope().label(), file.plan().provenance().ruleChanges());
     Problems problems = new Problems();
     Optional<Plan> plan = PlanReader.plan(file, loaded.region(), problems);
     problems.throwIfAny();

@@ -60,7 +60,7 @@ final class SolveCommand implements Callable<Integer> {
 
   @Mixin private RegionPart part;
 
-  @Mixin private RuleSwitches rules;
+  @Mixin private RuleOptions rules;
 
   @Option(
       names = {"-o", "--output"},

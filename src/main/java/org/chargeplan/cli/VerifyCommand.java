@@ -31,7 +31,7 @@ final class VerifyCommand implements Callable<Integer> {
     PlanFile file = PlanCheck.read(plan);
     LoadedRegion loaded =
         LoadedRegion.read(
-            folder.path(), file.plan().scope().label(), file.plan().provenance().switches());
+            folder.path(), file.plan().scope().label(), file.plan().provenance().ruleChanges());
     Network network = Network.of(loaded.region(), loaded.rules().reachM());
     PlanCheck check = PlanCheck.of(loaded.region(), network, file);
     check.explain(spec.commandLine().getOut());

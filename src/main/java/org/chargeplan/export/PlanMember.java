@@ -17,12 +17,17 @@ import org.chargeplan.region.Phase;
 import org.chargeplan.region.PortGroup;
 import org.chargeplan.region.PortType;
 import org.chargeplan.region.Region;
+import org.chargeplan.region.RuleChanges;
+import org.chargeplan.region.RuleSet;
 
 /** Writes the foreign member {@code plan}: what holds for the plan as a whole. */
 final class PlanMember {
 
-  /** Rules that were switched on (true) or off (false), by id. */
-  static final String RULE_SWITCHES = "rule_switches";
+  /** Rule sets laid over the region: name and text of each. */
+  static final String RULE_SETS = "rule_sets";
+
+  /** Settings of rules that the user gave, each as the command line spells it. */
+  static final String RULE_SETTINGS = "rule_settings";
 
   private final Plan plan;
   private final Region region;
@@ -81,10 +86,24 @@ final class PlanMember {
       json.writeNumberField(weight.getKey(), Decimals.exact(weight.getValue()));
     }
     json.writeEndObject();
-    if (!provenance.switches().isEmpty()) {
-      json.writeObjectFieldStart(RULE_SWITCHES);
-      for (Map.Entry<String, Boolean> each : provenance.switches().entrySet()) {
-        json.writeBooleanField(each.getKey(), each.getValue());
+    writeRuleChanges(json, provenance.ruleChanges());
+  }
+
+  private static void writeRuleChanges(JsonGenerator json, RuleChanges changes) throws IOException {
+    if (!changes.sets().isEmpty()) {
+      json.writeArrayFieldStart(RULE_SETS);
+      for (RuleSet set : changes.sets()) {
+        json.writeStartObject();
+        json.writeStringField("name", set.name());
+        json.writeStringField("text", set.text());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+    if (!changes.settings().isEmpty()) {
+      json.writeObjectFieldStart(RULE_SETTINGS);
+      for (Map.Entry<String, String> each : changes.settings().entrySet()) {
+        json.writeStringField(each.getKey(), each.getValue());
       }
       json.writeEndObject();
     }

@@ -11,6 +11,8 @@ import org.chargeplan.plan.RuleScore;
 import org.chargeplan.plan.Shortfall;
 import org.chargeplan.plan.StatedPlan;
 import org.chargeplan.region.Fields;
+import org.chargeplan.region.RuleChanges;
+import org.chargeplan.region.RuleSet;
 import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.Scope;
 
@@ -62,18 +64,27 @@ final class PlanMemberReader {
     for (String rule : stated.keys()) {
       weights.put(rule, stated.number(rule, 0, MOST));
     }
-    Map<String, Boolean> switches = new TreeMap<>();
-    Fields switched = plan.fieldsOrEmpty(PlanMember.RULE_SWITCHES);
-    for (String rule : switched.keys()) {
-      switches.put(rule, switched.flag(rule, false));
-    }
     return new Provenance(
         plan.text("tool_version"),
         wholeNumber(plan, "seed"),
         plan.text("profile"),
         weights,
-        switches,
+        ruleChanges(plan),
         plan.has("steps") ? OptionalLong.of(wholeNumber(plan, "steps")) : OptionalLong.empty());
+  }
+
+  private static RuleChanges ruleChanges(Fields plan) {
+    List<RuleSet> sets = new ArrayList<>();
+    for (Fields set : plan.listOrEmpty(PlanMember.RULE_SETS)) {
+      sets.add(new RuleSet(set.text("name"), set.text("text")));
+      set.rejectUnknown();
+    }
+    Map<String, String> settings = new TreeMap<>();
+    Fields given = plan.fieldsOrEmpty(PlanMember.RULE_SETTINGS);
+    for (String name : given.keys()) {
+      settings.put(name, given.text(name));
+    }
+    return new RuleChanges(sets, settings);
   }
 
   private static long wholeNumber(Fields plan, String key) {

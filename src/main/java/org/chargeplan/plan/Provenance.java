@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.chargeplan.region.RuleChanges;
 
 /**
  * How a plan was made. Holds no clock time: the same plan must be the same bytes.
@@ -13,7 +14,7 @@ import java.util.TreeMap;
  * @param seed seed of the search
  * @param profile name of the weight profile
  * @param weights weight by rule id, those that the profile or the user set
- * @param switches rules that the user switched on or off, by id
+ * @param ruleChanges what the user changed of the region's rules
  * @param stepLimit most steps of local search, where that was limited
  */
 public record Provenance(
@@ -21,26 +22,25 @@ public record Provenance(
     long seed,
     String profile,
     SortedMap<String, Double> weights,
-    SortedMap<String, Boolean> switches,
+    RuleChanges ruleChanges,
     OptionalLong stepLimit) {
 
   /** A plan that nobody signed. */
   public static final Provenance UNKNOWN =
-      new Provenance("unknown", 0, "none", Map.of(), Map.of(), OptionalLong.empty());
+      new Provenance("unknown", 0, "none", Map.of(), RuleChanges.NONE, OptionalLong.empty());
 
   public Provenance {
     weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
-    switches = Collections.unmodifiableSortedMap(new TreeMap<>(switches));
   }
 
-  /** The same with weights and switches in any order. */
+  /** The same with weights in any order. */
   public Provenance(
       String toolVersion,
       long seed,
       String profile,
       Map<String, Double> weights,
-      Map<String, Boolean> switches,
+      RuleChanges ruleChanges,
       OptionalLong stepLimit) {
-    this(toolVersion, seed, profile, new TreeMap<>(weights), new TreeMap<>(switches), stepLimit);
+    this(toolVersion, seed, profile, new TreeMap<>(weights), ruleChanges, stepLimit);
   }
 }

@@ -127,7 +127,26 @@ public final class Fields {
 
   /** The line of a key, or of the mapping where there is no such key. */
   public int line(String key) {
-    return mapping.values().containsKey(key) ? mapping.values().get(key).line() : line();
+    return origin(key).line();
+  }
+
+  private Located.Origin origin(String key) {
+    Located.Origin elsewhere = mapping.elsewhere().get(key);
+    if (elsewhere != null) {
+      return elsewhere;
+    }
+    boolean isThere = mapping.values().containsKey(key);
+    return new Located.Origin(file, isThere ? mapping.values().get(key).line() : line());
+  }
+
+  /** The same with one value that stands elsewhere: see {@link Located.Mapping#with}. */
+  Fields with(List<String> keys, Located value, Located.Origin origin) {
+    return new Fields(file, owner, mapping.with(keys, value, origin), problems, common);
+  }
+
+  /** The value of a key as it stands. */
+  Optional<Located> find(String key) {
+    return has(key) ? Optional.of(mapping.values().get(key)) : Optional.empty();
   }
 
   /** A text, not blank. */
@@ -209,7 +228,7 @@ public final class Fields {
       return absent(key, problems);
     }
     if (mapping.values().get(key) instanceof Located.Mapping nested) {
-      return new Fields(file, path(key), nested, problems, List.of());
+      return new Fields(origin(key).file(), path(key), nested, problems, List.of());
     }
     problem(key, named(key) + " must hold keys with values.", "Maybe its keys are not indented.");
     return absent(key, ProblemSink.SILENT);
@@ -234,10 +253,11 @@ public final class Fields {
     List<Fields> list = new ArrayList<>();
     for (Located item : items(key)) {
       if (item instanceof Located.Mapping nested) {
-        list.add(new Fields(file, path(key) + nested.name(), nested, problems, List.of()));
+        String owned = path(key) + nested.name();
+        list.add(new Fields(origin(key).file(), owned, nested, problems, List.of()));
       } else {
         problems.add(
-            file,
+            origin(key).file(),
             item.line(),
             "An item of " + path(key) + " must hold keys with values.",
             "Maybe '- id: " + item.shown() + "'.");
@@ -261,7 +281,8 @@ public final class Fields {
       if (item instanceof Located.Scalar scalar && !scalar.text().isBlank()) {
         texts.add(scalar.text());
       } else {
-        problems.add(file, item.line(), "An item of " + path(key) + " must be a text.", "");
+        problems.add(
+            origin(key).file(), item.line(), "An item of " + path(key) + " must be a text.", "");
       }
     }
     return texts;
@@ -269,7 +290,8 @@ public final class Fields {
 
   /** Reports a problem at the line of a key. */
   public void problem(String key, String message, String hint) {
-    problems.add(file, line(key), message, hint);
+    Located.Origin origin = origin(key);
+    problems.add(origin.file(), origin.line(), message, hint);
   }
 
   /** Reports every key that was never asked for: call it after all others. */

@@ -37,11 +37,54 @@ sealed interface Located {
     }
   }
 
-  /** A mapping, in the order of the file. */
-  record Mapping(int line, Map<String, Located> values) implements Located {
+  /**
+   * Where a value stands.
+   *
+   * @param file the file, or the option of the command line
+   * @param line line, from 1; 0 on the command line
+   */
+  record Origin(String file, int line) {}
+
+  /**
+   * A mapping, in the order of the file.
+   *
+   * @param line line, from 1
+   * @param values values by key
+   * @param elsewhere where those values stand that don't come from the mapping's own file
+   */
+  record Mapping(int line, Map<String, Located> values, Map<String, Origin> elsewhere)
+      implements Located {
 
     public Mapping {
       values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+      elsewhere = Map.copyOf(elsewhere);
+    }
+
+    Mapping(int line, Map<String, Located> values) {
+      this(line, values, Map.of());
+    }
+
+    /**
+     * The same mapping with one value from elsewhere.
+     *
+     * @param path keys that lead to the value; mappings that are missing on the way are made
+     */
+    Mapping with(List<String> path, Located value, Origin origin) {
+      String key = path.get(0);
+      Map<String, Located> changed = new LinkedHashMap<>(values);
+      Map<String, Origin> origins = new LinkedHashMap<>(elsewhere);
+      if (path.size() == 1) {
+        changed.put(key, value);
+        origins.put(key, origin);
+      } else {
+        boolean isNew = !(values.get(key) instanceof Mapping);
+        Mapping nested = isNew ? new Mapping(origin.line(), Map.of()) : (Mapping) values.get(key);
+        changed.put(key, nested.with(path.subList(1, path.size()), value, origin));
+        if (isNew) {
+          origins.put(key, origin);
+        }
+      }
+      return new Mapping(line, changed, origins);
     }
 
     /** The mapping's id in brackets, to follow what it is; empty where it has none. */

@@ -107,19 +107,6 @@ public record Region(
   }
 
   /**
-   * The same region with some rules switched on or off.
-   *
-   * @param switches by rule id; ids of no rule are left alone
-   */
-  public Region switched(Map<String, Boolean> switches) {
-    List<RuleSpec> switchedRules =
-        rules.stream()
-            .map(rule -> rule.switched(switches.getOrDefault(rule.id(), rule.isOn())))
-            .toList();
-    return with(connection, zones, sites, gridNodes, switchedRules, scope);
-  }
-
-  /**
    * The part of this region that lies in some provinces: their zones, their sites, and the grid
    * nodes those connect to. Roads stay whole, for ways that pass through a neighbour.
    *

@@ -26,7 +26,7 @@ public final class RegionReader {
    */
   public static Region read(Path dir) throws InvalidRegionException {
     Problems problems = new Problems();
-    Optional<Region> region = read(dir, problems);
+    Optional<Region> region = read(dir, RuleChanges.NONE, problems);
     problems.throwIfAny();
     return region.orElseThrow();
   }
@@ -36,12 +36,13 @@ public final class RegionReader {
    * to the same collector.
    *
    * @param dir the folder; problems name its files as it is given
-   * @param problems takes every problem of the files
+   * @param changes what changes of its rules
+   * @param problems takes every problem of the files and of the changes
    * @return the region; where there are problems, what could be read of it, good for looking for
    *     more problems only; nothing where {@code region.yaml} itself is broken
    * @throws UncheckedIOException where a file is there, but can't be read
    */
-  public static Optional<Region> read(Path dir, Problems problems) {
+  public static Optional<Region> read(Path dir, RuleChanges changes, Problems problems) {
     if (!Files.isDirectory(dir)) {
       problems.add(
           dir.toString(), 0, "The folder is missing.", "Maybe it is relative to another folder.");
@@ -55,7 +56,7 @@ public final class RegionReader {
     Register<GridNode> gridNodes = GridTable.read(head, provinces, problems);
     List<Site> sites = SiteTable.read(head, provinces, gridNodes, problems);
     Roads roads = RoadTables.read(head, problems);
-    List<RuleSpec> rules = RulesYaml.read(head, problems);
+    List<RuleSpec> rules = RulesYaml.read(head, changes, problems);
     if (headIsBroken) {
       return Optional.empty();
     }

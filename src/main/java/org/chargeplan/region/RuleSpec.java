@@ -53,9 +53,4 @@ public record RuleSpec(
   public boolean holdsAt(Phase phase) {
     return !phase.until().isBefore(from) && !phase.until().isAfter(until);
   }
-
-  /** The same rule, switched on or off. */
-  public RuleSpec switched(boolean on) {
-    return new RuleSpec(id, type, title, level, standing, source, from, until, fields, on);
-  }
 }

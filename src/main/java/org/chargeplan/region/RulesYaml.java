@@ -1,38 +1,82 @@
 package org.chargeplan.region;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads {@code rules.yaml}: what all rules have in common. Their types read the rest. */
+/**
+ * Reads {@code rules.yaml} and the rule sets laid over it: what all rules have in common. Their
+ * types read the rest.
+ */
 final class RulesYaml {
 
   private static final List<String> COMMON =
       List.of("id", "type", "title", "level", "status", "source", "from", "until");
 
-  private RulesYaml() {}
+  private final RegionHead head;
+  private final Problems problems;
+  private final RuleSettings settings;
+  private final Register<RuleSpec> rules = new Register<>("rule");
+  private final LocalDate end;
 
-  /** The rules of the file; a rule without dates holds for the whole programme. */
-  static List<RuleSpec> read(RegionHead head, Problems problems) {
+  private RulesYaml(RegionHead head, Problems problems) {
+    this.head = head;
+    this.problems = problems;
+    this.settings = new RuleSettings(problems);
+    List<Phase> phases = head.phases().list();
+    this.end = phases.isEmpty() ? head.start() : phases.get(phases.size() - 1).until();
+  }
+
+  /**
+   * The rules of the file, then those of the sets, with the settings applied; a rule without dates
+   * holds for the whole programme.
+   */
+  static List<RuleSpec> read(RegionHead head, RuleChanges changes, Problems problems) {
+    return new RulesYaml(head, problems).read(changes);
+  }
+
+  private List<RuleSpec> read(RuleChanges changes) {
     String name = head.layers().rules();
     String shown = head.layers().shown(name);
-    Fields root =
+    Fields own =
         Fields.read(head.layers().path(name), shown, problems)
             .orElseGet(() -> Fields.nothing(shown));
-    LocalDate end = head.start();
-    for (Phase phase : head.phases().list()) {
-      end = phase.until();
+    List<Fields> files = new ArrayList<>(List.of(own));
+    for (RuleSet set : changes.sets()) {
+      parse(set).ifPresent(files::add);
     }
-    Register<RuleSpec> rules = new Register<>("rule");
-    for (Fields item : root.list("rules")) {
-      String id = rules.claim(item);
-      rules.put(id, rule(id, item.withCommon(COMMON), head.start(), end));
+    for (Fields file : files.subList(1, files.size())) {
+      file.text("title", "");
+      settings.take(file.fieldsOrEmpty("settings"));
     }
-    root.rejectUnknown();
+    changes.settings().forEach(settings::take);
+    files.forEach(this::read);
+    settings.rejectUnknown(rules.all());
     return rules.list();
   }
 
-  private static RuleSpec rule(String id, Fields item, LocalDate start, LocalDate end) {
+  private Optional<Fields> parse(RuleSet set) {
+    try {
+      return Fields.read(new StringReader(set.text()), set.name(), problems);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void read(Fields file) {
+    for (Fields item : file.list("rules")) {
+      String id = rules.claim(item);
+      rules.put(id, rule(id, settings.applied(id, item).withCommon(COMMON)));
+    }
+    file.rejectUnknown();
+  }
+
+  private RuleSpec rule(String id, Fields item) {
+    LocalDate start = head.start();
     Optional<LocalDate> from = item.has("from") ? item.findDate("from") : Optional.of(start);
     Optional<LocalDate> until = item.has("until") ? item.findDate("until") : Optional.of(end);
     if (item.has("from")
@@ -57,6 +101,6 @@ final class RulesYaml {
         from.orElse(start),
         until.orElse(end),
         item,
-        standing != RuleSpec.Standing.DRAFT);
+        settings.isOn(id, standing != RuleSpec.Standing.DRAFT));
   }
 }

@@ -121,7 +121,7 @@ public final class ConsoleSummary {
   private TextTable switchedRules() {
     TextTable table = new TextTable(4);
     for (RuleSpec rule : region.rules()) {
-      boolean isSwitched = plan.provenance().switches().containsKey(rule.id());
+      boolean isSwitched = plan.provenance().ruleChanges().set(rule.id());
       if (isSwitched || !rule.isOn()) {
         table.row(
             rule.isOn() ? "on" : "off",

@@ -86,8 +86,8 @@ class MainTest extends CommandTest {
     assertEquals(ExitCode.OK, solve("--rule", "target-300=off"), err());
     String without = Files.readString(plan);
     assertTrue(out().contains("off  target-300"), out());
-    assertTrue(without.contains("\"rule_switches\":{\"target-300\":false}"), without);
-    assertFalse(with.contains("rule_switches"), with);
+    assertTrue(without.contains("\"rule_settings\":{\"target-300\":\"off\"}"), without);
+    assertFalse(with.contains("rule_settings"), with);
     assertTrue(newPorts(without) < newPorts(with), "fewer ports where no target asks for them");
     assertEquals(ExitCode.OK, Main.run("verify", region.toString(), plan.toString()), out());
   }
@@ -116,9 +116,62 @@ class MainTest extends CommandTest {
 
   @Test
   void aSwitchOfNoRuleAndOneThatIsNeitherOnNorOffAreRefused() {
-    assertEquals(ExitCode.INVALID_INPUT, solve("--rule", "target-400=on"));
-    assertTrue(err().contains("The rule (target-400) that is to be switched"), err());
-    assertEquals(ExitCode.INVALID_INPUT, solve("--rule", "target-300=yes"));
-    assertTrue(err().contains("The switch (yes) of --rule target-300 must be on or off"), err());
+    assertEquals(
+        ExitCode.INVALID_INPUT, solve("--rule", "target-400=on", "--rule", "target-300=yes"));
+    assertTrue(
+        err()
+            .contains(
+                "--rule target-400=on: The rule (target-400) that is to be set is not one of the"
+                    + " region's. Maybe you meant 'target-300'."),
+        err());
+    assertTrue(err().contains("The switch (yes) of rule (target-300) must be on or off"), err());
+  }
+
+  @Test
+  void aParameterSetOnTheCommandLineChangesThePlanAndVerifies() throws IOException {
+    assertEquals(ExitCode.OK, solve("--rule", "target-300.at_least.2027=250"), err());
+    String plan = Files.readString(dir.resolve("plan.geojson"));
+    assertTrue(plan.contains("\"target-300.at_least.2027\":\"250\""), plan);
+    assertEquals(
+        ExitCode.OK, Main.run("verify", region.toString(), dir.resolve("plan.geojson").toString()));
+  }
+
+  @Test
+  void aBadSettingIsToldWithItsOption() {
+    assertEquals(
+        ExitCode.INVALID_INPUT,
+        solve("--rule", "target-300.level=hart", "--rule", "target-300.penalty=many"));
+    assertTrue(err().contains("--rule target-300.level=hart: The level (hart) of"), err());
+    assertTrue(err().contains("--rule target-300.penalty=many: The penalty (many) of"), err());
+  }
+
+  @Test
+  void aRuleSetIsLaidOverTheRegionAndKeptInThePlan() throws IOException {
+    Path set = dir.resolve("set.yaml");
+    Files.writeString(
+        set,
+        """
+        title: A set
+        rules:
+          - id: no-outlets
+            type: port-target
+            title: No outlets
+            level: hard
+            status: in-force
+            source: Law 1, Art. 2
+            group: outlet
+            at_most: {"2026": 1000, "2027": 1001}
+        settings:
+          target-300: off
+        """);
+    assertEquals(ExitCode.OK, solve("--rules", set.toString()), err());
+    assertTrue(out().contains("off  target-300"), out());
+    Files.delete(set);
+    assertEquals(
+        ExitCode.OK, Main.run("verify", region.toString(), dir.resolve("plan.geojson").toString()));
+    Files.writeString(set, "rules:\n  - {id: target-300, type: cost, title: x}\nsetings: {}\n");
+    assertEquals(ExitCode.INVALID_INPUT, solve("--rules", set.toString()));
+    assertTrue(err().contains("set.yaml:2: The id (target-300) of a rule is not the first"), err());
+    assertTrue(err().contains("set.yaml:3: The key (setings) is unknown"), err());
   }
 }

@@ -17,6 +17,8 @@ import org.chargeplan.region.GridNode;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.PortType;
 import org.chargeplan.region.Region;
+import org.chargeplan.region.RuleChanges;
+import org.chargeplan.region.RuleSet;
 import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.Site;
 
@@ -87,14 +89,17 @@ final class RandomPlans {
             .optional()
             .map(limit -> limit.isPresent() ? OptionalLong.of(limit.get()) : OptionalLong.empty());
     return Combinators.combine(
-            seeds,
-            words(),
-            Arbitraries.maps(words(), amounts()).ofMaxSize(4),
-            Arbitraries.maps(words(), Arbitraries.of(true, false)).ofMaxSize(3),
-            steps)
+            seeds, words(), Arbitraries.maps(words(), amounts()).ofMaxSize(4), ruleChanges(), steps)
         .as(
-            (seed, profile, weights, switches, limit) ->
-                new Provenance("0.1.0", seed, profile, weights, switches, limit));
+            (seed, profile, weights, changes, limit) ->
+                new Provenance("0.1.0", seed, profile, weights, changes, limit));
+  }
+
+  private static Arbitrary<RuleChanges> ruleChanges() {
+    Arbitrary<RuleSet> sets = Combinators.combine(words(), words()).as(RuleSet::new);
+    return Combinators.combine(
+            sets.list().ofMaxSize(2), Arbitraries.maps(words(), words()).ofMaxSize(3))
+        .as(RuleChanges::new);
   }
 
   private static Arbitrary<List<RuleScore>> scores() {

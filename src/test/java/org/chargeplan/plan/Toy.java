@@ -18,6 +18,7 @@ import org.chargeplan.region.PortType;
 import org.chargeplan.region.Province;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.Roads;
+import org.chargeplan.region.RuleChanges;
 import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.Scope;
 import org.chargeplan.region.Site;
@@ -176,7 +177,7 @@ public final class Toy {
                 7,
                 "balanced",
                 Map.of("coverage", 2.5, "cost", 0.1),
-                Map.of(),
+                RuleChanges.NONE,
                 OptionalLong.of(99)))
         .score(
             List.of(

@@ -236,7 +236,9 @@ class BrokenFilesTest {
   private List<String> problems() {
     Problems problems = new Problems();
     boolean complete =
-        RegionReader.read(dir, problems).map(region -> !region.digest().isEmpty()).orElse(false);
+        RegionReader.read(dir, RuleChanges.NONE, problems)
+            .map(region -> !region.digest().isEmpty())
+            .orElse(false);
     assertEquals(problems.isEmpty(), complete, "only a whole region has a digest");
     return problems.list().stream()
         .map(problem -> problem.toString().replace(dir + "/", ""))

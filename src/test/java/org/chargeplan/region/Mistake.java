@@ -35,7 +35,7 @@ record Mistake(String name, String file, String good, String bad, List<String> p
     Files.writeString(spoiltFile, spoilt);
 
     Problems told = new Problems();
-    RegionReader.read(dir, told);
+    RegionReader.read(dir, RuleChanges.NONE, told);
 
     String shown =
         told.list().stream()

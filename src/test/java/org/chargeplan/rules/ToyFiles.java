@@ -15,6 +15,7 @@ import org.chargeplan.region.Problem;
 import org.chargeplan.region.Problems;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RegionReader;
+import org.chargeplan.region.RuleChanges;
 import org.chargeplan.region.ToyRegion;
 
 /**
@@ -122,7 +123,7 @@ public final class ToyFiles {
     return inFolder(
         dir -> {
           Problems problems = new Problems();
-          RegionReader.read(dir, problems).ifPresent(RuleBook::of);
+          RegionReader.read(dir, RuleChanges.NONE, problems).ifPresent(RuleBook::of);
           return problems.list();
         });
   }

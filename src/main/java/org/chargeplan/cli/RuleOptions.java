@@ -1,0 +1,59 @@
+package org.chargeplan.cli;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.chargeplan.region.RuleChanges;
+import org.chargeplan.region.RuleSet;
+import picocli.CommandLine.Option;
+
+/** What the command line changes of a region's rules. */
+final class RuleOptions {
+
+  @Option(
+      names = "--rule",
+      paramLabel = "ID=on|off|ID.KEY=VALUE",
+      description =
+          "Switch a rule on or off: a draft, which is off by itself, or a rule in force to see what"
+              + " it costs. Or set its level or a parameter, e.g. vn-6.level=medium, vn-6.share=0.1,"
+              + " budget.at_most_usd.2026=9e8.")
+  private Map<String, String> settings = new LinkedHashMap<>();
+
+  @Option(
+      names = "--rules",
+      paramLabel = "FILE",
+      description =
+          "A rule set to lay over the region, e.g. regions/rule-sets/afir.yaml: rules, and settings"
+              + " of rules. Several are laid in their order.")
+  private List<Path> files = new ArrayList<>();
+
+  /**
+   * The changes asked for.
+   *
+   * @throws UsageException where a rule set can't be read
+   */
+  RuleChanges read() throws UsageException {
+    List<RuleSet> sets = new ArrayList<>();
+    for (Path file : files) {
+      sets.add(new RuleSet(file.toString().replace('\\', '/'), text(file)));
+    }
+    return new RuleChanges(sets, settings);
+  }
+
+  private static String text(Path file) throws UsageException {
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new UsageException(
+          "The rule set (" + file + ") is not UTF-8. Maybe it was saved in another encoding.");
+    } catch (IOException e) {
+      throw new UsageException(
+          "The rule set (" + file + ") can't be read. Maybe its name or its folder differs.");
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.chargeplan.region;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a user changes of a region's rules for one plan. A plan file keeps it, so that others read
+ * the rules as the plan's maker did.
+ *
+ * @param sets rule sets laid over the region, in their order
+ * @param settings by rule id {@code on} or {@code off}; by rule id, dot and key a value as YAML
+ *     spells it, e.g. {@code vn-6.share} or {@code budget.at_most_usd.2026}; they outweigh those of
+ *     the sets
+ */
+public record RuleChanges(List<RuleSet> sets, SortedMap<String, String> settings) {
+
+  /** No change. */
+  public static final RuleChanges NONE = new RuleChanges(List.of(), Map.of());
+
+  public RuleChanges {
+    sets = List.copyOf(sets);
+    settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+  }
+
+  /** The same with settings in any order. */
+  public RuleChanges(List<RuleSet> sets, Map<String, String> settings) {
+    this(sets, new TreeMap<>(settings));
+  }
+
+  /** Whether nothing is changed. */
+  public boolean isEmpty() {
+    return sets.isEmpty() && settings.isEmpty();
+  }
+
+  /** Whether a setting speaks of a rule. */
+  public boolean set(String ruleId) {
+    return settings.keySet().stream()
+        .anyMatch(name -> name.equals(ruleId) || name.startsWith(ruleId + "."));
+  }
+}
