@@ -1,13 +1,15 @@
 package org.chargeplan.network;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
 import org.chargeplan.region.Zone;
 
 /**
- * Distances by road between the zones and the sites of a region, up to a reach.
+ * Distances by road between the zones and the sites of a region, up to a reach, and the routes of
+ * its corridors.
  *
  * <p>A way is the access from the zone's centre to its nearest road node, the shortest path in the
  * graph, and the access from there to the site. Access ways are straight lines (geodesics) times a
@@ -26,13 +28,16 @@ public final class Network {
   private final double reachM;
   private final Reach[] ofZone;
   private final Reach[] ofSite;
+  private final List<Route> routes;
 
-  private Network(Region region, double reachM, Reach[] ofZone, Reach[] ofSite) {
+  private Network(
+      Region region, double reachM, Reach[] ofZone, Reach[] ofSite, List<Route> routes) {
     this.zones = region.zones();
     this.sites = region.sites();
     this.reachM = reachM;
     this.ofZone = ofZone;
     this.ofSite = ofSite;
+    this.routes = routes;
   }
 
   /**
@@ -53,7 +58,10 @@ public final class Network {
         region.zones().parallelStream()
             .map(zone -> reach(graph, zone, sites, siteSnaps, sitesByNode, reachM))
             .toArray(Reach[]::new);
-    return new Network(region, reachM, ofZone, Reach.transpose(ofZone, sites.size()));
+    RouteFinder finder = new RouteFinder(region, graph, siteSnaps, sitesByNode);
+    List<Route> routes =
+        region.corridors().stream().map(finder::find).flatMap(Optional::stream).toList();
+    return new Network(region, reachM, ofZone, Reach.transpose(ofZone, sites.size()), routes);
   }
 
   private static Reach reach(
@@ -119,6 +127,11 @@ public final class Network {
   /** Visits the zones within reach of a site, in the order of the region. */
   public void forEachZone(Site site, ZoneVisitor visitor) {
     ofSite[site.index()].forEach((zone, distanceM) -> visitor.visit(zones.get(zone), distanceM));
+  }
+
+  /** The routes of the corridors that the roads join, in the order of the region. */
+  public List<Route> routes() {
+    return routes;
   }
 
   /** How many pairs of zone and site lie within reach of one another. */

@@ -1,6 +1,7 @@
 package org.chargeplan.network;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.PointIndex;
 import org.chargeplan.region.Roads;
@@ -9,11 +10,27 @@ import org.chargeplan.region.Roads;
 final class Snapper {
 
   private final List<Roads.Node> nodes;
+  private final List<Integer> numbers;
   private final PointIndex index;
 
-  Snapper(List<Roads.Node> nodes) {
+  private Snapper(List<Roads.Node> nodes, List<Integer> numbers) {
     this.nodes = nodes;
+    this.numbers = numbers;
     this.index = new PointIndex(nodes.stream().map(Roads.Node::location).toList());
+  }
+
+  /** Finds among all nodes of the roads. */
+  static Snapper of(List<Roads.Node> nodes) {
+    return new Snapper(nodes, IntStream.range(0, nodes.size()).boxed().toList());
+  }
+
+  /**
+   * Finds among some nodes.
+   *
+   * @param numbers their indices among all nodes of the roads
+   */
+  static Snapper ofSome(List<Roads.Node> nodes, List<Integer> numbers) {
+    return new Snapper(nodes, numbers);
   }
 
   /** A place's node and the geodesic distance to it. */
@@ -25,7 +42,7 @@ final class Snapper {
    * @throws IllegalStateException where there is no node at all
    */
   Snap nearest(Location place) {
-    int node = index.nearest(place);
-    return new Snap(node, place.distanceM(nodes.get(node).location()));
+    int nearest = index.nearest(place);
+    return new Snap(numbers.get(nearest), place.distanceM(nodes.get(nearest).location()));
   }
 }

@@ -288,6 +288,23 @@ public final class Fields {
     return texts;
   }
 
+  /** A list of lists of texts, e.g. {@code [[108.1, 16.0], [108.2, 16.1]]}. */
+  List<List<String>> rows(String key) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Located item : require(key) ? items(key) : List.<Located>of()) {
+      if (item instanceof Located.Sequence row) {
+        rows.add(row.items().stream().map(Located::shown).toList());
+      } else {
+        problems.add(
+            origin(key).file(),
+            item.line(),
+            "An item of " + path(key) + " must be a list.",
+            "Maybe in brackets: [" + item.shown() + "].");
+      }
+    }
+    return rows;
+  }
+
   /** Reports a problem at the line of a key. */
   public void problem(String key, String message, String hint) {
     Located.Origin origin = origin(key);

@@ -30,6 +30,7 @@ import java.util.function.Function;
  * @param sites candidate places
  * @param gridNodes substations
  * @param roads road network
+ * @param corridors roads along which drivers must find ports
  * @param rules rules, in the order of the file
  * @param sources where the data come from
  * @param digest SHA-256 of the region's files, in hexadecimal
@@ -52,6 +53,7 @@ public record Region(
     List<Site> sites,
     List<GridNode> gridNodes,
     Roads roads,
+    List<Corridor> corridors,
     List<RuleSpec> rules,
     List<Source> sources,
     String digest,
@@ -66,6 +68,7 @@ public record Region(
     zones = List.copyOf(zones);
     sites = List.copyOf(sites);
     gridNodes = List.copyOf(gridNodes);
+    corridors = List.copyOf(corridors);
     rules = List.copyOf(rules);
     sources = List.copyOf(sources);
   }
@@ -175,6 +178,7 @@ public record Region(
         otherSites,
         otherNodes,
         roads,
+        corridors,
         otherRules,
         sources,
         digest,

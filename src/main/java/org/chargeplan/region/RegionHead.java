@@ -18,6 +18,7 @@ import java.util.List;
  * @param vehicleClasses classes of vehicles
  * @param portTypes types of ports
  * @param siteKinds kinds of places
+ * @param corridors roads along which drivers must find ports
  * @param sources where the data come from
  * @param layers the other files
  */
@@ -34,5 +35,6 @@ record RegionHead(
     Register<VehicleClass> vehicleClasses,
     Register<PortType> portTypes,
     Register<SiteKind> siteKinds,
+    List<Corridor> corridors,
     List<Source> sources,
     Layers layers) {}

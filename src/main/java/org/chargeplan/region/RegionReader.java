@@ -79,6 +79,7 @@ public final class RegionReader {
             sites,
             gridNodes.list(),
             roads,
+            head.corridors(),
             rules,
             head.sources(),
             complete ? digest(head.layers()) : "",

@@ -37,12 +37,13 @@ final class RegionYaml {
     Register<Phase> phases = phases(programme, start);
     Register<VehicleClass> vehicleClasses = TypesYaml.vehicleClasses(root);
     Register<PortType> portTypes = TypesYaml.portTypes(root, vehicleClasses);
+    Bounds bounds = bounds();
     RegionHead head =
         new RegionHead(
             root.text("region"),
             root.text("title"),
             country(),
-            bounds(),
+            bounds,
             currency(root.fields("currency")),
             start.orElse(LocalDate.EPOCH),
             finance(root.fields("finance")),
@@ -51,6 +52,7 @@ final class RegionYaml {
             vehicleClasses,
             portTypes,
             TypesYaml.siteKinds(root, portTypes),
+            CorridorsYaml.read(root, bounds),
             sources(),
             Layers.of(dir, root.fieldsOrEmpty("layers")));
     root.rejectUnknown();

@@ -1,12 +1,16 @@
 package org.chargeplan.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import org.chargeplan.region.Corridor;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RoadClass;
 import org.chargeplan.region.Roads;
 import org.chargeplan.region.Site;
+import org.chargeplan.region.Status;
 import org.chargeplan.region.ToyRegion;
 import org.chargeplan.region.Zone;
 
@@ -19,6 +23,7 @@ final class Places {
   private final List<Roads.Edge> edges = new ArrayList<>();
   private final List<Zone> zones = new ArrayList<>();
   private final List<Site> sites = new ArrayList<>();
+  private final List<Corridor> corridors = new ArrayList<>();
 
   Places node(double lon, double lat) {
     nodes.add(new Roads.Node("n" + nodes.size(), new Location(lon, lat)));
@@ -26,7 +31,25 @@ final class Places {
   }
 
   Places road(int from, int to, double lengthM) {
-    edges.add(new Roads.Edge(from, to, lengthM, RoadClass.PRIMARY));
+    return road(from, to, lengthM, RoadClass.PRIMARY);
+  }
+
+  Places road(int from, int to, double lengthM, RoadClass roadClass) {
+    edges.add(new Roads.Edge(from, to, lengthM, roadClass));
+    return this;
+  }
+
+  /** A corridor on motorways and trunk roads through nodes. */
+  Places corridor(int... through) {
+    corridors.add(
+        new Corridor(
+            corridors.size(),
+            "c" + corridors.size(),
+            "Corridor",
+            "",
+            Set.of(RoadClass.MOTORWAY, RoadClass.TRUNK),
+            Arrays.stream(through).mapToObj(node -> nodes.get(node).location()).toList(),
+            Status.ASSUMED));
     return this;
   }
 
@@ -86,6 +109,7 @@ final class Places {
         sites,
         TOY.gridNodes(),
         new Roads(nodes, edges),
+        corridors,
         TOY.rules(),
         TOY.sources(),
         TOY.digest(),

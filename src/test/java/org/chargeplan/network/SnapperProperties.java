@@ -29,7 +29,7 @@ class SnapperProperties {
     for (int node = 0; node < count; node++) {
       nodes.add(new Roads.Node("n" + node, around(random, lat, spanDegrees)));
     }
-    Snapper snapper = new Snapper(nodes);
+    Snapper snapper = Snapper.of(nodes);
     for (int place = 0; place < 10; place++) {
       Location from = around(random, lat, spanDegrees);
       int nearest = nearest(nodes, from);

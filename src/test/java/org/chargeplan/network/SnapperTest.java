@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SnapperTest {
 
   private static Snapper snapper(Location... places) {
-    return new Snapper(List.of(places).stream().map(place -> new Roads.Node("n", place)).toList());
+    return Snapper.of(List.of(places).stream().map(place -> new Roads.Node("n", place)).toList());
   }
 
   @Test

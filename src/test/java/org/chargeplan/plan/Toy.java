@@ -154,6 +154,7 @@ public final class Toy {
         List.of(S1, S2, S3),
         List.of(G1, G2),
         new Roads(List.of(), List.of()),
+        List.of(),
         List.of(rules),
         List.of(),
         "0123456789abcdef",

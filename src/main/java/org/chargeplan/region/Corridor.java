@@ -1,0 +1,31 @@
+package org.chargeplan.region;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A road from town to town along which drivers must find ports, e.g. an expressway. Its way is the
+ * shortest one through its waypoints that keeps to its classes of road.
+ *
+ * @param index position in {@link Region#corridors()}
+ * @param id name used in files
+ * @param name name for people
+ * @param network what it belongs to, e.g. {@code core}: rules choose corridors by it; may be empty
+ * @param roadClasses classes it keeps to where it can
+ * @param waypoints places it passes, at least two
+ * @param status how far its way can be trusted
+ */
+public record Corridor(
+    int index,
+    String id,
+    String name,
+    String network,
+    Set<RoadClass> roadClasses,
+    List<Location> waypoints,
+    Status status) {
+
+  public Corridor {
+    roadClasses = Set.copyOf(roadClasses);
+    waypoints = List.copyOf(waypoints);
+  }
+}
