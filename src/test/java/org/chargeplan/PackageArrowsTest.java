@@ -28,8 +28,8 @@ class PackageArrowsTest {
           Map.entry("verify", List.of("region", "network", "plan")),
           Map.entry("export", List.of("region", "plan", "relax")),
           Map.entry("explain", List.of("region", "program", "relax", "plan")),
-          Map.entry("report", List.of("region", "plan", "explain")),
-          Map.entry("importer", List.of("region")));
+          Map.entry("report", List.of("region", "network", "plan", "explain")),
+          Map.entry("importer", List.of("region", "network")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -1,7 +1,11 @@
 package org.chargeplan.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.chargeplan.network.Network;
+import org.chargeplan.network.Route;
 import org.chargeplan.region.Region;
+import org.chargeplan.report.CorridorTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +40,10 @@ final class CheckCommand implements Callable<Integer> {
             region.roads().nodes().size(),
             region.roads().edges().size(),
             region.rules().size());
+    if (!region.corridors().isEmpty()) {
+      List<Route> routes = Network.of(region, 0).routes();
+      CorridorTable.lines(region, routes).forEach(spec.commandLine().getOut()::println);
+    }
     return ExitCode.OK;
   }
 }
