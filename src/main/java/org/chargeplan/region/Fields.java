@@ -125,6 +125,11 @@ public final class Fields {
     return mapping.values().containsKey(key);
   }
 
+  /** Whether keys with values stand under a key, not a single value or a list. */
+  public boolean isMapping(String key) {
+    return has(key) && mapping.values().get(key) instanceof Located.Mapping;
+  }
+
   /** The line of a key, or of the mapping where there is no such key. */
   public int line(String key) {
     return origin(key).line();

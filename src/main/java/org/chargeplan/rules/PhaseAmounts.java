@@ -10,7 +10,8 @@ import org.chargeplan.region.RuleSpec;
 
 /**
  * An amount by phase, e.g. {@code at_least: {"2026": 350000, "2027": 650000}}; phases that are not
- * named have none.
+ * named have none. Or one number for every phase in which the rule holds, e.g. {@code share: 0.1}:
+ * rules that are laid over any region know no phases, and say by dates when they hold.
  */
 final class PhaseAmounts {
 
@@ -27,6 +28,9 @@ final class PhaseAmounts {
     if (!fields.has(key)) {
       return Optional.empty();
     }
+    if (!fields.isMapping(key)) {
+      return Optional.of(constant(spec, region, fields.number(key, min, max)));
+    }
     Fields byPhase = fields.fields(key);
     PhaseAmounts amounts = new PhaseAmounts(region.phases().size());
     for (Phase phase : region.phases()) {
@@ -39,6 +43,17 @@ final class PhaseAmounts {
     }
     byPhase.rejectUnknown();
     return Optional.of(amounts);
+  }
+
+  /** The same amount in every phase in which a rule holds. */
+  static PhaseAmounts constant(RuleSpec spec, Region region, double each) {
+    PhaseAmounts amounts = new PhaseAmounts(region.phases().size());
+    for (Phase phase : region.phases()) {
+      if (spec.holdsAt(phase)) {
+        amounts.amount[phase.index()] = each;
+      }
+    }
+    return amounts;
   }
 
   /** No amount in any phase. */

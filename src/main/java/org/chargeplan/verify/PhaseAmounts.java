@@ -9,8 +9,8 @@ import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
 
 /**
- * Amounts of a rule by phase: {@code {"2026": 350000, "2027": 650000}}. None in phases that are not
- * named, or in which the rule does not hold.
+ * Amounts of a rule by phase: {@code {"2026": 350000, "2027": 650000}}, or a number for every
+ * phase. None in phases that are not named, or in which the rule does not hold.
  */
 final class PhaseAmounts {
 
@@ -18,10 +18,12 @@ final class PhaseAmounts {
 
   /** Reads the amounts of a key, none where there is no such key. */
   PhaseAmounts(RuleSpec rule, Fields fields, String key, Region region) {
-    Fields amounts = fields.fieldsOrEmpty(key);
+    boolean isOne = fields.has(key) && !fields.isMapping(key);
+    Fields amounts = isOne ? fields : fields.fieldsOrEmpty(key);
     for (Phase phase : region.phases()) {
-      if (amounts.has(phase.id()) && rule.holdsAt(phase)) {
-        byPhase.put(phase.id(), amounts.number(phase.id(), 0, Double.MAX_VALUE));
+      String name = isOne ? key : phase.id();
+      if (amounts.has(name) && rule.holdsAt(phase)) {
+        byPhase.put(phase.id(), amounts.number(name, 0, Double.MAX_VALUE));
       }
     }
   }

@@ -50,6 +50,16 @@ class RuleChecksTest {
   }
 
   @Test
+  void oneNumberIsAskedForInEveryPhase() {
+    // 45, 55 and 58 ports stand.
+    List<Finding> findings =
+        check(rule("port-target", Level.HARD, Map.of("at_least", 58))).findings();
+    assertEquals(2, findings.size());
+    assertAmounts(findings.get(0), "2026", 58, 45);
+    assertAmounts(findings.get(1), "2027", 58, 55);
+  }
+
+  @Test
   void portTargetOfAFilter() {
     Map<String, Object> atMost = Map.of("2028", 7);
     RuleSpec rule =
