@@ -227,6 +227,7 @@ public record Region(
         gridNode,
         s.location(),
         s.bays(),
+        s.lotBays(),
         s.indoor(),
         s.maxKw(),
         s.existingPorts(),

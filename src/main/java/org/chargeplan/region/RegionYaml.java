@@ -35,7 +35,7 @@ final class RegionYaml {
     Fields programme = root.fields("programme");
     Optional<LocalDate> start = programme.findDate("start");
     Register<Phase> phases = phases(programme, start);
-    Register<VehicleClass> vehicleClasses = TypesYaml.vehicleClasses(root);
+    Register<VehicleClass> vehicleClasses = TypesYaml.vehicleClasses(root, phases);
     Register<PortType> portTypes = TypesYaml.portTypes(root, vehicleClasses);
     Bounds bounds = bounds();
     RegionHead head =

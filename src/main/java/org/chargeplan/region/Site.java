@@ -13,6 +13,7 @@ import java.util.List;
  * @param gridNode where it connects
  * @param location where it is
  * @param bays parking bays (of a car) that ports may take, those of existing ports included
+ * @param lotBays car bays of the whole place, of which quotas are shares; at least {@code bays}
  * @param indoor whether the bays lie inside a building
  * @param maxKw most nominal power the place can connect, existing ports included
  * @param existingPorts ports that stand before the programme, by port type
@@ -28,6 +29,7 @@ public record Site(
     GridNode gridNode,
     Location location,
     double bays,
+    double lotBays,
     boolean indoor,
     double maxKw,
     List<Integer> existingPorts,

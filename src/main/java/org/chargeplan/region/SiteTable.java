@@ -1,5 +1,6 @@
 package org.chargeplan.region;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,8 @@ final class SiteTable {
           "status",
           "existing_status");
 
+  private static final String LOT_BAYS = "lot_bays";
+
   private final RegionHead head;
   private final Register<Province> provinces;
   private final Register<GridNode> gridNodes;
@@ -47,11 +50,13 @@ final class SiteTable {
       Register<GridNode> gridNodes,
       Problems problems) {
     SiteTable table = new SiteTable(head, provinces, gridNodes);
-    List<String> existing = head.portTypes().all().stream().map(SiteTable::existing).toList();
+    List<String> optional = new ArrayList<>();
+    head.portTypes().all().forEach(type -> optional.add(existing(type)));
+    optional.add(LOT_BAYS);
     CsvTable.read(
         head.layers().path(head.layers().sites()),
         head.layers().shown(head.layers().sites()),
-        new Columns("site", REQUIRED, existing, !head.portTypes().isComplete()),
+        new Columns("site", REQUIRED, optional, !head.portTypes().isComplete()),
         problems,
         table::take);
     return table.sites.list();
@@ -68,6 +73,8 @@ final class SiteTable {
     Optional<GridNode> gridNode = gridNodes.find(row, "grid_node");
     Optional<Location> location = head.bounds().locate(row);
     Optional<Double> bays = row.findNumber("bays", new Range(0, MOST_BAYS));
+    double lotBays = row.number(LOT_BAYS, 0, MOST_BAYS, bays.orElse(0.0));
+    bays.ifPresent(room -> reportTooSmallLot(row, lotBays, room));
     boolean indoor = row.flag("indoor");
     Optional<Double> maxKw = row.findNumber("max_kw", new Range(0, MOST_KW));
     List<Integer> existingPorts =
@@ -88,6 +95,7 @@ final class SiteTable {
               gridNode.get(),
               location.get(),
               bays.orElse(0.0),
+              lotBays,
               indoor,
               maxKw.orElse(0.0),
               existingPorts,
@@ -106,6 +114,15 @@ final class SiteTable {
           "The existing ports of %s take %s bays, more than its bays (%s)."
               .formatted(row.subject(), Range.plain(taken), Range.plain(room)),
           "Maybe an existing_ column counts guns or places, not ports.");
+    }
+  }
+
+  private static void reportTooSmallLot(CsvRow row, double lotBays, double room) {
+    if (row.has(LOT_BAYS) && lotBays < room) {
+      row.problem(
+          "The lot_bays (%s) of %s must not be less than its bays (%s)."
+              .formatted(Range.plain(lotBays), row.subject(), Range.plain(room)),
+          "Maybe the two are swapped: bays are those of the lot that ports may take.");
     }
   }
 

@@ -1,19 +1,22 @@
 package org.chargeplan.region;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads the lists of types in {@code region.yaml}: vehicle classes, port types, site kinds. */
 final class TypesYaml {
 
+  private static final double MOST_VEHICLES = 1e10;
   private static final double HOURS_PER_DAY = 24;
 
   private TypesYaml() {}
 
-  static Register<VehicleClass> vehicleClasses(Fields root) {
+  static Register<VehicleClass> vehicleClasses(Fields root, Register<Phase> phases) {
     Register<VehicleClass> classes = new Register<>("vehicle class");
     for (Fields item : items(root, "vehicle_classes", classes)) {
       String id = classes.claim(item);
@@ -25,10 +28,24 @@ final class TypesYaml {
               item.text("name"),
               item.number("reach_m", 1, 1e6),
               item.number("decay_m", 1, 1e6),
+              fleet(item.fieldsOrEmpty("fleet"), phases),
               status(item)));
       item.rejectUnknown();
     }
     return classes;
+  }
+
+  private static Map<String, Double> fleet(Fields fields, Register<Phase> phases) {
+    Map<String, Double> fleet = new HashMap<>();
+    for (String phase : phases.all()) {
+      if (fields.has(phase)) {
+        fleet.put(phase, fields.number(phase, 0, MOST_VEHICLES));
+      }
+    }
+    if (phases.isComplete()) {
+      fields.rejectUnknown();
+    }
+    return fleet;
   }
 
   static Register<PortType> portTypes(Fields root, Register<VehicleClass> vehicleClasses) {
@@ -37,7 +54,8 @@ final class TypesYaml {
       String id = types.claim(item);
       String classId = item.text("vehicle_class");
       Optional<Double> powerKw = item.findNumber("power_kw", 0.1, 5000);
-      VehicleClass unknownClass = new VehicleClass(0, classId, classId, 1, 1, Status.ASSUMED);
+      VehicleClass unknownClass =
+          new VehicleClass(0, classId, classId, 1, 1, Map.of(), Status.ASSUMED);
       types.put(
           id,
           new PortType(

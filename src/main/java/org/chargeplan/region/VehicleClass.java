@@ -1,5 +1,8 @@
 package org.chargeplan.region;
 
+import java.util.Map;
+import java.util.OptionalDouble;
+
 /**
  * A class of vehicles that charges at ports of its own, e.g. {@code car} or {@code two-wheeler}.
  *
@@ -8,7 +11,25 @@ package org.chargeplan.region;
  * @param name name for people
  * @param reachM longest way by road, in metres, from a zone to a site that serves it
  * @param decayM standard deviation, in metres, of the Gaussian by which use falls with distance
+ * @param fleet vehicles on the road at the end of a phase, by phase id; phases without are unknown
  * @param status how far reach and decay can be trusted
  */
 public record VehicleClass(
-    int index, String id, String name, double reachM, double decayM, Status status) {}
+    int index,
+    String id,
+    String name,
+    double reachM,
+    double decayM,
+    Map<String, Double> fleet,
+    Status status) {
+
+  public VehicleClass {
+    fleet = Map.copyOf(fleet);
+  }
+
+  /** Vehicles on the road at the end of a phase, where that is known. */
+  public OptionalDouble fleet(Phase phase) {
+    Double vehicles = fleet.get(phase.id());
+    return vehicles == null ? OptionalDouble.empty() : OptionalDouble.of(vehicles);
+  }
+}

@@ -81,6 +81,7 @@ public final class WhatIf {
         node,
         s.location(),
         bays,
+        Math.max(s.lotBays(), bays),
         s.indoor(),
         maxKw,
         s.existingPorts(),

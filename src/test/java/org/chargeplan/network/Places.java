@@ -83,6 +83,7 @@ final class Places {
             like.gridNode(),
             new Location(lon, lat),
             like.bays(),
+            like.lotBays(),
             like.indoor(),
             like.maxKw(),
             like.existingPorts(),

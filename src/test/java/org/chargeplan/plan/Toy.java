@@ -48,9 +48,10 @@ public final class Toy {
   public static final Phase P2028 = phase(2, 2028);
 
   public static final VehicleClass CAR =
-      new VehicleClass(0, "car", "electric cars", 15_000, 4_000, Status.ASSUMED);
+      new VehicleClass(0, "car", "electric cars", 15_000, 4_000, Map.of(), Status.ASSUMED);
   public static final VehicleClass TWO_WHEELER =
-      new VehicleClass(1, "two-wheeler", "electric two-wheelers", 6_000, 1_500, Status.ASSUMED);
+      new VehicleClass(
+          1, "two-wheeler", "electric two-wheelers", 6_000, 1_500, Map.of(), Status.ASSUMED);
 
   public static final PortType OUTLET =
       new PortType(
@@ -266,6 +267,7 @@ public final class Toy {
         province,
         node,
         location,
+        bays,
         bays,
         false,
         maxKw,

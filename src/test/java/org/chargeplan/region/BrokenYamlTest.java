@@ -226,6 +226,13 @@ class BrokenYamlTest {
   private static List<Mistake> types() {
     return List.of(
         mistake(
+            "fleet of an unknown phase",
+            "region.yaml",
+            "reach_m: 5000,",
+            "reach_m: 5000, fleet: {\"2026\": 400, \"2028\": 500},",
+            "region.yaml:35: The key (2028) of vehicle_classes (car) fleet is unknown. Maybe you "
+                + "meant '2027'."),
+        mistake(
             "duplicate id",
             "region.yaml",
             "id: ac11",

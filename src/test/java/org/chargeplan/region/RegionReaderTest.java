@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -127,6 +129,44 @@ class RegionReaderTest {
     Files.move(dir.resolve("sites.csv"), dir.resolve("places.csv"));
     append(dir.resolve("region.yaml"), "layers: {sites: places.csv}\n");
     assertEquals(toy.sites(), RegionReader.read(dir).sites());
+  }
+
+  @Test
+  void aLotHoldsTheBaysOfItsSiteAtLeast(@TempDir Path dir) throws Exception {
+    ToyRegion.copyTo(dir);
+    // Columns of the lot for s1 to s6: bays are 60, 20, 100, 40, 80, 20.
+    addColumn(dir.resolve("sites.csv"), "lot_bays", "250", "", "100", "", "", "");
+    List<Double> lots = RegionReader.read(dir).sites().stream().map(Site::lotBays).toList();
+    assertEquals(List.of(250.0, 20.0, 100.0, 40.0, 80.0, 20.0), lots);
+
+    ToyRegion.copyTo(Files.createDirectory(dir.resolve("bad")));
+    addColumn(dir.resolve("bad/sites.csv"), "lot_bays", "59.5", "", "", "", "", "");
+    Problems problems = new Problems();
+    RegionReader.read(dir.resolve("bad"), problems);
+    assertEquals(
+        List.of("The lot_bays (59.5) of site (s1) must not be less than its bays (60)."),
+        problems.list().stream().map(Problem::message).toList());
+  }
+
+  private static void addColumn(Path table, String name, String... cells) throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(table));
+    lines.set(0, lines.get(0) + "," + name);
+    for (int row = 1; row < lines.size(); row++) {
+      lines.set(row, lines.get(row) + "," + cells[row - 1]);
+    }
+    Files.write(table, lines);
+  }
+
+  @Test
+  void aFleetIsKnownInThePhasesThatNameOne(@TempDir Path dir) throws Exception {
+    ToyRegion.copyTo(dir);
+    Path yaml = dir.resolve("region.yaml");
+    String fleet = "reach_m: 5000, fleet: {\"2027\": 900},";
+    Files.writeString(yaml, Files.readString(yaml).replace("reach_m: 5000,", fleet));
+    Region read = RegionReader.read(dir);
+    VehicleClass cars = read.vehicleClasses().get(0);
+    assertEquals(OptionalDouble.empty(), cars.fleet(read.phases().get(0)));
+    assertEquals(OptionalDouble.of(900), cars.fleet(read.phases().get(1)));
   }
 
   private static void append(Path file, String text) throws IOException {

@@ -95,6 +95,7 @@ class CatchmentsProperties {
 
   private static VehicleClass cars(double reachM, double decayM) {
     VehicleClass cars = TOY.vehicleClasses().get(0);
-    return new VehicleClass(cars.index(), cars.id(), cars.name(), reachM, decayM, cars.status());
+    return new VehicleClass(
+        cars.index(), cars.id(), cars.name(), reachM, decayM, cars.fleet(), cars.status());
   }
 }
