@@ -10,21 +10,51 @@ import org.chargeplan.region.PortType;
 import org.chargeplan.region.Province;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
-import org.chargeplan.region.SiteKind;
 
 /**
  * Chooses ports by type and place. Fields, all optional: {@code group}, {@code vehicle_class},
- * {@code port_types} (a list), {@code province}, {@code site_kinds} (a list).
+ * {@code port_types} (a list), {@code plugs} (a list: a type that has any of them), {@code min_kw}
+ * and {@code max_kw} (nominal power of the type, ends included), and those of a {@link SiteFilter}.
  *
  * @param types the types chosen
- * @param province the province, empty for all
- * @param kinds the kinds of sites chosen
+ * @param sites the sites chosen
  */
-record PortFilter(Set<PortType> types, Optional<Province> province, Set<SiteKind> kinds) {
+record PortFilter(Set<PortType> types, SiteFilter sites) {
+
+  private static final double MOST_KW = 5000;
 
   static PortFilter read(Fields fields, Region region) {
     PortGroup group = fields.has("group") ? fields.choice("group", PortGroup.class) : null;
     String vehicleClass = fields.text("vehicle_class", "");
+    List<String> ids = portTypes(fields, region);
+    List<String> plugs = plugs(fields, "plugs");
+    double minKw = fields.number("min_kw", 0, MOST_KW, 0);
+    double maxKw = fields.number("max_kw", 0, MOST_KW, MOST_KW);
+    if (minKw > maxKw) {
+      fields.problem(
+          "min_kw",
+          "The min_kw (" + minKw + ") must not be above max_kw (" + maxKw + ").",
+          "Maybe the two are swapped.");
+    }
+    if (!vehicleClass.isEmpty()
+        && region.vehicleClasses().stream().noneMatch(c -> c.id().equals(vehicleClass))) {
+      fields.problem(
+          "vehicle_class",
+          "The vehicle class (" + vehicleClass + ") is not one of the region's.",
+          "Maybe it is missing under vehicle_classes of region.yaml.");
+    }
+    Set<PortType> types =
+        region.portTypes().stream()
+            .filter(type -> group == null || type.group() == group)
+            .filter(type -> vehicleClass.isEmpty() || type.vehicleClass().id().equals(vehicleClass))
+            .filter(type -> ids.isEmpty() || ids.contains(type.id()))
+            .filter(type -> plugs.isEmpty() || type.plugs().stream().anyMatch(plugs::contains))
+            .filter(type -> type.powerKw() >= minKw && type.powerKw() <= maxKw)
+            .collect(Collectors.toUnmodifiableSet());
+    return new PortFilter(types, SiteFilter.read(fields, region));
+  }
+
+  private static List<String> portTypes(Fields fields, Region region) {
     List<String> ids = fields.texts("port_types", List.of());
     for (String id : ids) {
       if (region.findPortType(id).isEmpty()) {
@@ -34,61 +64,44 @@ record PortFilter(Set<PortType> types, Optional<Province> province, Set<SiteKind
             "Maybe it is missing under port_types of region.yaml.");
       }
     }
-    if (!vehicleClass.isEmpty()
-        && region.vehicleClasses().stream().noneMatch(c -> c.id().equals(vehicleClass))) {
-      fields.problem(
-          "vehicle_class",
-          "The vehicle class (" + vehicleClass + ") is not one of the region's.",
-          "Maybe it is missing under vehicle_classes of region.yaml.");
-    }
-    String provinceId = fields.text("province", "");
-    Optional<Province> province = region.findProvince(provinceId);
-    boolean provincesAreKnown = !region.provinces().isEmpty();
-    if (provincesAreKnown && !provinceId.isEmpty() && province.isEmpty()) {
-      fields.problem(
-          "province",
-          "The province (" + provinceId + ") is not one of the region's.",
-          "Maybe its id in provinces.csv differs.");
-    }
-    Set<PortType> types =
-        region.portTypes().stream()
-            .filter(type -> group == null || type.group() == group)
-            .filter(type -> vehicleClass.isEmpty() || type.vehicleClass().id().equals(vehicleClass))
-            .filter(type -> ids.isEmpty() || ids.contains(type.id()))
-            .collect(Collectors.toUnmodifiableSet());
-    return new PortFilter(types, province, kinds(fields, region));
+    return ids;
   }
 
-  private static Set<SiteKind> kinds(Fields fields, Region region) {
-    List<String> ids = fields.texts("site_kinds", List.of());
-    List<String> known = region.siteKinds().stream().map(SiteKind::id).toList();
-    for (String id : ids) {
-      if (!known.contains(id)) {
+  /** Plugs of a key, spelt as OCPI does; they need not be any of the region's. */
+  static List<String> plugs(Fields fields, String key) {
+    List<String> plugs = fields.texts(key, List.of());
+    for (String plug : plugs) {
+      if (!plug.matches("[A-Z0-9_]+")) {
         fields.problem(
-            "site_kinds",
-            "The kind of site (" + id + ") is not one of the region's.",
-            "Maybe it is missing under site_kinds of region.yaml.");
+            key,
+            "The plug (" + plug + ") must be spelt as OCPI does.",
+            "Maybe in capitals, like IEC_62196_T2_COMBO.");
       }
     }
-    return region.siteKinds().stream()
-        .filter(kind -> ids.isEmpty() || ids.contains(kind.id()))
-        .collect(Collectors.toUnmodifiableSet());
+    return plugs;
   }
 
   /** Whether it chooses all ports of the region. */
   boolean acceptsAll(Region region) {
-    return province.isEmpty()
-        && types.size() == region.portTypes().size()
-        && kinds.size() == region.siteKinds().size();
+    return types.size() == region.portTypes().size() && sites.acceptsAll(region);
+  }
+
+  /** The province chosen, empty for all. */
+  Optional<Province> province() {
+    return sites.province();
   }
 
   boolean accepts(Site site) {
-    return kinds.contains(site.kind())
-        && (province.isEmpty() || province.get().equals(site.province()));
+    return sites.accepts(site);
   }
 
   boolean accepts(PortType type) {
     return types.contains(type);
+  }
+
+  /** Whether any of the types may be built at a site. */
+  boolean canBuild(Site site) {
+    return site.kind().portTypes().stream().anyMatch(this::accepts);
   }
 
   /** Ports chosen that stand before the programme. */

@@ -2,6 +2,8 @@ package org.chargeplan.verify;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.chargeplan.region.Fields;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.PortType;
@@ -10,58 +12,87 @@ import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
 
 /**
- * The ports that a rule speaks of; an empty part of it lets all pass.
- *
- * @param province id of a province
- * @param vehicleClass id of a vehicle class
- * @param group group as rules spell it
- * @param portTypes ids of port types
- * @param siteKinds ids of kinds of sites
+ * The ports that a rule speaks of, by the rule's own fields; one that is not there lets all pass.
  */
-record PortFilter(
-    String province,
-    String vehicleClass,
-    String group,
-    List<String> portTypes,
-    List<String> siteKinds) {
+final class PortFilter {
+
+  private final String province;
+  private final String vehicleClass;
+  private final String group;
+  private final List<String> portTypes;
+  private final List<String> plugs;
+  private final double minKw;
+  private final double maxKw;
+  private final List<String> siteKinds;
+  private final List<String> exceptKinds;
+  private final Optional<Boolean> indoor;
+  private final double minBays;
+
+  private PortFilter(Fields fields) {
+    province = fields.text("province", "");
+    vehicleClass = fields.text("vehicle_class", "");
+    group = fields.text("group", "");
+    portTypes = fields.texts("port_types", List.of());
+    plugs = fields.texts("plugs", List.of());
+    minKw = fields.number("min_kw", 0, Double.MAX_VALUE, 0);
+    maxKw = fields.number("max_kw", 0, Double.MAX_VALUE, Double.MAX_VALUE);
+    siteKinds = fields.texts("site_kinds", List.of());
+    exceptKinds = fields.texts("except_kinds", List.of());
+    indoor = fields.has("indoor") ? Optional.of(fields.flag("indoor", true)) : Optional.empty();
+    minBays = fields.number("min_bays", 0, Double.MAX_VALUE, 0);
+  }
 
   static PortFilter read(Fields fields) {
-    return new PortFilter(
-        fields.text("province", ""),
-        fields.text("vehicle_class", ""),
-        fields.text("group", ""),
-        fields.texts("port_types", List.of()),
-        fields.texts("site_kinds", List.of()));
+    return new PortFilter(fields);
   }
 
   /** All ports of a province. */
   static PortFilter of(Province province) {
-    return new PortFilter(province.id(), "", "", List.of(), List.of());
+    return new PortFilter(Fields.of(Map.of("province", province.id())));
   }
 
   boolean passes(Site site) {
-    return (province.isEmpty() || site.province().id().equals(province))
-        && (siteKinds.isEmpty() || siteKinds.contains(site.kind().id()));
+    return (province.isEmpty() || site.province().id().equals(province)) && passesPlace(site);
+  }
+
+  /** Whether a site passes but for where it lies. */
+  boolean passesPlace(Site site) {
+    return passesKind(site.kind().id())
+        && indoor.orElse(site.indoor()) == site.indoor()
+        && !(site.lotBays() < minBays);
+  }
+
+  private boolean passesKind(String kind) {
+    return (siteKinds.isEmpty() || siteKinds.contains(kind)) && !exceptKinds.contains(kind);
   }
 
   boolean passes(PortType type) {
     return (vehicleClass.isEmpty() || type.vehicleClass().id().equals(vehicleClass))
         && (group.isEmpty() || type.group().name().toLowerCase(Locale.ROOT).equals(group))
-        && (portTypes.isEmpty() || portTypes.contains(type.id()));
+        && (portTypes.isEmpty() || portTypes.contains(type.id()))
+        && (plugs.isEmpty() || plugs.stream().anyMatch(type.plugs()::contains))
+        && minKw <= type.powerKw()
+        && type.powerKw() <= maxKw;
+  }
+
+  /** The types it lets pass. */
+  List<PortType> types(Region region) {
+    return region.portTypes().stream().filter(this::passes).toList();
   }
 
   /** Whether it lets all ports of the region pass. */
   boolean passesAll(Region region) {
     return province.isEmpty()
-        && region.portTypes().stream().allMatch(this::passes)
-        && region.siteKinds().stream()
-            .allMatch(kind -> siteKinds.isEmpty() || siteKinds.contains(kind.id()));
+        && types(region).size() == region.portTypes().size()
+        && region.siteKinds().stream().allMatch(kind -> passesKind(kind.id()))
+        && indoor.isEmpty()
+        && minBays == 0;
   }
 
   /** The ports it lets pass that stand at the end of a phase. */
   long ports(Ledger ledger, Phase phase) {
     Region region = ledger.region();
-    List<PortType> types = region.portTypes().stream().filter(this::passes).toList();
+    List<PortType> types = types(region);
     long ports = 0;
     for (Site site : region.sites()) {
       if (passes(site)) {
@@ -73,13 +104,16 @@ record PortFilter(
     return ports;
   }
 
+  /** Ports of the types it lets pass that stand at a site at the end of a phase. */
+  long ports(Ledger ledger, Site site, Phase phase) {
+    return types(ledger.region()).stream().mapToLong(type -> ledger.ports(site, type, phase)).sum();
+  }
+
   /** Sites at which a port that it lets pass stands at the end of a phase. */
   long openSites(Ledger ledger, Phase phase) {
-    Region region = ledger.region();
-    List<PortType> types = region.portTypes().stream().filter(this::passes).toList();
-    return region.sites().stream()
+    return ledger.region().sites().stream()
         .filter(this::passes)
-        .filter(site -> types.stream().anyMatch(type -> ledger.ports(site, type, phase) > 0))
+        .filter(site -> ports(ledger, site, phase) > 0)
         .count();
   }
 

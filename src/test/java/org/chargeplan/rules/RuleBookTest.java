@@ -203,6 +203,27 @@ class RuleBookTest {
   }
 
   @Test
+  void aKindOfAnotherRegionIsKnownAndAMisspeltOneToldWithTheOneMeant() {
+    assertEquals(
+        List.of(), problems(target("at_most: {\"2026\": 20}", "except_kinds: [rest-stop-1]")));
+    assertProblem(
+        "rules.yaml:8: The kind of site (rest-stop-5) is not one of the region's."
+            + " Maybe you meant 'rest-stop-1'.",
+        target("at_most: {\"2026\": 20}", "except_kinds: [rest-stop-5]"));
+  }
+
+  @Test
+  void powersAndPlugsOfAFilterMustMakeSense() {
+    assertEquals(
+        List.of(
+            "rules.yaml:8: The min_kw (50.0) must not be above max_kw (22.0)."
+                + " Maybe the two are swapped.",
+            "rules.yaml:10: The plug (Type2) must be spelt as OCPI does."
+                + " Maybe in capitals, like IEC_62196_T2_COMBO."),
+        problems(target("at_most: {\"2026\": 20}", "min_kw: 50", "max_kw: 22", "plugs: [Type2]")));
+  }
+
+  @Test
   void aTargetDoesNotFall() {
     assertProblem(
         "rules.yaml:7: The amount of at_least falls from 100.0 to 50.0."
