@@ -39,7 +39,7 @@ final class PlanCheck {
   }
 
   static PlanCheck of(Region region, Network network, PlanFile file) {
-    return new PlanCheck(Verifier.verify(region, network::forEachSite, file));
+    return new PlanCheck(Verifier.verify(region, network::forEachSite, network.routes(), file));
   }
 
   boolean holds() {

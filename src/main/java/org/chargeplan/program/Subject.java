@@ -15,6 +15,8 @@ public record Subject(Kind kind, String id, String name) {
     ZONE,
     GRID_NODE,
     PROVINCE,
+    /** A stretch of a corridor. */
+    CORRIDOR,
     NATION
   }
 

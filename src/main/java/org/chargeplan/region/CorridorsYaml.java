@@ -1,7 +1,6 @@
 package org.chargeplan.region;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +8,7 @@ import java.util.Set;
 /** Reads the corridors of {@code region.yaml}. */
 final class CorridorsYaml {
 
-  private static final List<String> MAIN_ROADS = List.of("motorway", "trunk");
+  private static final List<RoadClass> MAIN_ROADS = List.of(RoadClass.MOTORWAY, RoadClass.TRUNK);
   private static final int LEAST_WAYPOINTS = 2;
 
   private CorridorsYaml() {}
@@ -34,18 +33,8 @@ final class CorridorsYaml {
   }
 
   private static Set<RoadClass> roadClasses(Fields item) {
-    Set<RoadClass> classes = EnumSet.noneOf(RoadClass.class);
-    for (String word : item.texts("road_classes", MAIN_ROADS)) {
-      try {
-        classes.add(ValueText.choice(word, RoadClass.class));
-      } catch (BadValueException bad) {
-        item.problem(
-            "road_classes",
-            "A road class (" + word + ") of " + item.path() + " " + bad.getMessage() + ".",
-            bad.hint());
-      }
-    }
-    return classes;
+    List<RoadClass> named = item.choices("road_classes", RoadClass.class);
+    return Set.copyOf(named.isEmpty() ? MAIN_ROADS : named);
   }
 
   private static List<Location> waypoints(Fields item, Bounds bounds) {

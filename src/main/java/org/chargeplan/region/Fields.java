@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -222,6 +223,22 @@ public final class Fields {
     return find(key, text -> ValueText.choice(text, type)).orElse(fallback);
   }
 
+  /** A list of constants, empty where there is no such key. */
+  public <E extends Enum<E>> List<E> choices(String key, Class<E> type) {
+    List<E> constants = new ArrayList<>();
+    for (String word : texts(key, List.of())) {
+      try {
+        constants.add(ValueText.choice(word, type));
+      } catch (BadValueException bad) {
+        problem(
+            key,
+            "A value (" + word + ") of " + path(key) + " " + bad.getMessage() + ".",
+            bad.hint());
+      }
+    }
+    return constants;
+  }
+
   /** A nested mapping. */
   public Fields fields(String key) {
     return require(key) ? fieldsOrEmpty(key) : absent(key, ProblemSink.SILENT);
@@ -314,6 +331,12 @@ public final class Fields {
   public void problem(String key, String message, String hint) {
     Located.Origin origin = origin(key);
     problems.add(origin.file(), origin.line(), message, hint);
+  }
+
+  /** Reports a value that is none of those known, with the one that was probably meant, or all. */
+  public void unknownValue(String key, String message, Collection<String> known) {
+    String near = Nearest.nearHint(text(key, ""), known);
+    problem(key, message, near.isEmpty() ? "Maybe one of " + String.join(", ", known) + "." : near);
   }
 
   /** Reports every key that was never asked for: call it after all others. */

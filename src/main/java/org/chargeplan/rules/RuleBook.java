@@ -61,10 +61,10 @@ public final class RuleBook {
     RuleType type = catalogue.get(spec.type());
     if (type == null) {
       spec.fields()
-          .problem(
+          .unknownValue(
               "type",
               "The type (" + spec.type() + ") of rule (" + spec.id() + ") is not in the catalogue.",
-              "Maybe one of " + String.join(", ", new TreeSet<>(catalogue.keySet())) + ".");
+              new TreeSet<>(catalogue.keySet()));
       return null;
     }
     if (PHYSICS.contains(spec.id())) {
@@ -80,31 +80,29 @@ public final class RuleBook {
   }
 
   private static Map<String, RuleType> catalogue(List<PortTarget> targets) {
-    return Map.of(
-        "port-target",
-        PortTarget::read,
-        "open-sites",
-        OpenSitesTarget::read,
-        "budget",
-        Budget::read,
-        "connection-class",
-        (spec, region) -> ConnectionLead.read(spec),
-        "coverage",
-        Coverage::read,
-        "nearest-access",
-        NearestAccess::read,
-        "type-mix",
-        TypeMix::read,
-        "equity",
-        (spec, region) ->
-            Equity.read(
-                spec,
-                region,
-                targets.stream().filter(target -> target.isOfAllPorts(region)).findFirst()),
-        "worth-of-supply",
-        (spec, region) -> WorthOfSupply.read(spec),
-        "cost",
-        (spec, region) -> Cost.read(spec));
+    return Map.ofEntries(
+        entry("port-target", PortTarget::read),
+        entry("open-sites", OpenSitesTarget::read),
+        entry("budget", Budget::read),
+        entry("connection-class", (spec, region) -> ConnectionLead.read(spec)),
+        entry("lead-time", LeadTime::read),
+        entry("corridor-spacing", CorridorSpacing::read),
+        entry("coverage", Coverage::read),
+        entry("nearest-access", NearestAccess::read),
+        entry("type-mix", TypeMix::read),
+        entry(
+            "equity",
+            (spec, region) ->
+                Equity.read(
+                    spec,
+                    region,
+                    targets.stream().filter(target -> target.isOfAllPorts(region)).findFirst())),
+        entry("worth-of-supply", (spec, region) -> WorthOfSupply.read(spec)),
+        entry("cost", (spec, region) -> Cost.read(spec)));
+  }
+
+  private static Map.Entry<String, RuleType> entry(String type, RuleType reader) {
+    return Map.entry(type, reader);
   }
 
   /** The ids of the rules in force. */

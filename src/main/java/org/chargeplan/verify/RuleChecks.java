@@ -3,6 +3,7 @@ package org.chargeplan.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chargeplan.network.Route;
 import org.chargeplan.region.Fields;
 import org.chargeplan.region.Problem;
 import org.chargeplan.region.Problems;
@@ -19,13 +20,15 @@ final class RuleChecks {
   private final Ledger ledger;
   private final Region region;
   private final RoadDistances distances;
+  private final List<Route> routes;
   private final Findings findings;
   private final List<Measured> measured = new ArrayList<>();
 
-  RuleChecks(Ledger ledger, RoadDistances distances, Findings findings) {
+  RuleChecks(Ledger ledger, RoadDistances distances, List<Route> routes, Findings findings) {
     this.ledger = ledger;
     this.region = ledger.region();
     this.distances = distances;
+    this.routes = routes;
     this.findings = findings;
   }
 
@@ -56,6 +59,9 @@ final class RuleChecks {
       case "budget" -> Optional.of(new BudgetCheck(rule, fields, region));
       case "coverage" -> Optional.of(new CoverageCheck(rule, fields, region, distances));
       case "type-mix" -> Optional.of(new TypeMixCheck(rule, fields, region));
+      case "corridor-spacing" ->
+          Optional.of(new CorridorSpacingCheck(rule, fields, region, routes));
+      case "lead-time" -> Optional.of(new LeadTimeCheck(rule, fields));
       case "connection-class" -> Optional.of(new ConnectionClassCheck(rule));
       case "equity" -> {
         Optional<PortTargetCheck> target = findTarget();

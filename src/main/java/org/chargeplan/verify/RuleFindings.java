@@ -92,6 +92,17 @@ final class RuleFindings {
     add(site.id(), site.name(), phase, asked, given, unit, text);
   }
 
+  /** Something else breaks the rule. */
+  void other(
+      String id, String name, Phase phase, double asked, double given, String unit, String text) {
+    add(id, name, phase, asked, given, unit, text);
+  }
+
+  /** Measures the nation without a finding: those of single subjects tell more. */
+  void measured(Phase phase, boolean atLeast, double asked, double given, String unit) {
+    measured.add(new Measured(rule, phase, atLeast, asked, given, unit));
+  }
+
   /** The rule can't be checked. */
   void notChecked(String why) {
     String sentence = "Rule " + rule.id() + " was not checked: " + why;

@@ -1,5 +1,7 @@
 package org.chargeplan.verify;
 
+import java.util.List;
+import org.chargeplan.network.Route;
 import org.chargeplan.plan.PlanFile;
 import org.chargeplan.region.Region;
 
@@ -13,9 +15,11 @@ public final class Verifier {
    *
    * @param region the region, or the part of it that the plan is for
    * @param distances distances by road, for the rules that ask for them
+   * @param routes routes of the region's corridors
    * @param file what the plan file states
    */
-  public static Verification verify(Region region, RoadDistances distances, PlanFile file) {
+  public static Verification verify(
+      Region region, RoadDistances distances, List<Route> routes, PlanFile file) {
     Findings findings = new Findings();
     Ledger ledger = new Ledger(region);
     boolean complete = new FileChecks(file, ledger, findings).check();
@@ -25,7 +29,7 @@ public final class Verifier {
     if (complete) {
       new TotalChecks(file.plan(), ledger, findings).check();
     }
-    RuleChecks rules = new RuleChecks(ledger, distances, findings);
+    RuleChecks rules = new RuleChecks(ledger, distances, routes, findings);
     rules.check();
     return new Verification(findings.list(), rules.measured());
   }

@@ -142,7 +142,7 @@ class RegionReaderTest {
     ToyRegion.copyTo(Files.createDirectory(dir.resolve("bad")));
     addColumn(dir.resolve("bad/sites.csv"), "lot_bays", "59.5", "", "", "", "", "");
     Problems problems = new Problems();
-    RegionReader.read(dir.resolve("bad"), problems);
+    RegionReader.read(dir.resolve("bad"), RuleChanges.NONE, problems);
     assertEquals(
         List.of("The lot_bays (59.5) of site (s1) must not be less than its bays (60)."),
         problems.list().stream().map(Problem::message).toList());

@@ -259,7 +259,7 @@ class RuleChecksTest {
       }
     }
     Findings findings = new Findings();
-    RuleChecks checks = new RuleChecks(ledger, ROADS, findings);
+    RuleChecks checks = new RuleChecks(ledger, ROADS, List.of(), findings);
     checks.check();
     return new Verification(findings.list(), checks.measured());
   }

@@ -262,14 +262,15 @@ class VerifierTest {
     PortType ac = files.findPortType("ac11").orElseThrow();
     Plan plan = Plan.builder(files).build(flats, ac, files.phases().get(0), 3).plan();
     Network network = Network.of(files, 15_000);
-    Verification verification = Verifier.verify(files, network::forEachSite, file(text(plan)));
+    Verification verification =
+        Verifier.verify(files, network::forEachSite, network.routes(), file(text(plan)));
     assertEquals(List.of(), verification.findings(Gravity.HARD));
     // 14 ports stand, 300 are asked for.
     assertEquals(17, find(verification.findings(), "target-300", "").given());
   }
 
   private Verification verify(String text) throws IOException {
-    return Verifier.verify(region, NO_ROADS, file(text));
+    return Verifier.verify(region, NO_ROADS, List.of(), file(text));
   }
 
   private PlanFile file(String text) throws IOException {

@@ -1,0 +1,33 @@
+package org.chargeplan.rules;
+
+import java.util.List;
+import org.chargeplan.region.Corridor;
+import org.chargeplan.region.Fields;
+import org.chargeplan.region.Region;
+
+/**
+ * Chooses corridors: {@code corridors} by id, {@code networks} by what they belong to; all where
+ * neither is given. A rule set that is laid over any region names networks: one that the region
+ * does not have chooses nothing.
+ */
+record CorridorChoice(List<String> ids, List<String> networks) {
+
+  static CorridorChoice read(Fields fields, Region region) {
+    List<String> ids = fields.texts("corridors", List.of());
+    List<String> known = region.corridors().stream().map(Corridor::id).toList();
+    for (String id : ids) {
+      if (!known.contains(id)) {
+        fields.problem(
+            "corridors",
+            "The corridor (" + id + ") is not one of the region's.",
+            "Maybe one of " + String.join(", ", known) + ".");
+      }
+    }
+    return new CorridorChoice(ids, fields.texts("networks", List.of()));
+  }
+
+  boolean accepts(Corridor corridor) {
+    return (ids.isEmpty() || ids.contains(corridor.id()))
+        && (networks.isEmpty() || networks.contains(corridor.network()));
+  }
+}
