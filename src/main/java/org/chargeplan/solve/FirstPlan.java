@@ -18,10 +18,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The construction phase: solves the relaxation, makes its allocation whole, mends it, and
- * completes it greedily. Meanwhile a greedy plan from nothing is made, for where there is no
- * relaxation, or the search is stopped before it is solved; the better of both is taken. Named in
- * {@code solver.xml}.
+ * The construction phase: solves the relaxation, makes its allocation whole, mends it, turns on
+ * what limits still ask for, and completes it greedily. Meanwhile a greedy plan from nothing is
+ * made, for where there is no relaxation, or the search is stopped before it is solved; the better
+ * of both is taken. Named in {@code solver.xml}.
  */
 public final class FirstPlan extends SiteBySite {
 
@@ -53,15 +53,16 @@ public final class FirstPlan extends SiteBySite {
   public void changeWorkingSolution(ScoreDirector<Allocation> scoreDirector) {
     Allocation allocation = scoreDirector.getWorkingSolution();
     Allocation.Problem problem = allocation.problem();
+    Feeders feeders = new Feeders(problem.program());
     CompletableFuture<int[]> fromNothing =
-        CompletableFuture.supplyAsync(() -> completed(problem, allocation.toArray()));
+        CompletableFuture.supplyAsync(() -> completed(problem, feeders, allocation.toArray()));
     Options options = problem.course().options(RELAXATION, threads());
     Optional<Relaxed> relaxed = Relaxation.solve(problem.program(), options);
     problem.course().relaxed(relaxed);
     Evaluator best = evaluator(problem, fromNothing.join());
     if (relaxed.filter(r -> r.converged() || r.isClose()).isPresent()
         && !problem.course().stop().isOn()) {
-      int[] settled = completed(problem, whole(problem, relaxed.get(), options));
+      int[] settled = completed(problem, feeders, whole(problem, relaxed.get(), options));
       Evaluator other = evaluator(problem, settled);
       best = Gain.of(best, other).isWin() ? other : best;
     }
@@ -74,8 +75,12 @@ public final class FirstPlan extends SiteBySite {
     return evaluator;
   }
 
-  private static int[] completed(Allocation.Problem problem, int[] start) {
-    return new LazyGreedy(problem.program(), problem.neighbours(), problem.course().stop(), start)
+  /** What no single port wins is begun with; greed fills in the rest. */
+  private static int[] completed(Allocation.Problem problem, Feeders feeders, int[] start) {
+    Evaluator evaluator = evaluator(problem, start);
+    new Lift(problem, feeders, evaluator).run();
+    return new LazyGreedy(
+            problem.program(), problem.neighbours(), problem.course().stop(), evaluator.values())
         .run();
   }
 

@@ -246,7 +246,7 @@ class BrokenYamlTest {
             "region.yaml:97: The port_types (ac11) of site_kinds (parking) is no known "
                 + "port type. Maybe one of: e2w-ac, swap, dc60.",
             "sites.csv:1: The column (existing_ac11) is unknown. Maybe one of: "
-                + "existing_swap."),
+                + "existing_swap, lot_bays."),
         mistake(
             "blank in an id",
             "region.yaml",
