@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.chargeplan.region.Fields;
+import org.chargeplan.region.Location;
 
 /**
  * Zones for a city whose tables have none: the squares of a grid over its street network. Each
@@ -33,8 +34,15 @@ record CellSpec(
    * @param people people who live in the part, 0 where the density tells
    * @param peoplePerKm2 people on a square kilometre of its squares, 0 where their number is told
    * @param towns ids of its towns and districts in the table
+   * @param moreTowns towns and districts that the table lacks
    */
-  record City(String id, String name, double people, double peoplePerKm2, List<String> towns) {
+  record City(
+      String id,
+      String name,
+      double people,
+      double peoplePerKm2,
+      List<String> towns,
+      List<Place> moreTowns) {
 
     private static City read(Fields fields) {
       City city =
@@ -43,7 +51,8 @@ record CellSpec(
               fields.text("name"),
               fields.number("people", 0, MOST_PEOPLE, 0),
               fields.number("people_per_km2", 0, MOST_PEOPLE, 0),
-              fields.texts("towns"));
+              fields.texts("towns", List.of()),
+              fields.listOrEmpty("more_towns").stream().map(Place::read).toList());
       if (city.people > 0 == city.peoplePerKm2 > 0) {
         fields.problem(
             "id",
@@ -52,6 +61,24 @@ record CellSpec(
       }
       fields.rejectUnknown();
       return city;
+    }
+  }
+
+  /**
+   * A town or district.
+   *
+   * @param name its name
+   * @param location its centre
+   */
+  record Place(String name, Location location) {
+
+    private static Place read(Fields fields) {
+      Place place =
+          new Place(
+              fields.text("name"),
+              new Location(fields.number("lon", -180, 180), fields.number("lat", -90, 90)));
+      fields.rejectUnknown();
+      return place;
     }
   }
 

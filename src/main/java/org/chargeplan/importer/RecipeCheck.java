@@ -27,9 +27,11 @@ final class RecipeCheck {
       if (!zones.isEmpty() && !settled.contains(province)) {
         problems.add(
             recipe.file(),
-            recipe.line("zones"),
+            recipe.line(recipe.has("cells") ? "cells" : "zones"),
             "The province (" + province + ") must have at least one zone.",
-            "Maybe the tables of provinces and zones are of different years.");
+            recipe.has("cells")
+                ? "Maybe no street lies nearest to its towns: remove it."
+                : "Maybe the tables of provinces and zones are of different years.");
       }
     }
     for (Fields demand : recipe.listOrEmpty("demand")) {

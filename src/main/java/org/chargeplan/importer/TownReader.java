@@ -1,5 +1,6 @@
 package org.chargeplan.importer;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ final class TownReader {
   }
 
   /**
-   * The towns in the recipe's order; those that the table lacks are reported.
+   * The towns in the recipe's order, those of the table first; ids that it lacks are reported.
    *
    * @param recipe the recipe's {@code cells}
    */
@@ -49,6 +50,11 @@ final class TownReader {
           "The towns (" + String.join(", ", missing) + ") must be rows of their table.",
           "Maybe an id is mistyped.");
     }
-    return spec.townIds().stream().filter(towns::containsKey).map(towns::get).toList();
+    List<Town> all = new ArrayList<>();
+    spec.townIds().stream().filter(towns::containsKey).forEach(id -> all.add(towns.get(id)));
+    for (CellSpec.City city : spec.cities()) {
+      city.moreTowns().forEach(place -> all.add(new Town(place.name(), city, place.location())));
+    }
+    return all;
   }
 }

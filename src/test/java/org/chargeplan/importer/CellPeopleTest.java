@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 class CellPeopleTest {
 
   private static final CellSpec.City WEST =
-      new CellSpec.City("w", "West", 1000, 0, List.of("1", "2"));
-  private static final CellSpec.City EAST = new CellSpec.City("e", "East", 0, 2000, List.of("3"));
+      new CellSpec.City("w", "West", 1000, 0, List.of("1", "2"), List.of());
+  private static final CellSpec.City EAST =
+      new CellSpec.City("e", "East", 0, 2000, List.of("3"), List.of());
 
   private final List<Town> towns =
       List.of(

@@ -132,6 +132,16 @@ class StreetImportTest {
   }
 
   @Test
+  void takesTownsOfTheRecipe() throws Exception {
+    toy.change(
+        ToyTables.RECIPE,
+        "towns: [T1]}",
+        "towns: [T1], more_towns: [{name: Eastgate, lon: 105.0105, lat: 0}]}");
+    // The square at 105.010 lies nearest to Eastgate now: the south is empty.
+    assertProblem(problems(), "recipe.yaml:", "province (02) must have at least one zone");
+  }
+
+  @Test
   void tellsWhatIsWrongWithStreets() throws Exception {
     toy.change("streets.csv", "LINESTRING(105.001 0,105.001 0.001)", "LINESTRNG(105.001 0,1 0.001)")
         .change("streets.csv", "LINESTRING(105.01 0,105.011 0)", "POINT(105.01 0)")
