@@ -53,7 +53,7 @@ final class RecipeCheck {
         problems.add(
             recipe.file(),
             kind.line(),
-            "The site kind (" + id + ") must match at least one row of its table.",
+            "The site kind (" + id + ") must match at least one row of its table, or cell.",
             "Maybe a value under 'where' is spelt otherwise there, or the kind has no rows: remove it.");
       }
     }

@@ -79,6 +79,12 @@ record SiteKindSpec(
             fields.number("least_kw", 0, MOST, 0),
             fields.flag("indoor", false),
             fields.choice("status", Status.class));
+    if (perCell.isPresent() && !spec.id.names().equals(Set.of(CELL))) {
+      fields.problem(
+          "id",
+          "The id (" + spec.id.text() + ") of a kind of sites in cells must hold {cell} alone.",
+          "Maybe " + spec.kind + "-{cell}.");
+    }
     if (!spec.table.file().isEmpty()
         && (!spec.table.isPlaced() || spec.table.province().isEmpty())) {
       fields.problem(

@@ -167,6 +167,21 @@ class StreetImportTest {
   }
 
   @Test
+  void reportsIdsThatSeveralCellsOrKindsWouldShare() throws Exception {
+    String recipe = Files.readString(folder.resolve(ToyTables.RECIPE));
+    int kind = recipe.indexOf("    - kind: parking");
+    int grid = recipe.indexOf("grid:\n");
+    toy.put(
+        ToyTables.RECIPE,
+        recipe.substring(0, grid)
+            + recipe.substring(kind, grid).replace("kind: parking", "kind: town")
+            + recipe.substring(grid));
+    assertProblem(problems(), "recipe.yaml:", "id (p-{cell}) must be that of one kind");
+    toy.change(ToyTables.RECIPE, "p-{cell}", "p");
+    assertProblem(problems(), "recipe.yaml:", "id (p) of a kind of sites in cells must hold");
+  }
+
+  @Test
   void reportsATownOffTheMap() throws Exception {
     toy.change(ToyTables.RECIPE, "towns: [T2]", "towns: [T2, T3]");
     assertProblem(problems(), "towns.csv:4: ", "must lie inside the bounds");
