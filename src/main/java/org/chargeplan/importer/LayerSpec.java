@@ -16,6 +16,9 @@ import org.chargeplan.region.Fields;
  */
 record LayerSpec(TableSpec table, Map<String, String> columns) {
 
+  /** A layer that comes from no table. */
+  static final LayerSpec NONE = new LayerSpec(TableSpec.NONE, Map.of());
+
   LayerSpec {
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
   }
@@ -49,7 +52,7 @@ record LayerSpec(TableSpec table, Map<String, String> columns) {
           "The table (" + name + ") must be one of the recipe's tables.",
           "Maybe one of: " + String.join(", ", tables.keySet()) + ".");
     }
-    return new TableSpec(name, "", "", "", "");
+    return TableSpec.NONE;
   }
 
   /** The columns that are needed of the table, that of the id first, those of the place last. */

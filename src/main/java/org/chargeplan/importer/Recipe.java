@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.chargeplan.region.Fields;
 import org.chargeplan.region.Status;
 
@@ -15,6 +16,7 @@ import org.chargeplan.region.Status;
  * @param tables the tables by the name the recipe gives them
  * @param provinces columns {@code id}, {@code name}
  * @param zones columns {@code id}, {@code name}, {@code kind}, {@code area_km2}, {@code population}
+ * @param cells how streets make zones and provinces instead, where the tables have none
  * @param demand public charging demand, one a vehicle class
  * @param sites candidate places
  * @param grid model of the substations
@@ -27,6 +29,7 @@ record Recipe(
     Map<String, TableSpec> tables,
     LayerSpec provinces,
     LayerSpec zones,
+    Optional<CellSpec> cells,
     List<DemandSpec> demand,
     SiteSpec sites,
     GridSpec grid,
@@ -50,16 +53,23 @@ record Recipe(
     for (String name : tableFields.keys()) {
       tables.put(name, TableSpec.read(name, tableFields.fields(name)));
     }
+    Optional<CellSpec> cells = CellSpec.find(fields, tables);
     Recipe recipe =
         new Recipe(
             fields.text("title"),
             tables,
-            LayerSpec.read(fields.fields("provinces"), tables, List.of("id", "name"), List.of()),
-            LayerSpec.read(
-                fields.fields("zones"),
-                tables,
-                List.of("id", "name", "area_km2", "population"),
-                List.of("kind")),
+            cells.isPresent()
+                ? LayerSpec.NONE
+                : LayerSpec.read(
+                    fields.fields("provinces"), tables, List.of("id", "name"), List.of()),
+            cells.isPresent()
+                ? LayerSpec.NONE
+                : LayerSpec.read(
+                    fields.fields("zones"),
+                    tables,
+                    List.of("id", "name", "area_km2", "population"),
+                    List.of("kind")),
+            cells,
             DemandSpec.readAll(fields, frame),
             SiteSpec.read(fields.fields("sites"), tables, frame),
             GridSpec.read(fields.fields("grid")),

@@ -27,9 +27,11 @@ final class RecipeCheck {
       if (!zones.isEmpty() && !settled.contains(province)) {
         problems.add(
             recipe.file(),
-            recipe.line("zones"),
+            recipe.line(recipe.has("cells") ? "cells" : "zones"),
             "The province (" + province + ") must have at least one zone.",
-            "Maybe the tables of provinces and zones are of different years.");
+            recipe.has("cells")
+                ? "Maybe no street lies nearest to its towns: remove it."
+                : "Maybe the tables of provinces and zones are of different years.");
       }
     }
     for (Fields demand : recipe.listOrEmpty("demand")) {
@@ -51,7 +53,7 @@ final class RecipeCheck {
         problems.add(
             recipe.file(),
             kind.line(),
-            "The site kind (" + id + ") must match at least one row of its table.",
+            "The site kind (" + id + ") must match at least one row of its table, or cell.",
             "Maybe a value under 'where' is spelt otherwise there, or the kind has no rows: remove it.");
       }
     }

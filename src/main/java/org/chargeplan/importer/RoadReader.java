@@ -13,12 +13,12 @@ final class RoadReader {
 
   private static final double MOST_M = 1e7;
 
-  private final RoadSpec spec;
+  private final RoadSpec.Graph spec;
   private final RegionFrame frame;
   private final Tables tables;
   private final Map<String, Integer> indices = new HashMap<>();
 
-  RoadReader(RoadSpec spec, RegionFrame frame, Tables tables) {
+  RoadReader(RoadSpec.Graph spec, RegionFrame frame, Tables tables) {
     this.spec = spec;
     this.frame = frame;
     this.tables = tables;
@@ -74,27 +74,14 @@ final class RoadReader {
   }
 
   private static RoadTable withoutLonely(RoadTable roads) {
+    if (roads.junctions().isEmpty()) {
+      return new RoadTable(List.of(), List.of());
+    }
     BitSet reached = new BitSet();
     for (RoadTable.Road road : roads.roads()) {
       reached.set(road.from());
       reached.set(road.to());
     }
-    int[] newIndex = new int[roads.junctions().size()];
-    List<RoadTable.Junction> junctions = new ArrayList<>();
-    for (int i = 0; i < newIndex.length; i++) {
-      newIndex[i] = junctions.size();
-      if (reached.get(i)) {
-        junctions.add(roads.junctions().get(i));
-      }
-    }
-    List<RoadTable.Road> renumbered =
-        roads.roads().stream()
-            .filter(r -> r.from() < newIndex.length && r.to() < newIndex.length)
-            .map(
-                r ->
-                    new RoadTable.Road(
-                        newIndex[r.from()], newIndex[r.to()], r.lengthM(), r.roadClass()))
-            .toList();
-    return new RoadTable(junctions, renumbered);
+    return roads.part(reached);
   }
 }

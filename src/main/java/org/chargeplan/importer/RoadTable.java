@@ -1,5 +1,7 @@
 package org.chargeplan.importer;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.RoadClass;
@@ -20,6 +22,28 @@ record RoadTable(List<Junction> junctions, List<Road> roads) {
   /** The length of all roads in kilometres. */
   double totalKm() {
     return roads.stream().mapToDouble(Road::lengthM).sum() / 1000;
+  }
+
+  /**
+   * The graph of some of the junctions and the roads between them, in their order.
+   *
+   * @param kept indices of the junctions
+   */
+  RoadTable part(BitSet kept) {
+    int[] newIndex = new int[junctions.size()];
+    List<Junction> some = new ArrayList<>();
+    for (int i = 0; i < newIndex.length; i++) {
+      newIndex[i] = some.size();
+      if (kept.get(i)) {
+        some.add(junctions.get(i));
+      }
+    }
+    return new RoadTable(
+        some,
+        roads.stream()
+            .filter(r -> kept.get(r.from()) && kept.get(r.to()))
+            .map(r -> new Road(newIndex[r.from()], newIndex[r.to()], r.lengthM(), r.roadClass()))
+            .toList());
   }
 
   List<Location> locations() {

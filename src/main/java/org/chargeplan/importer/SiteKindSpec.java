@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.chargeplan.region.Fields;
 import org.chargeplan.region.Status;
@@ -12,7 +13,8 @@ import org.chargeplan.region.Status;
  * How places of one kind are found in a table, and what they can hold.
  *
  * @param kind id of the kind
- * @param table the table
+ * @param table the table; none where {@code perCell} finds the places
+ * @param perCell how many places the cells of a street network have, where no table tells
  * @param where values wanted, by column; a row must match in every column
  * @param count column that counts what a row stands for (stations of a cell, people); empty where a
  *     row is one place. Rows of 0 are no places
@@ -30,6 +32,7 @@ import org.chargeplan.region.Status;
 record SiteKindSpec(
     String kind,
     TableSpec table,
+    Optional<CellCount> perCell,
     Map<String, Set<String>> where,
     String count,
     Template id,
@@ -49,16 +52,21 @@ record SiteKindSpec(
   /** The place in a name for the name of the nearest zone. */
   static final String ZONE = "zone";
 
+  /** The place in an id or name for the id of the cell. */
+  static final String CELL = "cell";
+
   private static final double MOST = 1e6;
 
   static SiteKindSpec read(Fields fields, Map<String, TableSpec> tables, RegionFrame frame) {
     Fields where = fields.fieldsOrEmpty("where");
     Map<String, Set<String>> wanted = new LinkedHashMap<>();
     where.keys().forEach(column -> wanted.put(column, Set.copyOf(where.texts(column))));
+    Optional<CellCount> perCell = CellCount.find(fields);
     SiteKindSpec spec =
         new SiteKindSpec(
             Keys.known(fields, "kind", frame.siteKinds().keySet()),
-            LayerSpec.table(fields, tables),
+            perCell.isPresent() ? TableSpec.NONE : LayerSpec.table(fields, tables),
+            perCell,
             wanted,
             fields.text("count", ""),
             new Template(fields.text("id")),
@@ -71,6 +79,12 @@ record SiteKindSpec(
             fields.number("least_kw", 0, MOST, 0),
             fields.flag("indoor", false),
             fields.choice("status", Status.class));
+    if (perCell.isPresent() && !spec.id.names().equals(Set.of(CELL))) {
+      fields.problem(
+          "id",
+          "The id (" + spec.id.text() + ") of a kind of sites in cells must hold {cell} alone.",
+          "Maybe " + spec.kind + "-{cell}.");
+    }
     if (!spec.table.file().isEmpty()
         && (!spec.table.isPlaced() || spec.table.province().isEmpty())) {
       fields.problem(

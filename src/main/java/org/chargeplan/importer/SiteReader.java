@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.chargeplan.region.CsvRow;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.PointIndex;
@@ -29,8 +30,12 @@ final class SiteReader {
     this.nearestZone = nearestZone;
   }
 
-  /** All places, in order of their ids: rows of one kind and name that lie near are merged. */
-  List<Candidate> read(SiteSpec spec) {
+  /**
+   * All places, in order of their ids: rows of one kind and name that lie near are merged.
+   *
+   * @param cells places in the cells of a street network, for kinds that no table tells
+   */
+  List<Candidate> read(SiteSpec spec, CellPlaces cells) {
     Map<String, Candidate> byId = new TreeMap<>();
     for (SiteKindSpec kind : spec.kinds()) {
       Map<String, Candidate> ofKind = new LinkedHashMap<>();
@@ -49,6 +54,13 @@ final class SiteReader {
                               "Maybe its id needs another column.");
                         }
                       }));
+      kind.perCell()
+          .ifPresent(
+              count ->
+                  cells
+                      .of(count)
+                      .forEach(
+                          c -> ofCell(c, kind).ifPresent(site -> ofKind.put(site.id(), site))));
       List<Candidate> merged = merge(List.copyOf(ofKind.values()), spec.mergeWithinM());
       count(kind.kind(), "merged into a place of the same name", ofKind.size() - merged.size());
       merged.forEach(site -> byId.put(site.id(), site.atMost(spec.mostBays(), spec.mostKw())));
@@ -81,8 +93,39 @@ final class SiteReader {
     }
     String province = Template.cleaned(row.text(kind.table().province()));
     ZoneReader.checkProvince(row, province, provinces);
+    return candidate(
+        kind,
+        count,
+        province,
+        place.get(),
+        part ->
+            part.equals(SiteKindSpec.ZONE)
+                ? nearestZone.find(province, place.get()).map(UserZone::name).orElse("")
+                : row.text(part, ""));
+  }
+
+  private Optional<Candidate> ofCell(CellPlaces.Place place, SiteKindSpec kind) {
+    UserZone zone = place.zone();
+    Map<String, String> parts =
+        Map.of(SiteKindSpec.CELL, zone.id(), SiteKindSpec.ZONE, zone.name());
+    return candidate(
+        kind,
+        place.count(),
+        zone.province(),
+        place.location(),
+        part -> parts.getOrDefault(part, ""));
+  }
+
+  private Optional<Candidate> candidate(
+      SiteKindSpec kind,
+      double count,
+      String province,
+      Location place,
+      UnaryOperator<String> parts) {
     Template template = count > 1 ? kind.nameOfMany() : kind.name();
-    String name = template.fill(part -> part(row, part, count, province, place.get()));
+    String name =
+        template.fill(
+            part -> part.equals(SiteKindSpec.COUNT) ? Decimals.text(count, 0) : parts.apply(part));
     if (name.isEmpty()) {
       count(kind.kind(), "without a name", 1);
       return Optional.empty();
@@ -91,23 +134,15 @@ final class SiteReader {
     double kw = Math.max(kind.leastKw(), kind.kwEach() * count + kind.kwPerBay() * bays);
     return Optional.of(
         new Candidate(
-            kind.id().fill(column -> row.text(column, "")),
+            kind.id().fill(parts),
             name,
             kind.kind(),
             province,
-            place.get(),
+            place,
             bays,
             kw,
             kind.indoor(),
             kind.status()));
-  }
-
-  private String part(CsvRow row, String part, double count, String province, Location place) {
-    return switch (part) {
-      case SiteKindSpec.COUNT -> Decimals.text(count, 0);
-      case SiteKindSpec.ZONE -> nearestZone.find(province, place).map(UserZone::name).orElse("");
-      default -> row.text(part, "");
-    };
   }
 
   /** Each place joins the first kept one of its name within the distance, if there is one. */

@@ -1,7 +1,9 @@
 package org.chargeplan.importer;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.chargeplan.region.Fields;
 
 /**
@@ -21,6 +23,15 @@ record SiteSpec(double mergeWithinM, double mostBays, double mostKw, List<SiteKi
             fields.number("most_bays", 1, 100_000),
             fields.number("most_kw", 1, 1e6),
             fields.list("kinds").stream().map(f -> SiteKindSpec.read(f, tables, frame)).toList());
+    Set<String> ids = new HashSet<>();
+    for (SiteKindSpec kind : spec.kinds) {
+      if (kind.perCell().isPresent() && !ids.add(kind.id().text())) {
+        fields.problem(
+            "kinds",
+            "The id (" + kind.id().text() + ") must be that of one kind of sites only.",
+            "Maybe " + kind.kind() + "-{cell}.");
+      }
+    }
     fields.rejectUnknown();
     return spec;
   }

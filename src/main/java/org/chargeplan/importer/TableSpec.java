@@ -14,6 +14,9 @@ import org.chargeplan.region.Fields;
  */
 record TableSpec(String name, String file, String lon, String lat, String province) {
 
+  /** No table: reading it gives no rows. */
+  static final TableSpec NONE = new TableSpec("", "", "", "", "");
+
   static TableSpec read(String name, Fields fields) {
     TableSpec spec =
         new TableSpec(

@@ -2,6 +2,7 @@ package org.chargeplan.importer;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.chargeplan.region.Fields;
 import org.chargeplan.region.Problems;
 
@@ -12,7 +13,7 @@ import org.chargeplan.region.Problems;
  * @param provinces names by id
  * @param zones zones in order of their ids
  * @param sites candidate places in order of their ids
- * @param leftOut rows that became no site of their own, by kind and reason
+ * @param leftOut rows that became no site or road of their own, by kind and reason
  * @param roads road graph
  */
 record UserTables(
@@ -26,17 +27,36 @@ record UserTables(
   /** Reads all tables; what is wrong with any of them is reported. */
   static UserTables read(
       Recipe recipe, Fields recipeFields, RegionFrame frame, Tables tables, Problems problems) {
+    Map<String, Integer> leftOut = new TreeMap<>();
+    RoadTable roads = recipe.roads().read(frame, tables, leftOut);
+    List<CellZone> cells = cells(recipe, recipeFields, frame, tables, roads);
     ZoneReader zoneReader = new ZoneReader(recipe, frame, tables);
-    Map<String, String> provinces = zoneReader.provinces();
-    List<UserZone> zones = zoneReader.zones(provinces);
+    Map<String, String> provinces =
+        recipe.cells().map(CellSpec::names).orElseGet(zoneReader::provinces);
+    List<UserZone> zones =
+        recipe.cells().isPresent()
+            ? cells.stream().map(CellZone::zone).toList()
+            : zoneReader.zones(provinces);
     RecipeCheck check = new RecipeCheck(recipeFields, problems);
     check.check(provinces, zones);
     SiteReader siteReader = new SiteReader(frame, tables, provinces, new NearestZone(zones));
-    List<Candidate> sites = siteReader.read(recipe.sites());
-    RoadTable roads = new RoadReader(recipe.roads(), frame, tables).read();
+    List<Candidate> sites = siteReader.read(recipe.sites(), new CellPlaces(cells));
+    leftOut.putAll(siteReader.leftOut());
     if (problems.isEmpty()) {
       check.checkKinds(sites);
     }
-    return new UserTables(recipe, provinces, zones, sites, siteReader.leftOut(), roads);
+    return new UserTables(recipe, provinces, zones, sites, leftOut, roads);
+  }
+
+  /** The zones that streets make; none where the tables have zones. */
+  private static List<CellZone> cells(
+      Recipe recipe, Fields recipeFields, RegionFrame frame, Tables tables, RoadTable roads) {
+    if (recipe.cells().isEmpty()) {
+      return List.of();
+    }
+    CellSpec spec = recipe.cells().get();
+    List<Town> towns = new TownReader(spec, frame, tables).read(recipeFields.fields("cells"));
+    List<StreetCell> cells = CellGrid.cells(roads, spec.sideM(), spec.leastStreetM());
+    return towns.isEmpty() ? List.of() : new CellPeople(spec, towns).spread(cells);
   }
 }
