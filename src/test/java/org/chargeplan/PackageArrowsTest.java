@@ -26,7 +26,7 @@ class PackageArrowsTest {
           Map.entry("solve", List.of("region", "program", "relax")),
           Map.entry("plan", List.of("region", "program")),
           Map.entry("verify", List.of("region", "network", "plan")),
-          Map.entry("export", List.of("region", "plan", "relax")),
+          Map.entry("export", List.of("region", "network", "plan", "relax")),
           Map.entry("explain", List.of("region", "program", "relax", "plan")),
           Map.entry("report", List.of("region", "network", "plan", "explain")),
           Map.entry("importer", List.of("region", "network")));

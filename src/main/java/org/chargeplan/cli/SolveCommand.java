@@ -204,7 +204,7 @@ final class SolveCommand implements Callable<Integer> {
             changed -> RuleBook.of(changed).compile(network, weighting.weights());
         plan = plan.withShortfalls(WaysOut.told(plan, compile, WAYS_OUT));
       }
-      GeoJsonWriter.write(plan, output);
+      GeoJsonWriter.write(plan, network.routes(), output);
       LOG.info("Wrote {}{}", output, interrupts.wereSeen() ? ", the best plan so far" : "");
       PlanCheck check = PlanCheck.of(region, network, output);
       spec.commandLine().getOut().print(check.summary(plan));

@@ -35,6 +35,16 @@ final class Decimals {
     return places(value, USD);
   }
 
+  /** Months: down to a tenth. */
+  static BigDecimal months(double value) {
+    return places(value, 1);
+  }
+
+  /** Ways: down to a hundred metres. */
+  static BigDecimal kilometres(double value) {
+    return places(value, 1);
+  }
+
   /** A share of a whole: down to a millionth. */
   static BigDecimal share(double value) {
     return places(value, SHARE);

@@ -28,7 +28,11 @@ public final class GeoJsonReader {
           StatedSite.GRID_NODE,
           StatedSite.CONNECTION_CLASS);
   private static final List<String> OPTIONAL_TEXTS =
-      List.of(StatedSite.NAME, StatedSite.FIRST_PHASE);
+      List.of(
+          StatedSite.NAME, StatedSite.FIRST_PHASE, StatedSite.HELD_BACK_BY, StatedSite.CORRIDOR);
+
+  private static final List<String> OPTIONAL_NUMBERS =
+      List.of(StatedSite.PERMIT_MONTHS, StatedSite.CHAINAGE_KM);
   private static final List<String> REQUIRED_NUMBERS =
       List.of(
           StatedSite.PORTS_TOTAL, StatedSite.NEW_PORTS, StatedSite.POWER_KW, StatedSite.CAPEX_USD);
@@ -100,6 +104,11 @@ public final class GeoJsonReader {
     }
     Map<String, Double> numbers = new LinkedHashMap<>();
     REQUIRED_NUMBERS.forEach(name -> numbers.put(name, properties.number(name, -MOST, MOST)));
+    for (String name : OPTIONAL_NUMBERS) {
+      if (properties.has(name)) {
+        numbers.put(name, properties.number(name, -MOST, MOST));
+      }
+    }
     for (String name : properties.keys()) {
       if (PortColumns.isOne(name)) {
         numbers.put(name, properties.number(name, -MOST, MOST));

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
+import org.chargeplan.network.Route;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.region.Site;
 
@@ -27,26 +29,28 @@ public final class GeoJsonWriter {
   /**
    * Writes a plan to a file, whole or not at all.
    *
+   * @param routes routes of the region's corridors, to tell which sites lie along them
    * @throws IOException where that fails; the file is then as it was
    */
-  public static void write(Plan plan, Path target) throws IOException {
-    AtomicFile.write(target, out -> write(plan, out));
+  public static void write(Plan plan, List<Route> routes, Path target) throws IOException {
+    AtomicFile.write(target, out -> write(plan, routes, out));
   }
 
   /**
    * Writes a plan in UTF-8 and leaves the stream open.
    *
+   * @param routes routes of the region's corridors
    * @throws IOException where the stream fails
    */
-  public static void write(Plan plan, OutputStream out) throws IOException {
+  public static void write(Plan plan, List<Route> routes, OutputStream out) throws IOException {
     try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.setPrettyPrinter(new LinePrinter());
       json.writeStartObject();
       json.writeStringField("type", "FeatureCollection");
       json.writeFieldName("plan");
-      new PlanMember(plan).writeTo(json);
-      SiteFeature feature = new SiteFeature(plan);
+      new PlanMember(plan, routes).writeTo(json);
+      SiteFeature feature = new SiteFeature(plan, routes);
       json.writeArrayFieldStart("features");
       for (Site site : plan.region().sites()) {
         if (feature.hasPorts(site)) {

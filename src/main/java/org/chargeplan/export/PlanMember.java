@@ -2,8 +2,10 @@ package org.chargeplan.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.chargeplan.network.Route;
 import org.chargeplan.plan.CapitalCost;
 import org.chargeplan.plan.InputFigures;
 import org.chargeplan.plan.Plan;
@@ -23,6 +25,12 @@ import org.chargeplan.region.RuleSet;
 /** Writes the foreign member {@code plan}: what holds for the plan as a whole. */
 final class PlanMember {
 
+  /** Whether ways are measured on links between places instead of roads. */
+  static final String APPROXIMATE_ROADS = "approximate_roads";
+
+  /** The corridors that sites refer to. */
+  static final String CORRIDORS = "corridors";
+
   /** Rule sets laid over the region: name and text of each. */
   static final String RULE_SETS = "rule_sets";
 
@@ -32,8 +40,10 @@ final class PlanMember {
   private final Plan plan;
   private final Region region;
   private final Totals totals;
+  private final List<Route> routes;
 
-  PlanMember(Plan plan) {
+  PlanMember(Plan plan, List<Route> routes) {
+    this.routes = routes;
     this.plan = plan;
     this.region = plan.region();
     this.totals = new Totals(plan);
@@ -51,6 +61,7 @@ final class PlanMember {
       json.writeEndObject();
     }
     json.writeEndArray();
+    writeCorridors(json);
     writeTotals(json);
     writeReinforcement(json);
     writeScore(json);
@@ -64,6 +75,9 @@ final class PlanMember {
     json.writeStringField("id", region.id());
     json.writeStringField("title", region.title());
     json.writeStringField("digest", region.digest());
+    if (region.roads().isApproximate()) {
+      json.writeBooleanField(APPROXIMATE_ROADS, true);
+    }
     json.writeEndObject();
     if (region.scope().isPart()) {
       json.writeObjectFieldStart("scope");
@@ -107,6 +121,21 @@ final class PlanMember {
       }
       json.writeEndObject();
     }
+  }
+
+  private void writeCorridors(JsonGenerator json) throws IOException {
+    if (routes.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart(CORRIDORS);
+    for (Route route : routes) {
+      json.writeStartObject();
+      json.writeStringField("id", route.corridor().id());
+      writeText(json, "name", route.corridor().name());
+      json.writeNumberField("length_km", Decimals.kilometres(route.lengthM() / 1000));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void writeTotals(JsonGenerator json) throws IOException {

@@ -35,12 +35,19 @@ final class PlanMemberReader {
     String regionId = region.text("id");
     region.text("title");
     String digest = region.text("digest");
+    region.flag(PlanMember.APPROXIMATE_ROADS, false);
     region.rejectUnknown();
     Scope scope = Scope.WHOLE;
     if (plan.has("scope")) {
       Fields part = plan.fields("scope");
       scope = new Scope(part.text("label"), part.number("demand_share", 0, 1));
       part.rejectUnknown();
+    }
+    for (Fields corridor : plan.listOrEmpty(PlanMember.CORRIDORS)) {
+      corridor.text("id");
+      corridor.text("name", "");
+      corridor.number("length_km", 0, MOST);
+      corridor.rejectUnknown();
     }
     StatedPlan stated =
         new StatedPlan(

@@ -4,12 +4,17 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import org.chargeplan.network.Beside;
+import org.chargeplan.network.Route;
+import org.chargeplan.plan.PermitFigures;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.PortColumns;
 import org.chargeplan.plan.SiteFigures;
 import org.chargeplan.plan.StatedSite;
+import org.chargeplan.region.PermitChain;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.PortType;
 import org.chargeplan.region.Region;
@@ -23,13 +28,17 @@ final class SiteFeature {
 
   private final Region region;
   private final SiteFigures figures;
+  private final PermitFigures permits;
+  private final Map<Integer, Beside> corridors;
   private final List<Column> columns;
 
   private record Column(String name, ToIntFunction<Site> ports) {}
 
-  SiteFeature(Plan plan) {
+  SiteFeature(Plan plan, List<Route> routes) {
     this.region = plan.region();
     this.figures = new SiteFigures(plan);
+    this.permits = new PermitFigures(plan);
+    this.corridors = Beside.of(routes);
     this.columns = columns(plan);
   }
 
@@ -91,5 +100,17 @@ final class SiteFeature {
         StatedSite.POWER_KW, Decimals.kw(figures.connectedKw(site, region.lastPhase())));
     json.writeNumberField(StatedSite.CAPEX_USD, Decimals.usd(figures.capital(site).totalUsd()));
     json.writeStringField(StatedSite.CONNECTION_CLASS, figures.connectionClass(site).id());
+    Optional<PermitChain.Duration> permit = permits.of(site);
+    if (permit.isPresent()) {
+      json.writeNumberField(StatedSite.PERMIT_MONTHS, Decimals.months(permit.get().months()));
+      if (permit.get().heldBackBy().isPresent()) {
+        json.writeStringField(StatedSite.HELD_BACK_BY, permit.get().heldBackBy().get().name());
+      }
+    }
+    Beside beside = corridors.get(site.index());
+    if (beside != null) {
+      json.writeStringField(StatedSite.CORRIDOR, beside.corridor().id());
+      json.writeNumberField(StatedSite.CHAINAGE_KM, Decimals.kilometres(beside.chainageKm()));
+    }
   }
 }

@@ -50,6 +50,18 @@ public record StatedSite(
   /** Property: capital in USD of ports and connection, of all phases. */
   public static final String CAPEX_USD = "capex_usd";
 
+  /** Property: id of the corridor that the site lies beside; absent where it lies beside none. */
+  public static final String CORRIDOR = "corridor";
+
+  /** Property: kilometres along that corridor. */
+  public static final String CHAINAGE_KM = "chainage_km";
+
+  /** Property: months of the site's permit chain; absent without such a rule or new ports. */
+  public static final String PERMIT_MONTHS = "permit_months";
+
+  /** Property: the longest step on the critical path of that chain. */
+  public static final String HELD_BACK_BY = "held_back_by";
+
   public StatedSite {
     texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
     numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));

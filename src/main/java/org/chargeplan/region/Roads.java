@@ -15,6 +15,11 @@ public record Roads(List<Node> nodes, List<Edge> edges) {
     edges = List.copyOf(edges);
   }
 
+  /** Whether some of the ways are links between places, whose true lengths are not known. */
+  public boolean isApproximate() {
+    return edges.stream().anyMatch(edge -> edge.roadClass() == RoadClass.LINK);
+  }
+
   /**
    * A junction.
    *

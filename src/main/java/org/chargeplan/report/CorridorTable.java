@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.chargeplan.network.Route;
 import org.chargeplan.region.Corridor;
 import org.chargeplan.region.Region;
-import org.chargeplan.region.RoadClass;
 
 /** The corridors of a region and their routes, for people. */
 public final class CorridorTable {
@@ -42,9 +41,10 @@ public final class CorridorTable {
       }
     }
     List<String> lines = new ArrayList<>();
-    boolean isApproximate =
-        region.roads().edges().stream().anyMatch(edge -> edge.roadClass() == RoadClass.LINK);
-    lines.add(isApproximate ? "Corridors (approximate: on links between places)" : "Corridors");
+    lines.add(
+        region.roads().isApproximate()
+            ? "Corridors (approximate: on links between places)"
+            : "Corridors");
     lines.addAll(table.lines());
     return lines;
   }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chargeplan.network.Route;
 import org.chargeplan.plan.PlanFile;
 import org.chargeplan.plan.PortColumns;
 import org.chargeplan.plan.StatedPlan;
@@ -24,13 +25,15 @@ final class FileChecks {
   private final PlanFile file;
   private final Ledger ledger;
   private final Region region;
+  private final List<Route> routes;
   private final Findings findings;
   private boolean complete = true;
 
-  FileChecks(PlanFile file, Ledger ledger, Findings findings) {
+  FileChecks(PlanFile file, Ledger ledger, List<Route> routes, Findings findings) {
     this.file = file;
     this.ledger = ledger;
     this.region = ledger.region();
+    this.routes = routes;
     this.findings = findings;
   }
 
@@ -58,7 +61,7 @@ final class FileChecks {
 
   private void checkSites() {
     Map<String, Site> sites = region.sitesById();
-    SiteChecks checks = new SiteChecks(ledger, findings);
+    SiteChecks checks = new SiteChecks(ledger, routes, findings);
     PortColumns columns = new PortColumns(region);
     Map<String, Integer> lines = new HashMap<>();
     for (StatedSite stated : file.sites()) {

@@ -1,9 +1,7 @@
 package org.chargeplan.verify;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import org.chargeplan.region.Fields;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.PortType;
@@ -18,34 +16,11 @@ import org.chargeplan.region.Site;
 final class LeadTimeCheck implements Check {
 
   private final RuleSpec rule;
-  private final List<Step> steps;
-
-  private record Step(
-      String id,
-      String name,
-      double months,
-      List<String> after,
-      double aboveKw,
-      double upToKw,
-      List<String> kinds,
-      List<String> groups) {
-
-    static Step read(Fields item) {
-      return new Step(
-          item.text("id"),
-          item.text("name"),
-          item.number("months", 0, Double.MAX_VALUE),
-          item.texts("after", List.of()),
-          item.number("above_kw", 0, Double.MAX_VALUE, 0),
-          item.number("up_to_kw", 0, Double.MAX_VALUE, Double.MAX_VALUE),
-          item.texts("site_kinds", List.of()),
-          item.texts("groups", List.of()));
-    }
-  }
+  private final PermitSteps steps;
 
   LeadTimeCheck(RuleSpec rule, Fields fields) {
     this.rule = rule;
-    this.steps = fields.list("steps").stream().map(Step::read).toList();
+    this.steps = PermitSteps.read(fields);
   }
 
   @Override
@@ -69,12 +44,12 @@ final class LeadTimeCheck implements Check {
 
   private boolean isInTime(Ledger ledger, Site site, Phase phase, int months, RuleFindings out) {
     double kw = ledger.watts(site, phase) / 1000.0;
-    double needed = months(site, kw, "");
+    double needed = steps.months(site, kw, Set.of());
     String forWhat = Words.number(kw) + " kW";
     for (PortType type : ledger.region().portTypes()) {
       long ports = ledger.ports(site, type, phase) - site.existingPorts(type);
       String group = type.group().name().toLowerCase(Locale.ROOT);
-      double ofType = ports > 0 ? months(site, type.powerKw(), group) : 0;
+      double ofType = ports > 0 ? steps.months(site, type.powerKw(), Set.of(group)) : 0;
       if (ofType > needed) {
         needed = ofType;
         forWhat = ports + " ports of " + type.id();
@@ -94,27 +69,5 @@ final class LeadTimeCheck implements Check {
       out.site(site, phase, needed, months, "months", text);
     }
     return needed <= months;
-  }
-
-  /**
-   * The critical path, worked out step by step: the end of a step is that of its last forerunner.
-   */
-  private double months(Site site, double kw, String group) {
-    Map<String, Double> ends = new HashMap<>();
-    double last = 0;
-    for (Step step : steps) {
-      boolean needed =
-          kw > step.aboveKw
-              && kw <= step.upToKw
-              && (step.kinds.isEmpty() || step.kinds.contains(site.kind().id()))
-              && (step.groups.isEmpty() || step.groups.contains(group));
-      if (needed) {
-        double begin =
-            step.after.stream().mapToDouble(id -> ends.getOrDefault(id, 0.0)).max().orElse(0);
-        ends.put(step.id, begin + step.months);
-        last = Math.max(last, begin + step.months);
-      }
-    }
-    return last;
   }
 }

@@ -1,6 +1,13 @@
 package org.chargeplan.verify;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.chargeplan.network.Beside;
+import org.chargeplan.network.Route;
 import org.chargeplan.plan.PortColumns;
 import org.chargeplan.plan.StatedSite;
 import org.chargeplan.region.Phase;
@@ -20,13 +27,22 @@ final class SiteChecks {
   private static final double TOLERANCE_KW = 0.01;
   private static final double TOLERANCE_USD = 1;
 
+  /** Months and kilometres are stated with one decimal. */
+  private static final double TOLERANCE_MONTHS = 0.051;
+
+  private static final double TOLERANCE_KM = 0.051;
+
   private final Ledger ledger;
   private final Region region;
   private final Findings findings;
+  private final List<PermitSteps> permits;
+  private final Map<Integer, Beside> corridors;
 
-  SiteChecks(Ledger ledger, Findings findings) {
+  SiteChecks(Ledger ledger, List<Route> routes, Findings findings) {
     this.ledger = ledger;
     this.region = ledger.region();
+    this.permits = PermitSteps.of(region);
+    this.corridors = Beside.of(routes);
     this.findings = findings;
   }
 
@@ -83,6 +99,23 @@ final class SiteChecks {
     compare(site, TOTALS, StatedSite.FIRST_PHASE, stated, first);
     String connectionClass = region.connection().classOf(kw).id();
     compare(site, TOTALS, StatedSite.CONNECTION_CLASS, stated, Optional.of(connectionClass));
+    compareTotal(site, stated, StatedSite.PERMIT_MONTHS, permitMonths(site, kw), TOLERANCE_MONTHS);
+    Optional<Beside> beside = Optional.ofNullable(corridors.get(site.index()));
+    compare(site, SITES, StatedSite.CORRIDOR, stated, beside.map(b -> b.corridor().id()));
+    double chainageKm = beside.map(b -> b.stop().chainageM() / 1000).orElse(0.0);
+    compareTotal(site, stated, StatedSite.CHAINAGE_KM, chainageKm, TOLERANCE_KM);
+  }
+
+  private double permitMonths(Site site, double kw) {
+    Set<String> groups = new HashSet<>();
+    for (PortType type : region.portTypes()) {
+      if (ledger.ports(site, type, region.lastPhase()) > site.existingPorts(type)) {
+        groups.add(type.group().name().toLowerCase(Locale.ROOT));
+      }
+    }
+    return groups.isEmpty()
+        ? 0
+        : permits.stream().mapToDouble(steps -> steps.months(site, kw, groups)).max().orElse(0);
   }
 
   private void compareTotal(

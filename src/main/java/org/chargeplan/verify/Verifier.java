@@ -22,7 +22,7 @@ public final class Verifier {
       Region region, RoadDistances distances, List<Route> routes, PlanFile file) {
     Findings findings = new Findings();
     Ledger ledger = new Ledger(region);
-    boolean complete = new FileChecks(file, ledger, findings).check();
+    boolean complete = new FileChecks(file, ledger, routes, findings).check();
     new SiteLimits(ledger, findings).check();
     new GridLimits(ledger, findings).check();
     // Where ports are left out of the ledger, wrong totals would only repeat that.

@@ -127,7 +127,7 @@ class GeoJsonFormatTest {
                 }));
     assertEquals("old", Files.readString(target));
     Plan plan = Toy.honest(Toy.region()).plan();
-    GeoJsonWriter.write(plan, target);
+    GeoJsonWriter.write(plan, List.of(), target);
     assertEquals(text(plan), Files.readString(target));
     try (Stream<Path> left = Files.list(folder)) {
       assertEquals(List.of(target), left.toList());
@@ -136,7 +136,7 @@ class GeoJsonFormatTest {
 
   private static String text(Plan plan) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    GeoJsonWriter.write(plan, out);
+    GeoJsonWriter.write(plan, List.of(), out);
     return out.toString(StandardCharsets.UTF_8);
   }
 }

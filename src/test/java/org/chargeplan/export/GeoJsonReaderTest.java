@@ -27,7 +27,7 @@ class GeoJsonReaderTest {
   @BeforeEach
   void write() throws IOException {
     file = folder.resolve("plan.geojson");
-    GeoJsonWriter.write(Toy.honest(Toy.region()).plan(), file);
+    GeoJsonWriter.write(Toy.honest(Toy.region()).plan(), List.of(), file);
     honest = Files.readString(file);
   }
 

@@ -79,7 +79,7 @@ class GeoJsonRoundTripTest {
 
   private static byte[] bytes(Plan plan) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    GeoJsonWriter.write(plan, out);
+    GeoJsonWriter.write(plan, List.of(), out);
     return out.toByteArray();
   }
 

@@ -8,16 +8,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.chargeplan.export.GeoJsonReader;
 import org.chargeplan.export.GeoJsonWriter;
 import org.chargeplan.network.Network;
+import org.chargeplan.network.Route;
+import org.chargeplan.network.Stop;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.PlanFile;
 import org.chargeplan.plan.Toy;
+import org.chargeplan.region.Corridor;
 import org.chargeplan.region.PortType;
 import org.chargeplan.region.Problems;
 import org.chargeplan.region.Region;
+import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.Site;
+import org.chargeplan.region.Status;
 import org.chargeplan.region.ToyRegion;
 import org.chargeplan.verify.Finding.Gravity;
 import org.junit.jupiter.api.Test;
@@ -269,6 +276,40 @@ class VerifierTest {
     assertEquals(17, find(verification.findings(), "target-300", "").given());
   }
 
+  @Test
+  void corridorAndPermitOfASiteAreProved() throws IOException {
+    RuleSpec permits =
+        Toy.rule(
+            "permits",
+            "lead-time",
+            RuleSpec.Level.HARD,
+            RuleSpec.Standing.IN_FORCE,
+            Map.of(
+                "steps",
+                List.of(
+                    Map.of("id", "a", "name", "site deal", "months", 1),
+                    Map.of("id", "b", "name", "permit", "months", 2.5, "after", List.of("a")))));
+    Region withPermits = Toy.region(permits);
+    Corridor coast = new Corridor(0, "coast", "Coast", "", Set.of(), List.of(), Status.ASSUMED);
+    List<Route> routes =
+        List.of(new Route(coast, 50_000, 0, List.of(new Stop(Toy.S1, 12_345, 100))));
+    Path written = folder.resolve("with-routes.geojson");
+    GeoJsonWriter.write(Toy.honest(withPermits).plan(), routes, written);
+    String text = Files.readString(written);
+    assertTrue(text.contains("\"permit_months\":3.5,\"held_back_by\":\"permit\""), text);
+    assertTrue(text.contains("\"corridor\":\"coast\",\"chainage_km\":12.3"), text);
+    assertEquals(
+        List.of(),
+        Verifier.verify(withPermits, NO_ROADS, routes, file(text)).findings(Gravity.HARD));
+    String moved =
+        text.replace("\"chainage_km\":12.3", "\"chainage_km\":12.5")
+            .replaceFirst("\"permit_months\":3.5", "\"permit_months\":2.5");
+    List<Finding> findings =
+        Verifier.verify(withPermits, NO_ROADS, routes, file(moved)).findings(Gravity.HARD);
+    assertEquals(2, findings.size(), findings.toString());
+    assertEquals("s1", findings.get(0).subjectId());
+  }
+
   private Verification verify(String text) throws IOException {
     return Verifier.verify(region, NO_ROADS, List.of(), file(text));
   }
@@ -287,7 +328,7 @@ class VerifierTest {
 
   private String text(Plan plan) throws IOException {
     Path file = folder.resolve("honest.geojson");
-    GeoJsonWriter.write(plan, file);
+    GeoJsonWriter.write(plan, List.of(), file);
     return Files.readString(file);
   }
 

@@ -1,0 +1,73 @@
+package org.chargeplan.verify;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chargeplan.region.Fields;
+import org.chargeplan.region.Problems;
+import org.chargeplan.region.Region;
+import org.chargeplan.region.Site;
+
+/** The steps of a permit chain, and the months that they take together. */
+record PermitSteps(List<Step> steps) {
+
+  /** Reads the steps of a {@code lead-time} rule. */
+  static PermitSteps read(Fields fields) {
+    return new PermitSteps(fields.list("steps").stream().map(Step::read).toList());
+  }
+
+  /** The chains of the rules of a region that are on. */
+  static List<PermitSteps> of(Region region) {
+    return region.rules().stream()
+        .filter(rule -> rule.isOn() && rule.type().equals("lead-time"))
+        .map(rule -> read(rule.fields().reportingTo(new Problems())))
+        .toList();
+  }
+
+  /** One step, with what makes a site need it. */
+  record Step(
+      String id,
+      String name,
+      double months,
+      List<String> after,
+      double aboveKw,
+      double upToKw,
+      List<String> kinds,
+      List<String> groups) {
+
+    static Step read(Fields item) {
+      return new Step(
+          item.text("id"),
+          item.text("name"),
+          item.number("months", 0, Double.MAX_VALUE),
+          item.texts("after", List.of()),
+          item.number("above_kw", 0, Double.MAX_VALUE, 0),
+          item.number("up_to_kw", 0, Double.MAX_VALUE, Double.MAX_VALUE),
+          item.texts("site_kinds", List.of()),
+          item.texts("groups", List.of()));
+    }
+  }
+
+  /**
+   * The critical path, worked out step by step: the end of a step is that of its last forerunner.
+   */
+  double months(Site site, double kw, Set<String> groups) {
+    Map<String, Double> ends = new HashMap<>();
+    double last = 0;
+    for (Step step : steps) {
+      boolean needed =
+          kw > step.aboveKw
+              && kw <= step.upToKw
+              && (step.kinds.isEmpty() || step.kinds.contains(site.kind().id()))
+              && (step.groups.isEmpty() || step.groups.stream().anyMatch(groups::contains));
+      if (needed) {
+        double begin =
+            step.after.stream().mapToDouble(id -> ends.getOrDefault(id, 0.0)).max().orElse(0);
+        ends.put(step.id, begin + step.months);
+        last = Math.max(last, begin + step.months);
+      }
+    }
+    return last;
+  }
+}
