@@ -2,28 +2,38 @@ package org.chargeplan.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.chargeplan.export.GeoJsonReader;
 import org.chargeplan.network.Network;
+import org.chargeplan.network.Route;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.PlanFile;
 import org.chargeplan.region.InvalidRegionException;
 import org.chargeplan.region.Problems;
 import org.chargeplan.region.Region;
+import org.chargeplan.report.Asked;
 import org.chargeplan.report.ConsoleSummary;
-import org.chargeplan.report.Coverage;
 import org.chargeplan.verify.Finding;
+import org.chargeplan.verify.Measured;
 import org.chargeplan.verify.Verification;
 import org.chargeplan.verify.Verifier;
 
 /** A plan file read back and proved, for {@code solve} and {@code verify}. */
 final class PlanCheck {
 
-  private final Verification verification;
+  /** Most findings of one limit that are told one by one. */
+  private static final int MOST_TOLD = 20;
 
-  private PlanCheck(Verification verification) {
+  private final Verification verification;
+  private final List<Route> routes;
+
+  private PlanCheck(Verification verification, List<Route> routes) {
     this.verification = verification;
+    this.routes = routes;
   }
 
   /** Reads a plan file. */
@@ -39,7 +49,8 @@ final class PlanCheck {
   }
 
   static PlanCheck of(Region region, Network network, PlanFile file) {
-    return new PlanCheck(Verifier.verify(region, network::forEachSite, network.routes(), file));
+    List<Route> routes = network.routes();
+    return new PlanCheck(Verifier.verify(region, network::forEachSite, routes, file), routes);
   }
 
   boolean holds() {
@@ -48,26 +59,37 @@ final class PlanCheck {
 
   /** The plan in figures. */
   String summary(Plan plan) {
-    List<Coverage> coverage =
-        verification.measured().stream()
-            .filter(measured -> measured.rule().type().equals("coverage"))
-            .map(
-                measured ->
-                    new Coverage(
-                        measured.rule().title(),
-                        measured.phase(),
-                        measured.asked(),
-                        measured.given()))
-            .toList();
-    return ConsoleSummary.of(plan, coverage);
+    List<Asked> asked = new ArrayList<>();
+    for (Measured measured : verification.measured()) {
+      asked.add(
+          new Asked(
+              measured.rule(),
+              measured.phase(),
+              measured.atLeast(),
+              measured.asked(),
+              verification.before(measured),
+              measured.given(),
+              measured.unit()));
+    }
+    return ConsoleSummary.of(plan, asked, routes);
   }
 
   /** Tells every finding, and whether the plan holds. */
   void explain(PrintWriter out) {
     for (Finding.Gravity gravity : Finding.Gravity.values()) {
+      String word = gravity == Finding.Gravity.HARD ? "BROKEN: " : "note: ";
+      Map<String, Integer> told = new LinkedHashMap<>();
       for (Finding finding : verification.findings(gravity)) {
-        out.println((gravity == Finding.Gravity.HARD ? "BROKEN: " : "note: ") + finding);
+        if (told.merge(finding.limit(), 1, Integer::sum) <= MOST_TOLD) {
+          out.println(word + finding);
+        }
       }
+      told.forEach(
+          (limit, count) -> {
+            if (count > MOST_TOLD) {
+              out.println(word + "and " + (count - MOST_TOLD) + " more of " + limit + ".");
+            }
+          });
     }
     int broken = verification.findings(Finding.Gravity.HARD).size();
     out.println(

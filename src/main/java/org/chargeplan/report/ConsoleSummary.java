@@ -3,13 +3,19 @@ package org.chargeplan.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.chargeplan.network.Route;
 import org.chargeplan.plan.InputFigures;
+import org.chargeplan.plan.PermitFigures;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.RuleScore;
 import org.chargeplan.plan.Shortfall;
 import org.chargeplan.plan.Totals;
+import org.chargeplan.region.PermitChain;
+import org.chargeplan.region.PermitStep;
 import org.chargeplan.region.Region;
-import org.chargeplan.region.RuleSpec;
+import org.chargeplan.region.Site;
 
 /**
  * A plan on a terminal: plain text of at most 100 columns, the same for the same plan.
@@ -32,16 +38,17 @@ public final class ConsoleSummary {
   /**
    * The summary of a plan.
    *
-   * @param coverage what was measured of its coverage; empty leaves that out
+   * @param asked what was measured of its rules
+   * @param routes routes of the region's corridors
    * @return lines, each ending with a line feed
    */
-  public static String of(Plan plan, List<Coverage> coverage) {
+  public static String of(Plan plan, List<Asked> asked, List<Route> routes) {
     ConsoleSummary summary = new ConsoleSummary(plan);
-    summary.write(coverage);
+    summary.write(asked, routes);
     return String.join("\n", summary.lines) + "\n";
   }
 
-  private void write(List<Coverage> coverage) {
+  private void write(List<Asked> asked, List<Route> routes) {
     String part = region.scope().isPart() ? ", " + region.scope().label() : "";
     lines.add("Plan for " + region.title() + part);
     Totals totals = new Totals(plan);
@@ -50,19 +57,25 @@ public final class ConsoleSummary {
     section("Ports at the end of each phase", ports.byType());
     section("Capital", money.capital());
     section("Energy", money.energy());
-    if (!coverage.isEmpty()) {
-      section("Coverage", coverageTable(coverage));
-    }
     section("Grid nodes by load, " + region.lastPhase().id(), money.worstNodes());
     section("Provinces by ports, " + region.lastPhase().id(), ports.byProvince());
     section("Largest sites, " + region.lastPhase().id(), ports.largestSites());
     section("Input figures", inputFigures());
+    writeApproximation();
+    List<String> corridors = CorridorTable.lines(region, routes);
+    if (!corridors.isEmpty()) {
+      lines.add("");
+      lines.addAll(corridors);
+    }
+    TextTable permits = permits();
+    if (!permits.lines().isEmpty()) {
+      section("New sites by the permit step that holds them back longest", permits);
+    }
+    lines.add("");
+    lines.add("Rules");
+    lines.addAll(RuleLines.of(plan, asked));
     if (!plan.score().isEmpty()) {
       section("Score by rule", score());
-    }
-    TextTable switched = switchedRules();
-    if (!switched.lines().isEmpty()) {
-      section("Rules that are switched, or off", switched);
     }
     writeBound();
     if (!plan.shortfalls().isEmpty()) {
@@ -74,20 +87,6 @@ public final class ConsoleSummary {
     lines.add("");
     lines.add(title);
     lines.addAll(table.lines());
-  }
-
-  private static TextTable coverageTable(List<Coverage> coverage) {
-    TextTable table = new TextTable(2).row("rule", "phase", "people asked", "people reached", "");
-    for (Coverage each : coverage) {
-      boolean met = each.givenPeople() >= each.askedPeople();
-      table.row(
-          each.title(),
-          each.phase().id(),
-          Numbers.whole(each.askedPeople()),
-          Numbers.whole(each.givenPeople()),
-          met ? "met" : "missed");
-    }
-    return table;
   }
 
   private TextTable inputFigures() {
@@ -105,6 +104,46 @@ public final class ConsoleSummary {
     return table;
   }
 
+  private void writeApproximation() {
+    if (region.roads().isApproximate()) {
+      lines.addAll(
+          Paragraph.lines(
+              "  ",
+              "Ways by road are approximate: this region's network is made of links between"
+                  + " neighbouring places, not of roads."));
+    }
+  }
+
+  private TextTable permits() {
+    PermitFigures figures = new PermitFigures(plan);
+    Map<String, List<PermitChain.Duration>> byStep = new TreeMap<>();
+    for (Site site : region.sites()) {
+      figures
+          .of(site)
+          .ifPresent(
+              duration ->
+                  byStep
+                      .computeIfAbsent(
+                          duration.heldBackBy().map(PermitStep::name).orElse("none"),
+                          step -> new ArrayList<>())
+                      .add(duration));
+    }
+    TextTable table = new TextTable(1);
+    if (!byStep.isEmpty()) {
+      table.row("step", "sites", "months at least", "at most");
+    }
+    byStep.forEach(
+        (step, durations) ->
+            table.row(
+                step,
+                Numbers.whole((long) durations.size()),
+                Numbers.tenths(
+                    durations.stream().mapToDouble(PermitChain.Duration::months).min().orElse(0)),
+                Numbers.tenths(
+                    durations.stream().mapToDouble(PermitChain.Duration::months).max().orElse(0))));
+    return table;
+  }
+
   private TextTable score() {
     TextTable table = new TextTable(3).row("level", "rule", "title", "penalty", "");
     for (RuleScore score : plan.score()) {
@@ -114,22 +153,6 @@ public final class ConsoleSummary {
           score.title(),
           Numbers.precise(score.amount()),
           score.unit());
-    }
-    return table;
-  }
-
-  private TextTable switchedRules() {
-    TextTable table = new TextTable(4);
-    for (RuleSpec rule : region.rules()) {
-      boolean isSwitched = plan.provenance().ruleChanges().set(rule.id());
-      if (isSwitched || !rule.isOn()) {
-        table.row(
-            rule.isOn() ? "on" : "off",
-            rule.id(),
-            rule.title(),
-            rule.standing().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                + (isSwitched ? ", switched" : ""));
-      }
     }
     return table;
   }

@@ -57,6 +57,7 @@ final class CorridorSpacingCheck implements Check {
     private double lengthM;
     private double tooLongM;
     private double longestM;
+    private int gaps;
   }
 
   @Override
@@ -76,7 +77,8 @@ final class CorridorSpacingCheck implements Check {
           out.atLeast(
               phase, Math.floor(asked), Math.ceil(given), "km", "has too little of its corridors");
         } else {
-          out.measured(phase, false, gapM / M_PER_KM, walk.longestM / M_PER_KM, "km");
+          out.measured(phase, false, gapM / M_PER_KM, walk.longestM / M_PER_KM, "km of a gap");
+          out.measured(phase, false, 0, walk.gaps, "gaps that are longer");
         }
       }
     }
@@ -110,6 +112,7 @@ final class CorridorSpacingCheck implements Check {
     walk.longestM = Math.max(walk.longestM, lengthM);
     if (lengthM > gapM) {
       walk.tooLongM += lengthM - gapM;
+      walk.gaps++;
       if (share == 1) {
         String text =
             route.corridor().name()

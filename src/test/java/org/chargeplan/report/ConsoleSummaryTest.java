@@ -13,6 +13,7 @@ import org.chargeplan.plan.Shortfall;
 import org.chargeplan.plan.Toy;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
+import org.chargeplan.region.RuleSpec.Standing;
 import org.chargeplan.region.Scope;
 import org.junit.jupiter.api.Test;
 
@@ -102,18 +103,45 @@ class ConsoleSummaryTest {
   }
 
   @Test
-  void coverageWhereItIsGiven() {
-    assertFalse(text(plan).contains("Coverage"));
-    String text =
-        ConsoleSummary.of(plan, List.of(new Coverage("Within 5 km", Toy.P2028, 3_800, 3_900)));
-    assertTrue(
-        text.contains(
-            """
-            Coverage
-              rule         phase  people asked  people reached
-              Within 5 km  2028          3,800           3,900  met
-            """),
-        text);
+  void eachRuleWithItsLawWhatItAskedAndWhatThePlanGives() {
+    RuleSpec draft = Toy.rule("draft", "bay-quota", RuleSpec.Level.HARD, Standing.DRAFT, Map.of());
+    RuleSpec gaps =
+        Toy.rule("gaps", "corridor-spacing", RuleSpec.Level.HARD, Standing.IN_FORCE, Map.of());
+    RuleSpec cost = Toy.rule("cost", "cost", RuleSpec.Level.SOFT, Standing.ASSUMPTION, Map.of());
+    Plan ruled = Toy.honest(Toy.region(TARGET, draft, gaps, cost)).plan();
+    List<Asked> asked =
+        List.of(
+            new Asked(TARGET, Toy.P2027, true, 500, OptionalDouble.of(2), 55, "ports"),
+            new Asked(TARGET, Toy.P2028, true, 1_000, OptionalDouble.of(2), 1_200, "ports"),
+            new Asked(gaps, Toy.P2026, false, 60, OptionalDouble.of(184.04), 59.96, "km"),
+            new Asked(gaps, Toy.P2027, false, 60, OptionalDouble.of(184.04), 59.96, "km"));
+    String text = ConsoleSummary.of(ruled, asked, List.of());
+    String expected =
+        """
+        Rules
+          medium  target  %s
+                in force; %s
+                at least 500 / 1,000 ports (2027 / 2028): 2 before, the plan gives 55 / 1,200; MISSED in
+                  2027
+          off     draft  %s
+                draft; %s
+          hard    gaps  %s
+                in force; %s
+                at most 60 km (2026 / 2027): 184 before, the plan gives 60
+          soft    cost  %s
+                assumption; %s
+                counts 0.00 mn USD
+        """
+            .formatted(
+                TARGET.title(),
+                TARGET.source(),
+                draft.title(),
+                draft.source(),
+                gaps.title(),
+                gaps.source(),
+                cost.title(),
+                cost.source());
+    assertTrue(text.contains(expected), () -> "expected\n" + expected + "in\n" + text);
   }
 
   @Test
@@ -191,6 +219,6 @@ class ConsoleSummaryTest {
   }
 
   private static String text(Plan plan) {
-    return ConsoleSummary.of(plan, List.of());
+    return ConsoleSummary.of(plan, List.of(), List.of());
   }
 }

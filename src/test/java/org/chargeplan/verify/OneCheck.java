@@ -19,7 +19,7 @@ final class OneCheck {
     Findings findings = new Findings();
     List<Measured> measured = new ArrayList<>();
     check.check(ledger(plan), new RuleFindings(rule, findings, measured));
-    return new Verification(findings.list(), measured);
+    return new Verification(findings.list(), measured, List.of());
   }
 
   private static Ledger ledger(Plan plan) {

@@ -261,7 +261,7 @@ class RuleChecksTest {
     Findings findings = new Findings();
     RuleChecks checks = new RuleChecks(ledger, ROADS, List.of(), findings);
     checks.check();
-    return new Verification(findings.list(), checks.measured());
+    return new Verification(findings.list(), checks.measured(), List.of());
   }
 
   private static Finding only(Verification verification) {

@@ -1,0 +1,121 @@
+package org.chargeplan.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.chargeplan.plan.Plan;
+import org.chargeplan.plan.RuleScore;
+import org.chargeplan.region.Phase;
+import org.chargeplan.region.Region;
+import org.chargeplan.region.RuleChanges;
+import org.chargeplan.region.RuleSet;
+import org.chargeplan.region.RuleSpec;
+
+/** Every rule of a region: where it comes from, what it asks for, and what the plan gives. */
+final class RuleLines {
+
+  private static final String INDENT = "        ";
+
+  private final Plan plan;
+  private final Region region;
+  private final List<Asked> asked;
+  private final List<String> lines = new ArrayList<>();
+
+  private RuleLines(Plan plan, List<Asked> asked) {
+    this.plan = plan;
+    this.region = plan.region();
+    this.asked = asked;
+  }
+
+  static List<String> of(Plan plan, List<Asked> asked) {
+    RuleLines rules = new RuleLines(plan, asked);
+    plan.region().rules().forEach(rules::add);
+    return rules.lines;
+  }
+
+  private void add(RuleSpec rule) {
+    String state = rule.isOn() ? word(rule.level()) : "off";
+    lines.addAll(Paragraph.lines("  ", "%-6s  %s  %s".formatted(state, rule.id(), rule.title())));
+    lines.addAll(Paragraph.lines(INDENT, origin(rule)));
+    if (!rule.isOn()) {
+      return;
+    }
+    if (region.phases().stream().noneMatch(rule::holdsAt)) {
+      lines.add(
+          INDENT + "not in the years of the programme: " + rule.from() + " to " + rule.until());
+      return;
+    }
+    Map<String, List<Asked>> kinds = new LinkedHashMap<>();
+    asked.stream()
+        .filter(each -> each.rule().id().equals(rule.id()))
+        .forEach(
+            each ->
+                kinds
+                    .computeIfAbsent(each.unit() + each.atLeast(), k -> new ArrayList<>())
+                    .add(each));
+    kinds.values().forEach(kind -> lines.addAll(Paragraph.lines(INDENT, amounts(kind))));
+    if (kinds.isEmpty() && rule.level() == RuleSpec.Level.SOFT) {
+      double usd =
+          plan.score().stream()
+              .filter(score -> score.ruleId().equals(rule.id()))
+              .mapToDouble(RuleScore::amount)
+              .sum();
+      lines.add(INDENT + "counts " + Numbers.hundredthsOfMillions(usd) + " mn USD");
+    }
+  }
+
+  private String origin(RuleSpec rule) {
+    RuleChanges changes = plan.provenance().ruleChanges();
+    StringBuilder text = new StringBuilder(word(rule.standing()));
+    if (changes.settings().containsKey(rule.id())) {
+      text.append(", switched");
+    } else if (changes.set(rule.id())) {
+      text.append(", set");
+    }
+    for (RuleSet set : changes.sets()) {
+      if (rule.fields().file().equals(set.name())) {
+        text.append(", laid over by ").append(set.name());
+      }
+    }
+    return rule.source().isBlank() ? text.toString() : text + "; " + rule.source();
+  }
+
+  private String amounts(List<Asked> kind) {
+    Asked first = kind.get(0);
+    StringBuilder text = new StringBuilder(first.atLeast() ? "at least " : "at most ");
+    text.append(amount(kind, Asked::asked)).append(' ').append(first.unit());
+    text.append(" (").append(phases(kind)).append("): ");
+    if (first.before().isPresent()) {
+      text.append(Numbers.precise(rounded(first.before().getAsDouble()))).append(" before, ");
+    }
+    text.append("the plan gives ").append(amount(kind, Asked::given));
+    List<String> missed =
+        kind.stream().filter(each -> !each.isMet()).map(each -> each.phase().id()).toList();
+    return text + (missed.isEmpty() ? "" : "; MISSED in " + String.join(", ", missed));
+  }
+
+  private interface Amount {
+    double of(Asked asked);
+  }
+
+  /** One amount where all are the same, else all of them. */
+  private static String amount(List<Asked> kind, Amount amount) {
+    List<String> texts =
+        kind.stream().map(each -> Numbers.precise(rounded(amount.of(each)))).toList();
+    return texts.stream().distinct().count() == 1 ? texts.get(0) : String.join(" / ", texts);
+  }
+
+  private static double rounded(double amount) {
+    return Math.abs(amount) >= 1000 ? Math.rint(amount) : Math.rint(amount * 10) / 10;
+  }
+
+  private static String phases(List<Asked> kind) {
+    return String.join(" / ", kind.stream().map(Asked::phase).map(Phase::id).toList());
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}
