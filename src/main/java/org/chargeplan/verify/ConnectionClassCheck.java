@@ -8,7 +8,8 @@ import org.chargeplan.region.Site;
 
 /**
  * {@code connection-class}: a site passes into a class of connection no sooner than such a
- * connection can be in service. Sites that stood in the class before are let be.
+ * connection can be in service. Asks the sites that pass into one; sites that stood in the class
+ * before are let be.
  */
 final class ConnectionClassCheck implements Check {
 
@@ -24,17 +25,21 @@ final class ConnectionClassCheck implements Check {
     for (Phase phase : region.phases()) {
       if (rule.holdsAt(phase)) {
         int months = phase.monthsFrom(region.start());
-        region.sites().forEach(site -> check(ledger, site, phase, months, out));
+        Tally tally = new Tally(out, phase, "sites");
+        region.sites().forEach(site -> check(ledger, site, phase, months, tally, out));
+        tally.tell();
       }
     }
   }
 
-  private static void check(Ledger ledger, Site site, Phase phase, int months, RuleFindings out) {
+  private static void check(
+      Ledger ledger, Site site, Phase phase, int months, Tally tally, RuleFindings out) {
     double kw = ledger.watts(site, phase) / 1000.0;
     double existingKw = ledger.existingWatts(site) / 1000.0;
     ConnectionClass reached = ledger.region().connection().classOf(kw);
     ConnectionClass existing = ledger.region().connection().classOf(existingKw);
-    if (reached.leadMonths() > months && existing.index() < reached.index()) {
+    boolean isNew = existing.index() < reached.index();
+    if (isNew && tally.isBroken(reached.leadMonths() <= months)) {
       String text =
           Words.site(site)
               + " connects "

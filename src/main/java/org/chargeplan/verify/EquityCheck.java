@@ -25,28 +25,33 @@ final class EquityCheck implements Check {
   @Override
   public void check(Ledger ledger, RuleFindings out) {
     Region region = ledger.region();
+    for (Phase phase : region.phases()) {
+      OptionalDouble mean = target.asked(region, phase);
+      if (share.at(phase).isPresent() && mean.isPresent()) {
+        check(ledger, phase, share.at(phase).getAsDouble(), mean.getAsDouble(), out);
+      }
+    }
+  }
+
+  private static void check(
+      Ledger ledger, Phase phase, double share, double target, RuleFindings out) {
+    Region region = ledger.region();
     double allPeople = region.zones().stream().mapToDouble(Zone::population).sum();
+    Tally tally = new Tally(out, phase, "provinces");
     for (Province province : region.provinces()) {
       double people =
           region.zones().stream()
               .filter(zone -> zone.province().equals(province))
               .mapToDouble(Zone::population)
               .sum();
-      if (people == 0) {
-        continue;
-      }
-      PortFilter ports = PortFilter.of(province);
-      for (Phase phase : region.phases()) {
-        OptionalDouble asked = target.asked(region, phase);
-        if (share.at(phase).isPresent() && asked.isPresent()) {
-          double mean = asked.getAsDouble() * (people / allPeople);
-          double least = Math.floor(share.at(phase).getAsDouble() * mean);
-          double given = ports.ports(ledger, phase);
-          if (given < least) {
-            out.province(province, phase, least, given, "ports");
-          }
+      if (people > 0) {
+        double least = Math.floor(share * (target * (people / allPeople)));
+        double given = PortFilter.of(province).ports(ledger, phase);
+        if (tally.isBroken(given >= least)) {
+          out.tooFew(province, phase, least, given, "ports");
         }
       }
     }
+    tally.tell();
   }
 }

@@ -63,6 +63,11 @@ final class Ledger {
     return ports;
   }
 
+  /** Ports of all types that stand at the end of a phase. */
+  long ports(Site site, Phase phase) {
+    return region.portTypes().stream().mapToLong(type -> ports(site, type, phase)).sum();
+  }
+
   /** Blocks built in a phase. */
   long blocks(GridNode node, Phase phase) {
     return blocks[node.index()][phase.index()];
@@ -141,5 +146,10 @@ final class Ledger {
   /** The whole number of thousandths nearest to a value. */
   static long thousandths(double value) {
     return Math.round(value * 1000);
+  }
+
+  /** A value without what arithmetic gets wrong, good for rounding up or down. */
+  static double exact(double value) {
+    return Math.rint(value * 1e9) / 1e9;
   }
 }

@@ -4,7 +4,8 @@ import org.chargeplan.region.Phase;
 import org.chargeplan.region.RuleSpec;
 
 /**
- * What a rule asks for and what the plan gives, recomputed.
+ * What a rule asks for and what the plan gives, recomputed. A rule that asks each of many subjects
+ * (sites, grid nodes, provinces) is counted by them: how many it asks, and how many of them hold.
  *
  * @param rule the rule
  * @param phase at the end of which phase

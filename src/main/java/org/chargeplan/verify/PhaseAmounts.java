@@ -28,6 +28,17 @@ final class PhaseAmounts {
     }
   }
 
+  private PhaseAmounts() {}
+
+  /** The same amount in every phase in which a rule holds. */
+  static PhaseAmounts constant(RuleSpec rule, Region region, double each) {
+    PhaseAmounts amounts = new PhaseAmounts();
+    region.phases().stream()
+        .filter(rule::holdsAt)
+        .forEach(phase -> amounts.byPhase.put(phase.id(), each));
+    return amounts;
+  }
+
   OptionalDouble at(Phase phase) {
     Double amount = byPhase.get(phase.id());
     return amount == null ? OptionalDouble.empty() : OptionalDouble.of(amount);

@@ -104,9 +104,30 @@ final class PortFilter {
     return ports;
   }
 
+  /** Nominal kW of the ports it lets pass that stand at the end of a phase. */
+  double kw(Ledger ledger, Phase phase) {
+    return ledger.region().sites().stream()
+            .filter(this::passes)
+            .mapToLong(site -> watts(ledger, site, phase))
+            .sum()
+        / 1000.0;
+  }
+
+  /** Nominal watts of the types it lets pass that stand at a site at the end of a phase. */
+  long watts(Ledger ledger, Site site, Phase phase) {
+    return types(ledger.region()).stream()
+        .mapToLong(t -> ledger.ports(site, t, phase) * Ledger.thousandths(t.powerKw()))
+        .sum();
+  }
+
   /** Ports of the types it lets pass that stand at a site at the end of a phase. */
   long ports(Ledger ledger, Site site, Phase phase) {
     return types(ledger.region()).stream().mapToLong(type -> ledger.ports(site, type, phase)).sum();
+  }
+
+  /** Ports of the types it lets pass that stand at a site before the programme. */
+  long existing(Region region, Site site) {
+    return types(region).stream().mapToLong(site::existingPorts).sum();
   }
 
   /** Sites at which a port that it lets pass stands at the end of a phase. */

@@ -11,11 +11,13 @@ import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
 
 /**
- * Checks the rules of the region that are on and bind: soft ones cost money, they forbid nothing.
+ * Measures the rules of the region that are on, and checks those that bind: soft ones cost money,
+ * they forbid nothing.
  */
 final class RuleChecks {
 
   private static final String PORT_TARGET = "port-target";
+  private static final List<String> COSTS = List.of("cost", "worth-of-supply", "nearest-access");
 
   private final Ledger ledger;
   private final Region region;
@@ -38,7 +40,7 @@ final class RuleChecks {
 
   void check() {
     for (RuleSpec rule : region.rules()) {
-      if (rule.isOn() && rule.level() != RuleSpec.Level.SOFT) {
+      if (rule.isOn() && !isCost(rule)) {
         RuleFindings out = new RuleFindings(rule, findings, measured);
         Problems problems = new Problems();
         Optional<Check> check = read(rule, rule.fields().reportingTo(problems), out);
@@ -50,6 +52,11 @@ final class RuleChecks {
         }
       }
     }
+  }
+
+  /** Whether a rule is a cost, of which nothing is asked. */
+  private static boolean isCost(RuleSpec rule) {
+    return rule.level() == RuleSpec.Level.SOFT && COSTS.contains(rule.type());
   }
 
   private Optional<Check> read(RuleSpec rule, Fields fields, RuleFindings out) {

@@ -1,13 +1,17 @@
 package org.chargeplan.verify;
 
 import java.util.List;
+import org.chargeplan.region.GridNode;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.Province;
 import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.Site;
 import org.chargeplan.verify.Finding.Gravity;
 
-/** Takes what the check of a rule measures and finds, at the gravity of the rule. */
+/**
+ * Takes what the check of a rule measures and finds, at the gravity of the rule. A soft rule is
+ * measured only: it costs money and forbids nothing.
+ */
 final class RuleFindings {
 
   private final RuleSpec rule;
@@ -20,9 +24,14 @@ final class RuleFindings {
     this.measured = measured;
   }
 
+  /** What the rule asks for and gets, whether that is enough or not. */
+  void measured(Phase phase, boolean atLeast, double asked, double given, String unit) {
+    measured.add(new Measured(rule, phase, atLeast, asked, given, unit));
+  }
+
   /** The nation must have at least so much; {@code what} names it after "The plan". */
   void atLeast(Phase phase, double asked, double given, String unit, String what) {
-    measured.add(new Measured(rule, phase, true, asked, given, unit));
+    measured(phase, true, asked, given, unit);
     if (given < asked) {
       String text =
           "The plan "
@@ -49,7 +58,7 @@ final class RuleFindings {
    * @param what names it after "The plan"
    */
   void atMost(Phase phase, double asked, double given, double tolerance, String unit, String what) {
-    measured.add(new Measured(rule, phase, false, asked, given, unit));
+    measured(phase, false, asked, given, unit);
     if (given > asked + tolerance) {
       String text =
           "The plan "
@@ -70,21 +79,47 @@ final class RuleFindings {
   }
 
   /** A province has too little. */
-  void province(Province province, Phase phase, double asked, double given, String unit) {
-    String text =
-        Words.province(province)
-            + " has "
-            + Words.number(given)
-            + " "
-            + unit
-            + " at the end of "
-            + phase.id()
-            + " but must have "
-            + Words.number(asked)
-            + ": "
-            + Words.number(asked - given)
-            + " too few";
+  void tooFew(Province province, Phase phase, double asked, double given, String unit) {
+    String text = Words.province(province) + tooFew(phase, asked, given, unit);
     add(province.id(), province.name(), phase, asked, given, unit, text);
+  }
+
+  /** A site has too little. */
+  void tooFew(Site site, Phase phase, double asked, double given, String unit) {
+    site(site, phase, asked, given, unit, Words.site(site) + tooFew(phase, asked, given, unit));
+  }
+
+  /** A site has too much. */
+  void tooMany(Site site, Phase phase, double asked, double given, String unit) {
+    site(site, phase, asked, given, unit, Words.site(site) + tooMany(phase, asked, given, unit));
+  }
+
+  /** A grid node has too much. */
+  void tooMany(GridNode node, Phase phase, double asked, double given, String unit) {
+    String text = Words.node(node) + tooMany(phase, asked, given, unit);
+    add(node.id(), node.name(), phase, asked, given, unit, text);
+  }
+
+  private static String tooFew(Phase phase, double asked, double given, String unit) {
+    return has(phase, given, unit)
+        + " but must have "
+        + Words.number(asked)
+        + ": "
+        + Words.number(asked - given)
+        + " too few";
+  }
+
+  private static String tooMany(Phase phase, double asked, double given, String unit) {
+    return has(phase, given, unit)
+        + " but may have "
+        + Words.number(asked)
+        + ": "
+        + Words.number(given - asked)
+        + " too many";
+  }
+
+  private static String has(Phase phase, double given, String unit) {
+    return " has " + Words.number(given) + " " + unit + " at the end of " + phase.id();
   }
 
   /** A site breaks the rule. */
@@ -96,11 +131,6 @@ final class RuleFindings {
   void other(
       String id, String name, Phase phase, double asked, double given, String unit, String text) {
     add(id, name, phase, asked, given, unit, text);
-  }
-
-  /** Measures the nation without a finding: those of single subjects tell more. */
-  void measured(Phase phase, boolean atLeast, double asked, double given, String unit) {
-    measured.add(new Measured(rule, phase, atLeast, asked, given, unit));
   }
 
   /** The rule can't be checked. */
@@ -117,6 +147,9 @@ final class RuleFindings {
       double given,
       String unit,
       String text) {
+    if (rule.level() == RuleSpec.Level.SOFT) {
+      return;
+    }
     Gravity gravity = rule.level() == RuleSpec.Level.HARD ? Gravity.HARD : Gravity.NOTE;
     String sentence = text + " (" + rule.id() + ").";
     findings.add(

@@ -8,7 +8,7 @@ import org.chargeplan.verify.Finding.Gravity;
  * The outcome of a verification.
  *
  * @param findings what is wrong, in the order of the checks; empty where all is well
- * @param measured what the rules ask for and get, for the nation, in the order of the rules
+ * @param measured what the rules ask for and get, in the order of the rules; costs ask for nothing
  * @param before the same of what stands before the programme
  */
 public record Verification(List<Finding> findings, List<Measured> measured, List<Measured> before) {

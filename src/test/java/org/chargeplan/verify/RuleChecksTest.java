@@ -127,8 +127,8 @@ class RuleChecksTest {
   @Test
   void unknownTypesAreNotChecked() {
     assertEquals(
-        "Rule r was not checked: its type (bay-quota) is unknown here.",
-        only(check(rule("bay-quota", Level.HARD, Map.of()))).sentence());
+        "Rule r was not checked: its type (tide-table) is unknown here.",
+        only(check(rule("tide-table", Level.HARD, Map.of()))).sentence());
   }
 
   @Test
