@@ -104,17 +104,6 @@ record PortFilter(Set<PortType> types, SiteFilter sites) {
     return site.kind().portTypes().stream().anyMatch(this::accepts);
   }
 
-  /** Ports chosen that stand before the programme. */
-  long existing(Region region) {
-    long ports = 0;
-    for (Site site : region.sites()) {
-      if (accepts(site)) {
-        ports += existing(site);
-      }
-    }
-    return ports;
-  }
-
   /** Ports of the types chosen that stand at a site before the programme. */
   long existing(Site site) {
     return types.stream().mapToLong(site::existingPorts).sum();

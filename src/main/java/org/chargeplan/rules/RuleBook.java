@@ -1,9 +1,12 @@
 package org.chargeplan.rules;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.chargeplan.network.Network;
 import org.chargeplan.program.Program;
@@ -35,29 +38,32 @@ public final class RuleBook {
     Map<String, Rule> rules = new LinkedHashMap<>();
     rules.put(SiteLimits.HEAD.id(), new SiteLimits());
     rules.put(GridHeadroom.HEAD.id(), new GridHeadroom());
-    List<PortTarget> targets = new ArrayList<>();
     for (RuleSpec spec : inReadingOrder(region)) {
-      Rule rule = read(spec, region, targets);
+      Rule rule = read(spec, region, rules.values());
       if (rule != null && spec.isOn()) {
         rules.put(spec.id(), rule);
-        if (rule instanceof PortTarget target) {
-          targets.add(target);
-        }
       }
     }
     return new RuleBook(region, rules);
   }
 
-  /** Port targets first, for other rules refer to them; else the order of the file. */
+  /** Rules that others refer to first, rules that refer to any last; else the order of the file. */
   private static List<RuleSpec> inReadingOrder(Region region) {
-    List<RuleSpec> order = new ArrayList<>();
-    region.rules().stream().filter(s -> s.type().equals("port-target")).forEach(order::add);
-    region.rules().stream().filter(s -> !s.type().equals("port-target")).forEach(order::add);
+    List<RuleSpec> order = new ArrayList<>(region.rules());
+    order.sort(Comparator.comparingInt(spec -> turn(spec.type())));
     return order;
   }
 
-  private static Rule read(RuleSpec spec, Region region, List<PortTarget> targets) {
-    Map<String, RuleType> catalogue = catalogue(targets);
+  private static int turn(String type) {
+    return switch (type) {
+      case "port-target" -> 0;
+      case "price-cap" -> 2;
+      default -> 1;
+    };
+  }
+
+  private static Rule read(RuleSpec spec, Region region, Collection<Rule> before) {
+    Map<String, RuleType> catalogue = catalogue(before);
     RuleType type = catalogue.get(spec.type());
     if (type == null) {
       spec.fields()
@@ -79,7 +85,12 @@ public final class RuleBook {
     return rule;
   }
 
-  private static Map<String, RuleType> catalogue(List<PortTarget> targets) {
+  /**
+   * The types by name.
+   *
+   * @param before rules in force read before, to which others refer
+   */
+  static Map<String, RuleType> catalogue(Collection<Rule> before) {
     return Map.ofEntries(
         entry("port-target", PortTarget::read),
         entry("open-sites", OpenSitesTarget::read),
@@ -90,19 +101,22 @@ public final class RuleBook {
         entry("coverage", Coverage::read),
         entry("nearest-access", NearestAccess::read),
         entry("type-mix", TypeMix::read),
-        entry(
-            "equity",
-            (spec, region) ->
-                Equity.read(
-                    spec,
-                    region,
-                    targets.stream().filter(target -> target.isOfAllPorts(region)).findFirst())),
+        entry("equity", (spec, region) -> Equity.read(spec, region, mean(before, region))),
         entry("worth-of-supply", (spec, region) -> WorthOfSupply.read(spec)),
         entry("cost", (spec, region) -> Cost.read(spec)));
   }
 
   private static Map.Entry<String, RuleType> entry(String type, RuleType reader) {
     return Map.entry(type, reader);
+  }
+
+  /** The first target of all ports, from which equity takes its mean. */
+  private static Optional<PortTarget> mean(Collection<Rule> before, Region region) {
+    return before.stream()
+        .filter(PortTarget.class::isInstance)
+        .map(PortTarget.class::cast)
+        .filter(target -> target.isOfAllPorts(region))
+        .findFirst();
   }
 
   /** The ids of the rules in force. */

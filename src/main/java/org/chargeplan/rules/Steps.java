@@ -30,4 +30,18 @@ final class Steps {
   static long usd(double usd) {
     return Math.round(usd * PER_USD);
   }
+
+  /** The least whole number that is not less, but for what arithmetic gets wrong. */
+  static long ceil(double amount) {
+    return (long) Math.ceil(exact(amount));
+  }
+
+  /** The largest whole number that is not more, but for what arithmetic gets wrong. */
+  static long floor(double amount) {
+    return (long) Math.floor(exact(amount));
+  }
+
+  private static double exact(double amount) {
+    return Math.rint(amount * 1e9) / 1e9;
+  }
 }

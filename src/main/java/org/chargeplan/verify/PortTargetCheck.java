@@ -8,31 +8,46 @@ import org.chargeplan.region.RuleSpec;
 
 /**
  * {@code port-target}: ports that stand at the end of a phase, at least or at most. National
- * amounts shrink to the part planned, in favour of the plan where they are no whole ports.
+ * amounts shrink to the part planned, in favour of the plan where they are no whole ports or kW. Of
+ * an announcement that is realised in part, that part of what it adds is asked for.
  */
 final class PortTargetCheck implements Check {
 
   private final PortFilter filter;
+  private final String unit;
+  private final double realised;
   private final PhaseAmounts atLeast;
   private final PhaseAmounts atMost;
 
   PortTargetCheck(RuleSpec rule, Fields fields, Region region) {
     this.filter = PortFilter.read(fields);
+    this.unit = fields.text("measure", "ports").equals("kw") ? "kW" : "ports";
+    double realisation = fields.number("realisation", 0, 1, 1);
+    this.realised = fields.flag("realised", false) ? realisation : 1;
     this.atLeast = new PhaseAmounts(rule, fields, "at_least", region);
     this.atMost = new PhaseAmounts(rule, fields, "at_most", region);
   }
 
   /** Whether it speaks of all ports of the nation. */
   boolean isOfAllPorts(Region region) {
-    return filter.passesAll(region);
+    return unit.equals("ports") && filter.passesAll(region);
   }
 
-  /** The ports asked for at the end of a phase, if any. */
+  /** What is asked for at the end of a phase, if anything. */
   OptionalDouble asked(Region region, Phase phase) {
     OptionalDouble amount = atLeast.at(phase);
-    return amount.isEmpty()
-        ? amount
-        : OptionalDouble.of(Math.floor(amount.getAsDouble() * filter.share(region)));
+    if (amount.isEmpty()) {
+      return amount;
+    }
+    double announced = amount.getAsDouble() * filter.share(region);
+    double before = given(new Ledger(region), region.phases().get(0));
+    double least =
+        realised < 1 && announced > before ? before + realised * (announced - before) : announced;
+    return OptionalDouble.of(Math.floor(Ledger.exact(least)));
+  }
+
+  private double given(Ledger ledger, Phase phase) {
+    return unit.equals("kW") ? filter.kw(ledger, phase) : filter.ports(ledger, phase);
   }
 
   @Override
@@ -42,15 +57,15 @@ final class PortTargetCheck implements Check {
       return;
     }
     for (Phase phase : region.phases()) {
-      double ports = filter.ports(ledger, phase);
+      double given = given(ledger, phase);
       asked(region, phase)
-          .ifPresent(asked -> out.atLeast(phase, asked, ports, "ports", "holds too few ports"));
+          .ifPresent(asked -> out.atLeast(phase, asked, given, unit, "holds too few " + unit));
       atMost
           .at(phase)
           .ifPresent(
               amount -> {
                 double most = Math.ceil(amount * filter.share(region));
-                out.atMost(phase, most, ports, 0, "ports", "holds too many ports");
+                out.atMost(phase, most, given, 0, unit, "holds too many " + unit);
               });
     }
   }

@@ -66,6 +66,21 @@ class EquityTest {
   }
 
   @Test
+  void theMeanFollowsWhatOfTheTargetIsRealised() {
+    // 14 + 0.5 x 286 = 157, of which the mean gives the north 58.875; 0.8 of that are 47.1.
+    String target =
+        ToyFiles.rule(
+            "target",
+            "port-target",
+            "medium",
+            "at_least: {\"2027\": 300}",
+            "realisation: 0.5",
+            "realised: true");
+    ToyProgram toy = ToyProgram.of(target + ToyFiles.rule("equity", "equity", "medium", MOST));
+    assertEquals(45_000_000, toy.penalty("equity", "ports", "02", "2027"));
+  }
+
+  @Test
   void penaltyAndWeightMultiply() {
     Region region = new ToyFiles().rules(equity("soft", MOST, "penalty: 10")).read();
     assertEquals(

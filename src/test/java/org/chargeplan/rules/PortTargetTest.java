@@ -127,6 +127,50 @@ class PortTargetTest {
   }
 
   @Test
+  void powerCountsWhereItIsMeasured() {
+    // 10 outlets of 1.5 kW, 2 AC of 11, 2 DC of 60: 157 kW stand.
+    ToyProgram toy = ToyProgram.of(target("at_least: {\"2027\": 200}", "measure: kw"));
+    assertEquals(157_000, toy.activity("target", "kW", "toy", "2027"));
+    assertEquals(43_000_000, toy.penalty("target", Level.MEDIUM));
+    assertEquals(10_000_000, toy.build("s3", "ac11", "2026", 3).penalty("target", Level.MEDIUM));
+    assertEquals(0, toy.build("s3", "ac11", "2027", 1).penalty("target", Level.MEDIUM));
+    toy = ToyProgram.of(target("at_most: {\"2027\": 217}", "measure: kw"));
+    assertEquals(0, toy.build("s3", "dc60", "2026", 1).penalty("target", Level.MEDIUM));
+    assertEquals(1_500_000, toy.build("s3", "e2w-ac", "2026", 1).penalty("target", Level.MEDIUM));
+  }
+
+  @Test
+  void powerOfAFilter() {
+    ToyProgram toy = ToyProgram.of(target("at_least: {\"2027\": 200}", "measure: kw", "group: dc"));
+    assertEquals(80_000_000, toy.penalty("target", Level.MEDIUM)); // 200 - 2 x 60
+  }
+
+  @Test
+  void ofAnAnnouncementThatIsRealisedInPartThatPartIsAskedFor() {
+    String half = "realisation: 0.5";
+    String most = "at_least: {\"2027\": 300}";
+    ToyProgram toy = ToyProgram.of(target(most, half, "realised: true"));
+    assertEquals(143_000_000, toy.penalty("target", Level.MEDIUM)); // 14 + 0.5 x 286 - 14
+    toy = ToyProgram.of(target(most, "realisation: 0.15", "realised: true"));
+    assertEquals(42_000_000, toy.penalty("target", Level.MEDIUM)); // 42.9, rounded down
+    toy = ToyProgram.of(target(most, half));
+    assertEquals(286_000_000, toy.penalty("target", Level.MEDIUM));
+    toy = ToyProgram.of(target("at_least: {\"2027\": 10}", half, "realised: true"));
+    assertEquals(0, toy.penalty("target", Level.MEDIUM));
+    assertEquals(14, toy.activity("target", "ports", "toy", "2027"));
+  }
+
+  @Test
+  void aPartRealisesItsShare() {
+    // North: 112.5 announced, 2 stand: 2 + 0.5 x 110.5 = 57.25.
+    Region region =
+        new ToyFiles()
+            .rules(target("at_least: {\"2027\": 300}", "realisation: 0.5", "realised: true"))
+            .read();
+    assertEquals(55_000_000, ToyProgram.only("02", region).penalty("target", Level.MEDIUM));
+  }
+
+  @Test
   void aSoftTargetCountsUsdAndAHardOnePorts() {
     ToyProgram soft =
         ToyProgram.of(ToyFiles.rule("target", "port-target", "soft", BY_PHASE, "penalty: 1000"));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,6 +95,16 @@ public final class ToyFiles {
   public ToyFiles shortReach() {
     return replace("region.yaml", "reach_m: 5000", "reach_m: 1000")
         .replace("region.yaml", "reach_m: 2000", "reach_m: 1000");
+  }
+
+  /** The same files with the car bays of a site's whole lot. */
+  public ToyFiles lot(String site, int bays) {
+    List<String> lines = new ArrayList<>(text("sites.csv").lines().toList());
+    boolean isNew = !lines.get(0).endsWith(",lot_bays");
+    lines.replaceAll(line -> isNew ? line + (line.startsWith("id,") ? ",lot_bays" : ",") : line);
+    lines.replaceAll(line -> line.startsWith(site + ",") ? line + bays : line);
+    edited.put("sites.csv", String.join("\n", lines) + "\n");
+    return this;
   }
 
   private String text(String file) {
