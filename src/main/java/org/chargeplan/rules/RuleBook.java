@@ -98,6 +98,7 @@ public final class RuleBook {
         entry("connection-class", (spec, region) -> ConnectionLead.read(spec)),
         entry("lead-time", LeadTime::read),
         entry("corridor-spacing", CorridorSpacing::read),
+        entry("bay-quota", BayQuota::read),
         entry("coverage", Coverage::read),
         entry("nearest-access", NearestAccess::read),
         entry("type-mix", TypeMix::read),
