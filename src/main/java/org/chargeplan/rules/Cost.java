@@ -52,7 +52,7 @@ final class Cost implements Rule {
   }
 
   /** Years from the start of a phase to the end of the programme. */
-  private static double yearsFrom(Region region, Phase phase) {
+  static double yearsFrom(Region region, Phase phase) {
     return region.phases().subList(phase.index(), region.phases().size()).stream()
         .mapToDouble(Phase::years)
         .sum();

@@ -99,6 +99,7 @@ public final class RuleBook {
         entry("lead-time", LeadTime::read),
         entry("corridor-spacing", CorridorSpacing::read),
         entry("bay-quota", BayQuota::read),
+        entry("indoor-limit", IndoorLimit::read),
         entry("coverage", Coverage::read),
         entry("nearest-access", NearestAccess::read),
         entry("type-mix", TypeMix::read),
