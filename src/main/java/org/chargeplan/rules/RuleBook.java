@@ -100,6 +100,7 @@ public final class RuleBook {
         entry("corridor-spacing", CorridorSpacing::read),
         entry("bay-quota", BayQuota::read),
         entry("indoor-limit", IndoorLimit::read),
+        entry("fleet-ratio", FleetRatio::read),
         entry("coverage", Coverage::read),
         entry("nearest-access", NearestAccess::read),
         entry("type-mix", TypeMix::read),

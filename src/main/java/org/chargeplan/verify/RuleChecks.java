@@ -62,6 +62,7 @@ final class RuleChecks {
   private Optional<Check> read(RuleSpec rule, Fields fields, RuleFindings out) {
     return switch (rule.type()) {
       case "bay-quota" -> Optional.of(new BayQuotaCheck(rule, fields, region));
+      case "fleet-ratio" -> Optional.of(new FleetRatioCheck(rule, fields, region));
       case "indoor-limit" -> Optional.of(new IndoorLimitCheck(rule, fields));
       case PORT_TARGET -> Optional.of(new PortTargetCheck(rule, fields, region));
       case "open-sites" -> Optional.of(new OpenSitesCheck(rule, fields, region));
