@@ -101,6 +101,7 @@ public final class RuleBook {
         entry("bay-quota", BayQuota::read),
         entry("indoor-limit", IndoorLimit::read),
         entry("fleet-ratio", FleetRatio::read),
+        entry("plug-set", PlugSet::read),
         entry("coverage", Coverage::read),
         entry("nearest-access", NearestAccess::read),
         entry("type-mix", TypeMix::read),
