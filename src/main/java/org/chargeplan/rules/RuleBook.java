@@ -102,6 +102,7 @@ public final class RuleBook {
         entry("indoor-limit", IndoorLimit::read),
         entry("fleet-ratio", FleetRatio::read),
         entry("plug-set", PlugSet::read),
+        entry("peak-load", PeakLoad::read),
         entry("coverage", Coverage::read),
         entry("nearest-access", NearestAccess::read),
         entry("type-mix", TypeMix::read),

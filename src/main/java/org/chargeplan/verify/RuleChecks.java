@@ -64,6 +64,7 @@ final class RuleChecks {
       case "bay-quota" -> Optional.of(new BayQuotaCheck(rule, fields, region));
       case "fleet-ratio" -> Optional.of(new FleetRatioCheck(rule, fields, region));
       case "indoor-limit" -> Optional.of(new IndoorLimitCheck(rule, fields));
+      case "peak-load" -> Optional.of(new PeakLoadCheck(rule, fields, region));
       case "plug-set" -> Optional.of(new PlugSetCheck(rule, fields));
       case PORT_TARGET -> Optional.of(new PortTargetCheck(rule, fields, region));
       case "open-sites" -> Optional.of(new OpenSitesCheck(rule, fields, region));
