@@ -1,6 +1,6 @@
 package org.chargeplan.rules;
 
-import java.util.Set;
+import java.util.List;
 import org.chargeplan.program.Family;
 import org.chargeplan.program.Level;
 import org.chargeplan.program.Penalty;
@@ -8,25 +8,39 @@ import org.chargeplan.region.Fields;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
+import org.chargeplan.region.Site;
 import org.chargeplan.region.Zone;
 
 /**
  * {@code coverage}: share of people whose zone has an open site within a way by road.
  *
- * <p>Parameters: {@code within_m}, {@code share} (0 to 1, by phase), {@code penalty} (points or USD
- * for each person missing, default 0.001). A site is open where it has any port; a zone is covered
- * where a site within {@code within_m} of its centre is open. Row of the nation by phase: {@code
- * sum(population x covered) >= share x population}.
+ * <p>Parameters: {@code within_m}, {@code share} (0 to 1, by phase), a {@link PortFilter}, {@code
+ * min_people_per_km2} (default 0), {@code penalty} (points or USD for each person missing, default
+ * 0.001). A site of the filter is open where a port of the filter stands; a zone is covered where
+ * such a site within {@code within_m} of its centre is open. Only people of zones so dense count
+ * and are asked for, and with a {@code province} those of its zones; sites beyond its border serve
+ * them too. Row of the nation or the province by phase: {@code sum(population x covered) >= share x
+ * population}. Example: HIDS for Ho Chi Minh City: two-wheelers have 800 m at most in inner wards.
  */
 final class Coverage implements Rule {
 
   private final RuleHead head;
+  private final PortFilter filter;
+  private final double minPeoplePerKm2;
   private final double withinM;
   private final PhaseAmounts share;
   private final double penalty;
 
-  private Coverage(RuleHead head, double withinM, PhaseAmounts share, double penalty) {
+  private Coverage(
+      RuleHead head,
+      PortFilter filter,
+      double minPeoplePerKm2,
+      double withinM,
+      PhaseAmounts share,
+      double penalty) {
     this.head = head;
+    this.filter = filter;
+    this.minPeoplePerKm2 = minPeoplePerKm2;
     this.withinM = withinM;
     this.share = share;
     this.penalty = penalty;
@@ -43,7 +57,13 @@ final class Coverage implements Rule {
                       "share", "The coverage names no share.", "Maybe share is missing.");
                   return PhaseAmounts.none(region);
                 });
-    return new Coverage(RuleHead.of(spec), withinM, share, fields.number("penalty", 0, 1e6, 0.001));
+    return new Coverage(
+        RuleHead.of(spec),
+        PortFilter.read(fields, region),
+        fields.number("min_people_per_km2", 0, 1e6, 0),
+        withinM,
+        share,
+        fields.number("penalty", 0, 1e6, 0.001));
   }
 
   @Override
@@ -59,31 +79,36 @@ final class Coverage implements Rule {
   }
 
   private void addRow(Compilation c, Phase phase, double asked) {
+    List<Zone> zones = c.region().zones().stream().filter(this::counts).toList();
     long people = 0;
-    for (Zone zone : c.region().zones()) {
+    for (Zone zone : zones) {
       people += Math.round(zone.population());
     }
     long slope = head.slope(penalty * c.weight(head.id()), 1);
     Penalty missing = Penalty.below((long) Math.ceil(asked * people), slope);
-    int row =
-        c.program()
-            .row(Compilation.family(head, "people", 1), c.nation(), phase.index(), 0, missing);
-    for (Zone zone : c.region().zones()) {
+    Family family = Compilation.family(head, "people", 1);
+    int row = c.program().row(family, c.subject(filter), phase.index(), 0, missing);
+    for (Zone zone : zones) {
       cover(c, row, zone, phase);
     }
   }
 
+  private boolean counts(Zone zone) {
+    return filter.province().orElse(zone.province()).equals(zone.province())
+        && zone.population() >= minPeoplePerKm2 * zone.areaKm2();
+  }
+
   /** Adds the zone's people to the row where one of the sites around is open. */
-  private void cover(Compilation c, int nationRow, Zone zone, Phase phase) {
+  private void cover(Compilation c, int peopleRow, Zone zone, Phase phase) {
     Family family =
         new Family(head.id(), "Open sites around a zone", head.source(), Level.SOFT, "sites", 1);
-    OpenSites sites = c.openSites(Set.copyOf(c.region().portTypes()));
+    OpenSites sites = c.openSites(filter.types());
     int[] existing = {0};
     c.network()
         .forEachSite(
             zone,
             (site, distanceM) -> {
-              if (distanceM <= withinM && sites.isOpenBefore(site)) {
+              if (isNear(site, distanceM) && sites.isOpenBefore(site)) {
                 existing[0]++;
               }
             });
@@ -95,12 +120,16 @@ final class Coverage implements Rule {
           .forEachSite(
               zone,
               (site, distanceM) -> {
-                if (distanceM <= withinM && sites.canOpen(site, phase)) {
+                if (isNear(site, distanceM) && sites.canOpen(site, phase)) {
                   c.program().indicatorTerm(openSites, sites.open(site, phase), 1);
                 }
               });
     }
     int covered = c.program().indicator(openSites, 1);
-    c.program().indicatorTerm(nationRow, covered, Math.round(zone.population()));
+    c.program().indicatorTerm(peopleRow, covered, Math.round(zone.population()));
+  }
+
+  private boolean isNear(Site site, double distanceM) {
+    return distanceM <= withinM && filter.sites().acceptsPlace(site);
   }
 }

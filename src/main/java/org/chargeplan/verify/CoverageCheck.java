@@ -2,23 +2,28 @@ package org.chargeplan.verify;
 
 import org.chargeplan.region.Fields;
 import org.chargeplan.region.Phase;
-import org.chargeplan.region.PortType;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.Site;
 import org.chargeplan.region.Zone;
 
 /**
- * {@code coverage}: people whose zone has an open site, one with any port, within a way by road.
- * Counts whole people.
+ * {@code coverage}: people whose zone has an open site, one with a port of the filter, within a way
+ * by road. Counts whole people of the zones that are dense enough and lie in the province.
  */
 final class CoverageCheck implements Check {
 
+  private final PortFilter filter;
+  private final String province;
+  private final double peoplePerKm2;
   private final double withinM;
   private final PhaseAmounts share;
   private final RoadDistances distances;
 
   CoverageCheck(RuleSpec rule, Fields fields, Region region, RoadDistances distances) {
+    this.filter = PortFilter.read(fields);
+    this.province = fields.text("province", "");
+    this.peoplePerKm2 = fields.number("min_people_per_km2", 0, Double.MAX_VALUE, 0);
     this.withinM = fields.number("within_m", 0, Double.MAX_VALUE);
     this.share = new PhaseAmounts(rule, fields, "share", region);
     this.distances = distances;
@@ -30,6 +35,9 @@ final class CoverageCheck implements Check {
     long people = 0;
     long[] covered = new long[region.phases().size()];
     for (Zone zone : region.zones()) {
+      if (!isAsked(zone)) {
+        continue;
+      }
       long here = Math.round(zone.population());
       people += here;
       int first = firstCoveredPhase(ledger, zone);
@@ -52,20 +60,23 @@ final class CoverageCheck implements Check {
     distances.forEachSite(
         zone,
         (site, distanceM) -> {
-          if (distanceM <= withinM) {
+          if (distanceM <= withinM && filter.passesPlace(site)) {
             first[0] = Math.min(first[0], firstOpenPhase(ledger, site));
           }
         });
     return first[0];
   }
 
-  private static int firstOpenPhase(Ledger ledger, Site site) {
+  private boolean isAsked(Zone zone) {
+    return (province.isEmpty() || zone.province().id().equals(province))
+        && !(zone.population() < peoplePerKm2 * zone.areaKm2());
+  }
+
+  private int firstOpenPhase(Ledger ledger, Site site) {
     Region region = ledger.region();
     for (Phase phase : region.phases()) {
-      for (PortType type : region.portTypes()) {
-        if (ledger.ports(site, type, phase) > 0) {
-          return phase.index();
-        }
+      if (filter.ports(ledger, site, phase) > 0) {
+        return phase.index();
       }
     }
     return region.phases().size();

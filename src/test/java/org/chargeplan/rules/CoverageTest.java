@@ -96,6 +96,48 @@ class CoverageTest {
   }
 
   @Test
+  void onlyPortsOfTheFilterOpenASite() {
+    // s4 has outlets alone, so z3 has no port for cars.
+    ToyProgram toy = ToyProgram.of(coverage("within_m: 1099", EVERYBODY, "vehicle_class: car"));
+    assertEquals(20_000, people(toy, "2026"));
+    assertEquals(20_000, people(toy.build("s4", "e2w-ac", "2026", 9), "2026"));
+    assertEquals(30_000, people(toy.build("s4", "ac11", "2026", 1), "2026"));
+  }
+
+  @Test
+  void onlySitesOfTheKindCover() {
+    // s2, a fuel station, is 1,100 m from z1 and z2; s6 another one, at z4.
+    ToyProgram toy =
+        ToyProgram.of(coverage("within_m: 1100", EVERYBODY, "site_kinds: [fuel-station]"));
+    assertEquals(25_000, people(toy, "2026"));
+    toy.build("s5", "dc60", "2026", 1);
+    assertEquals(25_000, people(toy, "2026"));
+    assertEquals(30_000, people(toy.build("s6", "dc60", "2026", 1), "2026"));
+  }
+
+  @Test
+  void onlyPeopleOfDenseZonesCountAndAreAskedFor() {
+    // People a km2: z1 4,444, z2 167, z3 2,000, z4 625.
+    ToyProgram toy =
+        ToyProgram.of(coverage("within_m: 1099", EVERYBODY, "min_people_per_km2: 2000"));
+    assertEquals(30_000, people(toy, "2026"));
+    assertEquals(0, toy.penalty("coverage", Level.MEDIUM));
+    toy = ToyProgram.of(coverage("within_m: 1099", EVERYBODY, "min_people_per_km2: 625"));
+    assertEquals(10_000_000, toy.penalty("coverage", Level.MEDIUM)); // z4, in two phases
+  }
+
+  @Test
+  void aProvinceAsksForItsOwnPeopleWhoeverServesThem() {
+    ToyProgram toy =
+        ToyProgram.of(
+            coverage("within_m: 12000", EVERYBODY, "province: \"02\"", "site_kinds: [parking]"));
+    assertEquals(0, toy.activity("coverage", "people", "02", "2026"));
+    assertEquals(30_000_000, toy.penalty("coverage", Level.MEDIUM)); // 15,000 in two phases
+    toy.build("s3", "swap", "2026", 1); // 12,000 m from z4, 15,300 m from z3
+    assertEquals(5_000, toy.activity("coverage", "people", "02", "2026"));
+  }
+
+  @Test
   void penaltyAndWeightMultiply() {
     String text = coverage("within_m: 1100", "share: {\"2026\": 1}", "penalty: 0.01");
     Region region = new ToyFiles().rules(text).read();

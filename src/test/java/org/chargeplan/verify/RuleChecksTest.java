@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chargeplan.plan.Plan;
@@ -120,8 +121,19 @@ class RuleChecksTest {
     Map<String, ?> parameters = Map.of("at_least", Map.of("2028", 60));
     RuleSpec draft = Toy.rule("r", "port-target", Level.HARD, Standing.DRAFT, parameters);
     assertEquals(List.of(), check(draft).findings());
+    assertEquals(List.of(), check(draft).measured());
     assertEquals(List.of(), check(rule("port-target", Level.SOFT, parameters)).findings());
     assertEquals(List.of(), check(rule("worth-of-supply", Level.SOFT, Map.of())).findings());
+  }
+
+  @Test
+  void softRulesAreMeasuredAndCostsAreNot() {
+    RuleSpec soft = rule("port-target", Level.SOFT, Map.of("at_least", Map.of("2028", 60)));
+    assertEquals(
+        List.of(new Measured(soft, Toy.P2028, true, 60, 58, "ports")), check(soft).measured());
+    for (String cost : List.of("cost", "worth-of-supply", "nearest-access")) {
+      assertEquals(List.of(), check(rule(cost, Level.SOFT, Map.of())).measured());
+    }
   }
 
   @Test
@@ -160,6 +172,25 @@ class RuleChecksTest {
         check(rule("coverage", Level.HARD, Map.of("within_m", 1_500, "share", share)));
     assertEquals(List.of(), far.findings());
     assertEquals(4_000, far.measured().get(0).given());
+  }
+
+  @Test
+  void coverageBySomePortsOfSomePeople() {
+    // Within 500 m of z1 lies s2, which has AC alone, within 1,000 m s1 too; s3 is 1,500 m from z2.
+    Map<String, Object> all = Map.of("within_m", 1_500, "share", Map.of("2028", 1));
+    assertEquals(List.of(), check(rule("coverage", Level.HARD, all)).findings());
+    assertAmounts(only(coverage(all, "group", "dc")), "2028", 4_000, 1_000);
+    assertAmounts(only(coverage(all, "site_kinds", List.of("college"))), "2028", 4_000, 3_000);
+    assertEquals(3_000, coverage(all, "province", "01").measured().get(0).asked());
+    // 300 people a km2 in z1, 100 in z2.
+    assertEquals(3_000, coverage(all, "min_people_per_km2", 300).measured().get(0).asked());
+    assertEquals(4_000, coverage(all, "min_people_per_km2", 100).measured().get(0).asked());
+  }
+
+  private static Verification coverage(Map<String, Object> parameters, String key, Object value) {
+    Map<String, Object> more = new LinkedHashMap<>(parameters);
+    more.put(key, value);
+    return check(rule("coverage", Level.HARD, more));
   }
 
   @Test
@@ -204,6 +235,9 @@ class RuleChecksTest {
     assertAmounts(findings.get(1), "2028", 120, 50);
     assertAmounts(findings.get(2), "2028", 40, 8);
     assertEquals("48", findings.get(2).subjectId());
+    assertEquals(
+        new Measured(rule, Toy.P2028, true, 2, 0, "provinces"),
+        check(target, rule).measured().get(1));
     assertTrue(only(check(rule)).sentence().contains("no port target"));
   }
 
@@ -217,6 +251,12 @@ class RuleChecksTest {
     assertEquals("s3", finding.subjectId());
     Plan late = Plan.builder(region).build(Toy.S3, Toy.DC60, Toy.P2027, 8).plan();
     assertEquals(List.of(), check(late).findings());
+    assertEquals(
+        new Measured(region.rules().get(0), Toy.P2026, true, 1, 0, "sites"),
+        check(early).measured().get(0));
+    assertEquals(
+        new Measured(region.rules().get(0), Toy.P2027, true, 1, 1, "sites"),
+        check(late).measured().get(0));
     assertEquals(List.of(), check(Toy.honest(region).plan()).findings());
   }
 
@@ -236,16 +276,16 @@ class RuleChecksTest {
     assertAmounts(only(check(Toy.honest(poor).plan())), "2028", 200_000, 201_300);
   }
 
-  private static RuleSpec rule(String type, Level level, Map<String, ?> parameters) {
+  static RuleSpec rule(String type, Level level, Map<String, ?> parameters) {
     return Toy.rule("r", type, level, parameters);
   }
 
-  private static Verification check(RuleSpec... rules) {
+  static Verification check(RuleSpec... rules) {
     return check(Toy.honest(Toy.region(rules)).plan());
   }
 
   /** Runs the rules alone on a plan. */
-  private static Verification check(Plan plan) {
+  static Verification check(Plan plan) {
     Region region = plan.region();
     Ledger ledger = new Ledger(region);
     for (Phase phase : region.phases()) {
@@ -264,12 +304,12 @@ class RuleChecksTest {
     return new Verification(findings.list(), checks.measured(), List.of());
   }
 
-  private static Finding only(Verification verification) {
+  static Finding only(Verification verification) {
     assertEquals(1, verification.findings().size(), verification.findings().toString());
     return verification.findings().get(0);
   }
 
-  private static void assertAmounts(Finding finding, String phase, double asked, double given) {
+  static void assertAmounts(Finding finding, String phase, double asked, double given) {
     assertEquals(phase, finding.phaseId());
     assertEquals(asked, finding.asked(), 1e-9);
     assertEquals(given, finding.given(), 1e-9);
