@@ -108,6 +108,7 @@ public final class RuleBook {
         entry("type-mix", TypeMix::read),
         entry("equity", (spec, region) -> Equity.read(spec, region, mean(before, region))),
         entry("worth-of-supply", (spec, region) -> WorthOfSupply.read(spec)),
+        entry("price-cap", (spec, region) -> PriceCap.read(spec, region, before)),
         entry("cost", (spec, region) -> Cost.read(spec)));
   }
 

@@ -64,6 +64,20 @@ final class WorthOfSupply implements Rule {
     return new WorthOfSupply(RuleHead.of(spec), steps, spec);
   }
 
+  String id() {
+    return head.id();
+  }
+
+  /** Whether there is a phase in which it and another rule hold. */
+  boolean holdsWith(RuleSpec other, Region region) {
+    return region.phases().stream().anyMatch(phase -> spec.holdsAt(phase) && other.holdsAt(phase));
+  }
+
+  /** The most that a kWh is worth, in USD. */
+  double dearestUsdPerKwh() {
+    return steps.stream().mapToDouble(Step::usdPerKwh).max().orElse(0);
+  }
+
   @Override
   public void compile(Compilation c) {
     Region region = c.region();

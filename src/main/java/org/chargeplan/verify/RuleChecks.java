@@ -66,6 +66,7 @@ final class RuleChecks {
       case "indoor-limit" -> Optional.of(new IndoorLimitCheck(rule, fields));
       case "peak-load" -> Optional.of(new PeakLoadCheck(rule, fields, region));
       case "plug-set" -> Optional.of(new PlugSetCheck(rule, fields));
+      case "price-cap" -> Optional.of(new PriceCapCheck(rule, fields));
       case PORT_TARGET -> Optional.of(new PortTargetCheck(rule, fields, region));
       case "open-sites" -> Optional.of(new OpenSitesCheck(rule, fields, region));
       case "budget" -> Optional.of(new BudgetCheck(rule, fields, region));
