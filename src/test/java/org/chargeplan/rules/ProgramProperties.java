@@ -34,7 +34,7 @@ class ProgramProperties {
   }
 
   /** Builds the same at random in programs that have those sites and nodes. */
-  private static void buildAtRandom(long seed, ToyProgram... programs) {
+  static void buildAtRandom(long seed, ToyProgram... programs) {
     Random random = new Random(seed);
     ToyProgram first = programs[0];
     for (int column = 0; column < first.program().columns(); column++) {

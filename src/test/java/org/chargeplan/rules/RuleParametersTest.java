@@ -1,0 +1,96 @@
+package org.chargeplan.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is wrong with parameters of single types, by line; a rule's own begin on line 7. */
+class RuleParametersTest {
+
+  private static void assertTold(List<String> expected, String rule) {
+    List<String> told =
+        new ToyFiles()
+            .rules(rule).problemsOfRules().stream()
+                .map(p -> p.line() + ": " + p.message() + " " + p.hint())
+                .toList();
+    assertEquals(expected, told);
+  }
+
+  @Test
+  void aQuotaNeedsAShareOrALeast() {
+    assertTold(
+        List.of("2: The quota asks for nothing. Maybe share or least is missing."),
+        ToyFiles.rule("q", "bay-quota", "hard"));
+    assertTold(
+        List.of(
+            "8: The where (opened) of rules (q) must be one of all, open. Maybe you meant 'open'."),
+        ToyFiles.rule("q", "bay-quota", "hard", "share: 0.1", "where: opened"));
+  }
+
+  @Test
+  void anIndoorLimitIsACapOrASoftCost() {
+    String neither =
+        "The rule (f) needs either a cap or a cost. Maybe one of most_bays and usd_per_bay.";
+    assertTold(List.of("2: " + neither), ToyFiles.rule("f", "indoor-limit", "medium"));
+    assertTold(
+        List.of("7: " + neither),
+        ToyFiles.rule("f", "indoor-limit", "soft", "most_bays: 20", "usd_per_bay: 100"));
+    assertTold(
+        List.of(
+            "5: The level of rule (f) must be soft: usd_per_bay is a cost."
+                + " Maybe most_bays was meant.",
+            "8: The compartment_bays of rule (f) go with most_bays. Maybe leave them out."),
+        ToyFiles.rule("f", "indoor-limit", "hard", "usd_per_bay: 100", "compartment_bays: 60"));
+  }
+
+  @Test
+  void aFleetRatioNeedsAClassARatioAndAFleet() {
+    assertTold(
+        List.of(
+            "2: The rule (r) needs one ratio. Maybe one of vehicles_per_port and kw_per_vehicle.",
+            "2: The key (vehicle_class) of rules (r) is missing. "),
+        ToyFiles.rule("r", "fleet-ratio", "medium"));
+    assertTold(
+        List.of(
+            "8: The fleet of vehicle class (car) is not known for 2026."
+                + " Maybe fleet is missing here, or under vehicle_classes of region.yaml."),
+        ToyFiles.rule(
+            "r",
+            "fleet-ratio",
+            "medium",
+            "vehicles_per_port: 17",
+            "vehicle_class: car",
+            "fleet: {\"2027\": 100}"));
+  }
+
+  @Test
+  void aPlugSetNeedsAPlug() {
+    assertTold(
+        List.of("2: The rule names no plug. Maybe one_of is missing or empty."),
+        ToyFiles.rule("p", "plug-set", "hard"));
+    assertTold(
+        List.of(
+            "7: The plug (CCS2-Combo) must be spelt as OCPI does."
+                + " Maybe in capitals, like IEC_62196_T2_COMBO."),
+        ToyFiles.rule("p", "plug-set", "hard", "one_of: [CCS2-Combo]"));
+  }
+
+  @Test
+  void aPeakLoadHasOneOfItsForms() {
+    String neither =
+        "The rule (p) needs either a share of the grid or a threshold."
+            + " Maybe one of share and notify_kw.";
+    assertTold(List.of("2: " + neither), ToyFiles.rule("p", "peak-load", "medium"));
+    assertTold(
+        List.of("7: " + neither),
+        ToyFiles.rule(
+            "p", "peak-load", "medium", "share: 0.5", "notify_kw: 75", "notify_months: 2"));
+    assertTold(
+        List.of(
+            "2: The key (notify_months) of rules (p) is missing. ",
+            "8: The managed of rule (p) goes with share: notify_kw is nominal."
+                + " Maybe leave it out."),
+        ToyFiles.rule("p", "peak-load", "medium", "notify_kw: 75", "managed: 0.6"));
+  }
+}

@@ -1,0 +1,136 @@
+package org.chargeplan.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.chargeplan.region.Region;
+
+/**
+ * A parameter of a rule that has a direction, with a looser value and a tighter one.
+ *
+ * @param type type of the rule
+ * @param parameter the parameter
+ * @param looser a value of it
+ * @param tighter a value of it that asks for no less
+ * @param others the rule's other parameters
+ */
+public record Tightening(
+    String type, String parameter, String looser, String tighter, List<String> others) {
+
+  /** The id of the rule. */
+  public static final String ID = "tightened";
+
+  private static final String TARGET =
+      ToyFiles.rule("target", "port-target", "medium", "at_least: {\"2026\": 60, \"2027\": 200}");
+  private static final String CARS = "vehicle_class: car";
+
+  /** Types whose rows depend on no parameter of their own but the penalty, or that make none. */
+  static final List<String> WITHOUT = List.of("cost", "price-cap");
+
+  static Tightening of(
+      String type, String parameter, String looser, String tighter, String... others) {
+    return new Tightening(type, parameter, looser, tighter, List.of(others));
+  }
+
+  /** One for each parameter with a direction of each type. A new type has its lines here too. */
+  public static List<Tightening> all() {
+    return Stream.of(totals(), sites(), people(), money()).flatMap(List::stream).toList();
+  }
+
+  private static List<Tightening> totals() {
+    return List.of(
+        of("port-target", "at_least", "100", "200"),
+        of("port-target", "at_least", "300", "900", "measure: kw"),
+        of("port-target", "at_most", "{\"2027\": 120}", "{\"2027\": 60}", "group: outlet"),
+        of("port-target", "min_kw", "10", "30", "at_least: 50"),
+        of("port-target", "realisation", "0.3", "0.8", "at_least: 200", "realised: true"),
+        of("port-target", "realised", "true", "false", "at_least: 200", "realisation: 0.5"),
+        of("open-sites", "at_least", "4", "6"),
+        of("open-sites", "at_most", "5", "3"),
+        of("type-mix", "at_least", "0.2", "0.5", "of: {group: dc}"),
+        of("type-mix", "at_most", "0.6", "0.3", "of: {group: outlet}"),
+        of("fleet-ratio", "vehicles_per_port", "20", "10", CARS, "fleet: 1000"),
+        of("fleet-ratio", "kw_per_vehicle", "1", "2", CARS, "fleet: 1000"),
+        of("fleet-ratio", "fleet", "1000", "1500", CARS, "vehicles_per_port: 20"),
+        of("fleet-ratio", "by", "nation", "province", CARS, "fleet: 777", "vehicles_per_port: 9"));
+  }
+
+  private static List<Tightening> sites() {
+    String small = "max_kw: 11";
+    return List.of(
+        of("connection-class", "penalty", "1", "2"),
+        of("bay-quota", "share", "0.1", "0.3", CARS),
+        of("bay-quota", "least", "1", "5", CARS, "share: 0.05"),
+        of("bay-quota", "where", "open", "all", CARS, "share: 0.2"),
+        of("bay-quota", "grid_relief", "0.5", "0.1", "group: dc", "share: 0.2"),
+        of("bay-quota", "min_bays", "60", "20", CARS, "share: 0.2"),
+        of("indoor-limit", "most_bays", "20", "10", CARS),
+        of("indoor-limit", "compartment_bays", "20", "60", CARS, "most_bays: 10"),
+        of("plug-set", "one_of", "[IEC_62196_T2, DOMESTIC_C]", "[IEC_62196_T2]", small),
+        of("peak-load", "share", "0.5", "0.2", "group: dc"),
+        of("peak-load", "managed", "0.6", "1", "group: dc", "share: 0.3"),
+        of("peak-load", "notify_kw", "300", "150", "notify_months: 24"),
+        of("peak-load", "notify_months", "13", "25", "notify_kw: 200"));
+  }
+
+  private static List<Tightening> people() {
+    return List.of(
+        of("coverage", "within_m", "2200", "1100", "share: 1", CARS),
+        of("coverage", "share", "0.5", "0.9", "within_m: 1100", CARS),
+        of("equity", "share", "0.3", "0.8"),
+        of("nearest-access", "usd_per_person_km", "0.01", "0.02", "within_m: 4000"),
+        of("nearest-access", "usd_per_kwh_km", "0.1", "0.3", "within_m: 4000"),
+        of("nearest-access", "beyond_m", "2000", "9000", "within_m: 2000", "usd_per_person_km: 1"));
+  }
+
+  private static List<Tightening> money() {
+    return List.of(
+        of("budget", "at_most_usd", "500000", "100000"),
+        of("indoor-limit", "usd_per_bay", "100", "200", CARS),
+        of(
+            "worth-of-supply",
+            "steps",
+            "[{up_to: 1, usd_per_kwh: 0.1}]",
+            "[{up_to: 1, usd_per_kwh: 0.2}]"),
+        of(
+            "worth-of-supply",
+            "steps",
+            "[{up_to: 1, usd_per_kwh: 0.1}]",
+            "[{up_to: 1, usd_per_kwh: 0.1}, {up_to: 2, usd_per_kwh: 0.05}]"));
+  }
+
+  /** The toy region under some rules; its own transformers take 14 months, too long for 2026. */
+  public static Region region(String rules) {
+    return new ToyFiles()
+        .replace("region.yaml", "lead_months: 4", "lead_months: 14")
+        .rules(rules)
+        .read();
+  }
+
+  /** Whether the rule is a cost and can't be hard. */
+  public boolean isCost() {
+    return List.of("nearest-access", "worth-of-supply").contains(type)
+        || parameter.equals("usd_per_bay");
+  }
+
+  /** The rules with the looser value, at a level. */
+  public String loose(String level) {
+    return text(level, looser);
+  }
+
+  /** The rules with the tighter value, at a level. */
+  public String tight(String level) {
+    return text(level, tighter);
+  }
+
+  private String text(String level, String value) {
+    List<String> parameters = new ArrayList<>(others);
+    parameters.add(parameter + ": " + value);
+    return TARGET + ToyFiles.rule(ID, type, level, parameters.toArray(String[]::new));
+  }
+
+  @Override
+  public String toString() {
+    return type + " " + parameter + " " + looser + " -> " + tighter;
+  }
+}

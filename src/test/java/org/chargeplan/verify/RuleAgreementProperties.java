@@ -1,0 +1,93 @@
+package org.chargeplan.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import org.chargeplan.network.Network;
+import org.chargeplan.program.Decision;
+import org.chargeplan.program.Evaluator;
+import org.chargeplan.program.Program;
+import org.chargeplan.region.Phase;
+import org.chargeplan.region.Region;
+import org.chargeplan.rules.Tightening;
+import org.chargeplan.rules.ToyProgram;
+
+/** The check of a hard rule finds something where its rows cost something, and only there. */
+class RuleAgreementProperties {
+
+  private static final Map<String, ToyProgram> PROGRAMS = new HashMap<>();
+  private static final Map<Region, Network> NETWORKS = new HashMap<>();
+
+  @Provide
+  Arbitrary<String> rules() {
+    List<String> rules = new ArrayList<>();
+    for (Tightening tightening : Tightening.all()) {
+      // Of a budget verify counts cents and not whole cents a port.
+      if (!tightening.isCost() && !tightening.type().equals("budget")) {
+        rules.add(tightening.loose("hard"));
+        rules.add(tightening.tight("hard"));
+      }
+    }
+    return Arbitraries.of(rules);
+  }
+
+  @Property(tries = 1000)
+  void findsWhatRowsPenalise(@ForAll("rules") String rules, @ForAll long seed) {
+    ToyProgram toy =
+        PROGRAMS.computeIfAbsent(rules, text -> ToyProgram.of(Tightening.region(text)));
+    Ledger ledger = new Ledger(toy.region());
+    build(toy, ledger, new Random(seed));
+    Findings findings = new Findings();
+    Network network = NETWORKS.computeIfAbsent(toy.region(), region -> Network.of(region, 15_000));
+    new RuleChecks(ledger, network::forEachSite, network.routes(), findings).check();
+
+    boolean isFound = findings.list().stream().anyMatch(f -> f.limit().equals(Tightening.ID));
+    boolean isPenalised = penalty(toy) > 0;
+    Statistics.label("broken").collect(isPenalised);
+    Statistics.label("broken")
+        .coverage(checker -> checker.check(true).percentage(share -> share > 10 && share < 95));
+    assertEquals(isPenalised, isFound, () -> rules + findings.list());
+  }
+
+  /** Builds anything from nothing to much, the same in the program and the ledger. */
+  private static void build(ToyProgram toy, Ledger ledger, Random random) {
+    Program program = toy.program();
+    int seldom = 1 + random.nextInt(8);
+    int divisor = 1 + random.nextInt(6);
+    for (int column = 0; column < program.columns(); column++) {
+      boolean isBuilt = random.nextInt(seldom) == 0;
+      int most = Math.max(1, program.upper(column) / divisor);
+      int value = isBuilt ? random.nextInt(most + 1) : 0;
+      toy.evaluator().set(column, value);
+      Region region = toy.region();
+      Decision decision = program.decision(column);
+      Phase phase = region.phases().get(decision.phase());
+      if (decision instanceof Decision.Build build) {
+        ledger.build(
+            region.sites().get(build.site()), region.portTypes().get(build.type()), phase, value);
+      } else if (decision instanceof Decision.Reinforce block) {
+        ledger.reinforce(region.gridNodes().get(block.gridNode()), phase, value);
+      }
+    }
+  }
+
+  private static long penalty(ToyProgram toy) {
+    Program program = toy.program();
+    Evaluator evaluator = toy.evaluator();
+    return IntStream.range(0, program.rows())
+        .filter(row -> program.family(row).ruleId().equals(Tightening.ID))
+        .mapToLong(evaluator::penalty)
+        .sum();
+  }
+}
