@@ -26,7 +26,27 @@ class ProgramProperties {
         ToyFiles.rule("way", "nearest-access", "soft", "within_m: 4000", "usd_per_person_km: 0.01");
     return new ToyFiles()
         .rulesOfEachType()
-        .replace("rules.yaml", "rules:\n", "rules:\n" + sites + way);
+        .replace("rules.yaml", "rules:\n", "rules:\n" + sites + way + rulesOfSitesAndFleets());
+  }
+
+  /** The quota asks open places alone, for one that is not used is to change nothing. */
+  private static String rulesOfSitesAndFleets() {
+    String cars = "vehicle_class: car";
+    return ToyFiles.rule("quota", "bay-quota", "medium", cars, "share: 0.2", "where: open")
+        + ToyFiles.rule("fire", "indoor-limit", "medium", "most_bays: 10")
+        + ToyFiles.rule("protection", "indoor-limit", "soft", "usd_per_bay: 300")
+        + ToyFiles.rule(
+            "fleet",
+            "fleet-ratio",
+            "medium",
+            cars,
+            "fleet: 900",
+            "kw_per_vehicle: 1.3",
+            "by: province")
+        + ToyFiles.rule("plugs", "plug-set", "medium", "one_of: [IEC_62196_T2]", cars)
+        + ToyFiles.rule("peak", "peak-load", "medium", "share: 0.3", "group: dc")
+        + ToyFiles.rule("notice", "peak-load", "hard", "notify_kw: 300", "notify_months: 18")
+        + ToyFiles.rule("price", "price-cap", "hard", "usd_per_kwh: 0.3");
   }
 
   private static ToyFiles withNewSite() {
