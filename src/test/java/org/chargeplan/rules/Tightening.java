@@ -22,10 +22,22 @@ public record Tightening(
 
   private static final String TARGET =
       ToyFiles.rule("target", "port-target", "medium", "at_least: {\"2026\": 60, \"2027\": 200}");
+  private static final String STEP = "[{id: grid, name: connection, months: %d, above_kw: %d}]";
   private static final String CARS = "vehicle_class: car";
 
   /** Types whose rows depend on no parameter of their own but the penalty, or that make none. */
   static final List<String> WITHOUT = List.of("cost", "price-cap");
+
+  private static final String CORRIDOR =
+      """
+      corridors:
+        - id: round
+          name: Round
+          network: core
+          road_classes: [primary, secondary, trunk]
+          waypoints: [[108.00, 16.00], [108.03, 16.00], [108.03, 16.10], [108.00, 16.10]]
+          status: assumed
+      sources:""";
 
   static Tightening of(
       String type, String parameter, String looser, String tighter, String... others) {
@@ -34,7 +46,7 @@ public record Tightening(
 
   /** One for each parameter with a direction of each type. A new type has its lines here too. */
   public static List<Tightening> all() {
-    return Stream.of(totals(), sites(), people(), money()).flatMap(List::stream).toList();
+    return Stream.of(totals(), sites(), roads(), people(), money()).flatMap(List::stream).toList();
   }
 
   private static List<Tightening> totals() {
@@ -73,6 +85,18 @@ public record Tightening(
         of("peak-load", "notify_months", "13", "25", "notify_kw: 200"));
   }
 
+  private static List<Tightening> roads() {
+    String gap = "gap_m: 13000";
+    return List.of(
+        of("corridor-spacing", "pool_kw", "120", "240", gap),
+        of("corridor-spacing", "ports", "1", "3", gap, "pool_kw: 60", "port_kw: 60"),
+        of("corridor-spacing", "port_kw", "11", "60", gap, "pool_kw: 60", "ports: 2"),
+        of("corridor-spacing", "share", "0.5", "0.9", gap, "pool_kw: 120"),
+        of("corridor-spacing", "gap_m", "18000", "13000", "pool_kw: 120"),
+        of("lead-time", "steps", STEP.formatted(16, 200), STEP.formatted(16, 100)),
+        of("lead-time", "steps", STEP.formatted(6, 100), STEP.formatted(16, 100)));
+  }
+
   private static List<Tightening> people() {
     return List.of(
         of("coverage", "within_m", "2200", "1100", "share: 1", CARS),
@@ -99,10 +123,14 @@ public record Tightening(
             "[{up_to: 1, usd_per_kwh: 0.1}, {up_to: 2, usd_per_kwh: 0.05}]"));
   }
 
-  /** The toy region under some rules; its own transformers take 14 months, too long for 2026. */
+  /**
+   * The toy region under some rules, with a corridor round it; its own transformers take 14 months,
+   * too long for 2026.
+   */
   public static Region region(String rules) {
     return new ToyFiles()
         .replace("region.yaml", "lead_months: 4", "lead_months: 14")
+        .replace("region.yaml", "sources:", CORRIDOR)
         .rules(rules)
         .read();
   }
