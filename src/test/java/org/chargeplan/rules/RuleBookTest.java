@@ -251,37 +251,6 @@ class RuleBookTest {
   }
 
   @Test
-  void powerBeyondAllConnectionsIsUnreachable() {
-    // The bays of each site hold more than it can connect: 4,100 kW in all.
-    assertProblem(
-        "rules.yaml:7: The target (4101 kW) is unreachable: all sites hold 4100 kW of such ports."
-            + " Maybe a digit too many, or bays of sites.csv are missing.",
-        target("at_least: {\"2027\": 4101}", "measure: kw"));
-    assertEquals(List.of(), problems(target("at_least: {\"2027\": 4100}", "measure: kw")));
-    assertEquals(
-        List.of(),
-        problems(target("at_least: {\"2027\": 9000}", "realisation: 0.2", "realised: true")));
-  }
-
-  @Test
-  void whatIsRealisedMustBeSaid() {
-    assertProblem(
-        "rules.yaml:8: The target is to be realised in part, but not to which."
-            + " Maybe realisation is missing, like realisation: 0.3.",
-        target("at_most: {\"2027\": 20}", "realised: true"));
-  }
-
-  @Test
-  void aTargetOfPowerIsNoMeanForEquity() {
-    assertEquals(
-        1,
-        problems(
-                target("at_least: {\"2027\": 20}", "measure: kw")
-                    + ToyFiles.rule("fair", "equity", "medium", "share: {\"2027\": 0.5}"))
-            .size());
-  }
-
-  @Test
   void aPartIsAskedForItsShareOfTheBays() {
     Region whole = new ToyFiles().rules(target("at_least: {\"2027\": 2380}")).read();
     // The north holds 322 + 640 + 80 = 1,042 and is asked for 0.375 x 2,380 = 892.

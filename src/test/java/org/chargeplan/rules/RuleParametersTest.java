@@ -17,6 +17,42 @@ class RuleParametersTest {
     assertEquals(expected, told);
   }
 
+  private static String target(String... parameters) {
+    return ToyFiles.rule("t", "port-target", "medium", parameters);
+  }
+
+  @Test
+  void powerBeyondAllConnectionsIsUnreachable() {
+    // The bays of each site hold more than it can connect: 4,100 kW in all.
+    assertTold(
+        List.of(
+            "7: The target (4101 kW) is unreachable: all sites hold 4100 kW of such ports."
+                + " Maybe a digit too many, or bays of sites.csv are missing."),
+        target("at_least: {\"2027\": 4101}", "measure: kw"));
+    assertTold(List.of(), target("at_least: {\"2027\": 4100}", "measure: kw"));
+    assertTold(
+        List.of(), target("at_least: {\"2027\": 9000}", "realisation: 0.2", "realised: true"));
+  }
+
+  @Test
+  void whatIsRealisedMustBeSaid() {
+    assertTold(
+        List.of(
+            "8: The target is to be realised in part, but not to which."
+                + " Maybe realisation is missing, like realisation: 0.3."),
+        target("at_most: {\"2027\": 20}", "realised: true"));
+  }
+
+  @Test
+  void aTargetOfPowerIsNoMeanForEquity() {
+    assertTold(
+        List.of(
+            "10: The rule (fair) needs a port target of all ports to take its mean from."
+                + " Maybe a rule of type port-target is missing or switched off."),
+        target("at_least: {\"2027\": 20}", "measure: kw")
+            + ToyFiles.rule("fair", "equity", "medium", "share: {\"2027\": 0.5}"));
+  }
+
   @Test
   void aQuotaNeedsAShareOrALeast() {
     assertTold(
