@@ -47,7 +47,7 @@ class RuleParametersTest {
   void aTargetOfPowerIsNoMeanForEquity() {
     assertTold(
         List.of(
-            "11: The rule (fair) needs a port target of all ports to take its mean from."
+            "10: The rule (fair) needs a port target of all ports to take its mean from."
                 + " Maybe a rule of type port-target is missing or switched off."),
         target("at_least: {\"2027\": 20}", "measure: kw")
             + ToyFiles.rule("fair", "equity", "medium", "share: {\"2027\": 0.5}"));
