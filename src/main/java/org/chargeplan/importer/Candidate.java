@@ -12,6 +12,7 @@ import org.chargeplan.region.Status;
  * @param province id of its province
  * @param location where it is
  * @param bays bays that ports may take
+ * @param lotBays car bays of the whole place
  * @param maxKw most power it can connect
  * @param indoor whether the bays lie inside a building
  * @param status how far bays and power can be trusted
@@ -23,6 +24,7 @@ record Candidate(
     String province,
     Location location,
     double bays,
+    double lotBays,
     double maxKw,
     boolean indoor,
     Status status) {
@@ -30,7 +32,16 @@ record Candidate(
   /** One place of this and another, which holds what both hold. */
   Candidate with(Candidate other) {
     return new Candidate(
-        id, name, kind, province, location, bays + other.bays, maxKw + other.maxKw, indoor, status);
+        id,
+        name,
+        kind,
+        province,
+        location,
+        bays + other.bays,
+        lotBays + other.lotBays,
+        maxKw + other.maxKw,
+        indoor,
+        status);
   }
 
   /** The place with bays and power cut to the most there may be. */
@@ -42,6 +53,7 @@ record Candidate(
         province,
         location,
         Math.min(bays, mostBays),
+        lotBays,
         Math.min(maxKw, mostKw),
         indoor,
         status);

@@ -22,7 +22,8 @@ import org.chargeplan.region.Location;
  * @param cities the cities
  */
 record CellSpec(
-    double sideM, double leastStreetM, double peopleGrowth, LayerSpec towns, List<City> cities) {
+    double sideM, double leastStreetM, double peopleGrowth, LayerSpec towns, List<City> cities)
+    implements ZoneSpec {
 
   private static final double MOST_PEOPLE = 1e9;
 
@@ -113,11 +114,11 @@ record CellSpec(
     }
   }
 
-  /** The cities' names by id, in order of the ids. */
-  Map<String, String> names() {
+  /** The cities, by their names. */
+  ProvinceSpec provinces() {
     Map<String, String> names = new TreeMap<>();
     cities.forEach(city -> names.put(city.id, city.name));
-    return names;
+    return new ProvinceSpec.Named(names);
   }
 
   /** The ids of all towns wanted. */

@@ -12,6 +12,7 @@ import org.chargeplan.region.Status;
  * @param peoplePerSubstation people one substation serves
  * @param leastPerProvince fewest substations of a province
  * @param capacityMva rated capacity of a substation
+ * @param capacityMvaByProvince the same for some provinces, by id
  * @param powerFactor kW of a kVA
  * @param headroomShare share of the capacity left for charging
  * @param headroomShareByProvince the same for some provinces, by id
@@ -28,6 +29,7 @@ record GridSpec(
     double peoplePerSubstation,
     int leastPerProvince,
     double capacityMva,
+    Map<String, Double> capacityMvaByProvince,
     double powerFactor,
     double headroomShare,
     Map<String, Double> headroomShareByProvince,
@@ -47,6 +49,7 @@ record GridSpec(
             fields.number("people_per_substation", 1, 1e9),
             fields.integer("least_per_province", 1, 1000),
             fields.number("capacity_mva", 0, 100_000),
+            Keys.numbers(fields.fieldsOrEmpty("capacity_mva_by_province"), 100_000),
             fields.number("power_factor", 0.1, 1),
             fields.number("headroom_share", 0, 1),
             Keys.numbers(fields.fieldsOrEmpty("headroom_share_by_province"), 1),
@@ -65,7 +68,8 @@ record GridSpec(
   /** Power left for charging at a substation of a province, in kW, at the end of a phase. */
   double headroomKw(String province, int phaseIndex) {
     double share = headroomShareByProvince.getOrDefault(province, headroomShare);
-    return capacityMva * 1000 * powerFactor * share * Math.pow(1 + headroomGrowth, phaseIndex);
+    double mva = capacityMvaByProvince.getOrDefault(province, capacityMva);
+    return mva * 1000 * powerFactor * share * Math.pow(1 + headroomGrowth, phaseIndex);
   }
 
   /** Power that one block of reinforcement adds, in kW. */

@@ -95,7 +95,8 @@ final class Layers {
     List<String> columns =
         new ArrayList<>(
             List.of("id", "name", "kind", "province", "grid_node", "lon", "lat", "bays"));
-    columns.addAll(List.of("indoor", "max_kw"));
+    boolean lots = recipe.sites().tellsLots();
+    columns.addAll(lots ? List.of("lot_bays", "indoor", "max_kw") : List.of("indoor", "max_kw"));
     types.forEach(type -> columns.add("existing_" + type));
     columns.addAll(List.of("status", "existing_status"));
     List<List<String>> rows = new ArrayList<>();
@@ -105,6 +106,9 @@ final class Layers {
       row.addAll(List.of(site.province(), gridNodes.get(i)));
       addPlace(row, site.location());
       row.add(Decimals.text(site.bays(), 2));
+      if (lots) {
+        row.add(Decimals.text(site.lotBays(), 2));
+      }
       row.add(Boolean.toString(site.indoor()));
       row.add(Decimals.text(site.maxKw(), 1));
       Map<String, Integer> ports = existing.getOrDefault(site.id(), Map.of());

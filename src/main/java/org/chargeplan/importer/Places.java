@@ -1,7 +1,9 @@
 package org.chargeplan.importer;
 
+import java.util.List;
 import java.util.Optional;
 import org.chargeplan.region.CsvRow;
+import org.chargeplan.region.Fields;
 import org.chargeplan.region.Location;
 
 /** Reads where rows of tables lie. */
@@ -37,6 +39,33 @@ final class Places {
       return place.orElse(NOWHERE);
     }
     return new Location(row.number(table.lon(), -180, 180), row.number(table.lat(), -90, 90));
+  }
+
+  /** A place of a recipe, {@code [lon, lat]}; reports one that is none or off the map. */
+  static Location read(Fields fields, String key, RegionFrame frame) {
+    List<String> degrees = fields.texts(key);
+    try {
+      if (degrees.size() == 2) {
+        Location place =
+            new Location(Double.parseDouble(degrees.get(0)), Double.parseDouble(degrees.get(1)));
+        if (frame.contains(place)) {
+          return place;
+        }
+      }
+    } catch (IllegalArgumentException noPlace) {
+      // Told below.
+    }
+    if (!degrees.isEmpty()) {
+      fields.problem(
+          key,
+          "The "
+              + key
+              + " ("
+              + String.join(", ", degrees)
+              + ") must be a place inside the bounds of the region.",
+          "Maybe [longitude, latitude].");
+    }
+    return NOWHERE;
   }
 
   /** Where a row lies, where it tells that; on the map or off it. */

@@ -14,9 +14,9 @@ import org.chargeplan.region.Status;
  *
  * @param title what the recipe makes
  * @param tables the tables by the name the recipe gives them
- * @param provinces columns {@code id}, {@code name}
- * @param zones columns {@code id}, {@code name}, {@code kind}, {@code area_km2}, {@code population}
- * @param cells how streets make zones and provinces instead, where the tables have none
+ * @param coastline land and sea
+ * @param provinces provinces
+ * @param zones zones
  * @param demand public charging demand, one a vehicle class
  * @param sites candidate places
  * @param grid model of the substations
@@ -27,9 +27,9 @@ import org.chargeplan.region.Status;
 record Recipe(
     String title,
     Map<String, TableSpec> tables,
-    LayerSpec provinces,
-    LayerSpec zones,
-    Optional<CellSpec> cells,
+    CoastSpec coastline,
+    ProvinceSpec provinces,
+    ZoneSpec zones,
     List<DemandSpec> demand,
     SiteSpec sites,
     GridSpec grid,
@@ -58,23 +58,18 @@ record Recipe(
         new Recipe(
             fields.text("title"),
             tables,
-            cells.isPresent()
-                ? LayerSpec.NONE
-                : LayerSpec.read(
-                    fields.fields("provinces"), tables, List.of("id", "name"), List.of()),
-            cells.isPresent()
-                ? LayerSpec.NONE
-                : LayerSpec.read(
-                    fields.fields("zones"),
-                    tables,
-                    List.of("id", "name", "area_km2", "population"),
-                    List.of("kind")),
-            cells,
+            CoastSpec.read(fields.fieldsOrEmpty("coastline")),
+            cells
+                .map(CellSpec::provinces)
+                .orElseGet(() -> ProvinceSpec.read(fields.fields("provinces"), tables)),
+            cells
+                .map(ZoneSpec.class::cast)
+                .orElseGet(() -> ZoneSpec.read(fields.fields("zones"), tables, frame)),
             DemandSpec.readAll(fields, frame),
             SiteSpec.read(fields.fields("sites"), tables, frame),
             GridSpec.read(fields.fields("grid")),
             ExistingSpec.read(fields.fields("existing_ports"), frame),
-            RoadSpec.read(fields.fields("roads"), tables),
+            RoadSpec.read(fields.fields("roads"), tables, frame),
             fields.list("sources").stream().map(Recipe::source).toList());
     fields.rejectUnknown();
     return recipe;

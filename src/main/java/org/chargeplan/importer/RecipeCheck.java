@@ -38,10 +38,27 @@ final class RecipeCheck {
       checkKeys(demand.fieldsOrEmpty("province_shares"), provinces.keySet(), "a province");
       checkKeys(demand.fieldsOrEmpty("weight_by_zone_kind"), kinds, "a kind of zone");
     }
-    checkKeys(
-        recipe.fieldsOrEmpty("grid").fieldsOrEmpty("headroom_share_by_province"),
-        provinces.keySet(),
-        "a province");
+    for (String byProvince : List.of("headroom_share_by_province", "capacity_mva_by_province")) {
+      checkKeys(
+          recipe.fieldsOrEmpty("grid").fieldsOrEmpty(byProvince), provinces.keySet(), "a province");
+    }
+  }
+
+  /** Reports areas that the recipe names and nobody knows, and listed ones that are no province. */
+  void checkAreas(Map<String, String> provinces, Set<String> areas) {
+    Fields ofAreas = recipe.fieldsOrEmpty("zones").fieldsOrEmpty("areas");
+    checkKeys(ofAreas.fieldsOrEmpty("codes"), areas, "an area");
+    checkKeys(ofAreas.fieldsOrEmpty("points"), areas, "an area");
+    for (Fields listed : ofAreas.listOrEmpty("list")) {
+      String id = listed.text("id", "");
+      if (!id.isEmpty() && !provinces.containsKey(id)) {
+        problems.add(
+            listed.file(),
+            listed.line(),
+            "The area (" + id + ") must be one of the provinces.",
+            "Maybe its id needs quotes.");
+      }
+    }
   }
 
   /** Reports kinds of sites that no row matched: the recipe asks for what the tables don't have. */

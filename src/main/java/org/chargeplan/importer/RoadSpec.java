@@ -7,23 +7,29 @@ import org.chargeplan.region.Fields;
 import org.chargeplan.region.RoadClass;
 
 /** Where the road graph comes from. */
-sealed interface RoadSpec {
+sealed interface RoadSpec permits RoadSpec.OfTables, LinkSpec {
 
-  static RoadSpec read(Fields fields, Map<String, TableSpec> tables) {
+  static RoadSpec read(Fields fields, Map<String, TableSpec> tables, RegionFrame frame) {
     RoadSpec spec =
-        fields.has("streets")
-            ? Streets.read(fields.fields("streets"), tables)
-            : Graph.read(fields, tables);
+        fields.has("links")
+            ? LinkSpec.read(fields.fields("links"), frame)
+            : fields.has("streets")
+                ? Streets.read(fields.fields("streets"), tables)
+                : Graph.read(fields, tables);
     fields.rejectUnknown();
     return spec;
   }
 
-  /**
-   * Reads the graph.
-   *
-   * @param leftOut takes how many roads were left out, by reason in words
-   */
-  RoadTable read(RegionFrame frame, Tables tables, Map<String, Integer> leftOut);
+  /** Roads that tables tell, whatever the zones are. */
+  sealed interface OfTables extends RoadSpec {
+
+    /**
+     * Reads the graph.
+     *
+     * @param leftOut takes how many roads were left out, by reason in words
+     */
+    RoadTable read(RegionFrame frame, Tables tables, Map<String, Integer> leftOut);
+  }
 
   /**
    * A table of junctions and one of the roads between them.
@@ -33,7 +39,7 @@ sealed interface RoadSpec {
    * @param classes road class by the edge table's word for it
    */
   record Graph(LayerSpec nodes, LayerSpec edges, Map<String, RoadClass> classes)
-      implements RoadSpec {
+      implements OfTables {
 
     private static Graph read(Fields fields, Map<String, TableSpec> tables) {
       LayerSpec nodes = LayerSpec.read(fields.fields("nodes"), tables, List.of("id"), List.of());
@@ -63,7 +69,7 @@ sealed interface RoadSpec {
    * @param wkt its column of lines in well-known text, longitude first
    * @param roadClass class of all streets
    */
-  record Streets(TableSpec table, String wkt, RoadClass roadClass) implements RoadSpec {
+  record Streets(TableSpec table, String wkt, RoadClass roadClass) implements OfTables {
 
     private static Streets read(Fields fields, Map<String, TableSpec> tables) {
       Streets spec =

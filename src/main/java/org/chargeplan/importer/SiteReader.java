@@ -5,13 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.chargeplan.region.CsvRow;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.PointIndex;
 
-/** Finds candidate places of each kind in the user's tables. */
+/** Finds candidate places of each kind in the user's tables and in the zones. */
 final class SiteReader {
 
   private static final double MOST_COUNT = 1e9;
@@ -19,15 +20,17 @@ final class SiteReader {
   private final RegionFrame frame;
   private final Tables tables;
   private final Map<String, String> provinces;
+  private final List<UserZone> zones;
   private final NearestZone nearestZone;
   private final Map<String, Integer> leftOut = new TreeMap<>();
 
   SiteReader(
-      RegionFrame frame, Tables tables, Map<String, String> provinces, NearestZone nearestZone) {
+      RegionFrame frame, Tables tables, Map<String, String> provinces, List<UserZone> zones) {
     this.frame = frame;
     this.tables = tables;
     this.provinces = provinces;
-    this.nearestZone = nearestZone;
+    this.zones = List.copyOf(zones);
+    this.nearestZone = new NearestZone(zones);
   }
 
   /**
@@ -38,34 +41,38 @@ final class SiteReader {
   List<Candidate> read(SiteSpec spec, CellPlaces cells) {
     Map<String, Candidate> byId = new TreeMap<>();
     for (SiteKindSpec kind : spec.kinds()) {
-      Map<String, Candidate> ofKind = new LinkedHashMap<>();
-      tables.read(
-          kind.table(),
-          kind.kind(),
-          kind.needed(),
-          row ->
-              find(row, kind)
-                  .ifPresent(
-                      site -> {
-                        if (ofKind.putIfAbsent(site.id(), site) != null
-                            || byId.containsKey(site.id())) {
-                          row.problem(
-                              "The site (" + site.id() + ") stands twice.",
-                              "Maybe its id needs another column.");
-                        }
-                      }));
-      kind.perCell()
-          .ifPresent(
-              count ->
-                  cells
-                      .of(count)
-                      .forEach(
-                          c -> ofCell(c, kind).ifPresent(site -> ofKind.put(site.id(), site))));
-      List<Candidate> merged = merge(List.copyOf(ofKind.values()), spec.mergeWithinM());
-      count(kind.kind(), "merged into a place of the same name", ofKind.size() - merged.size());
-      merged.forEach(site -> byId.put(site.id(), site.atMost(spec.mostBays(), spec.mostKw())));
+      List<Candidate> found =
+          kind.eachZone()
+              ? inZones(kind)
+              : kind.perCell()
+                  .map(count -> inCells(kind, cells.of(count)))
+                  .orElseGet(() -> tabled(kind, byId.keySet()));
+      List<Candidate> ofKind = merge(found, spec.mergeWithinM());
+      count(kind.kind(), "merged into a place of the same name", found.size() - ofKind.size());
+      ofKind.forEach(site -> byId.put(site.id(), site.atMost(spec.mostBays(), spec.mostKw())));
     }
     return List.copyOf(byId.values());
+  }
+
+  /** The places of a kind in its table; reports ids that are taken. */
+  private List<Candidate> tabled(SiteKindSpec kind, Set<String> taken) {
+    Map<String, Candidate> ofKind = new LinkedHashMap<>();
+    tables.read(
+        kind.table(),
+        kind.kind(),
+        kind.needed(),
+        row ->
+            find(row, kind)
+                .ifPresent(
+                    site -> {
+                      if (ofKind.putIfAbsent(site.id(), site) != null
+                          || taken.contains(site.id())) {
+                        row.problem(
+                            "The site (" + site.id() + ") stands twice.",
+                            "Maybe its id needs another column.");
+                      }
+                    }));
+    return List.copyOf(ofKind.values());
   }
 
   /** How many rows became no place of their own, by kind and reason in words. */
@@ -74,12 +81,11 @@ final class SiteReader {
   }
 
   private Optional<Candidate> find(CsvRow row, SiteKindSpec kind) {
-    boolean wanted =
-        kind.where().entrySet().stream()
-            .allMatch(each -> each.getValue().contains(row.text(each.getKey(), "")));
-    double count =
-        wanted && !kind.count().isEmpty() ? row.number(kind.count(), 0, MOST_COUNT, 0) : 1;
-    if (!wanted || count == 0) {
+    if (!kind.wants(column -> row.text(column, ""))) {
+      return Optional.empty();
+    }
+    double count = kind.count().isEmpty() ? 1 : row.number(kind.count(), 0, MOST_COUNT, 0);
+    if (!kind.isEnough(count)) {
       return Optional.empty();
     }
     Optional<Location> place = Places.find(row, kind.table());
@@ -93,56 +99,56 @@ final class SiteReader {
     }
     String province = Template.cleaned(row.text(kind.table().province()));
     ZoneReader.checkProvince(row, province, provinces);
-    return candidate(
-        kind,
-        count,
-        province,
-        place.get(),
-        part ->
-            part.equals(SiteKindSpec.ZONE)
-                ? nearestZone.find(province, place.get()).map(UserZone::name).orElse("")
-                : row.text(part, ""));
+    String zone = nearestZone.find(province, place.get()).map(UserZone::name).orElse("");
+    Candidate site =
+        kind.candidate(column -> row.text(column, ""), zone, count, province, place.get());
+    return Optional.of(site).filter(this::isNamed);
   }
 
-  private Optional<Candidate> ofCell(CellPlaces.Place place, SiteKindSpec kind) {
-    UserZone zone = place.zone();
-    Map<String, String> parts =
-        Map.of(SiteKindSpec.CELL, zone.id(), SiteKindSpec.ZONE, zone.name());
-    return candidate(
-        kind,
-        place.count(),
-        zone.province(),
-        place.location(),
-        part -> parts.getOrDefault(part, ""));
+  /** The places of a kind that stand in cells. */
+  private List<Candidate> inCells(SiteKindSpec kind, List<CellPlaces.Place> places) {
+    return places.stream()
+        .map(
+            place ->
+                kind.candidate(
+                    part -> part.equals(SiteKindSpec.CELL) ? place.zone().id() : "",
+                    place.zone().name(),
+                    place.count(),
+                    place.zone().province(),
+                    place.location()))
+        .filter(this::isNamed)
+        .toList();
   }
 
-  private Optional<Candidate> candidate(
-      SiteKindSpec kind,
-      double count,
-      String province,
-      Location place,
-      UnaryOperator<String> parts) {
-    Template template = count > 1 ? kind.nameOfMany() : kind.name();
-    String name =
-        template.fill(
-            part -> part.equals(SiteKindSpec.COUNT) ? Decimals.text(count, 0) : parts.apply(part));
-    if (name.isEmpty()) {
-      count(kind.kind(), "without a name", 1);
-      return Optional.empty();
+  /** Whether a place has a name; counts it as left out where it has none. */
+  private boolean isNamed(Candidate site) {
+    if (site.name().isEmpty()) {
+      count(site.kind(), "without a name", 1);
     }
-    double bays = Math.max(kind.leastBays(), Math.rint(kind.baysEach() * count));
-    double kw = Math.max(kind.leastKw(), kind.kwEach() * count + kind.kwPerBay() * bays);
-    return Optional.of(
-        new Candidate(
-            kind.id().fill(parts),
-            name,
-            kind.kind(),
-            province,
-            place,
-            bays,
-            kw,
-            kind.indoor(),
-            kind.status()));
+    return !site.name().isEmpty();
+  }
+
+  /** The places of a kind that stand in zones; a zone has one at most. */
+  private List<Candidate> inZones(SiteKindSpec kind) {
+    List<Candidate> sites = new ArrayList<>();
+    for (UserZone zone : zones) {
+      UnaryOperator<String> values =
+          column ->
+              switch (column) {
+                case "id" -> zone.id();
+                case "name" -> zone.name();
+                case "province" -> zone.province();
+                case "kind" -> zone.kind();
+                case SiteKindSpec.POPULATION -> Decimals.text(zone.population(), 0);
+                default -> "";
+              };
+      if (kind.wants(values) && kind.isEnough(zone.population())) {
+        sites.add(
+            kind.candidate(
+                values, zone.name(), zone.population(), zone.province(), zone.location()));
+      }
+    }
+    return sites;
   }
 
   /** Each place joins the first kept one of its name within the distance, if there is one. */

@@ -25,14 +25,19 @@ record SiteSpec(double mergeWithinM, double mostBays, double mostKw, List<SiteKi
             fields.list("kinds").stream().map(f -> SiteKindSpec.read(f, tables, frame)).toList());
     Set<String> ids = new HashSet<>();
     for (SiteKindSpec kind : spec.kinds) {
-      if (kind.perCell().isPresent() && !ids.add(kind.id().text())) {
+      if ((kind.perCell().isPresent() || kind.eachZone()) && !ids.add(kind.id().text())) {
         fields.problem(
             "kinds",
             "The id (" + kind.id().text() + ") must be that of one kind of sites only.",
-            "Maybe " + kind.kind() + "-{cell}.");
+            "Maybe " + kind.kind() + "-" + (kind.eachZone() ? "{id}" : "{cell}") + ".");
       }
     }
     fields.rejectUnknown();
     return spec;
+  }
+
+  /** Whether some places have more car bays than ports may take. */
+  boolean tellsLots() {
+    return kinds.stream().anyMatch(kind -> kind.shareOfLot() < 1);
   }
 }

@@ -49,4 +49,16 @@ final class Tables {
         .filter(told::add)
         .forEach(p -> problems.add(p.file(), p.line(), p.message(), p.hint()));
   }
+
+  /** Reports a problem of a whole table. */
+  void problem(TableSpec table, String message, String hint) {
+    problems.add(folder.resolve(table.file()).toString(), 0, message, hint);
+  }
+
+  /** The coastlines of the folder; where the recipe names none, all is land. */
+  Land land(CoastSpec coast, RegionFrame frame) {
+    return coast.file().isEmpty()
+        ? Land.boundless(frame.bounds())
+        : Land.read(folder.resolve(coast.file()), coast.offCoastM(), frame.bounds(), problems);
+  }
 }

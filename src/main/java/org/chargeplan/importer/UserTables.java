@@ -28,18 +28,26 @@ record UserTables(
   static UserTables read(
       Recipe recipe, Fields recipeFields, RegionFrame frame, Tables tables, Problems problems) {
     Map<String, Integer> leftOut = new TreeMap<>();
-    RoadTable roads = recipe.roads().read(frame, tables, leftOut);
-    List<CellZone> cells = cells(recipe, recipeFields, frame, tables, roads);
+    RoadTable ofTables =
+        recipe.roads() instanceof RoadSpec.OfTables told
+            ? told.read(frame, tables, leftOut)
+            : new RoadTable(List.of(), List.of());
+    List<CellZone> cells = cells(recipe, recipeFields, frame, tables, ofTables);
+    Land land = tables.land(recipe.coastline(), frame);
     ZoneReader zoneReader = new ZoneReader(recipe, frame, tables);
-    Map<String, String> provinces =
-        recipe.cells().map(CellSpec::names).orElseGet(zoneReader::provinces);
+    Map<String, String> provinces = zoneReader.provinces();
     List<UserZone> zones =
-        recipe.cells().isPresent()
+        recipe.zones() instanceof CellSpec
             ? cells.stream().map(CellZone::zone).toList()
-            : zoneReader.zones(provinces);
+            : zoneReader.zones(provinces, land);
+    RoadTable roads =
+        recipe.roads() instanceof LinkSpec links
+            ? linked(LinkGraph.of(zones, links, land), recipeFields)
+            : ofTables;
     RecipeCheck check = new RecipeCheck(recipeFields, problems);
     check.check(provinces, zones);
-    SiteReader siteReader = new SiteReader(frame, tables, provinces, new NearestZone(zones));
+    check.checkAreas(provinces, zoneReader.areas());
+    SiteReader siteReader = new SiteReader(frame, tables, provinces, zones);
     List<Candidate> sites = siteReader.read(recipe.sites(), new CellPlaces(cells));
     leftOut.putAll(siteReader.leftOut());
     if (problems.isEmpty()) {
@@ -51,12 +59,21 @@ record UserTables(
   /** The zones that streets make; none where the tables have zones. */
   private static List<CellZone> cells(
       Recipe recipe, Fields recipeFields, RegionFrame frame, Tables tables, RoadTable roads) {
-    if (recipe.cells().isEmpty()) {
+    if (!(recipe.zones() instanceof CellSpec spec)) {
       return List.of();
     }
-    CellSpec spec = recipe.cells().get();
     List<Town> towns = new TownReader(spec, frame, tables).read(recipeFields.fields("cells"));
     List<StreetCell> cells = CellGrid.cells(roads, spec.sideM(), spec.leastStreetM());
     return towns.isEmpty() ? List.of() : new CellPeople(spec, towns).spread(cells);
+  }
+
+  private static RoadTable linked(LinkGraph graph, Fields recipe) {
+    for (Crossing crossing : graph.adrift()) {
+      recipe.problem(
+          "roads",
+          "Both ends of the crossing (" + crossing.name() + ") must be near a place.",
+          "Maybe an end lies on the open sea.");
+    }
+    return graph.table();
   }
 }

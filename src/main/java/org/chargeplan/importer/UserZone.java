@@ -20,4 +20,10 @@ record UserZone(
     Location location,
     double areaKm2,
     double population,
-    String kind) {}
+    String kind) {
+
+  /** The zone with another area. */
+  UserZone withArea(double newAreaKm2) {
+    return new UserZone(id, name, province, location, newAreaKm2, population, kind);
+  }
+}

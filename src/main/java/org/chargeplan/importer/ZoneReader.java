@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.chargeplan.region.CsvRow;
 
 /** Reads provinces and zones from the user's tables. */
@@ -17,6 +19,7 @@ final class ZoneReader {
   private final Recipe recipe;
   private final RegionFrame frame;
   private final Tables tables;
+  private final Set<String> areas = new TreeSet<>();
 
   ZoneReader(Recipe recipe, RegionFrame frame, Tables tables) {
     this.recipe = recipe;
@@ -26,7 +29,10 @@ final class ZoneReader {
 
   /** The provinces' names by id, in order of the ids; the first row of an id names it. */
   Map<String, String> provinces() {
-    LayerSpec spec = recipe.provinces();
+    if (recipe.provinces() instanceof ProvinceSpec.Named named) {
+      return named.names();
+    }
+    LayerSpec spec = ((ProvinceSpec.Tabled) recipe.provinces()).layer();
     Map<String, String> names = new TreeMap<>();
     tables.read(
         spec.table(),
@@ -40,8 +46,27 @@ final class ZoneReader {
   }
 
   /** The zones, in order of their ids. */
-  List<UserZone> zones(Map<String, String> provinces) {
-    LayerSpec spec = recipe.zones();
+  List<UserZone> zones(Map<String, String> provinces, Land land) {
+    List<UserZone> zones =
+        recipe.zones() instanceof SpreadSpec spread
+            ? spread(new SpreadReader(spread, frame, tables), provinces, land)
+            : tabled(((ZoneSpec.Tabled) recipe.zones()).layer(), provinces);
+    zones.sort(Comparator.comparing(UserZone::id));
+    return zones;
+  }
+
+  /** The ids of the areas whose people were spread over places; none where zones are a table. */
+  Set<String> areas() {
+    return areas;
+  }
+
+  private List<UserZone> spread(SpreadReader reader, Map<String, String> provinces, Land land) {
+    List<UserZone> zones = reader.zones(land, provinces);
+    areas.addAll(reader.areas());
+    return zones;
+  }
+
+  private List<UserZone> tabled(LayerSpec spec, Map<String, String> provinces) {
     List<UserZone> zones = new ArrayList<>();
     Map<String, Integer> lines = new HashMap<>();
     tables.read(
@@ -59,7 +84,6 @@ final class ZoneReader {
           checkProvince(row, zone.province(), provinces);
           zones.add(zone);
         });
-    zones.sort(Comparator.comparing(UserZone::id));
     return zones;
   }
 

@@ -91,7 +91,7 @@ class ExistingPortsTest {
 
   private static Candidate site(String id, String kind, double bays) {
     return new Candidate(
-        id, id, kind, "P", new Location(105, 10), bays, 400, false, Status.ASSUMED);
+        id, id, kind, "P", new Location(105, 10), bays, bays, 400, false, Status.ASSUMED);
   }
 
   private static UserZone zone(String id, String province, double lat) {

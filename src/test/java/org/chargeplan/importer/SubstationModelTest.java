@@ -48,6 +48,8 @@ class SubstationModelTest {
     assertEquals(18_000, spec().headroomKw("P", 0), 1e-9);
     assertEquals(21_780, spec().headroomKw("P", 2), 1e-9);
     assertEquals(9_000, spec().headroomKw("Q", 0), 1e-9);
+    // 200 MVA in R.
+    assertEquals(36_000, spec().headroomKw("R", 0), 1e-9);
     // 40 MVA x 0.9 x 0.5 = 18,000 kW at 40,000 kVA x 25 USD.
     assertEquals(18_000, spec().blockKw(), 1e-9);
     assertEquals(1_000_000, spec().blockUsd(), 1e-9);
@@ -67,6 +69,7 @@ class SubstationModelTest {
         100,
         2,
         100,
+        Map.of("R", 200.0),
         0.9,
         0.2,
         Map.of("Q", 0.1),
