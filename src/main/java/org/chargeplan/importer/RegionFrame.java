@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.chargeplan.region.Corridor;
 import org.chargeplan.region.Fields;
 import org.chargeplan.region.Location;
 import org.locationtech.jts.geom.Envelope;
@@ -18,6 +19,7 @@ import org.locationtech.jts.geom.Envelope;
  * @param vehicleClasses ids
  * @param portTypes port types by id, in order
  * @param siteKinds ids of the port types allowed, by kind, in order
+ * @param corridors corridors
  */
 record RegionFrame(
     String id,
@@ -25,7 +27,8 @@ record RegionFrame(
     List<String> phases,
     List<String> vehicleClasses,
     Map<String, PortSize> portTypes,
-    Map<String, Set<String>> siteKinds) {
+    Map<String, Set<String>> siteKinds,
+    List<Corridor> corridors) {
 
   private static final double MOST = 1e6;
 
@@ -54,7 +57,14 @@ record RegionFrame(
     fields
         .list("site_kinds")
         .forEach(k -> kinds.put(k.text("id"), Set.copyOf(k.texts("port_types"))));
-    return new RegionFrame(fields.text("region"), bounds(fields), phases, classes, types, kinds);
+    return new RegionFrame(
+        fields.text("region"),
+        bounds(fields),
+        phases,
+        classes,
+        types,
+        kinds,
+        Corridor.read(fields));
   }
 
   /** Whether a point is on the map. */

@@ -19,6 +19,7 @@ import org.chargeplan.region.Status;
  *     province}, {@code kind} and {@code population}
  * @param table the table, where they are not; none where {@code perCell} finds the places
  * @param perCell how many places the cells of a street network have, where no table tells
+ * @param along places along corridors, where no table tells
  * @param where values wanted, by column; a row must match in every column
  * @param count column that counts what a row stands for (stations of a cell, people); empty where a
  *     row is one place. Rows of 0 are no places
@@ -40,6 +41,7 @@ record SiteKindSpec(
     boolean eachZone,
     TableSpec table,
     Optional<CellCount> perCell,
+    Optional<AlongCorridors> along,
     Map<String, Set<String>> where,
     String count,
     double leastCount,
@@ -76,13 +78,15 @@ record SiteKindSpec(
     where.keys().forEach(column -> wanted.put(column, Set.copyOf(where.texts(column))));
     boolean eachZone = fields.flag("each_zone", false);
     Optional<CellCount> perCell = CellCount.find(fields);
-    boolean tabled = !eachZone && perCell.isEmpty();
+    Optional<AlongCorridors> along = AlongCorridors.find(fields, frame);
+    boolean tabled = !eachZone && perCell.isEmpty() && along.isEmpty();
     SiteKindSpec spec =
         new SiteKindSpec(
             Keys.known(fields, "kind", frame.siteKinds().keySet()),
             eachZone,
             tabled ? LayerSpec.table(fields, tables) : TableSpec.NONE,
             perCell,
+            along,
             wanted,
             eachZone ? POPULATION : fields.text("count", ""),
             fields.number("least_count", 0, 1e9, 0),
@@ -108,6 +112,13 @@ record SiteKindSpec(
           "id",
           "The id (" + spec.id.text() + ") of a kind of sites in cells must hold {cell} alone.",
           "Maybe " + spec.kind + "-{cell}.");
+    }
+    if (along.isPresent()
+        && !spec.id.names().equals(Set.of(AlongCorridors.CORRIDOR, AlongCorridors.KM))) {
+      fields.problem(
+          "id",
+          "The id (" + spec.id.text() + ") of sites along corridors must hold {corridor} and {km}.",
+          "Maybe " + spec.kind + "-{corridor}-{km}.");
     }
     if (!spec.table.file().isEmpty()
         && (!spec.table.isPlaced() || spec.table.province().isEmpty())) {

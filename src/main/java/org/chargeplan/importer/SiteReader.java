@@ -37,16 +37,21 @@ final class SiteReader {
    * All places, in order of their ids: rows of one kind and name that lie near are merged.
    *
    * @param cells places in the cells of a street network, for kinds that no table tells
+   * @param roads the road graph, for kinds that stand along corridors
    */
-  List<Candidate> read(SiteSpec spec, CellPlaces cells) {
+  List<Candidate> read(SiteSpec spec, CellPlaces cells, RoadTable roads) {
     Map<String, Candidate> byId = new TreeMap<>();
     for (SiteKindSpec kind : spec.kinds()) {
-      List<Candidate> found =
-          kind.eachZone()
-              ? inZones(kind)
-              : kind.perCell()
-                  .map(count -> inCells(kind, cells.of(count)))
-                  .orElseGet(() -> tabled(kind, byId.keySet()));
+      List<Candidate> found;
+      if (kind.eachZone()) {
+        found = inZones(kind);
+      } else if (kind.perCell().isPresent()) {
+        found = inCells(kind, cells.of(kind.perCell().get()));
+      } else if (kind.along().isPresent()) {
+        found = alongCorridors(kind, kind.along().get().places(roads, frame.corridors()));
+      } else {
+        found = tabled(kind, byId.keySet());
+      }
       List<Candidate> ofKind = merge(found, spec.mergeWithinM());
       count(kind.kind(), "merged into a place of the same name", found.size() - ofKind.size());
       ofKind.forEach(site -> byId.put(site.id(), site.atMost(spec.mostBays(), spec.mostKw())));
@@ -118,6 +123,27 @@ final class SiteReader {
                     place.location()))
         .filter(this::isNamed)
         .toList();
+  }
+
+  /** The places of a kind along corridors, each in the province of the nearest zone. */
+  private List<Candidate> alongCorridors(SiteKindSpec kind, List<AlongCorridors.Place> places) {
+    if (zones.isEmpty()) {
+      return List.of();
+    }
+    PointIndex centres = new PointIndex(zones.stream().map(UserZone::location).toList());
+    List<Candidate> sites = new ArrayList<>();
+    for (AlongCorridors.Place place : places) {
+      UserZone zone = zones.get(centres.nearest(place.location()));
+      UnaryOperator<String> values =
+          part ->
+              switch (part) {
+                case AlongCorridors.CORRIDOR -> place.corridor();
+                case AlongCorridors.KM -> Long.toString(place.km());
+                default -> "";
+              };
+      sites.add(kind.candidate(values, zone.name(), 1, zone.province(), place.location()));
+    }
+    return sites;
   }
 
   /** Whether a place has a name; counts it as left out where it has none. */

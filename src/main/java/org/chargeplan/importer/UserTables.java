@@ -48,7 +48,7 @@ record UserTables(
     check.check(provinces, zones);
     check.checkAreas(provinces, zoneReader.areas());
     SiteReader siteReader = new SiteReader(frame, tables, provinces, zones);
-    List<Candidate> sites = siteReader.read(recipe.sites(), new CellPlaces(cells));
+    List<Candidate> sites = siteReader.read(recipe.sites(), new CellPlaces(cells), roads);
     leftOut.putAll(siteReader.leftOut());
     if (problems.isEmpty()) {
       check.checkKinds(sites);

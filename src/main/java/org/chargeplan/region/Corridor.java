@@ -28,4 +28,9 @@ public record Corridor(
     roadClasses = Set.copyOf(roadClasses);
     waypoints = List.copyOf(waypoints);
   }
+
+  /** The corridors of a {@code region.yaml} whose layers are still to be made. */
+  public static List<Corridor> read(Fields regionYaml) {
+    return CorridorsYaml.read(regionYaml, Bounds.WORLD);
+  }
 }

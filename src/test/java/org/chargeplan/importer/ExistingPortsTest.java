@@ -23,7 +23,8 @@ class ExistingPortsTest {
           Map.of(
               "ac11", new RegionFrame.PortSize("car", 11, 1),
               "dc60", new RegionFrame.PortSize("car", 60, 1)),
-          Map.of("lot", Set.of("ac11", "dc60"), "park", Set.of("ac11")));
+          Map.of("lot", Set.of("ac11", "dc60"), "park", Set.of("ac11")),
+          List.of());
 
   private static final List<UserZone> ZONES =
       List.of(zone("z1", "P", 10.0), zone("z2", "P", 10.1), zone("z3", "Q", 10.2));

@@ -66,7 +66,13 @@ class ManilaImportTest {
     TableSpec table = new TableSpec("streets", file, "", "", "");
     RegionFrame anywhere =
         new RegionFrame(
-            "", new Envelope(-180, 180, -90, 90), List.of(), List.of(), Map.of(), Map.of());
+            "",
+            new Envelope(-180, 180, -90, 90),
+            List.of(),
+            List.of(),
+            Map.of(),
+            Map.of(),
+            List.of());
     RoadTable roads =
         new StreetReader(
                 new RoadSpec.Streets(table, "WKT", RoadClass.MINOR),
