@@ -18,13 +18,18 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.chargeplan.explain.WaysOut;
 import org.chargeplan.export.GeoJsonWriter;
+import org.chargeplan.export.PlanReader;
 import org.chargeplan.network.Network;
+import org.chargeplan.plan.ColumnValues;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.PlanAssembler;
 import org.chargeplan.plan.Provenance;
 import org.chargeplan.program.Evaluator;
 import org.chargeplan.program.Program;
+import org.chargeplan.region.InvalidRegionException;
+import org.chargeplan.region.Problems;
 import org.chargeplan.region.Region;
+import org.chargeplan.report.ChangeSummary;
 import org.chargeplan.rules.RuleBook;
 import org.chargeplan.solve.Limits;
 import org.chargeplan.solve.Search;
@@ -122,6 +127,14 @@ final class SolveCommand implements Callable<Integer> {
   private Double gap;
 
   @Option(
+      names = "--resume",
+      paramLabel = "PLAN",
+      description =
+          "Go on from a plan of the same region instead of making a first one: what new rules break is"
+              + " mended. With --steps 0 nothing else changes. The summary tells what did.")
+  private Path resume;
+
+  @Option(
       names = "--bound",
       description =
           "Prove, after the search, a closer bound than the search has use for. Takes time of its"
@@ -189,6 +202,10 @@ final class SolveCommand implements Callable<Integer> {
     ProgressReport progress = new ProgressReport(searchTime());
     Limits limits = new Limits(searchTime(), stepLimit(), gapLimit(), seed);
     Search search = Search.of(region, program, config.resolve("solver.xml"), limits, progress);
+    Optional<Plan> standing = standingPlan(region);
+    if (standing.isPresent()) {
+      search.resume(columnValues(standing.get(), program));
+    }
     try (Interrupts interrupts = Interrupts.forwardTo(search)) {
       Evaluator evaluator = new Evaluator(program);
       evaluator.setAll(progress.during(search::run));
@@ -208,9 +225,30 @@ final class SolveCommand implements Callable<Integer> {
       LOG.info("Wrote {}{}", output, interrupts.wereSeen() ? ", the best plan so far" : "");
       PlanCheck check = PlanCheck.of(region, network, output);
       spec.commandLine().getOut().print(check.summary(plan));
+      Plan made = plan;
+      standing.ifPresent(
+          before -> spec.commandLine().getOut().print(ChangeSummary.of(before, made)));
       check.explain(spec.commandLine().getOut());
       return exitCode(check, evaluator);
     }
+  }
+
+  /** The plan to go on from, where there is one. */
+  private Optional<Plan> standingPlan(Region region) throws InvalidRegionException {
+    if (resume == null) {
+      return Optional.empty();
+    }
+    Problems problems = new Problems();
+    Optional<Plan> plan = PlanReader.plan(PlanCheck.read(resume), region, problems);
+    problems.throwIfAny();
+    return plan;
+  }
+
+  private int[] columnValues(Plan plan, Program program) throws InvalidRegionException {
+    Problems problems = new Problems();
+    Optional<int[]> values = ColumnValues.of(plan, program, resume.toString(), problems);
+    problems.throwIfAny();
+    return values.orElseThrow();
   }
 
   private static int exitCode(PlanCheck check, Evaluator evaluator) {

@@ -62,7 +62,7 @@ final class RuleLines {
               .filter(score -> score.ruleId().equals(rule.id()))
               .mapToDouble(RuleScore::amount)
               .sum();
-      lines.add(INDENT + "counts " + Numbers.hundredthsOfMillions(usd) + " mn USD");
+      lines.add(INDENT + "counts " + Numbers.whole(usd) + " USD");
     }
   }
 

@@ -15,6 +15,7 @@ final class Course {
   private final SearchListener listener;
   private final PartSolvers partSolvers;
   private volatile Optional<Relaxed> relaxed = Optional.empty();
+  private boolean isResumed;
   private Optional<Gain> best = Optional.empty();
 
   Course(Limits limits, SearchListener listener, PartSolvers partSolvers) {
@@ -29,6 +30,16 @@ final class Course {
 
   StopSignal stop() {
     return stop;
+  }
+
+  /** Says that the search goes on from a plan. */
+  void resume() {
+    isResumed = true;
+  }
+
+  /** Whether the search goes on from a plan, and is not to make one of its own. */
+  boolean isResumed() {
+    return isResumed;
   }
 
   PartSolvers partSolvers() {

@@ -6,10 +6,12 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import org.chargeplan.program.Level;
 import org.chargeplan.program.Penalty;
 import org.chargeplan.program.Program;
+import org.chargeplan.program.Subject;
 
 /**
- * What raises the rows that ask for indicators: limits and targets that no single port can win
- * anything of, since it takes many to turn an indicator on (a pool of 400 kW, say).
+ * What raises the rows of limits and targets that greed can't: those that ask for indicators, of
+ * which no single port wins anything, since it takes many to turn one on (a pool of 400 kW, say);
+ * and limits of single sites, where other ports may stand in the way.
  */
 final class Feeders {
 
@@ -44,7 +46,11 @@ final class Feeders {
       program.forEachTerm(column, (row, c) -> add(columns, wanted, row, feeder, c));
     }
     for (int row = 0; row < program.rows(); row++) {
-      if (asksForMore(program, row) && indicators.containsKey(row)) {
+      boolean mayNeedRoom =
+          program.family(row).level() == Level.HARD
+              && program.subject(row).kind() == Subject.Kind.SITE
+              && columns.containsKey(row);
+      if (asksForMore(program, row) && (mayNeedRoom || indicators.containsKey(row))) {
         asking.add(row);
       }
     }
@@ -72,7 +78,7 @@ final class Feeders {
     }
   }
 
-  /** Rows of a limit or target that ask for more of some indicators, in order. */
+  /** Rows of a limit or target that ask for more, in order. */
   int[] asking() {
     return asking.toIntArray();
   }

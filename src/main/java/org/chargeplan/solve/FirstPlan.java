@@ -54,6 +54,12 @@ public final class FirstPlan extends SiteBySite {
     Allocation allocation = scoreDirector.getWorkingSolution();
     Allocation.Problem problem = allocation.problem();
     Feeders feeders = new Feeders(problem.program());
+    if (problem.course().isResumed()) {
+      Evaluator standing = evaluator(problem, allocation.toArray());
+      new Repair(standing).run();
+      allocation.change(scoreDirector, completed(problem, feeders, standing.values()));
+      return;
+    }
     CompletableFuture<int[]> fromNothing =
         CompletableFuture.supplyAsync(() -> completed(problem, feeders, allocation.toArray()));
     Options options = problem.course().options(RELAXATION, threads());

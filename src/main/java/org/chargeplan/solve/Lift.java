@@ -38,11 +38,26 @@ final class Lift {
   /** Raises row after row, as far as that wins anything. */
   void run() {
     for (int row : feeders.asking()) {
+      if (evaluator.penalty(row) > 0 && feeders.columns(row).length > 0) {
+        raiseByColumns(row);
+      }
       boolean raised = true;
       while (raised && evaluator.penalty(row) > 0 && !stop.isOn()) {
         raised = raise(row);
       }
     }
+  }
+
+  /** Adds ports, and keeps what was won by it. */
+  private void raiseByColumns(int row) {
+    long wanted = program.penalty(row).nearestBound(evaluator.activity(row));
+    Gain before = Gain.standing(evaluator);
+    addColumns(row, wanted);
+    if (!Gain.standing(evaluator).minus(before).isWin()) {
+      takeBack(0);
+    }
+    changed.clear();
+    changedBy.clear();
   }
 
   private boolean raise(int row) {
@@ -93,6 +108,11 @@ final class Lift {
         return false;
       }
     }
+    return addColumns(row, threshold);
+  }
+
+  /** Adds ports until a row reaches a threshold; tells whether it does. */
+  private boolean addColumns(int row, long threshold) {
     int[] columns = feeders.columns(row);
     while (evaluator.activity(row) < threshold) {
       long before = evaluator.activity(row);

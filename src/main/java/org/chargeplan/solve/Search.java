@@ -120,6 +120,18 @@ public final class Search {
     return solver.solve(start).toArray();
   }
 
+  /**
+   * Goes on from an allocation instead of making a first plan: what breaks limits is mended, what
+   * limits and targets still ask for is added, and the search begins there. To be called before
+   * {@link #run}.
+   *
+   * @param values values of all columns
+   */
+  public void resume(int[] values) {
+    start.start(values);
+    course.resume();
+  }
+
   /** The relaxation of the program, once {@link #run} has solved it; nothing without OR-Tools. */
   public Optional<Relaxed> relaxed() {
     return course.relaxed();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,42 @@ class MainTest extends CommandTest {
       ports += Long.parseLong(built.group(1));
     }
     return ports;
+  }
+
+  @Test
+  void aPlanThatIsGoneOnFromChangesOnlyWhereANewRuleAsks() throws IOException {
+    assertEquals(ExitCode.OK, solve(), err());
+    Path first = dir.resolve("first.geojson");
+    Files.move(dir.resolve("plan.geojson"), first);
+    Path set = dir.resolve("quota.yaml");
+    Files.writeString(
+        set,
+        """
+        rules:
+          - id: quota
+            type: bay-quota
+            title: Half of the bays of car parks
+            level: hard
+            status: in-force
+            site_kinds: [parking]
+            vehicle_class: car
+            share: 0.5
+        """);
+    forget();
+    int code =
+        run(
+            List.of("solve", region.toString(), "--steps", "0", "-o", plan.toString()),
+            "--resume",
+            first.toString(),
+            "--rules",
+            set.toString());
+    assertEquals(ExitCode.OK, code, err() + out());
+    String changes = out().substring(out().indexOf("Changed since the plan before"));
+    assertTrue(changes.contains("car park"), changes);
+    assertFalse(changes.contains("apartment"), changes);
+    forget();
+    assertEquals(ExitCode.INVALID_INPUT, solve("--resume", dir.resolve("none.geojson").toString()));
+    assertTrue(err().contains("none.geojson"), err());
   }
 
   @Test

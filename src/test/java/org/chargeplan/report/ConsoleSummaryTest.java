@@ -130,7 +130,7 @@ class ConsoleSummaryTest {
                 at most 60 km (2026 / 2027): 184 before, the plan gives 60
           soft    cost  %s
                 assumption; %s
-                counts 0.00 mn USD
+                counts 1,234 USD
         """
             .formatted(
                 TARGET.title(),
