@@ -14,13 +14,17 @@ final class MissedRows {
 
   private MissedRows() {}
 
-  /** The targets that the plan of a question misses. */
+  /**
+   * The targets that the plan of a question misses, but for those that no decision has any
+   * influence on, e.g. a stretch of a corridor without a site: nothing would help these.
+   */
   static List<MissedTarget> of(Question question) {
     Question.Setting setting = question.setting(Set.of());
     List<MissedTarget> missed = new ArrayList<>();
     for (Shortfall shortfall : question.plan().shortfalls()) {
       row(shortfall, setting.evaluator(), question)
-          .ifPresent(row -> missed.add(target(shortfall, row, setting, question)));
+          .flatMap(row -> target(shortfall, row, setting, question))
+          .ifPresent(missed::add);
     }
     return missed;
   }
@@ -53,16 +57,20 @@ final class MissedRows {
     return Optional.empty();
   }
 
-  private static MissedTarget target(
+  private static Optional<MissedTarget> target(
       Shortfall shortfall, int row, Question.Setting setting, Question question) {
-    Bound bound = setting.limits().bound(row).orElseThrow();
     Evaluator evaluator = setting.evaluator();
     double unit = setting.program().family(row).stepsPerUnit();
-    return new MissedTarget(
-        shortfall,
-        -bound.room((double) evaluator.activity(row)) / unit,
-        bound.isUpper(),
-        laterPhase(row, bound, evaluator, question));
+    return setting
+        .limits()
+        .bound(row)
+        .map(
+            bound ->
+                new MissedTarget(
+                    shortfall,
+                    -bound.room((double) evaluator.activity(row)) / unit,
+                    bound.isUpper(),
+                    laterPhase(row, bound, evaluator, question)));
   }
 
   /** The first later phase at whose end the same rule and subject have what is asked here. */

@@ -65,7 +65,7 @@ public final class WaysOut {
    * The ways out of the targets that a plan misses.
    *
    * @return first those of all missed targets together, then, where several rules miss theirs, of
-   *     each rule alone; none where the plan misses nothing
+   *     each rule alone; none where the plan misses nothing that could be helped
    */
   public static List<MissedTargets> of(
       Plan plan, Function<Region, Program> compile, Duration time) {
@@ -73,10 +73,10 @@ public final class WaysOut {
   }
 
   static List<MissedTargets> of(Question question, Deadline deadline) {
-    if (question.plan().shortfalls().isEmpty()) {
+    List<MissedTarget> all = MissedRows.of(question);
+    if (all.isEmpty()) {
       return List.of();
     }
-    List<MissedTarget> all = MissedRows.of(question);
     WaysOut ways = new WaysOut(question, all, deadline);
     Map<String, List<MissedTarget>> byRule = new LinkedHashMap<>();
     for (MissedTarget target : all) {
