@@ -55,10 +55,14 @@ final class LeadTime implements Rule {
       if (spec.holdsAt(phase)) {
         int months = phase.monthsFrom(c.region().start());
         Map<SiteKind, Double> mostKw = new LinkedHashMap<>();
-        c.region().siteKinds().forEach(kind -> mostKw.put(kind, chain.mostKw(kind, months)));
+        Map<SiteKind, List<PortType>> early = new LinkedHashMap<>();
+        for (SiteKind kind : c.region().siteKinds()) {
+          mostKw.put(kind, chain.mostKw(kind, months));
+          early.put(kind, earlyTypes(kind, months));
+        }
         for (Site site : c.region().sites()) {
           limitPower(c, site, phase, mostKw.get(site.kind()));
-          limitGroups(c, site, phase, months);
+          limitGroups(c, site, phase, early.get(site.kind()));
         }
       }
     }
@@ -78,15 +82,19 @@ final class LeadTime implements Rule {
   }
 
   /** Ports that need steps of their own, e.g. the delivery of DC posts, which take longer. */
-  private void limitGroups(Compilation c, Site site, Phase phase, int months) {
+  private List<PortType> earlyTypes(SiteKind kind, int months) {
     List<PortType> early = new ArrayList<>();
-    for (PortType type : site.kind().portTypes()) {
+    for (PortType type : kind.portTypes()) {
       List<PortGroup> group = List.of(type.group());
-      if (chain.duration(site.kind(), type.powerKw(), group).months() > months
-          && chain.duration(site.kind(), type.powerKw(), List.of()).months() <= months) {
+      if (chain.duration(kind, type.powerKw(), group).months() > months
+          && chain.duration(kind, type.powerKw(), List.of()).months() <= months) {
         early.add(type);
       }
     }
+    return early;
+  }
+
+  private void limitGroups(Compilation c, Site site, Phase phase, List<PortType> early) {
     if (!early.isEmpty()) {
       Penalty tooEarly = Penalty.above(0, head.slope(penalty * c.weight(head.id()), 1));
       Family family = Compilation.family(head, "ports", "ports", 1);
