@@ -186,7 +186,15 @@ class ChargeplanIT {
   void theWholeCountryReachesAMillionPorts() throws Exception {
     Path output = dir.resolve("vietnam.geojson");
     Run run =
-        run("solve", REGION.toString(), "--steps", "100", "--time", "75s", "-o", output.toString());
+        run(
+            "solve",
+            REGION.toString(),
+            "--steps",
+            "100",
+            "--time",
+            "120s",
+            "-o",
+            output.toString());
     assertEquals(ExitCode.OK, run.exitCode(), run.err() + run.out());
     Matcher total = Pattern.compile("all ports\\s.*\\s([\\d,]+)\\n").matcher(run.out());
     assertTrue(total.find(), run.out());
