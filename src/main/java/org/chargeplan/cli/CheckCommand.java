@@ -26,7 +26,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Region region = LoadedRegion.read(folder.path(), "", rules.read()).region();
+    Region region = LoadedRegion.check(folder.path(), rules.read());
     spec.commandLine()
         .getOut()
         .printf(

@@ -10,6 +10,7 @@ import org.chargeplan.region.Province;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RegionReader;
 import org.chargeplan.region.RuleChanges;
+import org.chargeplan.region.SchemaCheck;
 import org.chargeplan.rules.RuleBook;
 
 /**
@@ -31,15 +32,34 @@ record LoadedRegion(Region region, RuleBook rules) {
   static LoadedRegion read(Path folder, String part, RuleChanges changes)
       throws InvalidRegionException, UsageException {
     Problems problems = new Problems();
-    Optional<Region> whole = RegionReader.read(folder, changes, problems);
-    // Rules are read against the whole region, so that a slip shows whatever part is planned.
-    whole.ifPresent(RuleBook::of);
+    Optional<Region> whole = whole(folder, changes, problems);
     problems.throwIfAny();
     Region region = whole.orElseThrow();
     if (!part.isEmpty()) {
       region = region.only(part, provinces(region, part));
     }
     return new LoadedRegion(region, RuleBook.of(region));
+  }
+
+  /**
+   * Reads a whole region and its rules, and checks their files by the schemas too.
+   *
+   * @param changes what changes of its rules
+   * @throws InvalidRegionException with every problem of the files
+   */
+  static Region check(Path folder, RuleChanges changes) throws InvalidRegionException {
+    Problems problems = new Problems();
+    Optional<Region> whole = whole(folder, changes, problems);
+    SchemaCheck.check(folder, changes, problems);
+    problems.throwIfAny();
+    return whole.orElseThrow();
+  }
+
+  /** Rules are read against the whole region, so that a slip shows whatever part is planned. */
+  private static Optional<Region> whole(Path folder, RuleChanges changes, Problems problems) {
+    Optional<Region> whole = RegionReader.read(folder, changes, problems);
+    whole.ifPresent(RuleBook::of);
+    return whole;
   }
 
   private static List<Province> provinces(Region region, String part) throws UsageException {

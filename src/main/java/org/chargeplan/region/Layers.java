@@ -26,13 +26,14 @@ record Layers(
     String roadEdges) {
 
   static final String REGION = "region.yaml";
+  static final String RULES = "rules.yaml";
 
   /** The files that {@code layers} of {@code region.yaml} names, else those of the usual names. */
   static Layers of(Path dir, Fields fields) {
     Layers layers =
         new Layers(
             dir,
-            name(fields, "rules", "rules.yaml"),
+            name(fields, "rules", RULES),
             name(fields, "provinces", "provinces.csv"),
             name(fields, "zones", "zones.csv"),
             name(fields, "grid", "grid.csv"),
@@ -45,7 +46,7 @@ record Layers(
 
   private static String name(Fields fields, String key, String usual) {
     String name = fields.text(key, usual);
-    if (name.matches("[^/\\\\\\p{Cntrl}]+")) {
+    if (isName(name)) {
       return name;
     }
     fields.problem(
@@ -53,6 +54,11 @@ record Layers(
         "The " + key + " (" + name + ") of layers must be a file of the region's folder.",
         "Maybe '" + usual + "'.");
     return usual;
+  }
+
+  /** Whether a text can be the name of a file of the folder. */
+  static boolean isName(String text) {
+    return text.matches("[^/\\\\\\p{Cntrl}]+");
   }
 
   /** The names of all files, in the order they are read. */

@@ -54,6 +54,12 @@ public final class Problems {
     return List.copyOf(all);
   }
 
+  /** Whether something was told of a line, or of more lines of the file than are kept. */
+  boolean toldOf(String file, int line) {
+    return leftOut.containsKey(file)
+        || byFile.getOrDefault(file, List.of()).stream().anyMatch(told -> told.line() == line);
+  }
+
   /** Whether there is none. */
   public boolean isEmpty() {
     return byFile.isEmpty();

@@ -84,9 +84,13 @@ final class ValueText {
         return constant;
       }
     }
-    List<String> all = Arrays.stream(type.getEnumConstants()).map(ValueText::spelling).toList();
-    throw new BadValueException(
-        "must be one of " + String.join(", ", all), Nearest.nearHint(text, all));
+    throw notOneOf(text, Arrays.stream(type.getEnumConstants()).map(ValueText::spelling).toList());
+  }
+
+  /** What is wrong with a text that is none of some words. */
+  static BadValueException notOneOf(String text, List<String> words) {
+    return new BadValueException(
+        "must be one of " + String.join(", ", words), Nearest.nearHint(text, words));
   }
 
   /** How files spell a constant: {@code IN_FORCE} is {@code in-force}. */

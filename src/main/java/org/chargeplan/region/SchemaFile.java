@@ -1,0 +1,60 @@
+package org.chargeplan.region;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.NodePath;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** A JSON Schema (draft 2020-12) that the program carries, and editors use too. */
+final class SchemaFile {
+
+  /** That of {@code region.yaml}. */
+  static final String REGION = "region.schema.json";
+
+  /** That of {@code rules.yaml} and of rule sets. */
+  static final String RULES = "rules.schema.json";
+
+  private final JsonNode root;
+  private final Schema schema;
+
+  private SchemaFile(JsonNode root) {
+    this.root = root;
+    this.schema =
+        SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12,
+                registry ->
+                    registry.schemaRegistryConfig(
+                        SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()))
+            .getSchema(root);
+  }
+
+  static SchemaFile of(String name) {
+    try (InputStream stream = SchemaFile.class.getResourceAsStream("/schema/" + name)) {
+      return new SchemaFile(new ObjectMapper().readTree(stream));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  List<Error> validate(JsonNode values) {
+    return schema.validate(values);
+  }
+
+  /** What stands at a place of the schema; a missing node where there is nothing. */
+  JsonNode at(NodePath path) {
+    JsonNode node = root;
+    for (int i = 0; i < path.getNameCount(); i++) {
+      Object step = path.getElement(i);
+      node = step instanceof Integer index ? node.path(index) : node.path(String.valueOf(step));
+    }
+    return node;
+  }
+}
