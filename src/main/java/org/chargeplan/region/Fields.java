@@ -344,7 +344,11 @@ public final class Fields {
     List<String> free = asked.stream().filter(key -> !keys().contains(key)).toList();
     for (String key : keys()) {
       if (!asked.contains(key)) {
-        problem(key, "The key (" + key + ")" + ofOwner() + " is unknown.", Nearest.hint(key, free));
+        // What was set from elsewhere may have been meant for a key that is there.
+        boolean isSet = mapping.elsewhere().containsKey(key);
+        String hint =
+            mapping.hintOfRest(key).orElseGet(() -> Nearest.hint(key, isSet ? asked : free));
+        problem(key, "The key (" + key + ")" + ofOwner() + " is unknown.", hint);
       }
     }
   }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A value of a YAML or JSON file with its line; under a key, that is the key's line. */
 sealed interface Located {
@@ -85,6 +86,13 @@ sealed interface Located {
         }
       }
       return new Mapping(line, changed, origins);
+    }
+
+    /** What an unknown key is that a comma in a number left: {@code {per_usd: 25,000}}. */
+    Optional<String> hintOfRest(String key) {
+      boolean isRest =
+          key.matches("\\d+") && values.get(key) instanceof Scalar rest && rest.text().isEmpty();
+      return isRest ? Optional.of("Maybe a number is spelt with a comma.") : Optional.empty();
     }
 
     /** The mapping's id in brackets, to follow what it is; empty where it has none. */

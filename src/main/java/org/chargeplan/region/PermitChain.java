@@ -54,7 +54,9 @@ public record PermitChain(List<PermitStep> steps) {
         item.problem(
             "after",
             "The step (" + id + ") that " + item.path() + " waits for does not stand before it.",
-            Nearest.hint(id, before.keySet()));
+            before.isEmpty()
+                ? "Maybe the steps are not in the order of time."
+                : Nearest.hint(id, before.keySet()));
       }
     }
     List<String> kindIds = item.texts("site_kinds", List.of());

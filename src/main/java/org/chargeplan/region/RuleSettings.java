@@ -43,7 +43,10 @@ final class RuleSettings {
 
   private Optional<Located> parse(String shown, String text) {
     try {
-      return LocatedParser.parse(shown, new StringReader("value: " + text), problems::add)
+      ProblemSink ofOption =
+          (file, line, message, hint) ->
+              problems.add(file, 0, message, "Maybe a quote or a bracket is missing.");
+      return LocatedParser.parse(shown, new StringReader("value: " + text), ofOption)
           .map(root -> root.values().get("value"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -33,10 +33,23 @@ final class SchemaWording {
   /** The problem that an error found in a file is. */
   static Problem problem(String file, Located.Mapping root, SchemaFile schema, Error error) {
     SchemaPlace place = SchemaPlace.of(root, error.getInstanceLocation());
-    boolean isUnknownKey = error.getKeyword().equals("additionalProperties");
-    SchemaPlace told = isUnknownKey ? place.inside(error.getProperty()) : place;
-    Words words = new SchemaWording(schema, error, place).words();
-    return new Problem(file, told.line(), words.message(), words.hint());
+    SchemaWording wording = new SchemaWording(schema, error, place);
+    Words words = wording.words();
+    return new Problem(file, wording.line(), words.message(), words.hint());
+  }
+
+  /** The line of an unknown key, or of the first of keys that exclude one another. */
+  private int line() {
+    if (error.getKeyword().equals("additionalProperties")) {
+      return place.inside(error.getProperty()).line();
+    }
+    return place.value() instanceof Located.Mapping mapping
+        ? alternatives().stream()
+            .filter(mapping.values()::containsKey)
+            .findFirst()
+            .map(key -> place.inside(key).line())
+            .orElse(place.line())
+        : place.line();
   }
 
   private Words words() {

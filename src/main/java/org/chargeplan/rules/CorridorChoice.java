@@ -20,7 +20,9 @@ record CorridorChoice(List<String> ids, List<String> networks) {
         fields.problem(
             "corridors",
             "The corridor (" + id + ") is not one of the region's.",
-            "Maybe one of " + String.join(", ", known) + ".");
+            known.isEmpty()
+                ? "Maybe corridors are missing in region.yaml."
+                : "Maybe one of " + String.join(", ", known) + ".");
       }
     }
     return new CorridorChoice(ids, fields.texts("networks", List.of()));

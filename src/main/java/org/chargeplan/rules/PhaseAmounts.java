@@ -16,6 +16,7 @@ import org.chargeplan.region.RuleSpec;
 final class PhaseAmounts {
 
   private final double[] amount;
+  private boolean readable = true;
 
   private PhaseAmounts(int phases) {
     amount = new double[phases];
@@ -35,9 +36,10 @@ final class PhaseAmounts {
     PhaseAmounts amounts = new PhaseAmounts(region.phases().size());
     for (Phase phase : region.phases()) {
       if (byPhase.has(phase.id())) {
-        double read = byPhase.number(phase.id(), min, max);
+        double read = byPhase.number(phase.id(), min, max, Double.NaN);
+        amounts.readable &= !Double.isNaN(read);
         if (spec.holdsAt(phase)) {
-          amounts.amount[phase.index()] = read;
+          amounts.amount[phase.index()] = Double.isNaN(read) ? min : read;
         }
       }
     }
@@ -66,8 +68,11 @@ final class PhaseAmounts {
     return Double.isNaN(read) ? OptionalDouble.empty() : OptionalDouble.of(read);
   }
 
-  /** A problem where an amount falls from one phase to the next. */
+  /** A problem where an amount falls from one phase to the next, if all could be read. */
   void requireRising(Fields fields, String key) {
+    if (!readable) {
+      return;
+    }
     double last = Double.NEGATIVE_INFINITY;
     for (double next : amount) {
       if (next < last) {
