@@ -89,6 +89,36 @@ class WaysOutTest {
     assertEquals(List.of(), WaysOut.told(Worlds.plan(met), Worlds.compiler(), Worlds.TIME));
   }
 
+  /** No site is a university, so that no decision has any influence on the gap. */
+  @Test
+  void aTargetThatNothingCanHelpHasNoWayOut() {
+    ToyFiles files =
+        Worlds.plain(
+                rule(
+                    "gaps",
+                    "corridor-spacing",
+                    "medium",
+                    "gap_m: 1000",
+                    "pool_kw: 60",
+                    "site_kinds: [university]"))
+            .replace(
+                "region.yaml",
+                "sources:",
+                """
+                corridors:
+                  - id: along
+                    name: Along
+                    network: core
+                    road_classes: [primary, secondary, trunk]
+                    waypoints: [[108.00, 16.00], [108.03, 16.00]]
+                    status: assumed
+                sources:""");
+    Plan plan = Worlds.plan(ToyProgram.of(files.read()));
+    assertEquals("gaps", plan.shortfalls().get(0).ruleId());
+    List<Shortfall> told = WaysOut.told(plan, Worlds.compiler(), Worlds.TIME);
+    assertEquals(plan.shortfalls(), told);
+  }
+
   @Test
   void aTargetThatTheRelaxationReachesNeedsNoOtherLimit() {
     String rules =
