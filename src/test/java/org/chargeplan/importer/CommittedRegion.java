@@ -66,6 +66,11 @@ record CommittedRegion(Path folder, Path sources) {
       }
     }
     Files.copy(COASTLINES, tables.resolve("land.geojson"));
+    return assertMade(folder, tables, temporary);
+  }
+
+  /** Runs the recipe of a region; the layers it makes must be the committed ones. */
+  static ImportSummary assertMade(Path folder, Path tables, Path temporary) throws Exception {
     Path made = Files.createDirectories(temporary.resolve(folder.getFileName().toString()));
     Files.copy(folder.resolve("region.yaml"), made.resolve("region.yaml"));
 

@@ -1,7 +1,6 @@
 package org.chargeplan.importer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -12,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.chargeplan.region.InvalidRegionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,7 +96,7 @@ class SpreadImportTest {
 
   @Test
   void spreadsThePeopleOfEachTown() throws Exception {
-    run();
+    toy.run();
     List<String> zones = columns("zones.csv", 0, 1, 2, 6);
     // Old Town, 1,000 people: Upper has 300, the other two 350 each; Lost is nearest to Lower.
     // Lake City, 3,000 people at most 2,000 each.
@@ -115,21 +113,21 @@ class SpreadImportTest {
   @Test
   void weighsZonesByTheKindOfTheirArea() throws Exception {
     toy.change(ToyTables.RECIPE, "{city: 3}", "{rura: 3}");
-    run();
+    toy.run();
     // 500 kWh a day; 3 x 1,000 and 3,000 people: half of it in Lake City's two zones.
     assertEquals(List.of("3,125", "3-2,125"), columns("zones.csv", 0, 7).subList(2, 4));
   }
 
   @Test
   void linksTheVillages() throws Exception {
-    run();
+    toy.run();
     List<String> edges = columns("road_edges.csv", 0, 1, 3);
     assertTrue(edges.containsAll(List.of("1,2,link", "2,4,link")), edges.toString());
   }
 
   @Test
   void putsSitesIntoZones() throws Exception {
-    run();
+    toy.run();
     // 0.01 bays a head: 15; the lot has twice as many.
     assertEquals(
         List.of("town-3,15,30", "town-3-2,15,30"),
@@ -147,16 +145,17 @@ class SpreadImportTest {
             "most_over_water_m: 5000",
             "most_over_water_m: 5000, crossings: "
                 + "[{name: Bridge, kind: bridge, from: [105.5, 10], to: [10, 105], length_m: 5}]");
-    List<String> problems = problems();
-    assertProblem(problems, "villages.csv:2: ", "area (T9)");
-    assertProblem(problems, "towns.csv: ", "area (T2) must have a place, or coordinates");
-    assertProblem(problems, "recipe.yaml:", "to (10, 105) must be a place inside the bounds");
+    List<String> problems = toy.problems();
+    ToyTables.assertProblem(problems, "villages.csv:2: ", "area (T9)");
+    ToyTables.assertProblem(problems, "towns.csv: ", "area (T2) must have a place, or coordinates");
+    ToyTables.assertProblem(
+        problems, "recipe.yaml:", "to (10, 105) must be a place inside the bounds");
   }
 
   @Test
   void takesAreasFromTheRecipe() throws Exception {
     listAreas("");
-    run();
+    toy.run();
     // 1,000 and 500 people of an older count, of which there are twice as many now.
     assertEquals(
         List.of("1,300,01", "2,850,01", "3,1000,02", "4,850,01"), columns("zones.csv", 0, 6, 2));
@@ -166,9 +165,9 @@ class SpreadImportTest {
   void tellsAreasThatNobodyKnows() throws Exception {
     listAreas("- {id: \"03\", name: East, population: 1}");
     toy.change(ToyTables.RECIPE, "\"01\": [\"T-1\"]", "\"01\": [\"T-1\"], \"09\": [x]");
-    List<String> problems = problems();
-    assertProblem(problems, "recipe.yaml:", "area (03) must be one of the provinces");
-    assertProblem(problems, "recipe.yaml:", "key (09) must be an area");
+    List<String> problems = toy.problems();
+    ToyTables.assertProblem(problems, "recipe.yaml:", "area (03) must be one of the provinces");
+    ToyTables.assertProblem(problems, "recipe.yaml:", "key (09) must be an area");
   }
 
   private void listAreas(String more) throws IOException {
@@ -203,30 +202,15 @@ class SpreadImportTest {
         "most_over_water_m: 5000",
         "most_over_water_m: 5000, crossings: "
             + "[{name: Ferry, kind: ferry, from: [105.5, 10], to: [108, 10], length_m: 5}]");
-    assertProblem(problems(), "recipe.yaml:", "crossing (Ferry) must be near a place");
+    ToyTables.assertProblem(
+        toy.problems(), "recipe.yaml:", "crossing (Ferry) must be near a place");
   }
 
   @Test
   void tellsIdsThatDoNotTellZonesApart() throws Exception {
     toy.change(ToyTables.RECIPE, "id: \"town-{id}\"", "id: town");
-    assertProblem(
-        problems(), "recipe.yaml:", "id (town) of a kind of sites in zones must hold {id}");
-  }
-
-  private void run() throws InvalidRegionException, IOException {
-    TableImport.run(folder.resolve(ToyTables.RECIPE), folder, folder);
-  }
-
-  private List<String> problems() {
-    return assertThrows(InvalidRegionException.class, this::run).problems().stream()
-        .map(problem -> problem.toString().replace(folder + "/", ""))
-        .toList();
-  }
-
-  private static void assertProblem(List<String> problems, String place, String part) {
-    assertTrue(
-        problems.stream().anyMatch(p -> p.startsWith(place) && p.contains(part)),
-        () -> place + part + " not in\n" + String.join("\n", problems));
+    ToyTables.assertProblem(
+        toy.problems(), "recipe.yaml:", "id (town) of a kind of sites in zones must hold {id}");
   }
 
   /** Some columns of each row, with commas between them. */

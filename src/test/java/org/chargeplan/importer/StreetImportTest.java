@@ -1,15 +1,12 @@
 package org.chargeplan.importer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.chargeplan.region.InvalidRegionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,7 +83,7 @@ class StreetImportTest {
 
   @Test
   void makesZonesOfCells() throws Exception {
-    ImportSummary summary = run();
+    ImportSummary summary = toy.run();
     assertEquals("id,name\n01,North\n02,South\n", text("provinces.csv"));
     // Squares of 500 m: 105.000, 105.001 and the side street's end, with 111.3 + 110.6 + half of
     // 1,001.9 m, the middle next to 105.001; and 105.010, 105.011 at 1,113 to 1,224 m. 1,000 x 1.1
@@ -103,7 +100,7 @@ class StreetImportTest {
 
   @Test
   void placesSitesAtJunctions() throws Exception {
-    run();
+    toy.run();
     // One for 600 people from 0.618: 0.618 + 1.833 = 2.451 and + 3.667 = 6.118: 2 and 4.
     assertEquals(
         """
@@ -116,7 +113,7 @@ class StreetImportTest {
 
   @Test
   void writesTheStreetsOfTheLargestNetwork() throws Exception {
-    ImportSummary summary = run();
+    ImportSummary summary = toy.run();
     // Four junctions along the road and the end of the side street.
     assertEquals(5, summary.roads().nodesRead());
     assertEquals(4, summary.roads().edgesRead());
@@ -138,7 +135,8 @@ class StreetImportTest {
         "towns: [T1]}",
         "towns: [T1], more_towns: [{name: Eastgate, lon: 105.0105, lat: 0}]}");
     // The square at 105.010 lies nearest to Eastgate now: the south is empty.
-    assertProblem(problems(), "recipe.yaml:", "province (02) must have at least one zone");
+    ToyTables.assertProblem(
+        toy.problems(), "recipe.yaml:", "province (02) must have at least one zone");
   }
 
   @Test
@@ -146,11 +144,12 @@ class StreetImportTest {
     toy.change("streets.csv", "LINESTRING(105.001 0,105.001 0.001)", "LINESTRNG(105.001 0,1 0.001)")
         .change("streets.csv", "LINESTRING(105.01 0,105.011 0)", "POINT(105.01 0)")
         .change("streets.csv", "LINESTRING(105.05 0,105.051 0)", "LINESTRING(0 105.05,0 105.051)");
-    List<String> problems = problems();
-    assertProblem(problems, "streets.csv:3: ", "LINESTRNG(105.001");
-    assertProblem(problems, "streets.csv:3: ", "Maybe LINESTRING(");
-    assertProblem(problems, "streets.csv:4: ", "must be a line");
-    assertProblem(problems, "streets.csv:5: ", "Maybe longitude and latitude are swapped.");
+    List<String> problems = toy.problems();
+    ToyTables.assertProblem(problems, "streets.csv:3: ", "LINESTRNG(105.001");
+    ToyTables.assertProblem(problems, "streets.csv:3: ", "Maybe LINESTRING(");
+    ToyTables.assertProblem(problems, "streets.csv:4: ", "must be a line");
+    ToyTables.assertProblem(
+        problems, "streets.csv:5: ", "Maybe longitude and latitude are swapped.");
     assertEquals(3, problems.size(), () -> String.join("\n", problems));
   }
 
@@ -158,12 +157,13 @@ class StreetImportTest {
   void tellsWhatIsWrongWithCells() throws Exception {
     toy.change(ToyTables.RECIPE, "people: 1000, towns: [T1]", "towns: [T1, T2, T9]")
         .change(ToyTables.RECIPE, "people_each: 600", "people_eech: 600");
-    List<String> problems = problems();
-    assertProblem(problems, "recipe.yaml:", "city (01) must have either people or people_per_km2");
-    assertProblem(problems, "recipe.yaml:", "town (T2) of the cells must be named once");
-    assertProblem(problems, "recipe.yaml:", "towns (T9) must be rows of their table");
-    assertProblem(problems, "recipe.yaml:", "either people_each or street_m_each");
-    assertProblem(problems, "recipe.yaml:", "people_eech");
+    List<String> problems = toy.problems();
+    ToyTables.assertProblem(
+        problems, "recipe.yaml:", "city (01) must have either people or people_per_km2");
+    ToyTables.assertProblem(problems, "recipe.yaml:", "town (T2) of the cells must be named once");
+    ToyTables.assertProblem(problems, "recipe.yaml:", "towns (T9) must be rows of their table");
+    ToyTables.assertProblem(problems, "recipe.yaml:", "either people_each or street_m_each");
+    ToyTables.assertProblem(problems, "recipe.yaml:", "people_eech");
   }
 
   @Test
@@ -176,31 +176,17 @@ class StreetImportTest {
         recipe.substring(0, grid)
             + recipe.substring(kind, grid).replace("kind: parking", "kind: town")
             + recipe.substring(grid));
-    assertProblem(problems(), "recipe.yaml:", "id (p-{cell}) must be that of one kind");
+    ToyTables.assertProblem(
+        toy.problems(), "recipe.yaml:", "id (p-{cell}) must be that of one kind");
     toy.change(ToyTables.RECIPE, "p-{cell}", "p");
-    assertProblem(problems(), "recipe.yaml:", "id (p) of a kind of sites in cells must hold");
+    ToyTables.assertProblem(
+        toy.problems(), "recipe.yaml:", "id (p) of a kind of sites in cells must hold");
   }
 
   @Test
   void reportsATownOffTheMap() throws Exception {
     toy.change(ToyTables.RECIPE, "towns: [T2]", "towns: [T2, T3]");
-    assertProblem(problems(), "towns.csv:4: ", "must lie inside the bounds");
-  }
-
-  private ImportSummary run() throws InvalidRegionException, IOException {
-    return TableImport.run(folder.resolve(ToyTables.RECIPE), folder, folder);
-  }
-
-  private List<String> problems() {
-    return assertThrows(InvalidRegionException.class, this::run).problems().stream()
-        .map(problem -> problem.toString().replace(folder + "/", ""))
-        .toList();
-  }
-
-  private static void assertProblem(List<String> problems, String place, String part) {
-    assertTrue(
-        problems.stream().anyMatch(p -> p.startsWith(place) && p.contains(part)),
-        () -> place + part + " not in\n" + String.join("\n", problems));
+    ToyTables.assertProblem(toy.problems(), "towns.csv:4: ", "must lie inside the bounds");
   }
 
   private String text(String file) throws IOException {

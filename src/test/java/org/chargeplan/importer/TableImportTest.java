@@ -38,7 +38,7 @@ class TableImportTest {
 
   @Test
   void writesProvincesAndZonesInOrderOfTheirIds() throws Exception {
-    run();
+    toy.run();
     assertEquals("id,name\n01,North\n02,South\n", text("provinces.csv"));
     // 100 cars x 10 kWh x 0.5 = 500 kWh; by people, threefold in a city: 1,000 to 9,000.
     assertEquals(
@@ -52,7 +52,7 @@ class TableImportTest {
 
   @Test
   void writesSites() throws Exception {
-    ImportSummary summary = run();
+    ImportSummary summary = toy.run();
     // The two Market Squares lie 55 m apart: one place, 40 bays cut to 25. The towns have 0.01 bays
     // a head, at least 12. Of 10 existing ports, 1 and 9 by demand: T1's at the place with the most
     // bays; T2's are one station, the town's 30 bays cut to 25, half of them 12.
@@ -78,7 +78,7 @@ class TableImportTest {
 
   @Test
   void writesTheGrid() throws Exception {
-    run();
+    toy.run();
     // 10 MVA x 0.2 (0.1 in province 02); a block of 10 MVA x 0.5 at 10,000 kVA x 25 USD.
     assertEquals(
         """
@@ -91,7 +91,7 @@ class TableImportTest {
 
   @Test
   void writesRoadsWithoutTheChainsNobodyNeeds() throws Exception {
-    ImportSummary summary = run();
+    ImportSummary summary = toy.run();
     // T1 and Market Square snap to n3, T2 and Harbour to n5; n1 is an end: n2 and n4 go.
     assertEquals("id,lon,lat\nn1,105,10\nn3,105.1,10\nn5,105.2,10\n", text("road_nodes.csv"));
     assertEquals(
@@ -102,7 +102,7 @@ class TableImportTest {
 
   @Test
   void writesTheNotice() throws Exception {
-    run();
+    toy.run();
     String notice = text("NOTICE");
     assertTrue(notice.contains("Survey, © Toy Office\n  Licence: ODbL 1.0\n"), notice);
     assertTrue(
@@ -112,9 +112,9 @@ class TableImportTest {
 
   @Test
   void makesTheSameBytesOfTheSameTables() throws Exception {
-    run();
+    toy.run();
     Map<String, String> first = written();
-    run();
+    toy.run();
     assertEquals(first, written());
     assertEquals(LAYERS.size() + 1, first.size());
   }
@@ -128,16 +128,16 @@ class TableImportTest {
         .change(ToyTables.RECIPE, "headroom_share: 0.2", "headroom_share: 20")
         .change(ToyTables.RECIPE, "{city: 3}", "{town: 3}")
         .change(ToyTables.RECIPE, "kw_each: 200", "kw_eech: 200");
-    List<String> problems = problems();
-    assertProblem(problems, "towns.csv:3: ", "-20");
-    assertProblem(problems, "places.csv:8: ", "province (03)");
-    assertProblem(problems, "nodes.csv:3: ", "Maybe longitude and latitude are swapped.");
-    assertProblem(problems, "edges.csv:5: ", "(n6)");
-    assertProblem(problems, "edges.csv:5: ", "(minor)");
-    assertProblem(problems, "recipe.yaml:45: ", "headroom_share (20)");
-    assertProblem(problems, "recipe.yaml:14: ", "(town)");
-    assertProblem(problems, "recipe.yaml:21: ", "either kw_each or kw_per_bay");
-    assertProblem(problems, "recipe.yaml:27: ", "kw_eech");
+    List<String> problems = toy.problems();
+    ToyTables.assertProblem(problems, "towns.csv:3: ", "-20");
+    ToyTables.assertProblem(problems, "places.csv:8: ", "province (03)");
+    ToyTables.assertProblem(problems, "nodes.csv:3: ", "Maybe longitude and latitude are swapped.");
+    ToyTables.assertProblem(problems, "edges.csv:5: ", "(n6)");
+    ToyTables.assertProblem(problems, "edges.csv:5: ", "(minor)");
+    ToyTables.assertProblem(problems, "recipe.yaml:45: ", "headroom_share (20)");
+    ToyTables.assertProblem(problems, "recipe.yaml:14: ", "(town)");
+    ToyTables.assertProblem(problems, "recipe.yaml:21: ", "either kw_each or kw_per_bay");
+    ToyTables.assertProblem(problems, "recipe.yaml:27: ", "kw_eech");
     assertEquals(9, problems.size(), () -> String.join("\n", problems));
     assertEquals(Map.of(), written());
   }
@@ -146,29 +146,30 @@ class TableImportTest {
   void saysThatLongitudeAndLatitudeAreSwapped() throws Exception {
     toy.change("region.yaml", "[100, 5, 110, 15]", "[80, 5, 110, 15]")
         .change("towns.csv", "105.1,10", "10,85");
-    assertProblem(problems(), "towns.csv:3: ", "Maybe longitude and latitude are swapped.");
+    ToyTables.assertProblem(
+        toy.problems(), "towns.csv:3: ", "Maybe longitude and latitude are swapped.");
   }
 
   @Test
   void reportsMissingFilesAndColumns() throws Exception {
     toy.change("towns.csv", "km2", "area").change(ToyTables.RECIPE, "edges.csv", "edgs.csv");
-    List<String> problems = problems();
-    assertProblem(problems, "towns.csv:1: ", "km2");
-    assertProblem(problems, "edgs.csv: ", "missing");
+    List<String> problems = toy.problems();
+    ToyTables.assertProblem(problems, "towns.csv:1: ", "km2");
+    ToyTables.assertProblem(problems, "edgs.csv: ", "missing");
     assertEquals(2, problems.size(), () -> String.join("\n", problems));
   }
 
   @Test
   void reportsAKindThatMatchesNoRow() throws Exception {
     toy.change(ToyTables.RECIPE, "[parking]", "[Parking]");
-    assertProblem(problems(), "recipe.yaml:21: ", "site kind (parking)");
+    ToyTables.assertProblem(toy.problems(), "recipe.yaml:21: ", "site kind (parking)");
   }
 
   @Test
   void reportsExistingPortsThatDontFit() throws Exception {
     toy.change(ToyTables.RECIPE, "ports: 10,", "ports: 100,");
     // T2 gets 90, but half of its 45 bays holds 12 and 9 of half the 200 kW.
-    assertProblem(problems(), "recipe.yaml:", "{02=69}");
+    ToyTables.assertProblem(toy.problems(), "recipe.yaml:", "{02=69}");
     assertEquals(Map.of(), written());
   }
 
@@ -179,22 +180,6 @@ class TableImportTest {
             InvalidRegionException.class,
             () -> TableImport.run(folder.resolve("no.yaml"), folder, folder.resolve("none")));
     assertEquals(2, thrown.problems().size());
-  }
-
-  private ImportSummary run() throws InvalidRegionException, IOException {
-    return TableImport.run(folder.resolve(ToyTables.RECIPE), folder, folder);
-  }
-
-  private List<String> problems() {
-    return assertThrows(InvalidRegionException.class, this::run).problems().stream()
-        .map(problem -> problem.toString().replace(folder + "/", ""))
-        .toList();
-  }
-
-  private static void assertProblem(List<String> problems, String place, String part) {
-    assertTrue(
-        problems.stream().anyMatch(p -> p.startsWith(place) && p.contains(part)),
-        () -> place + part + " not in\n" + String.join("\n", problems));
   }
 
   private String text(String file) throws IOException {

@@ -1,8 +1,13 @@
 package org.chargeplan.importer;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.chargeplan.region.InvalidRegionException;
 
 /**
  * A country of two provinces on a road of 30 km along latitude 10, with tables, a recipe and a
@@ -157,5 +162,24 @@ final class ToyTables {
   ToyTables put(String file, String text) throws IOException {
     Files.writeString(folder.resolve(file), text);
     return this;
+  }
+
+  /** Runs the recipe. */
+  ImportSummary run() throws InvalidRegionException, IOException {
+    return TableImport.run(folder.resolve(RECIPE), folder, folder);
+  }
+
+  /** What is told of files that hold problems, without the folder. */
+  List<String> problems() {
+    return assertThrows(InvalidRegionException.class, this::run).problems().stream()
+        .map(problem -> problem.toString().replace(folder + "/", ""))
+        .toList();
+  }
+
+  /** Asks for a problem that begins with a place and holds a text. */
+  static void assertProblem(List<String> problems, String place, String part) {
+    assertTrue(
+        problems.stream().anyMatch(p -> p.startsWith(place) && p.contains(part)),
+        () -> place + part + " not in\n" + String.join("\n", problems));
   }
 }

@@ -19,18 +19,7 @@ class CorridorSpacingTest {
 
   private static ToyFiles files(String... parameters) {
     return new ToyFiles()
-        .replace(
-            "region.yaml",
-            "sources:",
-            """
-            corridors:
-              - id: round
-                name: Round
-                network: core
-                road_classes: [primary, secondary, trunk]
-                waypoints: [[108.00, 16.00], [108.03, 16.00], [108.03, 16.10], [108.00, 16.10]]
-                status: assumed
-            sources:""")
+        .corridor()
         .rules(ToyFiles.rule("gaps", "corridor-spacing", "medium", parameters));
   }
 
@@ -123,14 +112,20 @@ class CorridorSpacingTest {
 
   @Test
   void aPartIsAskedForBetweenItsOwnSites() {
-    // The south alone: from s1 to s3, 3.3 km; with gaps of 2 km, s1-s2 is one stretch, s3 none.
-    Region region = files(pool("3000")).read();
-    assertEquals(0, points(ToyProgram.only("01", region)));
-    region = files(pool("2200")).read();
-    // Windows [0, 2.2] with s2 and (0, 2.2] with s2; behind 1.1 begins none: 3.3 - 2.2.
-    assertEquals(0, points(ToyProgram.only("01", region)));
-    region = files(pool("2000")).read();
-    assertEquals(0, points(ToyProgram.only("01", region)));
+    // The south alone, pools of 121 kW, which nobody has: s1, s2, s3 at 0, 1.1, 3.3 km. With gaps
+    // of
+    // 2.2 km the only window is [0, 2.2]; whoever looked at the way to the north would ask for
+    // more.
+    String[] pools = {"gap_m: 2200", "pool_kw: 121", "port_kw: 60", "ports: 2"};
+    ToyProgram south = ToyProgram.only("01", files(pools).read());
+    assertEquals(200, points(south));
+    assertEquals(0, points(south.build("s2", "dc60", "2026", 1)));
+    // With gaps of 2 km the way ends at s2, for nobody knows what stands between it and s3.
+    pools[0] = "gap_m: 2000";
+    assertEquals(0, points(ToyProgram.only("01", files(pools).read())));
+    // With gaps of 1 km no two sites belong together.
+    pools[0] = "gap_m: 1000";
+    assertEquals(0, points(ToyProgram.only("01", files(pools).read())));
   }
 
   @Test

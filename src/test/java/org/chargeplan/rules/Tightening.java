@@ -28,17 +28,6 @@ public record Tightening(
   /** Types whose rows depend on no parameter of their own but the penalty, or that make none. */
   static final List<String> WITHOUT = List.of("cost", "price-cap");
 
-  private static final String CORRIDOR =
-      """
-      corridors:
-        - id: round
-          name: Round
-          network: core
-          road_classes: [primary, secondary, trunk]
-          waypoints: [[108.00, 16.00], [108.03, 16.00], [108.03, 16.10], [108.00, 16.10]]
-          status: assumed
-      sources:""";
-
   static Tightening of(
       String type, String parameter, String looser, String tighter, String... others) {
     return new Tightening(type, parameter, looser, tighter, List.of(others));
@@ -130,7 +119,7 @@ public record Tightening(
   public static Region region(String rules) {
     return new ToyFiles()
         .replace("region.yaml", "lead_months: 4", "lead_months: 14")
-        .replace("region.yaml", "sources:", CORRIDOR)
+        .corridor()
         .rules(rules)
         .read();
   }

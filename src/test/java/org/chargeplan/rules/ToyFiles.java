@@ -61,6 +61,25 @@ public final class ToyFiles {
             + rule("cost", "cost", "soft"));
   }
 
+  /**
+   * A corridor round the toy: s1 at km 0, s2 at 1.1, s3 at 3.3, s6 at 15.3, s5 at 16.4, s4 at 18.6,
+   * its end.
+   */
+  public ToyFiles corridor() {
+    return replace(
+        "region.yaml",
+        "sources:",
+        """
+        corridors:
+          - id: round
+            name: Round
+            network: core
+            road_classes: [primary, secondary, trunk]
+            waypoints: [[108.00, 16.00], [108.03, 16.00], [108.03, 16.10], [108.00, 16.10]]
+            status: assumed
+        sources:""");
+  }
+
   /** The rules in place of the region's own: the items of {@code rules.yaml}. */
   public ToyFiles rules(String items) {
     edited.put("rules.yaml", "rules:\n" + items);

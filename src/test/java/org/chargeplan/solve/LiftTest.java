@@ -16,19 +16,9 @@ import org.junit.jupiter.api.Test;
  */
 class LiftTest {
 
-  private static final String CORRIDOR =
-      """
-      corridors:
-        - id: round
-          name: Round
-          road_classes: [primary, secondary, trunk]
-          waypoints: [[108.00, 16.00], [108.03, 16.00], [108.03, 16.10], [108.00, 16.10]]
-          status: assumed
-      sources:""";
-
   private static ToyFiles files(String level) {
     return new ToyFiles()
-        .replace("region.yaml", "sources:", CORRIDOR)
+        .corridor()
         .rules(
             ToyFiles.rule(
                     "gaps",

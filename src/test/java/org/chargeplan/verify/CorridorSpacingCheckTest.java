@@ -1,6 +1,7 @@
 package org.chargeplan.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
 import java.util.List;
@@ -99,10 +100,18 @@ class CorridorSpacingCheckTest {
 
   @Test
   void aPartIsMeasuredBetweenItsOwnSites() {
-    // s1 and s3 may have pools, and lie 60 km apart: s1 at one end, s3 at the other.
+    // Pools of 50 kW: s1 and s3 are from 2026 on, s2 from 2027 on with its 110 kW.
     Scope part = new Scope("part", 0.5);
-    assertEquals(List.of(), check(part, Map.of()).findings());
-    assertEquals(0, check(part, Map.of("gap_m", 59_999)).findings().size());
+    Map<String, Object> small = new HashMap<>(Map.of("pool_kw", 50, "port_kw", 10));
+    small.put("gap_m", 35_000);
+    Verification verification = check(part, small);
+    assertEquals(1, verification.findings().size());
+    assertEquals(60, verification.findings().get(0).given());
+    assertEquals("2026", verification.findings().get(0).phaseId());
+    // With gaps below 30 km no two of its sites belong together; the whole has gaps all the same.
+    small.put("gap_m", 29_999);
+    assertEquals(0, check(part, small).findings().size());
+    assertTrue(check(Scope.WHOLE, small).findings().size() > 3);
   }
 
   @Test

@@ -22,7 +22,8 @@ final class OneCheck {
     return new Verification(findings.list(), measured, List.of());
   }
 
-  private static Ledger ledger(Plan plan) {
+  /** What a plan builds. */
+  static Ledger ledger(Plan plan) {
     Region region = plan.region();
     Ledger ledger = new Ledger(region);
     for (Phase phase : region.phases()) {

@@ -9,15 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.Toy;
-import org.chargeplan.region.GridNode;
-import org.chargeplan.region.Phase;
-import org.chargeplan.region.PortType;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.RuleSpec.Level;
 import org.chargeplan.region.RuleSpec.Standing;
 import org.chargeplan.region.Scope;
-import org.chargeplan.region.Site;
 import org.chargeplan.verify.Finding.Gravity;
 import org.junit.jupiter.api.Test;
 
@@ -286,20 +282,8 @@ class RuleChecksTest {
 
   /** Runs the rules alone on a plan. */
   static Verification check(Plan plan) {
-    Region region = plan.region();
-    Ledger ledger = new Ledger(region);
-    for (Phase phase : region.phases()) {
-      for (Site site : region.sites()) {
-        for (PortType type : region.portTypes()) {
-          ledger.build(site, type, phase, plan.newPorts(site, type, phase));
-        }
-      }
-      for (GridNode node : region.gridNodes()) {
-        ledger.reinforce(node, phase, plan.blocks(node, phase));
-      }
-    }
     Findings findings = new Findings();
-    RuleChecks checks = new RuleChecks(ledger, ROADS, List.of(), findings);
+    RuleChecks checks = new RuleChecks(OneCheck.ledger(plan), ROADS, List.of(), findings);
     checks.check();
     return new Verification(findings.list(), checks.measured(), List.of());
   }
