@@ -26,9 +26,10 @@ class PackageArrowsTest {
           Map.entry("solve", List.of("region", "program", "relax")),
           Map.entry("plan", List.of("region", "program")),
           Map.entry("verify", List.of("region", "network", "plan")),
-          Map.entry("export", List.of("region", "network", "plan", "relax")),
+          Map.entry("service", List.of("region", "network", "plan")),
+          Map.entry("export", List.of("region", "network", "plan", "service", "relax")),
           Map.entry("explain", List.of("region", "program", "relax", "plan")),
-          Map.entry("report", List.of("region", "network", "plan", "explain")),
+          Map.entry("report", List.of("region", "network", "plan", "service", "explain")),
           Map.entry("importer", List.of("region", "network")));
 
   private static final JavaClasses CLASSES =

@@ -2,6 +2,7 @@ package org.chargeplan.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chargeplan.network.Catchments;
 import org.chargeplan.program.Family;
 import org.chargeplan.program.Penalty;
 import org.chargeplan.region.Fields;

@@ -1,13 +1,13 @@
-package org.chargeplan.rules;
+package org.chargeplan.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.chargeplan.network.Network;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.ToyRegion;
 import org.chargeplan.region.VehicleClass;
+import org.chargeplan.rules.ToyFiles;
 import org.junit.jupiter.api.Test;
 
 /** Cars reach 5,000 m by road and decay at 2,000 m, two-wheelers 2,000 m and 1,000 m. */

@@ -1,4 +1,4 @@
-package org.chargeplan.rules;
+package org.chargeplan.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,12 +10,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
-import org.chargeplan.network.Network;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
 import org.chargeplan.region.ToyRegion;
 import org.chargeplan.region.VehicleClass;
 import org.chargeplan.region.Zone;
+import org.chargeplan.rules.ToyFiles;
 
 /** Whatever the demand, the reach and the decay of a vehicle class. */
 class CatchmentsProperties {

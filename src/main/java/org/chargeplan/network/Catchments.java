@@ -1,8 +1,7 @@
-package org.chargeplan.rules;
+package org.chargeplan.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.chargeplan.network.Network;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.Site;
 import org.chargeplan.region.VehicleClass;
@@ -14,7 +13,7 @@ import org.chargeplan.region.Zone;
  * floating catchment area method with distance decay; Luo and Qi, Health &amp; Place 15, 2009; Dai,
  * Health &amp; Place 16, 2010).
  */
-final class Catchments {
+public final class Catchments {
 
   /** Zones with a smaller share are left out, and the others' shares grow to 1 again. */
   private static final double SMALLEST_SHARE = 0.02;
@@ -23,7 +22,7 @@ final class Catchments {
   private final Phase phase;
 
   /** Weighs zones by their demand at the end of a phase. */
-  Catchments(Network network, Phase phase) {
+  public Catchments(Network network, Phase phase) {
     this.network = network;
     this.phase = phase;
   }
@@ -34,10 +33,10 @@ final class Catchments {
    * @param zone the zone
    * @param share above 0; the shares of a site add up to 1
    */
-  record Part(Zone zone, double share) {}
+  public record Part(Zone zone, double share) {}
 
   /** The parts of a site's supply for vehicles of a class; none where no zone is within reach. */
-  List<Part> of(Site site, VehicleClass vehicleClass) {
+  public List<Part> of(Site site, VehicleClass vehicleClass) {
     List<Part> parts = new ArrayList<>();
     network.forEachZone(
         site,
