@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
       CheckCommand.class,
       VerifyCommand.class,
       ExplainCommand.class,
+      ReportCommand.class,
       ExportCommand.class,
       ImportCommand.class,
       AutoComplete.GenerateCompletion.class,

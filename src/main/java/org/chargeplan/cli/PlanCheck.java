@@ -17,6 +17,7 @@ import org.chargeplan.region.Problems;
 import org.chargeplan.region.Region;
 import org.chargeplan.report.Asked;
 import org.chargeplan.report.ConsoleSummary;
+import org.chargeplan.report.html.Proof;
 import org.chargeplan.verify.Finding;
 import org.chargeplan.verify.Measured;
 import org.chargeplan.verify.Verification;
@@ -59,6 +60,22 @@ final class PlanCheck {
 
   /** The plan in figures. */
   String summary(Plan plan) {
+    return ConsoleSummary.of(plan, asked(), routes);
+  }
+
+  /** What was found, for a report. */
+  Proof proof() {
+    List<String> findings = new ArrayList<>();
+    for (Finding.Gravity gravity : Finding.Gravity.values()) {
+      verification.findings(gravity).stream()
+          .limit(MOST_TOLD)
+          .map(Finding::toString)
+          .forEach(findings::add);
+    }
+    return new Proof(holds(), asked(), findings);
+  }
+
+  private List<Asked> asked() {
     List<Asked> asked = new ArrayList<>();
     for (Measured measured : verification.measured()) {
       asked.add(
@@ -71,7 +88,7 @@ final class PlanCheck {
               measured.given(),
               measured.unit()));
     }
-    return ConsoleSummary.of(plan, asked, routes);
+    return asked;
   }
 
   /** Tells every finding, and whether the plan holds. */

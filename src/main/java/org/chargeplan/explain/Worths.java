@@ -12,6 +12,7 @@ import org.chargeplan.program.Level;
 import org.chargeplan.program.Program;
 import org.chargeplan.program.Subject;
 import org.chargeplan.region.Region;
+import org.chargeplan.relax.Relaxed;
 
 /**
  * What small changes of limits and targets are worth by the prices of the relaxation, until the end
@@ -34,6 +35,17 @@ public record Worths(
   public Worths {
     limits = List.copyOf(limits);
     targets = List.copyOf(targets);
+  }
+
+  /**
+   * The worths by a relaxation's prices.
+   *
+   * @param program compiled from the region
+   * @param relaxed its relaxation
+   * @param top most lines of each table
+   */
+  public static Worths of(Region region, Program program, Relaxed relaxed, int top) {
+    return of(region, program, Limits.of(region, program), new Prices(program, relaxed), top);
   }
 
   /** Collects the prices of a program's rows. */

@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Writes a file whole or not at all. */
-final class AtomicFile {
+public final class AtomicFile {
 
   private static final int BUFFER_BYTES = 1 << 16;
 
@@ -19,7 +19,8 @@ final class AtomicFile {
 
   /** Writes the content of a file. */
   @FunctionalInterface
-  interface Content {
+  public interface Content {
+    /** Writes all of it. */
     void writeTo(OutputStream out) throws IOException;
   }
 
@@ -28,7 +29,7 @@ final class AtomicFile {
    *
    * @throws IOException where that fails; the target is then as it was
    */
-  static void write(Path target, Content content) throws IOException {
+  public static void write(Path target, Content content) throws IOException {
     Path absolute = target.toAbsolutePath();
     String partName = "." + absolute.getFileName() + "." + ProcessHandle.current().pid() + ".part";
     Path part = absolute.resolveSibling(partName);

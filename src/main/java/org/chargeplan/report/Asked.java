@@ -26,7 +26,13 @@ public record Asked(
 
   private static final double ROUNDING = 1e-6;
 
-  boolean isMet() {
+  /** By how much the plan gives more than asked, or less than allowed; negative where it fails. */
+  public double margin() {
+    return atLeast ? given - asked : asked - given;
+  }
+
+  /** Whether the plan gives what is asked, rounding apart. */
+  public boolean isMet() {
     double tolerance = ROUNDING * Math.max(1, Math.abs(asked));
     return atLeast ? given >= asked - tolerance : given <= asked + tolerance;
   }

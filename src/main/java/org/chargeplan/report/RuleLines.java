@@ -3,14 +3,11 @@ package org.chargeplan.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.RuleScore;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.Region;
-import org.chargeplan.region.RuleChanges;
-import org.chargeplan.region.RuleSet;
 import org.chargeplan.region.RuleSpec;
 
 /** Every rule of a region: where it comes from, what it asks for, and what the plan gives. */
@@ -36,9 +33,9 @@ final class RuleLines {
   }
 
   private void add(RuleSpec rule) {
-    String state = rule.isOn() ? word(rule.level()) : "off";
+    String state = RuleWords.state(rule);
     lines.addAll(Paragraph.lines("  ", "%-6s  %s  %s".formatted(state, rule.id(), rule.title())));
-    lines.addAll(Paragraph.lines(INDENT, origin(rule)));
+    lines.addAll(Paragraph.lines(INDENT, RuleWords.origin(rule, plan.provenance().ruleChanges())));
     if (!rule.isOn()) {
       return;
     }
@@ -64,22 +61,6 @@ final class RuleLines {
               .sum();
       lines.add(INDENT + "counts " + Numbers.whole(usd) + " USD");
     }
-  }
-
-  private String origin(RuleSpec rule) {
-    RuleChanges changes = plan.provenance().ruleChanges();
-    StringBuilder text = new StringBuilder(word(rule.standing()));
-    if (changes.settings().containsKey(rule.id())) {
-      text.append(", switched");
-    } else if (changes.set(rule.id())) {
-      text.append(", set");
-    }
-    for (RuleSet set : changes.sets()) {
-      if (rule.fields().file().equals(set.name())) {
-        text.append(", laid over by ").append(set.name());
-      }
-    }
-    return rule.source().isBlank() ? text.toString() : text + "; " + rule.source();
   }
 
   private String amounts(List<Asked> kind) {
@@ -113,9 +94,5 @@ final class RuleLines {
 
   private static String phases(List<Asked> kind) {
     return String.join(" / ", kind.stream().map(Asked::phase).map(Phase::id).toList());
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -10,7 +10,7 @@ import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
 
 /** The ports that a region's first target of all ports asks for. */
-final class Targets {
+public final class Targets {
 
   private static final String AT_LEAST = "at_least";
   private static final List<String> FILTERS =
@@ -19,7 +19,8 @@ final class Targets {
   private final Region region;
   private final Optional<Fields> amounts;
 
-  Targets(Region region) {
+  /** Reads the rules of a region. */
+  public Targets(Region region) {
     this.region = region;
     this.amounts =
         region.rules().stream()
@@ -32,7 +33,7 @@ final class Targets {
   }
 
   /** Ports asked for at the end of a phase of the part planned, where there is a target. */
-  OptionalDouble ports(Phase phase) {
+  public OptionalDouble ports(Phase phase) {
     if (amounts.isEmpty() || !amounts.get().has(phase.id())) {
       return OptionalDouble.empty();
     }

@@ -9,7 +9,7 @@ import org.chargeplan.explain.LimitKind;
  * @param unit the unit in short
  * @param units units of the limit in it
  */
-record Worth(String oneMore, String unit, double units) {
+public record Worth(String oneMore, String unit, double units) {
 
   private static final double KW_PER_MW = 1e3;
   private static final double MILLION = 1e6;
@@ -17,7 +17,8 @@ record Worth(String oneMore, String unit, double units) {
   /** The unit of limits of no kind: their own. */
   static final Worth OWN = new Worth("One more", "one more", 1);
 
-  static Worth of(LimitKind kind) {
+  /** The unit of a kind of limit. */
+  public static Worth of(LimitKind kind) {
     return switch (kind) {
       case BUDGET -> new Worth("One more million USD to spend", "1 mn USD more", MILLION);
       case HEADROOM -> new Worth("One more MW of headroom", "1 MW more", KW_PER_MW);

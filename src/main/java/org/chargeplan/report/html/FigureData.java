@@ -1,0 +1,119 @@
+package org.chargeplan.report.html;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.chargeplan.plan.CapitalCost;
+import org.chargeplan.plan.Plan;
+import org.chargeplan.plan.Totals;
+import org.chargeplan.region.Phase;
+import org.chargeplan.region.PortType;
+import org.chargeplan.region.Region;
+import org.chargeplan.region.VehicleClass;
+import org.chargeplan.report.Targets;
+import org.chargeplan.service.CoverageCurve;
+import org.chargeplan.service.ZoneSupply;
+
+/** What the charts show. */
+final class FigureData {
+
+  private static final double M_PER_KM = 1000;
+
+  /** Steps of the coverage curve. */
+  private static final double STEP_M = 500;
+
+  private static final double LONGEST_M = 20_000;
+
+  private final Plan plan;
+  private final Region region;
+  private final Totals totals;
+  private final ZoneSupply supply;
+  private final CoverageCurve coverage;
+
+  FigureData(Plan plan, Totals totals, ZoneSupply supply, CoverageCurve coverage) {
+    this.plan = plan;
+    this.region = plan.region();
+    this.totals = totals;
+    this.supply = supply;
+    this.coverage = coverage;
+  }
+
+  void writeTo(JsonGenerator json) throws IOException {
+    JsonArrays arrays = new JsonArrays(json);
+    List<Phase> phases = region.phases();
+    json.writeObjectFieldStart("figures");
+    json.writeNumberField("costUsd", Math.rint(plan.costUsd()));
+    optional(json, "boundUsd", plan.boundUsd());
+    optional(json, "gap", plan.gap());
+    json.writeArrayFieldStart("ports");
+    for (PortType type : region.portTypes()) {
+      json.writeStartArray();
+      json.writeNumber(totals.existingPorts(type));
+      for (Phase phase : phases) {
+        json.writeNumber(totals.ports(type, phase));
+      }
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+    Targets targets = new Targets(region);
+    arrays.numbers("target", phases, phase -> targets.ports(phase).orElse(Double.NaN));
+    arrays.numbers("connectedKw", phases, totals::connectedKw);
+    capital(arrays, "portsUsd", CapitalCost::portsUsd);
+    capital(arrays, "connectionUsd", CapitalCost::connectionUsd);
+    capital(arrays, "reinforcementUsd", CapitalCost::reinforcementUsd);
+    writeEnergy(json, arrays);
+    writeCoverage(json, arrays);
+    json.writeEndObject();
+  }
+
+  private static void optional(JsonGenerator json, String name, OptionalDouble number)
+      throws IOException {
+    if (number.isPresent()) {
+      json.writeNumberField(name, number.getAsDouble());
+    }
+  }
+
+  private void capital(JsonArrays arrays, String name, ToDoubleFunction<CapitalCost> part)
+      throws IOException {
+    arrays.numbers(name, region.phases(), p -> part.applyAsDouble(totals.capital(p)));
+  }
+
+  private void writeEnergy(JsonGenerator json, JsonArrays arrays) throws IOException {
+    json.writeArrayFieldStart("energy");
+    for (VehicleClass vehicleClass : region.vehicleClasses()) {
+      json.writeStartObject();
+      json.writeStringField("name", vehicleClass.name());
+      List<Phase> phases = region.phases();
+      arrays.numbers("offeredKwh", phases, p -> totals.offeredKwhPerDay(vehicleClass, p));
+      arrays.numbers("demandKwh", phases, p -> totals.demandKwhPerDay(vehicleClass, p));
+      arrays.numbers("unservedKwh", phases, p -> supply.unservedKwhPerDay(vehicleClass, p));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void writeCoverage(JsonGenerator json, JsonArrays arrays) throws IOException {
+    int steps = (int) Math.floor(Math.min(LONGEST_M, coverage.reachM()) / STEP_M);
+    List<Double> waysM = IntStream.rangeClosed(1, steps).mapToObj(i -> i * STEP_M).toList();
+    json.writeObjectFieldStart("coverage");
+    arrays.numbers("km", waysM, wayM -> wayM / M_PER_KM);
+    json.writeArrayFieldStart("percent");
+    json.writeStartArray();
+    for (double wayM : waysM) {
+      arrays.number(100 * coverage.shareBefore(wayM));
+    }
+    json.writeEndArray();
+    for (Phase phase : region.phases()) {
+      json.writeStartArray();
+      for (double wayM : waysM) {
+        arrays.number(100 * coverage.share(wayM, phase));
+      }
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+}

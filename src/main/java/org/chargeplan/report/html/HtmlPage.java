@@ -1,0 +1,138 @@
+package org.chargeplan.report.html;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A page in one file: styles, scripts, a body and data. A policy in its head forbids the browser to
+ * load anything else.
+ */
+final class HtmlPage {
+
+  private static final String POLICY =
+      "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:";
+
+  private static final JsonFactory JSON = jsonFactory();
+
+  private final String title;
+  private final List<String> styles = new ArrayList<>();
+  private final List<String> scripts = new ArrayList<>();
+  private final String body;
+
+  /** Writes the page's data. */
+  interface Data {
+    /** Writes one JSON value. */
+    void writeTo(JsonGenerator json) throws IOException;
+  }
+
+  /**
+   * A page without styles and scripts.
+   *
+   * @param title its title, as plain text
+   * @param body resource of its body in this package
+   */
+  HtmlPage(String title, String body) {
+    this.title = title;
+    this.body = text(body);
+  }
+
+  /** Adds a style of this package, or of a library by its absolute name. */
+  HtmlPage style(String resource) {
+    styles.add(text(resource));
+    return this;
+  }
+
+  /** Adds a script; scripts run in their order, after the data is there. */
+  HtmlPage script(String resource) {
+    scripts.add(text(resource));
+    return this;
+  }
+
+  /**
+   * Writes the page in UTF-8 and leaves the stream open.
+   *
+   * @throws IOException where the stream fails
+   */
+  void writeTo(Data data, OutputStream out) throws IOException {
+    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    writer.write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+    writer.write("<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">\n");
+    writer.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    // An icon of nothing, or browsers ask the server for one.
+    writer.write("<link rel=\"icon\" href=\"data:,\">\n");
+    writer.write("<title>" + escaped(title) + "</title>\n");
+    for (String style : styles) {
+      writer.write("<style>\n" + style + "\n</style>\n");
+    }
+    writer.write("</head>\n<body>\n" + body);
+    writer.write("<script type=\"application/json\" id=\"data\">\n");
+    writer.flush();
+    try (JsonGenerator json = JSON.createGenerator(out)) {
+      data.writeTo(json);
+    }
+    writer.write("\n</script>\n");
+    for (String script : scripts) {
+      writer.write("<script>\n" + script + "\n</script>\n");
+    }
+    writer.write("</body>\n</html>\n");
+    writer.flush();
+  }
+
+  private static String escaped(String plain) {
+    return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  private static String text(String resource) {
+    try (InputStream in = HtmlPage.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("The resource (" + resource + ") is missing.");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonFactory jsonFactory() {
+    JsonFactory factory =
+        JsonFactory.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
+    return factory.setCharacterEscapes(new NoTags());
+  }
+
+  /** A name with {@code </script>} in it must not end the data. */
+  private static final class NoTags extends CharacterEscapes {
+
+    private final int[] escapes = CharacterEscapes.standardAsciiEscapesForJSON();
+
+    private NoTags() {
+      escapes['<'] = CharacterEscapes.ESCAPE_CUSTOM;
+    }
+
+    @Override
+    public int[] getEscapeCodesForAscii() {
+      return escapes;
+    }
+
+    @Override
+    public SerializableString getEscapeSequence(int character) {
+      return character == '<' ? new SerializedString("\\u003c") : null;
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.chargeplan.report.html;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.chargeplan.explain.Worths;
+import org.chargeplan.network.Network;
+import org.chargeplan.plan.Plan;
+import org.chargeplan.plan.Totals;
+import org.chargeplan.region.Region;
+import org.chargeplan.service.CoverageCurve;
+import org.chargeplan.service.ZoneSupply;
+
+/**
+ * A plan for a browser: a map with the plan phase by phase, charts, the rules with what they asked
+ * and got, prices of limits, and what of the input is assumed.
+ */
+public final class PlanReport {
+
+  private final Plan plan;
+  private final Network network;
+  private final Proof proof;
+  private final Optional<Worths> worths;
+
+  private PlanReport(Plan plan, Network network, Proof proof, Optional<Worths> worths) {
+    this.plan = plan;
+    this.network = network;
+    this.proof = proof;
+    this.worths = worths;
+  }
+
+  /**
+   * Writes a page in UTF-8 and leaves the stream open. The same plan, proof and prices are the same
+   * bytes.
+   *
+   * @param network ways by road in the plan's region
+   * @param worths what more of limits is worth, where that was worked out
+   * @throws IOException where the stream fails
+   */
+  public static void write(
+      Plan plan, Network network, Proof proof, Optional<Worths> worths, OutputStream out)
+      throws IOException {
+    PlanReport report = new PlanReport(plan, network, proof, worths);
+    new HtmlPage(title(plan.region()), "plan.html")
+        .style(Library.LEAFLET_STYLE.resource())
+        .style("page.css")
+        .script(Library.LEAFLET.resource())
+        .script(Library.RBUSH.resource())
+        .script(Library.CHART.resource())
+        .script("page.js")
+        .script("map.js")
+        .script("charts.js")
+        .script("plan.js")
+        .writeTo(report::writeData, out);
+  }
+
+  /** The plan's title for people; a part of a region is named by its provinces. */
+  static String title(Region region) {
+    if (!region.scope().isPart()) {
+      return "Charging plan for " + region.title();
+    }
+    String provinces =
+        region.zones().stream()
+            .map(zone -> zone.province().name())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return "Charging plan for " + provinces + " (" + region.title() + ")";
+  }
+
+  private void writeData(JsonGenerator json) throws IOException {
+    Totals totals = new Totals(plan);
+    ZoneSupply supply = ZoneSupply.of(network, plan);
+    CoverageCurve coverage = CoverageCurve.of(network, plan);
+    json.writeStartObject();
+    json.writeStringField("title", title(plan.region()));
+    new AboutData(plan).writeTo(json);
+    new PlaceData(plan, totals, supply, network.routes()).writeTo(json);
+    new RoadData(plan.region()).writeTo(json);
+    new FigureData(plan, totals, supply, coverage).writeTo(json);
+    new RuleData(plan, proof).writeTo(json);
+    if (worths.isPresent()) {
+      new WorthData(plan.region(), worths.get()).writeTo(json);
+    }
+    json.writeEndObject();
+  }
+}
