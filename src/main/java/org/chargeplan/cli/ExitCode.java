@@ -1,5 +1,8 @@
 package org.chargeplan.cli;
 
+import org.chargeplan.plan.Plan;
+import org.chargeplan.region.RuleSpec;
+
 /** How the program ends. */
 final class ExitCode {
 
@@ -19,4 +22,16 @@ final class ExitCode {
   static final int TARGET_MISSED = 4;
 
   private ExitCode() {}
+
+  /** How a plan makes the program end. */
+  static int of(Plan plan, PlanCheck check) {
+    if (misses(plan, RuleSpec.Level.HARD) || !check.holds()) {
+      return BROKEN_RULE;
+    }
+    return misses(plan, RuleSpec.Level.MEDIUM) ? TARGET_MISSED : OK;
+  }
+
+  private static boolean misses(Plan plan, RuleSpec.Level level) {
+    return plan.score().stream().anyMatch(each -> each.level() == level && each.amount() > 0);
+  }
 }

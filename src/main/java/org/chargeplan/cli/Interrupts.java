@@ -1,32 +1,48 @@
 package org.chargeplan.cli;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.chargeplan.solve.Search;
 
 /**
- * Turns Ctrl-C and {@code kill} into an early end of a search, and holds the end of the program
- * until the plan is written.
+ * Turns Ctrl-C and {@code kill} into an early end of searches, and holds the end of the program
+ * until their plans are written.
  */
 final class Interrupts implements AutoCloseable {
 
   private static final long RETRY_MILLIS = 200;
 
+  private final Set<Search> searches = ConcurrentHashMap.newKeySet();
   private final CountDownLatch done = new CountDownLatch(1);
   private volatile boolean seen;
 
-  static Interrupts forwardTo(Search search) {
+  /** Listens from now on. */
+  static Interrupts listen() {
     Interrupts interrupts = new Interrupts();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupts.stop(search), "stop-search"));
+    Runtime.getRuntime().addShutdownHook(new Thread(interrupts::stopUntilDone, "stop-search"));
     return interrupts;
   }
 
+  /** Runs a search, which an interrupt ends early. */
+  int[] run(Search search) {
+    searches.add(search);
+    try {
+      if (seen) {
+        search.stop();
+      }
+      return search.run();
+    } finally {
+      searches.remove(search);
+    }
+  }
+
   /** Asks again and again: a search that is only about to start forgets what it was asked. */
-  private void stop(Search search) {
+  private void stopUntilDone() {
     try {
       while (done.getCount() > 0) {
-        seen = true;
-        search.stop();
+        stop();
         if (done.await(RETRY_MILLIS, TimeUnit.MILLISECONDS)) {
           return;
         }
@@ -34,6 +50,12 @@ final class Interrupts implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** What an interrupt does. */
+  void stop() {
+    seen = true;
+    searches.forEach(Search::stop);
   }
 
   boolean wereSeen() {

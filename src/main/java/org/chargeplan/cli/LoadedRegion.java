@@ -18,8 +18,9 @@ import org.chargeplan.rules.RuleBook;
  *
  * @param region the region, or the part of it that is planned
  * @param rules its rules in force
+ * @param changes what the user changed of its rules
  */
-record LoadedRegion(Region region, RuleBook rules) {
+record LoadedRegion(Region region, RuleBook rules, RuleChanges changes) {
 
   /**
    * Reads a region and its rules.
@@ -38,7 +39,7 @@ record LoadedRegion(Region region, RuleBook rules) {
     if (!part.isEmpty()) {
       region = region.only(part, provinces(region, part));
     }
-    return new LoadedRegion(region, RuleBook.of(region));
+    return new LoadedRegion(region, RuleBook.of(region), changes);
   }
 
   /**

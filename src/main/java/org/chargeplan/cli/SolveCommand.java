@@ -1,11 +1,8 @@
 package org.chargeplan.cli;
 
-import static org.chargeplan.program.Level.HARD;
-import static org.chargeplan.program.Level.MEDIUM;
-
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import java.lang.management.ManagementFactory;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -13,25 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import org.chargeplan.explain.WaysOut;
-import org.chargeplan.export.GeoJsonWriter;
 import org.chargeplan.export.PlanReader;
 import org.chargeplan.network.Network;
-import org.chargeplan.plan.ColumnValues;
 import org.chargeplan.plan.Plan;
-import org.chargeplan.plan.PlanAssembler;
-import org.chargeplan.plan.Provenance;
-import org.chargeplan.program.Evaluator;
-import org.chargeplan.program.Program;
 import org.chargeplan.region.InvalidRegionException;
 import org.chargeplan.region.Problems;
 import org.chargeplan.region.Region;
 import org.chargeplan.report.ChangeSummary;
-import org.chargeplan.rules.RuleBook;
-import org.chargeplan.solve.Limits;
 import org.chargeplan.solve.Search;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -54,12 +40,6 @@ final class SolveCommand implements Callable<Integer> {
 
   private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(SolveCommand.class);
   private static final Duration DEFAULT_TIME = Duration.ofMinutes(5);
-
-  /** Longest time of the relaxations that look for ways out of missed targets. */
-  private static final Duration WAYS_OUT = Duration.ofSeconds(60);
-
-  /** Kept back of the time for checking and writing the plan. */
-  private static final Duration CLOSING = Duration.ofSeconds(3);
 
   @Mixin private RegionFolder folder;
 
@@ -167,13 +147,13 @@ final class SolveCommand implements Callable<Integer> {
         region.roads().edges().size());
     Network network = Network.of(region, loaded.rules().reachM());
     LOG.info("{} pairs of zone and site within reach by road", network.pairs());
-    Program program = loaded.rules().compile(network, weighting.weights());
+    SolveRun run = new SolveRun(loaded, network, weighting, options());
     LOG.info(
         "Program: {} columns, {} rows, {} coefficients",
-        program.columns(),
-        program.rows(),
-        program.coefficients());
-    return solve(loaded, network, program, weighting);
+        run.program().columns(),
+        run.program().rows(),
+        run.program().coefficients());
+    return solve(run, region);
   }
 
   private void requireUsable() throws UsageException {
@@ -196,40 +176,23 @@ final class SolveCommand implements Callable<Integer> {
     }
   }
 
-  private int solve(LoadedRegion loaded, Network network, Program program, WeightProfile weighting)
-      throws Exception {
-    Region region = loaded.region();
-    ProgressReport progress = new ProgressReport(searchTime());
-    Limits limits = new Limits(searchTime(), stepLimit(), gapLimit(), seed);
-    Search search = Search.of(region, program, config.resolve("solver.xml"), limits, progress);
+  private int solve(SolveRun run, Region region) throws Exception {
+    ProgressReport progress = new ProgressReport(options().time().leftForSearch());
+    Search search = run.search(progress);
     Optional<Plan> standing = standingPlan(region);
     if (standing.isPresent()) {
-      search.resume(columnValues(standing.get(), program));
+      search.resume(run.columnValues(standing.get(), resume.toString()));
     }
-    try (Interrupts interrupts = Interrupts.forwardTo(search)) {
-      Evaluator evaluator = new Evaluator(program);
-      evaluator.setAll(progress.during(search::run));
-      Bound proven = Bound.of(evaluator, search.relaxed());
-      if (bound && !interrupts.wereSeen()) {
-        proven = proven.closer(evaluator);
-      }
-      Plan plan =
-          PlanAssembler.assemble(region, evaluator, provenance(weighting)).withBound(proven.usd());
-      if (!plan.shortfalls().isEmpty() && !interrupts.wereSeen()) {
-        LOG.info("Targets are missed: looking for the cheapest ways out");
-        Function<Region, Program> compile =
-            changed -> RuleBook.of(changed).compile(network, weighting.weights());
-        plan = plan.withShortfalls(WaysOut.told(plan, compile, WAYS_OUT));
-      }
-      GeoJsonWriter.write(plan, network.routes(), output);
+    try (Interrupts interrupts = Interrupts.listen()) {
+      int[] found = progress.during(() -> interrupts.run(search));
+      Plan plan = run.plan(search, found, interrupts);
+      PlanCheck check = run.write(plan, output);
       LOG.info("Wrote {}{}", output, interrupts.wereSeen() ? ", the best plan so far" : "");
-      PlanCheck check = PlanCheck.of(region, network, output);
-      spec.commandLine().getOut().print(check.summary(plan));
-      Plan made = plan;
-      standing.ifPresent(
-          before -> spec.commandLine().getOut().print(ChangeSummary.of(before, made)));
-      check.explain(spec.commandLine().getOut());
-      return exitCode(check, evaluator);
+      PrintWriter out = spec.commandLine().getOut();
+      out.print(check.summary(plan));
+      standing.ifPresent(before -> out.print(ChangeSummary.of(before, plan)));
+      check.explain(out);
+      return ExitCode.of(plan, check);
     }
   }
 
@@ -244,43 +207,14 @@ final class SolveCommand implements Callable<Integer> {
     return plan;
   }
 
-  private int[] columnValues(Plan plan, Program program) throws InvalidRegionException {
-    Problems problems = new Problems();
-    Optional<int[]> values = ColumnValues.of(plan, program, resume.toString(), problems);
-    problems.throwIfAny();
-    return values.orElseThrow();
-  }
-
-  private static int exitCode(PlanCheck check, Evaluator evaluator) {
-    if (evaluator.total(HARD) > 0 || !check.holds()) {
-      return ExitCode.BROKEN_RULE;
-    }
-    return evaluator.total(MEDIUM) > 0 ? ExitCode.TARGET_MISSED : ExitCode.OK;
-  }
-
-  /** What is left of the time for the search, at least a second. */
-  private Optional<Duration> searchTime() {
+  private SolveOptions options() {
     Duration whole = time == null && steps == null ? DEFAULT_TIME : time;
-    if (whole == null) {
-      return Optional.empty();
-    }
-    Duration gone = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
-    Duration left = whole.minus(gone).minus(CLOSING);
-    Duration least = Duration.ofSeconds(1);
-    return Optional.of(left.compareTo(least) < 0 ? least : left);
-  }
-
-  private OptionalDouble gapLimit() {
-    return gap == null ? OptionalDouble.empty() : OptionalDouble.of(gap);
-  }
-
-  private OptionalInt stepLimit() {
-    return steps == null ? OptionalInt.empty() : OptionalInt.of(steps);
-  }
-
-  private Provenance provenance(WeightProfile weighting) throws UsageException {
-    OptionalLong limit = steps == null ? OptionalLong.empty() : OptionalLong.of(steps);
-    return new Provenance(
-        Version.current(), seed, weighting.name(), weighting.weights(), rules.read(), limit);
+    return new SolveOptions(
+        TimeLimit.sinceStart(Optional.ofNullable(whole)),
+        steps == null ? OptionalInt.empty() : OptionalInt.of(steps),
+        gap == null ? OptionalDouble.empty() : OptionalDouble.of(gap),
+        seed,
+        config,
+        bound);
   }
 }
