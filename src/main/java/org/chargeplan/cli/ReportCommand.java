@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chargeplan.explain.Worths;
+import org.chargeplan.program.Program;
 import org.chargeplan.relax.Options;
 import org.chargeplan.relax.Relaxation;
 import org.slf4j.Logger;
@@ -86,7 +87,8 @@ final class ReportCommand implements Callable<Integer> {
     }
     LOG.info("Solving the relaxation for prices");
     Options options = new Options(time, THREADS, CLOSE, Options.ANY_WORK, () -> false);
-    return Relaxation.solve(planned.evaluator().program(), options)
-        .map(relaxed -> ReportPage.worths(planned.region(), planned.evaluator(), relaxed));
+    Program program = planned.evaluator().program();
+    return Relaxation.solve(program, options)
+        .map(relaxed -> ReportPage.worths(planned.region(), program, relaxed));
   }
 }

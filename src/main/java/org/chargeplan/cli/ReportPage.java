@@ -7,7 +7,7 @@ import org.chargeplan.explain.Worths;
 import org.chargeplan.export.AtomicFile;
 import org.chargeplan.network.Network;
 import org.chargeplan.plan.Plan;
-import org.chargeplan.program.Evaluator;
+import org.chargeplan.program.Program;
 import org.chargeplan.region.Region;
 import org.chargeplan.relax.Relaxed;
 import org.chargeplan.report.html.PlanReport;
@@ -39,8 +39,8 @@ final class ReportPage {
   }
 
   /** What more of each limit is worth by a relaxation of the plan's program. */
-  static Worths worths(Region region, Evaluator evaluator, Relaxed relaxed) {
-    return Worths.of(region, evaluator.program(), relaxed, TOP);
+  static Worths worths(Region region, Program program, Relaxed relaxed) {
+    return Worths.of(region, program, relaxed, TOP);
   }
 
   /** Writes the page whole or not at all. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.chargeplan.explain.Worths;
 import org.chargeplan.export.PlanReader;
 import org.chargeplan.network.Network;
 import org.chargeplan.plan.Plan;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  chargeplan solve regions/vietnam --time 3m -o plan.geojson",
+      "  chargeplan solve regions/vietnam --time 3m -o plan.geojson --report plan.html",
       "  chargeplan solve regions/vietnam --only province=48 --weight cost=2 --time 30s"
     })
 final class SolveCommand implements Callable<Integer> {
@@ -53,6 +54,12 @@ final class SolveCommand implements Callable<Integer> {
       defaultValue = "plan.geojson",
       description = "The plan. Default: ${DEFAULT-VALUE}")
   private Path output;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Also write the plan as a page for a browser, e.g. plan.html.")
+  private Path report;
 
   @Option(
       names = "--time",
@@ -153,7 +160,7 @@ final class SolveCommand implements Callable<Integer> {
         run.program().columns(),
         run.program().rows(),
         run.program().coefficients());
-    return solve(run, region);
+    return solve(run, network, region);
   }
 
   private void requireUsable() throws UsageException {
@@ -174,9 +181,12 @@ final class SolveCommand implements Callable<Integer> {
       throw new UsageException(
           "The output (" + output + ") is a folder. Maybe " + output.resolve("plan.geojson") + ".");
     }
+    if (report != null) {
+      ReportPage.requireUsable(report);
+    }
   }
 
-  private int solve(SolveRun run, Region region) throws Exception {
+  private int solve(SolveRun run, Network network, Region region) throws Exception {
     ProgressReport progress = new ProgressReport(options().time().leftForSearch());
     Search search = run.search(progress);
     Optional<Plan> standing = standingPlan(region);
@@ -188,6 +198,12 @@ final class SolveCommand implements Callable<Integer> {
       Plan plan = run.plan(search, found, interrupts);
       PlanCheck check = run.write(plan, output);
       LOG.info("Wrote {}{}", output, interrupts.wereSeen() ? ", the best plan so far" : "");
+      if (report != null) {
+        Optional<Worths> worths =
+            search.relaxed().map(relaxed -> ReportPage.worths(region, run.program(), relaxed));
+        ReportPage.write(plan, network, check, worths, report);
+        LOG.info("Wrote {}", report);
+      }
       PrintWriter out = spec.commandLine().getOut();
       out.print(check.summary(plan));
       standing.ifPresent(before -> out.print(ChangeSummary.of(before, plan)));
