@@ -30,19 +30,16 @@ class ChargeplanIT {
 
   private static Path plan;
 
-  /** What a run of the program left. */
-  private record Run(int exitCode, String out, String err) {}
-
   @BeforeAll
   static void planDaNang() throws Exception {
     plan = dir.resolve("plan.geojson");
-    Run run = solveDaNang(plan, "--seed", "7", "--steps", "2000");
+    Packaged.Run run = solveDaNang(plan, "--seed", "7", "--steps", "2000");
     assertEquals(ExitCode.OK, run.exitCode(), run.err());
     assertTrue(run.out().contains("all ports"), run.out());
     assertTrue(run.out().contains("Verified: every limit"), run.out());
   }
 
-  private static Run solveDaNang(Path output, String... more) throws Exception {
+  private static Packaged.Run solveDaNang(Path output, String... more) throws Exception {
     List<String> args =
         new ArrayList<>(
             List.of("solve", REGION.toString(), "--only", DA_NANG, "-o", output.toString()));
@@ -50,28 +47,11 @@ class ChargeplanIT {
     return run(args.toArray(String[]::new));
   }
 
-  private static Run run(String... args) throws Exception {
-    Path out = Files.createTempFile(dir, "out", ".txt");
-    Path err = Files.createTempFile(dir, "err", ".txt");
-    Process process =
-        command(args).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-    int exitCode = process.waitFor();
-    return new Run(exitCode, Files.readString(out), Files.readString(err));
+  private static Packaged.Run run(String... args) throws Exception {
+    return Packaged.run(dir, List.of(args));
   }
 
-  private static ProcessBuilder command(String... args) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx2g",
-                "-jar",
-                System.getProperty("chargeplan.jar")));
-    command.addAll(List.of(args));
-    return new ProcessBuilder(command);
-  }
-
-  private static Run verify(String text) throws Exception {
+  private static Packaged.Run verify(String text) throws Exception {
     Path file = Files.createTempFile(dir, "edited", ".geojson");
     Files.writeString(file, text);
     return run("verify", REGION.toString(), file.toString());
@@ -79,7 +59,7 @@ class ChargeplanIT {
 
   @Test
   void theWrittenPlanVerifies() throws Exception {
-    Run run = run("verify", REGION.toString(), plan.toString());
+    Packaged.Run run = run("verify", REGION.toString(), plan.toString());
     assertEquals(ExitCode.OK, run.exitCode(), run.out());
   }
 
@@ -96,7 +76,7 @@ class ChargeplanIT {
     Matcher built = Pattern.compile("\"new_ac11_2028\":(\\d+)").matcher(text);
     assertTrue(built.find());
     int ports = Integer.parseInt(built.group(1)) + 1000;
-    Run run = verify(built.replaceFirst("\"new_ac11_2028\":" + ports));
+    Packaged.Run run = verify(built.replaceFirst("\"new_ac11_2028\":" + ports));
     assertEquals(ExitCode.BROKEN_RULE, run.exitCode(), run.out());
     assertTrue(run.out().contains("site-limits"), run.out());
     assertTrue(run.out().contains("too many"), run.out());
@@ -104,7 +84,7 @@ class ChargeplanIT {
 
   @Test
   void aPortAtAnUnknownSiteIsFound() throws Exception {
-    Run run =
+    Packaged.Run run =
         verify(Files.readString(plan).replaceFirst("\"site\":\"[^\"]+\"", "\"site\":\"nowhere\""));
     assertEquals(ExitCode.BROKEN_RULE, run.exitCode(), run.out());
     assertTrue(run.out().contains("nowhere"), run.out());
@@ -112,7 +92,8 @@ class ChargeplanIT {
 
   @Test
   void anEditedTotalIsFound() throws Exception {
-    Run run = verify(Files.readString(plan).replaceFirst("\"outlet\":\\d+", "\"outlet\":12345"));
+    Packaged.Run run =
+        verify(Files.readString(plan).replaceFirst("\"outlet\":\\d+", "\"outlet\":12345"));
     assertEquals(ExitCode.BROKEN_RULE, run.exitCode(), run.out());
     assertTrue(run.out().contains("12,345") || run.out().contains("12345"), run.out());
   }
@@ -121,15 +102,16 @@ class ChargeplanIT {
   void killedWhileSearchingItLeavesTheBestPlanSoFar() throws Exception {
     Path output = dir.resolve("killed.geojson");
     Process process =
-        command(
-                "solve",
-                REGION.toString(),
-                "--only",
-                DA_NANG,
-                "--time",
-                "30m",
-                "-o",
-                output.toString())
+        Packaged.command(
+                List.of(
+                    "solve",
+                    REGION.toString(),
+                    "--only",
+                    DA_NANG,
+                    "--time",
+                    "30m",
+                    "-o",
+                    output.toString()))
             .start();
     try (BufferedReader err =
         new BufferedReader(
@@ -143,7 +125,7 @@ class ChargeplanIT {
       err.lines().forEach(rest -> assertFalse(rest.contains("Exception"), rest));
     }
     assertEquals(143, process.waitFor(), "ended by SIGTERM");
-    Run run = run("verify", REGION.toString(), output.toString());
+    Packaged.Run run = run("verify", REGION.toString(), output.toString());
     assertEquals(ExitCode.OK, run.exitCode(), run.out());
   }
 
@@ -158,7 +140,7 @@ class ChargeplanIT {
         Files.readString(rules)
             .replaceFirst("at_most_usd: .*", "at_most_usd: {\"2026\": 60000000}"));
     Path output = dir.resolve("poor.geojson");
-    Run run =
+    Packaged.Run run =
         run("solve", poor.toString(), "--only", DA_NANG, "--steps", "1", "-o", output.toString());
     assertEquals(ExitCode.TARGET_MISSED, run.exitCode(), run.err());
     assertTrue(run.out().contains("budget"), run.out());
@@ -177,7 +159,7 @@ class ChargeplanIT {
     Path rules = broken.resolve("rules.yaml");
     Files.writeString(rules, Files.readString(rules).replace("type: equity", "type: equality"));
     Path output = dir.resolve("broken.geojson");
-    Run run = run("solve", broken.toString(), "-o", output.toString());
+    Packaged.Run run = run("solve", broken.toString(), "-o", output.toString());
     assertEquals(ExitCode.INVALID_INPUT, run.exitCode(), run.err());
     assertTrue(run.err().contains("grid.csv"), run.err());
     assertTrue(run.err().contains("sites.csv:10:"), run.err());
@@ -187,8 +169,8 @@ class ChargeplanIT {
 
   @Test
   void theWholeCountryReachesAMillionPorts() throws Exception {
-    Path output = dir.resolve("vietnam.geojson");
-    Run run =
+    Path page = dir.resolve("vietnam.html");
+    Packaged.Run run =
         run(
             "solve",
             REGION.toString(),
@@ -197,11 +179,20 @@ class ChargeplanIT {
             "--time",
             "120s",
             "-o",
-            output.toString());
+            dir.resolve("vietnam.geojson").toString(),
+            "--report",
+            page.toString());
     assertEquals(ExitCode.OK, run.exitCode(), run.err() + run.out());
     Matcher total = Pattern.compile("all ports\\s.*\\s([\\d,]+)\\n").matcher(run.out());
     assertTrue(total.find(), run.out());
     assertTrue(Integer.parseInt(total.group(1).replace(",", "")) >= 1_000_000, total.group());
+    assertTrue(Files.size(page) <= 15_000_000, Files.size(page) + " bytes");
+    try (Browser browser = Browser.start()) {
+      long loadMs = browser.open(page);
+      assertTrue(loadMs <= 5_000, loadMs + " ms to load");
+      assertEquals(List.of(), browser.errors());
+      assertTrue(browser.drawnPixels("sites") > 10_000, "sites are drawn");
+    }
   }
 
   private static Path copyOfRegion(String name) throws IOException {
