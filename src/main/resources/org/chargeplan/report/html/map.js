@@ -129,7 +129,7 @@ function planMap(container, what, onPick) {
   if (credits) {
     map.attributionControl.addAttribution(credits);
   }
-  for (const [name, order] of [['roads', 210], ['zones', 220], ['nodes', 230], ['sites', 240]]) {
+  for (const [name, order] of [['roads', 210], ['zones', 220], ['sites', 230], ['nodes', 240]]) {
     map.createPane(name).style.zIndex = order;
   }
 
@@ -345,14 +345,14 @@ function planMap(container, what, onPick) {
       return best;
     };
     const grow = growth(zoom);
-    const site = map.hasLayer(siteLayer) ? nearest(sitePoints, (i) => radius[i] * grow, (i) => radius[i] > 0) : -1;
-    if (site >= 0) {
-      return { kind: 'site', i: site };
-    }
     const node = map.hasLayer(nodeLayer)
       ? nearest(nodePoints, nodeSize, (i) => inProvince(nodes.province[i])) : -1;
     if (node >= 0) {
       return { kind: 'node', i: node };
+    }
+    const site = map.hasLayer(siteLayer) ? nearest(sitePoints, (i) => radius[i] * grow, (i) => radius[i] > 0) : -1;
+    if (site >= 0) {
+      return { kind: 'site', i: site };
     }
     const zone = map.hasLayer(zoneLayer)
       ? nearest(zonePoints, (i) => zoneRadius(i) * grow, (i) => inProvince(zones.province[i]) && unserved(i) > 0) : -1;
