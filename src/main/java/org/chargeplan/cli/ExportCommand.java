@@ -116,9 +116,9 @@ final class ExportCommand implements Callable<Integer> {
     LoadedPlan input = LoadedPlan.read(plan, Optional.ofNullable(region), err());
     PrintWriter out = spec.commandLine().getOut();
     switch (format) {
-      case CSV -> MapExport.csv(input, target, out);
-      case GPKG -> MapExport.gpkg(input, target, out);
-      case GEOJSONSEQ -> MapExport.geojsonseq(input, target, out);
+      case CSV -> PlanExport.csv(input, target, out);
+      case GPKG -> PlanExport.gpkg(input, target, out);
+      case GEOJSONSEQ -> PlanExport.geojsonseq(input, target, out);
       case OCPI -> OcpiExport.run(input, owner, target, out);
       case MPS -> MpsExport.run(PlannedRegion.of(input), target, out);
     }

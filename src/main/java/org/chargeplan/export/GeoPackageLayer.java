@@ -20,10 +20,12 @@ import mil.nga.geopackage.features.user.FeatureRow;
 import mil.nga.geopackage.features.user.FeatureTableMetadata;
 import mil.nga.geopackage.geom.GeoPackageGeometryData;
 import mil.nga.geopackage.srs.SpatialReferenceSystem;
+import mil.nga.sf.Geometry;
 import mil.nga.sf.GeometryType;
 import mil.nga.sf.LineString;
 import mil.nga.sf.Point;
 import org.chargeplan.region.Location;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * A layer of a GeoPackage: points, or lines in WGS 84, longitude first.
@@ -31,6 +33,7 @@ import org.chargeplan.region.Location;
  * @param <T> what a feature is about
  * @param name name of the table
  * @param description what it holds
+ * @param type what its features are
  * @param attributes its columns
  * @param items what it holds, in order
  * @param shape where an item is: one place, or the places along its line
@@ -125,7 +128,7 @@ record GeoPackageLayer<T>(
     return row;
   }
 
-  private mil.nga.sf.Geometry geometry(List<Location> places) {
+  private Geometry geometry(List<Location> places) {
     List<Point> points = places.stream().map(GeoPackageLayer::point).toList();
     return type == Shape.POINT ? points.get(0) : new LineString(points);
   }
@@ -137,14 +140,15 @@ record GeoPackageLayer<T>(
 
   /** The box around all features; none where there is no feature. */
   private BoundingBox extent() {
-    BoundingBox box = null;
+    Envelope box = new Envelope();
     for (T item : items) {
       for (Location place : shape.apply(item)) {
         Point at = point(place);
-        BoundingBox here = new BoundingBox(at.getX(), at.getY(), at.getX(), at.getY());
-        box = box == null ? here : box.union(here);
+        box.expandToInclude(at.getX(), at.getY());
       }
     }
-    return box;
+    return box.isNull()
+        ? null
+        : new BoundingBox(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
   }
 }

@@ -12,13 +12,16 @@ import org.chargeplan.network.Route;
 import org.chargeplan.plan.Plan;
 
 /**
- * Writes a plan and what it stands on as an OGC GeoPackage (OGC 12-128r19, version 1.4): an SQLite
+ * Writes a plan and what it stands on as an OGC GeoPackage (OGC 12-128r17, version 1.3): an SQLite
  * file with a layer for sites, grid nodes, zones, roads and corridors, in EPSG:4326.
  *
  * <p>The same plan is the same bytes: the times that the format asks for are the programme's first
  * day, not the clock's.
  */
 public final class GeoPackageWriter {
+
+  /** Version 1.3.0: nothing of a later one is used, and readers warn of what they don't know. */
+  private static final int VERSION = 10300;
 
   private GeoPackageWriter() {}
 
@@ -43,6 +46,7 @@ public final class GeoPackageWriter {
       throws IOException {
     GeoPackageManager.create(file.toFile());
     try (GeoPackage target = GeoPackageManager.open(file.toFile(), false)) {
+      target.getConnection().setUserVersion(VERSION);
       for (GeoPackageLayer<?> layer : layers) {
         layer.writeTo(target, lastChange);
       }

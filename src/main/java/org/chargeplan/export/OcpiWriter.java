@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -126,14 +125,13 @@ public final class OcpiWriter {
   private void writeLocation(Site site) throws IOException {
     ZoneId zone = party.timeZone.orElseGet(() -> nauticalZone(site.location()));
     String lastUpdated = midnight(region.start(), zone);
-    String name = site.name().isBlank() ? site.kind().name() + " " + site.id() : site.name();
     json.writeStartObject();
     json.writeStringField("country_code", countryCode);
     json.writeStringField("party_id", party.id);
     json.writeStringField("id", ids.of(site.id()));
     json.writeBooleanField("publish", false);
-    json.writeStringField("name", cut(name, MOST_NAME));
-    json.writeStringField("address", cut(name, MOST_ADDRESS));
+    json.writeStringField("name", cut(site.name(), MOST_NAME));
+    json.writeStringField("address", cut(site.name(), MOST_ADDRESS));
     json.writeStringField("city", cut(site.province().name(), MOST_ADDRESS));
     json.writeStringField("country", region.country());
     json.writeObjectFieldStart("coordinates");
@@ -220,8 +218,7 @@ public final class OcpiWriter {
   }
 
   private static String midnight(LocalDate day, ZoneId zone) {
-    Instant instant = day.atStartOfDay(zone).toInstant();
-    return instant.toString();
+    return day.atStartOfDay(zone).toInstant().toString();
   }
 
   /** Six decimals, 0.1 m: with more, a longitude beyond 100 degrees west is too long for OCPI. */

@@ -7,10 +7,10 @@ import org.chargeplan.export.CsvWriter;
 import org.chargeplan.export.GeoJsonLinesWriter;
 import org.chargeplan.export.GeoPackageWriter;
 
-/** Writes a plan for tables and maps, and tells what was written. */
-final class MapExport {
+/** Writes a plan as tables and map layers, and tells what was written. */
+final class PlanExport {
 
-  private MapExport() {}
+  private PlanExport() {}
 
   static void csv(LoadedPlan input, Path target, PrintWriter out) throws IOException {
     CsvWriter.write(input.plan(), input.routes(), target);
