@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
       "  chargeplan export plan.geojson --format gpkg",
       "  ogrinfo -so -al plan.gpkg",
       "  chargeplan export plan.geojson --format geojsonseq",
-      "  chargeplan export plan.geojson --format ocpi --party VGR --time-zone Asia/Ho_Chi_Minh",
+      "  chargeplan export plan.geojson --format ocpi --party ABC",
       "  chargeplan export plan.geojson --format mps",
       "  cbc plan.mps -mipstart plan.mst -seconds 60 -solve"
     })
