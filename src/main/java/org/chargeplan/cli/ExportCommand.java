@@ -1,9 +1,15 @@
 package org.chargeplan.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.chargeplan.export.CsvWriter;
+import org.chargeplan.export.OcpiWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,6 +23,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
+      "  chargeplan export plan.geojson --format csv -o tables",
+      "  chargeplan export plan.geojson --format gpkg",
+      "  ogrinfo -so -al plan.gpkg",
+      "  chargeplan export plan.geojson --format geojsonseq",
+      "  chargeplan export plan.geojson --format ocpi --party ABC",
       "  chargeplan export plan.geojson --format mps",
       "  cbc plan.mps -mipstart plan.mst -seconds 60 -solve"
     })
@@ -24,11 +35,31 @@ final class ExportCommand implements Callable<Integer> {
 
   /** What can be written. */
   enum Format {
+    /** A folder of CSV tables. */
+    CSV("", "-csv"),
+    /** An OGC GeoPackage. */
+    GPKG(".gpkg", ".gpkg"),
+    /** A GeoJSON feature a line. */
+    GEOJSONSEQ(".geojsonl", ".geojsonl"),
+    /** Locations of OCPI 2.2.1. */
+    OCPI(".json", ".ocpi.json"),
     /** The program as an exact mixed-integer program, with the plan as a start. */
-    MPS;
+    MPS(".mps", ".mps");
 
-    String extension() {
-      return "." + name().toLowerCase(Locale.ROOT);
+    private final String ending;
+    private final String afterPlan;
+
+    /**
+     * @param ending what the name of a file must end in; empty for a folder
+     * @param afterPlan what follows the plan's name where no other name is given
+     */
+    Format(String ending, String afterPlan) {
+      this.ending = ending;
+      this.afterPlan = afterPlan;
+    }
+
+    boolean isFolder() {
+      return ending.isEmpty();
     }
   }
 
@@ -39,15 +70,21 @@ final class ExportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       required = true,
-      description =
-          "mps: the plan's program as an exact mixed-integer program for any solver, and beside it"
-              + " (.mst) the plan's values to start from, as CBC reads them.")
+      description = {
+        "csv: a folder of tables: sites, ports, grid, provinces, capital, rules, totals.",
+        "gpkg: an OGC GeoPackage with layers for sites, grid nodes, zones, roads and corridors.",
+        "geojsonseq: newline-delimited GeoJSON, one site a line.",
+        "ocpi: Locations of OCPI 2.2.1, one port an EVSE; swap cabinets are left out.",
+        "mps: the plan's program as an exact mixed-integer program for any solver, and beside it"
+            + " (.mst) the plan's values to start from, as CBC reads them."
+      })
   private Format format;
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "The file. Default: the plan's name with the format's ending.")
+      description =
+          "The file, or the folder of tables. Default: the plan's name with the format's ending.")
   private Path output;
 
   @Option(
@@ -56,41 +93,108 @@ final class ExportCommand implements Callable<Integer> {
       description = "Folder of the plan's region. Default: regions/ID.")
   private Path region;
 
+  @Option(
+      names = "--party",
+      paramLabel = "ID",
+      description = "ocpi: party_id of the operator, three letters or digits. Default: CPL.")
+  private String party;
+
+  @Option(
+      names = "--time-zone",
+      paramLabel = "ZONE",
+      description =
+          "ocpi: time zone of all sites, e.g. Asia/Ho_Chi_Minh. Default: the nautical zone of each"
+              + " site's longitude.")
+  private String timeZone;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
     Path target = target();
-    PlannedRegion input =
-        PlannedRegion.read(plan, Optional.ofNullable(region), spec.commandLine().getErr());
+    OcpiWriter.Party owner = party();
+    LoadedPlan input = LoadedPlan.read(plan, Optional.ofNullable(region), err());
+    PrintWriter out = spec.commandLine().getOut();
     switch (format) {
-      case MPS -> MpsExport.run(input, target, spec.commandLine().getOut());
+      case CSV -> PlanExport.csv(input, target, out);
+      case GPKG -> PlanExport.gpkg(input, target, out);
+      case GEOJSONSEQ -> PlanExport.geojsonseq(input, target, out);
+      case OCPI -> OcpiExport.run(input, owner, target, out);
+      case MPS -> MpsExport.run(PlannedRegion.of(input), target, out);
     }
     return ExitCode.OK;
   }
 
-  private Path target() throws UsageException {
-    Path target = output == null ? plan.resolveSibling(stem(plan) + format.extension()) : output;
-    if (!target.getFileName().toString().endsWith(format.extension())) {
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+
+  private OcpiWriter.Party party() throws UsageException {
+    if (format != Format.OCPI && (party != null || timeZone != null)) {
+      throw new UsageException(
+          "The option ("
+              + (party != null ? "--party" : "--time-zone")
+              + ") is for --format ocpi. Maybe leave it out.");
+    }
+    String id = party == null ? "CPL" : party.toUpperCase(Locale.ROOT);
+    if (!id.matches("[A-Z0-9]{3}")) {
+      throw new UsageException(
+          "The party (" + party + ") must be three letters or digits. Maybe CPL.");
+    }
+    if (timeZone != null && !ZoneId.getAvailableZoneIds().contains(timeZone)) {
+      throw new UsageException(
+          "The time zone ("
+              + timeZone
+              + ") must be one of IANA's. Maybe in the manner of Asia/Ho_Chi_Minh.");
+    }
+    return new OcpiWriter.Party(id, Optional.ofNullable(timeZone).map(ZoneId::of));
+  }
+
+  private Path target() throws UsageException, IOException {
+    Path target = output == null ? plan.resolveSibling(stem(plan) + format.afterPlan) : output;
+    Path name = target.toAbsolutePath().normalize().getFileName();
+    if (name == null || !name.toString().endsWith(format.ending)) {
       throw new UsageException(
           "The output ("
               + target
               + ") must end in "
-              + format.extension()
+              + format.ending
               + ". Maybe "
               + target
-              + format.extension()
+              + format.ending
               + ".");
     }
-    Path folder = target.toAbsolutePath().getParent();
-    if (!folder.toFile().isDirectory()) {
+    Path folder = target.toAbsolutePath().normalize().getParent();
+    if (!Files.isDirectory(folder)) {
       throw new UsageException(
           "The folder (" + folder + ") of the output does not exist. Maybe it must be made first.");
     }
-    if (target.toFile().isDirectory()) {
+    if (Files.exists(target) && Files.exists(plan) && Files.isSameFile(target, plan)) {
+      throw new UsageException(
+          "The output (" + target + ") is the plan itself. Maybe another name.");
+    }
+    checkKind(target);
+    return target;
+  }
+
+  private void checkKind(Path target) throws UsageException, IOException {
+    if (!format.isFolder() && Files.isDirectory(target)) {
       throw new UsageException("The output (" + target + ") is a folder. Maybe another name.");
     }
-    return target;
+    if (format.isFolder() && Files.isRegularFile(target)) {
+      throw new UsageException("The output (" + target + ") is a file. Maybe another name.");
+    }
+    Optional<Path> foreign = format.isFolder() ? CsvWriter.findForeign(target) : Optional.empty();
+    if (foreign.isPresent()) {
+      throw new UsageException(
+          "The output folder ("
+              + target
+              + ") holds something else ("
+              + foreign.get().getFileName()
+              + ") and is not replaced. Maybe "
+              + target
+              + "-csv.");
+    }
   }
 
   /** The name of a file without its ending. */

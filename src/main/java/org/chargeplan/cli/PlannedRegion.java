@@ -1,15 +1,11 @@
 package org.chargeplan.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.chargeplan.export.PlanReader;
 import org.chargeplan.network.Network;
 import org.chargeplan.plan.ColumnValues;
 import org.chargeplan.plan.Plan;
-import org.chargeplan.plan.PlanFile;
 import org.chargeplan.program.Evaluator;
 import org.chargeplan.program.Program;
 import org.chargeplan.region.InvalidRegionException;
@@ -26,8 +22,6 @@ import org.chargeplan.rules.RuleBook;
  */
 record PlannedRegion(Plan plan, Network network, Evaluator evaluator) {
 
-  private static final String REGIONS = "regions";
-
   /**
    * Reads a plan and its region, and warns where they don't fit together well.
    *
@@ -40,25 +34,21 @@ record PlannedRegion(Plan plan, Network network, Evaluator evaluator) {
    */
   static PlannedRegion read(Path planFile, Optional<Path> regionFolder, PrintWriter warnings)
       throws InvalidRegionException, UsageException {
-    PlanFile file = PlanCheck.read(planFile);
-    String id = file.plan().regionId();
-    Path folder = regionFolder.isPresent() ? regionFolder.get() : folderOf(id);
-    LoadedRegion loaded =
-        LoadedRegion.read(
-            folder, file.plan().scope().label(), file.plan().provenance().ruleChanges());
-    Problems problems = new Problems();
-    Optional<Plan> plan = PlanReader.plan(file, loaded.region(), problems);
-    problems.throwIfAny();
-    warn(file, loaded, folder, warnings);
-    return of(plan.orElseThrow(), loaded, file.name());
+    return of(LoadedPlan.read(planFile, regionFolder, warnings));
   }
 
-  private static PlannedRegion of(Plan plan, LoadedRegion loaded, String fileName)
-      throws InvalidRegionException {
-    Network network = Network.of(loaded.region(), loaded.rules().reachM());
-    Program program = loaded.rules().compile(network, plan.provenance().weights());
+  /**
+   * Compiles the program of a plan.
+   *
+   * @throws InvalidRegionException with everything in the plan that the region has no room for
+   */
+  static PlannedRegion of(LoadedPlan read) throws InvalidRegionException {
+    Plan plan = read.plan();
+    RuleBook rules = read.loaded().rules();
+    Network network = Network.of(plan.region(), rules.reachM());
+    Program program = rules.compile(network, plan.provenance().weights());
     Problems problems = new Problems();
-    Optional<int[]> values = ColumnValues.of(plan, program, fileName, problems);
+    Optional<int[]> values = ColumnValues.of(plan, program, read.fileName(), problems);
     problems.throwIfAny();
     Evaluator evaluator = new Evaluator(program);
     evaluator.setAll(values.orElseThrow());
@@ -74,38 +64,5 @@ record PlannedRegion(Plan plan, Network network, Evaluator evaluator) {
     return variant.equals(region())
         ? evaluator.program()
         : RuleBook.of(variant).compile(network, plan.provenance().weights());
-  }
-
-  private static Path folderOf(String regionId) throws UsageException {
-    try {
-      Path folder = Path.of(REGIONS, regionId);
-      if (Files.isDirectory(folder)) {
-        return folder;
-      }
-    } catch (InvalidPathException notOne) {
-      // Told below with the regions that are not there.
-    }
-    throw new UsageException(
-        "The region ("
-            + regionId
-            + ") of the plan is not in the folder "
-            + REGIONS
-            + ". Maybe --region DIR names its folder.");
-  }
-
-  private static void warn(PlanFile file, LoadedRegion loaded, Path folder, PrintWriter warnings) {
-    if (!file.plan().digest().equals(loaded.region().digest())) {
-      warnings.println(
-          "warning: the files of "
-              + folder
-              + " changed since the plan was made; figures may differ from the plan's.");
-    }
-    for (String rule : file.plan().provenance().weights().keySet()) {
-      if (!loaded.rules().ids().contains(rule)) {
-        warnings.println(
-            "warning: the plan weighs the rule (" + rule + "), which is not in force any more.");
-      }
-    }
-    warnings.flush();
   }
 }

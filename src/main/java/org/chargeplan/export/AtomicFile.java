@@ -24,31 +24,53 @@ public final class AtomicFile {
     void writeTo(OutputStream out) throws IOException;
   }
 
+  /** Makes a file that is not there yet. */
+  @FunctionalInterface
+  interface Making {
+    void make(Path file) throws IOException;
+  }
+
   /**
    * Writes beside the target, to the disk, then moves: a reader sees the old file or the new one.
    *
    * @throws IOException where that fails; the target is then as it was
    */
   public static void write(Path target, Content content) throws IOException {
+    make(
+        target,
+        part -> {
+          try (FileChannel channel =
+              FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            OutputStream out =
+                new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES);
+            content.writeTo(out);
+            out.flush();
+            channel.force(true);
+          }
+        });
+  }
+
+  /**
+   * Lets a library make a file beside the target under another name with the same ending, then
+   * moves it.
+   *
+   * @throws IOException where that fails; the target is then as it was
+   */
+  static void make(Path target, Making content) throws IOException {
     Path absolute = target.toAbsolutePath();
-    String partName = "." + absolute.getFileName() + "." + ProcessHandle.current().pid() + ".part";
-    Path part = absolute.resolveSibling(partName);
+    Path part = beside(absolute, "part");
+    Files.deleteIfExists(part);
     try {
-      try (FileChannel channel =
-          FileChannel.open(
-              part,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
-        OutputStream out =
-            new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES);
-        content.writeTo(out);
-        out.flush();
-        channel.force(true);
-      }
+      content.make(part);
       Files.move(part, absolute, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(part);
     }
+  }
+
+  /** A hidden name in the folder of a file, that this process alone uses. */
+  static Path beside(Path absolute, String what) {
+    long process = ProcessHandle.current().pid();
+    return absolute.resolveSibling("." + process + "." + what + "." + absolute.getFileName());
   }
 }

@@ -45,6 +45,21 @@ final class Decimals {
     return places(value, 1);
   }
 
+  /** People, of whom gridded sources know fractions: down to a tenth. */
+  static BigDecimal people(double value) {
+    return places(value, 1);
+  }
+
+  /** Energy a day: down to watt-hours. */
+  static BigDecimal kwhPerDay(double value) {
+    return places(value, KW);
+  }
+
+  /** Lengths of roads: down to centimetres. */
+  static BigDecimal metres(double value) {
+    return places(value, 2);
+  }
+
   /** A share of a whole: down to a millionth. */
   static BigDecimal share(double value) {
     return places(value, SHARE);

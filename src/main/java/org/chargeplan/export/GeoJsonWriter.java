@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.chargeplan.network.Route;
 import org.chargeplan.plan.Plan;
-import org.chargeplan.region.Site;
 
 /**
  * Writes a plan as GeoJSON (RFC 7946): a collection with the plan as a whole in its foreign member
@@ -21,7 +20,7 @@ import org.chargeplan.region.Site;
  */
 public final class GeoJsonWriter {
 
-  private static final JsonFactory JSON =
+  static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
   private GeoJsonWriter() {}
@@ -50,13 +49,8 @@ public final class GeoJsonWriter {
       json.writeStringField("type", "FeatureCollection");
       json.writeFieldName("plan");
       new PlanMember(plan, routes).writeTo(json);
-      SiteFeature feature = new SiteFeature(plan, routes);
       json.writeArrayFieldStart("features");
-      for (Site site : plan.region().sites()) {
-        if (feature.hasPorts(site)) {
-          feature.write(site, json);
-        }
-      }
+      new SiteFeature(plan, routes).writeAll(json);
       json.writeEndArray();
       json.writeEndObject();
       json.writeRaw('\n');

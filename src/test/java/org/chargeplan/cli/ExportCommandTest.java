@@ -84,4 +84,94 @@ class ExportCommandTest extends CommandTest {
         export("--region", region.toString(), "-o", dir.resolve("plan.txt").toString()));
     assertTrue(err().contains("must end in .mps"), err());
   }
+
+  /** Exports in a format, with the region given. */
+  private int as(String format, String... more) {
+    return run(
+        List.of("export", plan.toString(), "--format", format, "--region", region.toString()),
+        more);
+  }
+
+  @Test
+  void tablesGoIntoAFolderBesideThePlan() throws IOException {
+    assertEquals(ExitCode.OK, as("csv"), err());
+    assertTrue(out().contains("totals.csv"), out());
+    assertTrue(Files.readString(dir.resolve("plan-csv").resolve("ports.csv")).contains("\r\n"));
+    assertEquals(ExitCode.OK, as("csv"), err()); // And once more over it.
+    assertEquals("", err());
+  }
+
+  @Test
+  void aFolderOfOtherThingsIsNotReplaced() throws IOException {
+    Path target = Files.createDirectory(dir.resolve("mine"));
+    Files.writeString(target.resolve("notes.txt"), "mine");
+    assertEquals(ExitCode.INVALID_INPUT, as("csv", "-o", target.toString()));
+    assertTrue(err().contains("holds something else (notes.txt)"), err());
+    assertTrue(err().contains("Maybe "), err());
+    assertEquals("mine", Files.readString(target.resolve("notes.txt")));
+  }
+
+  @Test
+  void aFileWhereTheFolderOfTablesShouldBeIsRefused() {
+    assertEquals(ExitCode.INVALID_INPUT, as("csv", "-o", plan.toString()));
+    assertTrue(err().contains("is the plan itself"), err());
+  }
+
+  @Test
+  void aGeoPackageTellsItsLayers() {
+    assertEquals(ExitCode.OK, as("gpkg"), err());
+    assertTrue(out().contains("4 zones, 7 roads, 0 corridors"), out());
+    assertTrue(Files.exists(dir.resolve("plan.gpkg")));
+    assertEquals("", err());
+  }
+
+  @Test
+  void geoJsonLines() throws IOException {
+    assertEquals(ExitCode.OK, as("geojsonseq"), err());
+    List<String> lines = Files.readAllLines(dir.resolve("plan.geojsonl"));
+    assertFalse(lines.isEmpty());
+    assertTrue(lines.stream().allMatch(line -> line.startsWith("{\"type\":\"Feature\"")));
+  }
+
+  @Test
+  void locationsOfOcpiWithWhatIsLeftOutAndAssumed() throws IOException {
+    assertEquals(ExitCode.OK, as("ocpi", "--party", "vgr"), err());
+    assertTrue(out().contains("of party VGR"), out());
+    assertTrue(out().contains("Assumed: time zones, by longitude"), out());
+    assertTrue(Files.readString(dir.resolve("plan.ocpi.json")).contains("\"party_id\":\"VGR\""));
+    forget();
+    assertEquals(ExitCode.OK, as("ocpi", "--time-zone", "Asia/Ho_Chi_Minh"), err());
+    assertFalse(out().contains("time zones"), out());
+  }
+
+  @Test
+  void wrongOptionsOfOcpiAreToldWithExitCode2() {
+    assertEquals(ExitCode.INVALID_INPUT, as("ocpi", "--party", "VGREEN"));
+    assertTrue(err().contains("The party (VGREEN) must be three letters or digits"), err());
+    forget();
+    assertEquals(ExitCode.INVALID_INPUT, as("ocpi", "--time-zone", "Hanoi"));
+    assertTrue(err().contains("The time zone (Hanoi) must be one of IANA's"), err());
+    forget();
+    assertEquals(ExitCode.INVALID_INPUT, as("gpkg", "--party", "VGR"));
+    assertTrue(err().contains("(--party) is for --format ocpi"), err());
+  }
+
+  @Test
+  void anOutputOverThePlanIsRefused() throws IOException {
+    Path json = Files.move(plan, dir.resolve("plan.json"));
+    plan = json;
+    String before = Files.readString(json);
+    assertEquals(ExitCode.INVALID_INPUT, as("ocpi", "-o", json.toString()));
+    assertTrue(err().contains("is the plan itself. Maybe another name."), err());
+    assertEquals(before, Files.readString(json));
+  }
+
+  @Test
+  void otherEndingsOfTheOtherFormatsGetAHint() {
+    assertEquals(ExitCode.INVALID_INPUT, as("gpkg", "-o", dir.resolve("plan.zip").toString()));
+    assertTrue(err().contains("must end in .gpkg. Maybe "), err());
+    forget();
+    assertEquals(ExitCode.INVALID_INPUT, as("geojsonseq", "-o", dir.resolve("a.json").toString()));
+    assertTrue(err().contains("a.json.geojsonl."), err());
+  }
 }

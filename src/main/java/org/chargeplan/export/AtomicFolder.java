@@ -1,0 +1,88 @@
+package org.chargeplan.export;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Writes a folder of files whole or not at all. */
+final class AtomicFolder {
+
+  private AtomicFolder() {}
+
+  /** Writes files into an empty folder. */
+  @FunctionalInterface
+  interface Content {
+    void writeTo(Path folder) throws IOException;
+  }
+
+  /**
+   * Writes beside the target, then moves. A folder that is there is replaced as a whole, if it
+   * holds files of ours alone.
+   *
+   * @param names names of our files
+   * @throws IOException where that fails, or the folder holds something else; it is then as it was
+   */
+  static void write(Path target, List<String> names, Content content) throws IOException {
+    Path absolute = target.toAbsolutePath();
+    Path part = AtomicFile.beside(absolute, "part");
+    Path old = AtomicFile.beside(absolute, "old");
+    delete(part);
+    try {
+      Files.createDirectory(part);
+      content.writeTo(part);
+      Optional<Path> foreign = findForeign(absolute, names);
+      if (foreign.isPresent()) {
+        throw new IOException("The folder holds " + foreign.get() + ", which is not replaced.");
+      }
+      if (Files.isDirectory(absolute)) {
+        Files.move(absolute, old, StandardCopyOption.ATOMIC_MOVE);
+      }
+      moveOrPutBack(part, absolute, old);
+    } finally {
+      delete(part);
+    }
+    delete(old);
+  }
+
+  private static void moveOrPutBack(Path part, Path target, Path old) throws IOException {
+    try {
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException failed) {
+      if (Files.isDirectory(old)) {
+        Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+      }
+      throw failed;
+    }
+  }
+
+  /** What a folder holds beside some files, where it is there and holds something else. */
+  static Optional<Path> findForeign(Path folder, List<String> names) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> held = Files.list(folder)) {
+      return held.filter(
+              each -> !names.contains(each.getFileName().toString()) || !Files.isRegularFile(each))
+          .sorted()
+          .findFirst();
+    }
+  }
+
+  /** Deletes a folder that holds files alone, where it is there. */
+  private static void delete(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      List<Path> files;
+      try (Stream<Path> held = Files.list(folder)) {
+        files = held.toList();
+      }
+      for (Path file : files) {
+        Files.delete(file);
+      }
+      Files.delete(folder);
+    }
+  }
+}
