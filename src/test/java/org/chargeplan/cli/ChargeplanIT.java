@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -61,6 +62,37 @@ class ChargeplanIT {
   void theWrittenPlanVerifies() throws Exception {
     Packaged.Run run = run("verify", REGION.toString(), plan.toString());
     assertEquals(ExitCode.OK, run.exitCode(), run.out());
+  }
+
+  @Test
+  void thePlanIsExportedForOtherTools() throws Exception {
+    for (String format : List.of("csv", "gpkg", "geojsonseq", "ocpi")) {
+      Packaged.Run run = run("export", plan.toString(), "--format", format);
+      assertEquals(ExitCode.OK, run.exitCode(), run.err());
+      assertEquals("", run.err());
+    }
+    try (Stream<Path> written = Files.list(dir.resolve("plan-csv"))) {
+      assertEquals(7, written.count());
+    }
+    assertTrue(Files.size(dir.resolve("plan.ocpi.json")) > 1_000_000);
+  }
+
+  @Test
+  void gdalReadsEveryFeature() throws Exception {
+    assumeTrue(new ProcessBuilder("which", "ogrinfo").start().waitFor() == 0, "needs ogrinfo");
+    run("export", plan.toString(), "--format", "gpkg");
+    run("export", plan.toString(), "--format", "geojsonseq");
+    long sites = Files.readAllLines(dir.resolve("plan.geojsonl")).size();
+    for (String file : List.of("plan.gpkg", "plan.geojsonl")) {
+      Process ogrinfo =
+          new ProcessBuilder("ogrinfo", "-so", "-al", dir.resolve(file).toString())
+              .redirectErrorStream(true)
+              .start();
+      String said = new String(ogrinfo.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertEquals(0, ogrinfo.waitFor(), said);
+      assertFalse(said.contains("Warning"), said);
+      assertTrue(said.contains("Feature Count: " + sites), said);
+    }
   }
 
   @Test
