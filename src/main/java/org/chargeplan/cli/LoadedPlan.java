@@ -4,11 +4,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.chargeplan.export.PlanReader;
 import org.chargeplan.network.Network;
-import org.chargeplan.network.Route;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.PlanFile;
 import org.chargeplan.region.InvalidRegionException;
@@ -54,9 +52,9 @@ record LoadedPlan(Plan plan, LoadedRegion loaded, String fileName) {
     return plan.region();
   }
 
-  /** The routes of the region's corridors; measures no other ways. */
-  List<Route> routes() {
-    return region().corridors().isEmpty() ? List.of() : Network.of(region(), 0).routes();
+  /** The ways by road in the region, as far as its rules look. */
+  Network network() {
+    return Network.of(region(), loaded.rules().reachM());
   }
 
   private static Path folderOf(String regionId) throws UsageException {

@@ -18,6 +18,7 @@ import org.chargeplan.region.Region;
 import org.chargeplan.report.Asked;
 import org.chargeplan.report.ConsoleSummary;
 import org.chargeplan.report.html.Proof;
+import org.chargeplan.service.SiteWaits;
 import org.chargeplan.verify.Finding;
 import org.chargeplan.verify.Measured;
 import org.chargeplan.verify.Verification;
@@ -59,8 +60,8 @@ final class PlanCheck {
   }
 
   /** The plan in figures. */
-  String summary(Plan plan) {
-    return ConsoleSummary.of(plan, asked(), routes);
+  String summary(Plan plan, SiteWaits waits) {
+    return ConsoleSummary.of(plan, asked(), routes, waits);
   }
 
   /** What was found, for a report. */

@@ -3,9 +3,12 @@ package org.chargeplan.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import org.chargeplan.export.CsvWriter;
 import org.chargeplan.export.GeoJsonLinesWriter;
 import org.chargeplan.export.GeoPackageWriter;
+import org.chargeplan.network.Network;
+import org.chargeplan.service.SiteWaits;
 
 /** Writes a plan as tables and map layers, and tells what was written. */
 final class PlanExport {
@@ -13,20 +16,26 @@ final class PlanExport {
   private PlanExport() {}
 
   static void csv(LoadedPlan input, Path target, PrintWriter out) throws IOException {
-    CsvWriter.write(input.plan(), input.routes(), target);
+    Network network = input.network();
+    CsvWriter.write(input.plan(), network.routes(), waits(input, network), target);
     tell(out, target, String.join(", ", CsvWriter.TABLES));
   }
 
   static void gpkg(LoadedPlan input, Path target, PrintWriter out) throws IOException {
-    tell(
-        out,
-        target,
-        String.join(", ", GeoPackageWriter.write(input.plan(), input.routes(), target)));
+    Network network = input.network();
+    List<String> layers =
+        GeoPackageWriter.write(input.plan(), network.routes(), waits(input, network), target);
+    tell(out, target, String.join(", ", layers));
   }
 
   static void geojsonseq(LoadedPlan input, Path target, PrintWriter out) throws IOException {
-    GeoJsonLinesWriter.write(input.plan(), input.routes(), target);
+    Network network = input.network();
+    GeoJsonLinesWriter.write(input.plan(), network.routes(), waits(input, network), target);
     tell(out, target, "a site with ports on each line");
+  }
+
+  private static SiteWaits waits(LoadedPlan input, Network network) {
+    return SiteWaits.of(network, input.plan(), input.region().lastPhase());
   }
 
   private static void tell(PrintWriter out, Path target, String what) {

@@ -19,6 +19,7 @@ import org.chargeplan.region.InvalidRegionException;
 import org.chargeplan.region.Problems;
 import org.chargeplan.region.Region;
 import org.chargeplan.report.ChangeSummary;
+import org.chargeplan.service.SiteWaits;
 import org.chargeplan.solve.Search;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -196,7 +197,8 @@ final class SolveCommand implements Callable<Integer> {
     try (Interrupts interrupts = Interrupts.listen()) {
       int[] found = progress.during(() -> interrupts.run(search));
       Plan plan = run.plan(search, found, interrupts);
-      PlanCheck check = run.write(plan, output);
+      SiteWaits waits = SiteWaits.of(network, plan, region.lastPhase());
+      PlanCheck check = run.write(plan, waits, output);
       LOG.info("Wrote {}{}", output, interrupts.wereSeen() ? ", the best plan so far" : "");
       if (report != null) {
         Optional<Worths> worths =
@@ -205,7 +207,7 @@ final class SolveCommand implements Callable<Integer> {
         LOG.info("Wrote {}", report);
       }
       PrintWriter out = spec.commandLine().getOut();
-      out.print(check.summary(plan));
+      out.print(check.summary(plan, waits));
       standing.ifPresent(before -> out.print(ChangeSummary.of(before, plan)));
       check.explain(out);
       return ExitCode.of(plan, check);

@@ -19,6 +19,7 @@ import org.chargeplan.region.InvalidRegionException;
 import org.chargeplan.region.Problems;
 import org.chargeplan.region.Region;
 import org.chargeplan.rules.RuleBook;
+import org.chargeplan.service.SiteWaits;
 import org.chargeplan.solve.InvalidConfigException;
 import org.chargeplan.solve.Limits;
 import org.chargeplan.solve.Search;
@@ -113,11 +114,13 @@ final class SolveRun {
   /**
    * Writes a plan, whole or not at all, reads it back and proves it.
    *
+   * @param waits waits at the end of the last phase
    * @throws IOException where it can't be written
    * @throws InvalidRegionException where it can't be read back
    */
-  PlanCheck write(Plan plan, Path file) throws IOException, InvalidRegionException {
-    GeoJsonWriter.write(plan, network.routes(), file);
+  PlanCheck write(Plan plan, SiteWaits waits, Path file)
+      throws IOException, InvalidRegionException {
+    GeoJsonWriter.write(plan, network.routes(), waits, file);
     return PlanCheck.of(loaded.region(), network, file);
   }
 

@@ -25,6 +25,7 @@ import org.chargeplan.region.PortType;
 import org.chargeplan.region.Province;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
+import org.chargeplan.service.SiteWaits;
 
 /**
  * Writes a plan as a folder of CSV tables (RFC 4180), for spreadsheets and statistics. Units stand
@@ -48,10 +49,10 @@ public final class CsvWriter {
   private final Region region;
   private final SiteAttributes sites;
 
-  private CsvWriter(Plan plan, List<Route> routes) {
+  private CsvWriter(Plan plan, List<Route> routes, SiteWaits waits) {
     this.plan = plan;
     this.region = plan.region();
-    this.sites = new SiteAttributes(plan, routes);
+    this.sites = new SiteAttributes(plan, routes, waits);
   }
 
   private record SitePorts(Site site, PortType type, Phase phase) {}
@@ -64,11 +65,13 @@ public final class CsvWriter {
    * Writes the tables of a plan, all or none.
    *
    * @param routes routes of the region's corridors, to tell which sites lie along them
+   * @param waits waits at the end of the last phase
    * @param target the folder; where it is there, it is replaced as a whole
    * @throws IOException where that fails; the folder is then as it was
    */
-  public static void write(Plan plan, List<Route> routes, Path target) throws IOException {
-    CsvWriter writer = new CsvWriter(plan, routes);
+  public static void write(Plan plan, List<Route> routes, SiteWaits waits, Path target)
+      throws IOException {
+    CsvWriter writer = new CsvWriter(plan, routes, waits);
     AtomicFolder.write(target, TABLES, writer::writeTo);
   }
 

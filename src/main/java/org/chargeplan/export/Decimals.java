@@ -40,6 +40,16 @@ final class Decimals {
     return places(value, 1);
   }
 
+  /** Waits: down to a tenth of a minute. */
+  static BigDecimal minutes(double value) {
+    return places(value, 1);
+  }
+
+  /** A share as people tell it: down to a hundredth. */
+  static BigDecimal hundredths(double value) {
+    return places(value, 2);
+  }
+
   /** Ways: down to a hundred metres. */
   static BigDecimal kilometres(double value) {
     return places(value, 1);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.chargeplan.network.Route;
 import org.chargeplan.plan.Plan;
+import org.chargeplan.service.SiteWaits;
 
 /**
  * Writes the sites of a plan as newline-delimited GeoJSON: the features of the plan file, one a
@@ -23,17 +24,20 @@ public final class GeoJsonLinesWriter {
    * Writes a plan's sites to a file, whole or not at all.
    *
    * @param routes routes of the region's corridors, to tell which sites lie along them
+   * @param waits waits at the end of the last phase
    * @throws IOException where that fails; the file is then as it was
    */
-  public static void write(Plan plan, List<Route> routes, Path target) throws IOException {
-    AtomicFile.write(target, out -> write(plan, routes, out));
+  public static void write(Plan plan, List<Route> routes, SiteWaits waits, Path target)
+      throws IOException {
+    AtomicFile.write(target, out -> write(plan, routes, waits, out));
   }
 
-  private static void write(Plan plan, List<Route> routes, OutputStream out) throws IOException {
+  private static void write(Plan plan, List<Route> routes, SiteWaits waits, OutputStream out)
+      throws IOException {
     try (JsonGenerator json = GeoJsonWriter.JSON.createGenerator(out, JsonEncoding.UTF8)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
-      new SiteFeature(plan, routes).writeAll(json);
+      new SiteFeature(plan, routes, waits).writeAll(json);
       json.writeRaw('\n');
     }
   }

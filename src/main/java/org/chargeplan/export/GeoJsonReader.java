@@ -32,7 +32,11 @@ public final class GeoJsonReader {
           StatedSite.NAME, StatedSite.FIRST_PHASE, StatedSite.HELD_BACK_BY, StatedSite.CORRIDOR);
 
   private static final List<String> OPTIONAL_NUMBERS =
-      List.of(StatedSite.PERMIT_MONTHS, StatedSite.CHAINAGE_KM);
+      List.of(
+          StatedSite.PERMIT_MONTHS,
+          StatedSite.CHAINAGE_KM,
+          StatedSite.WAIT_MIN,
+          StatedSite.USE_SHARE);
   private static final List<String> REQUIRED_NUMBERS =
       List.of(
           StatedSite.PORTS_TOTAL, StatedSite.NEW_PORTS, StatedSite.POWER_KW, StatedSite.CAPEX_USD);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.chargeplan.network.Route;
 import org.chargeplan.plan.Plan;
+import org.chargeplan.service.SiteWaits;
 
 /**
  * Writes a plan as GeoJSON (RFC 7946): a collection with the plan as a whole in its foreign member
@@ -29,19 +30,23 @@ public final class GeoJsonWriter {
    * Writes a plan to a file, whole or not at all.
    *
    * @param routes routes of the region's corridors, to tell which sites lie along them
+   * @param waits waits at the end of the last phase
    * @throws IOException where that fails; the file is then as it was
    */
-  public static void write(Plan plan, List<Route> routes, Path target) throws IOException {
-    AtomicFile.write(target, out -> write(plan, routes, out));
+  public static void write(Plan plan, List<Route> routes, SiteWaits waits, Path target)
+      throws IOException {
+    AtomicFile.write(target, out -> write(plan, routes, waits, out));
   }
 
   /**
    * Writes a plan in UTF-8 and leaves the stream open.
    *
    * @param routes routes of the region's corridors
+   * @param waits waits at the end of the last phase
    * @throws IOException where the stream fails
    */
-  public static void write(Plan plan, List<Route> routes, OutputStream out) throws IOException {
+  public static void write(Plan plan, List<Route> routes, SiteWaits waits, OutputStream out)
+      throws IOException {
     try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.setPrettyPrinter(new LinePrinter());
@@ -50,7 +55,7 @@ public final class GeoJsonWriter {
       json.writeFieldName("plan");
       new PlanMember(plan, routes).writeTo(json);
       json.writeArrayFieldStart("features");
-      new SiteFeature(plan, routes).writeAll(json);
+      new SiteFeature(plan, routes, waits).writeAll(json);
       json.writeEndArray();
       json.writeEndObject();
       json.writeRaw('\n');

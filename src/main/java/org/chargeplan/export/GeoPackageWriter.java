@@ -10,6 +10,7 @@ import mil.nga.geopackage.GeoPackage;
 import mil.nga.geopackage.GeoPackageManager;
 import org.chargeplan.network.Route;
 import org.chargeplan.plan.Plan;
+import org.chargeplan.service.SiteWaits;
 
 /**
  * Writes a plan and what it stands on as an OGC GeoPackage (OGC 12-128r17, version 1.3): an SQLite
@@ -29,12 +30,14 @@ public final class GeoPackageWriter {
    * Writes a plan to a file, whole or not at all.
    *
    * @param routes routes of the region's corridors, to tell which sites lie along them
+   * @param waits waits at the end of the last phase
    * @param target the file; its name must end in {@code .gpkg}
    * @return the number of features by layer, in words
    * @throws IOException where that fails; the file is then as it was
    */
-  public static List<String> write(Plan plan, List<Route> routes, Path target) throws IOException {
-    List<GeoPackageLayer<?>> layers = new PlanLayers(plan, routes).all();
+  public static List<String> write(Plan plan, List<Route> routes, SiteWaits waits, Path target)
+      throws IOException {
+    List<GeoPackageLayer<?>> layers = new PlanLayers(plan, routes, waits).all();
     Date start = Date.from(plan.region().start().atStartOfDay(ZoneOffset.UTC).toInstant());
     AtomicFile.make(target, file -> write(layers, start, file));
     List<String> counts = new ArrayList<>();

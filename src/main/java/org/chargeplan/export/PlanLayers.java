@@ -26,6 +26,7 @@ import org.chargeplan.region.Roads;
 import org.chargeplan.region.Site;
 import org.chargeplan.region.VehicleClass;
 import org.chargeplan.region.Zone;
+import org.chargeplan.service.SiteWaits;
 import org.locationtech.jts.geom.Envelope;
 
 /** The layers that show a plan on a map. */
@@ -34,11 +35,13 @@ final class PlanLayers {
   private final Plan plan;
   private final Region region;
   private final List<Route> routes;
+  private final SiteWaits waits;
 
-  PlanLayers(Plan plan, List<Route> routes) {
+  PlanLayers(Plan plan, List<Route> routes, SiteWaits waits) {
     this.plan = plan;
     this.region = plan.region();
     this.routes = routes;
+    this.waits = waits;
   }
 
   List<GeoPackageLayer<?>> all() {
@@ -46,7 +49,7 @@ final class PlanLayers {
   }
 
   private GeoPackageLayer<Site> sites() {
-    SiteAttributes sites = new SiteAttributes(plan, routes);
+    SiteAttributes sites = new SiteAttributes(plan, routes, waits);
     List<Attribute<Site>> attributes = new ArrayList<>(sites.list());
     attributes.addAll(sites.names());
     return new GeoPackageLayer<>(

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.chargeplan.network.Beside;
 import org.chargeplan.network.Route;
 import org.chargeplan.plan.PermitFigures;
@@ -22,10 +24,12 @@ import org.chargeplan.region.Phase;
 import org.chargeplan.region.PortType;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
+import org.chargeplan.service.SiteWaits;
 
 /**
  * What plan files, tables and layers say of a site. Flat, since GIS tools flatten nothing; every
- * site has the same columns of ports: those that are not zero at some site.
+ * site has the same columns of ports: those that are not zero at some site; and of waits: those
+ * that are known of some site.
  */
 final class SiteAttributes {
 
@@ -34,14 +38,16 @@ final class SiteAttributes {
   private final SiteFigures figures;
   private final PermitFigures permits;
   private final Map<Integer, Beside> corridors;
+  private final SiteWaits waits;
   private final List<Attribute<Site>> all;
 
-  SiteAttributes(Plan plan, List<Route> routes) {
+  SiteAttributes(Plan plan, List<Route> routes, SiteWaits waits) {
     this.plan = plan;
     this.region = plan.region();
     this.figures = new SiteFigures(plan);
     this.permits = new PermitFigures(plan);
     this.corridors = Beside.of(routes);
+    this.waits = waits;
     this.all = all();
   }
 
@@ -92,6 +98,7 @@ final class SiteAttributes {
     found.add(
         optionalDecimal(
             StatedSite.CHAINAGE_KM, s -> beside(s).map(b -> Decimals.kilometres(b.chainageKm()))));
+    found.addAll(waits());
     return List.copyOf(found);
   }
 
@@ -110,6 +117,22 @@ final class SiteAttributes {
             region.sites().stream()
                 .allMatch(site -> column.value().apply(site).equals(Optional.of(0L))));
     return found;
+  }
+
+  private List<Attribute<Site>> waits() {
+    Attribute<Site> wait =
+        optionalDecimal(
+            StatedSite.WAIT_MIN, s -> boxed(waits.waitMinutes(s)).map(Decimals::minutes));
+    Attribute<Site> use =
+        optionalDecimal(
+            StatedSite.USE_SHARE, s -> boxed(waits.useShare(s)).map(Decimals::hundredths));
+    return Stream.of(wait, use)
+        .filter(a -> region.sites().stream().anyMatch(s -> a.value().apply(s).isPresent()))
+        .toList();
+  }
+
+  private static Optional<Double> boxed(OptionalDouble value) {
+    return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
   }
 
   private Optional<Beside> beside(Site site) {

@@ -8,14 +8,15 @@ import java.util.Optional;
 import org.chargeplan.network.Route;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.region.Site;
+import org.chargeplan.service.SiteWaits;
 
 /** Writes sites as GeoJSON features (RFC 7946); what is not known of a site is left out. */
 final class SiteFeature {
 
   private final SiteAttributes attributes;
 
-  SiteFeature(Plan plan, List<Route> routes) {
-    this.attributes = new SiteAttributes(plan, routes);
+  SiteFeature(Plan plan, List<Route> routes, SiteWaits waits) {
+    this.attributes = new SiteAttributes(plan, routes, waits);
   }
 
   /** Writes the sites that have or get ports, in the order of the region. */

@@ -27,6 +27,7 @@ public record InputFigures(String layer, long published, long derived, long assu
   private static final int PER_SITE = 2; // bays, power
   private static final int PER_NODE = 4; // size, number, cost and lead time of blocks
   private static final int PER_TYPE = 7; // power, 2 costs, life, energy, bays, diversity
+  private static final int PER_SESSION = 2; // energy, time
   private static final int PER_VEHICLE_CLASS = 2; // reach, decay
   private static final int PER_CONNECTION_CLASS = 3; // limit, cost, lead time
   private static final int PER_FINANCE = 3; // rate, 2 lives
@@ -58,11 +59,13 @@ public record InputFigures(String layer, long published, long derived, long assu
     Count types = new Count();
     for (PortType type : region.portTypes()) {
       types.add(type.status(), PER_TYPE);
+      type.session().ifPresent(session -> types.add(session.status(), PER_SESSION));
     }
     layers.add(types.named("port_types"));
     Count defaults = new Count();
     for (VehicleClass vehicleClass : region.vehicleClasses()) {
       defaults.add(vehicleClass.status(), PER_VEHICLE_CLASS);
+      vehicleClass.arrivals().ifPresent(arrivals -> defaults.add(arrivals.status(), 1));
     }
     for (ConnectionClass connectionClass : region.connection().classes()) {
       defaults.add(connectionClass.status(), PER_CONNECTION_CLASS);

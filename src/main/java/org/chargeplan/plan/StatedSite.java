@@ -62,6 +62,15 @@ public record StatedSite(
   /** Property: the longest step on the critical path of that chain. */
   public static final String HELD_BACK_BY = "held_back_by";
 
+  /**
+   * Property: mean wait in minutes at the busiest hour of the last phase, 60 where it is longer;
+   * absent where it is unknown.
+   */
+  public static final String WAIT_MIN = "wait_min";
+
+  /** Property: share of the energy offered in the last phase that is used. */
+  public static final String USE_SHARE = "use_share";
+
   public StatedSite {
     texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
     numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));

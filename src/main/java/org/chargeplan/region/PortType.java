@@ -1,6 +1,7 @@
 package org.chargeplan.region;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A type of charging port. One port serves one vehicle (or battery) at a time.
@@ -19,6 +20,7 @@ import java.util.List;
  * @param bays parking bays (of a car) one port takes
  * @param diversityFloor share of nominal power that many such ports draw together at the peak hour
  *     (the limit of Rusck's formula)
+ * @param session what one vehicle does at it; without it no wait is known
  * @param status how far these figures can be trusted
  */
 public record PortType(
@@ -35,6 +37,7 @@ public record PortType(
     double kwhPerDay,
     double bays,
     double diversityFloor,
+    Optional<Session> session,
     Status status) {
 
   public PortType {

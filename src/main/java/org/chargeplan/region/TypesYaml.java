@@ -29,6 +29,7 @@ final class TypesYaml {
               item.number("reach_m", 1, 1e6),
               item.number("decay_m", 1, 1e6),
               fleet(item.fieldsOrEmpty("fleet"), phases),
+              SessionsYaml.arrivals(item),
               status(item)));
       item.rejectUnknown();
     }
@@ -55,7 +56,7 @@ final class TypesYaml {
       String classId = item.text("vehicle_class");
       Optional<Double> powerKw = item.findNumber("power_kw", 0.1, 5000);
       VehicleClass unknownClass =
-          new VehicleClass(0, classId, classId, 1, 1, Map.of(), Status.ASSUMED);
+          new VehicleClass(0, classId, classId, 1, 1, Map.of(), Optional.empty(), Status.ASSUMED);
       types.put(
           id,
           new PortType(
@@ -72,6 +73,7 @@ final class TypesYaml {
               kwhPerDay(item, powerKw.orElse(0.0)),
               item.number("bays", 0, 100),
               item.number("diversity_floor", 0, 1),
+              SessionsYaml.session(item, powerKw.orElse(0.0)),
               status(item)));
       item.rejectUnknown();
     }

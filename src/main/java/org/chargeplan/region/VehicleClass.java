@@ -1,6 +1,7 @@
 package org.chargeplan.region;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -12,6 +13,7 @@ import java.util.OptionalDouble;
  * @param reachM longest way by road, in metres, from a zone to a site that serves it
  * @param decayM standard deviation, in metres, of the Gaussian by which use falls with distance
  * @param fleet vehicles on the road at the end of a phase, by phase id; phases without are unknown
+ * @param arrivals how they come over the day; without it no wait is known
  * @param status how far reach and decay can be trusted
  */
 public record VehicleClass(
@@ -21,6 +23,7 @@ public record VehicleClass(
     double reachM,
     double decayM,
     Map<String, Double> fleet,
+    Optional<Arrivals> arrivals,
     Status status) {
 
   public VehicleClass {

@@ -16,6 +16,7 @@ import org.chargeplan.region.PermitChain;
 import org.chargeplan.region.PermitStep;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
+import org.chargeplan.service.SiteWaits;
 
 /**
  * A plan on a terminal: plain text of at most 100 columns, the same for the same plan.
@@ -40,15 +41,16 @@ public final class ConsoleSummary {
    *
    * @param asked what was measured of its rules
    * @param routes routes of the region's corridors
+   * @param waits waits at the end of the last phase
    * @return lines, each ending with a line feed
    */
-  public static String of(Plan plan, List<Asked> asked, List<Route> routes) {
+  public static String of(Plan plan, List<Asked> asked, List<Route> routes, SiteWaits waits) {
     ConsoleSummary summary = new ConsoleSummary(plan);
-    summary.write(asked, routes);
+    summary.write(asked, routes, waits);
     return String.join("\n", summary.lines) + "\n";
   }
 
-  private void write(List<Asked> asked, List<Route> routes) {
+  private void write(List<Asked> asked, List<Route> routes, SiteWaits waits) {
     String part = region.scope().isPart() ? ", " + region.scope().label() : "";
     lines.add("Plan for " + region.title() + part);
     Totals totals = new Totals(plan);
@@ -57,6 +59,9 @@ public final class ConsoleSummary {
     section("Ports at the end of each phase", ports.byType());
     section("Capital", money.capital());
     section("Energy", money.energy());
+    WaitTable.of(waits)
+        .ifPresent(
+            table -> section("Waits at the busiest hour, " + region.lastPhase().id(), table));
     section("Grid nodes by load, " + region.lastPhase().id(), money.worstNodes());
     section("Provinces by ports, " + region.lastPhase().id(), ports.byProvince());
     section("Largest sites, " + region.lastPhase().id(), ports.largestSites());

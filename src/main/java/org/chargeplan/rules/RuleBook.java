@@ -106,6 +106,7 @@ public final class RuleBook {
         entry("coverage", Coverage::read),
         entry("nearest-access", NearestAccess::read),
         entry("type-mix", TypeMix::read),
+        entry("wait", Wait::read),
         entry("equity", (spec, region) -> Equity.read(spec, region, mean(before, region))),
         entry("worth-of-supply", (spec, region) -> WorthOfSupply.read(spec)),
         entry("price-cap", (spec, region) -> PriceCap.read(spec, region, before)),

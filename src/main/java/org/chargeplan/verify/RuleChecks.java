@@ -17,7 +17,8 @@ import org.chargeplan.region.RuleSpec;
 final class RuleChecks {
 
   private static final String PORT_TARGET = "port-target";
-  private static final List<String> COSTS = List.of("cost", "worth-of-supply", "nearest-access");
+  private static final List<String> COSTS =
+      List.of("cost", "worth-of-supply", "nearest-access", "wait");
 
   private final Ledger ledger;
   private final Region region;

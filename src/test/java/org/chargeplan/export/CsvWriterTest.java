@@ -29,6 +29,7 @@ import org.chargeplan.plan.Toy;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.ToyRegion;
+import org.chargeplan.service.SiteWaits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,7 +47,7 @@ class CsvWriterTest {
 
   private List<Map<String, String>> table(Plan plan, String name) throws IOException {
     Path target = folder.resolve("tables");
-    CsvWriter.write(plan, List.of(), target);
+    CsvWriter.write(plan, List.of(), SiteWaits.unknown(), target);
     return read(target.resolve(name));
   }
 
@@ -161,7 +162,7 @@ class CsvWriterTest {
   @Test
   void linesEndAsRfc4180HasThem() throws IOException {
     Path target = folder.resolve("tables");
-    CsvWriter.write(plan(), List.of(), target);
+    CsvWriter.write(plan(), List.of(), SiteWaits.unknown(), target);
     for (String name : CsvWriter.TABLES) {
       String text = Files.readString(target.resolve(name));
       assertTrue(text.endsWith("\r\n"), name);
@@ -176,7 +177,7 @@ class CsvWriterTest {
     Path target = folder.resolve("tables");
     Files.createDirectory(target);
     Files.writeString(target.resolve("sites.csv"), "old");
-    CsvWriter.write(plan(), List.of(), target);
+    CsvWriter.write(plan(), List.of(), SiteWaits.unknown(), target);
     assertEquals(Set.copyOf(CsvWriter.TABLES), names(target));
     assertEquals(3, read(target.resolve("sites.csv")).size());
     assertEquals(Set.of("tables"), names(folder));
@@ -188,7 +189,8 @@ class CsvWriterTest {
     Files.createDirectory(target);
     Path mine = Files.writeString(target.resolve("thesis.csv"), "ten years of work");
     assertEquals(mine, CsvWriter.findForeign(target).orElseThrow());
-    assertThrows(IOException.class, () -> CsvWriter.write(plan(), List.of(), target));
+    assertThrows(
+        IOException.class, () -> CsvWriter.write(plan(), List.of(), SiteWaits.unknown(), target));
     assertEquals(Set.of("thesis.csv"), names(target));
     assertEquals(Set.of("tables"), names(folder));
   }
@@ -228,8 +230,8 @@ class CsvWriterTest {
     Path dir = Files.createTempDirectory("tables");
     Path one = dir.resolve("one");
     Path two = dir.resolve("two");
-    CsvWriter.write(plan, List.of(), one);
-    CsvWriter.write(plan, List.of(), two);
+    CsvWriter.write(plan, List.of(), SiteWaits.unknown(), one);
+    CsvWriter.write(plan, List.of(), SiteWaits.unknown(), two);
     for (String name : CsvWriter.TABLES) {
       assertArrayEquals(
           Files.readAllBytes(one.resolve(name)), Files.readAllBytes(two.resolve(name)), name);

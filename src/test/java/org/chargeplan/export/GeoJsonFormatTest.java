@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.Toy;
 import org.chargeplan.region.Scope;
+import org.chargeplan.service.SiteWaits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -127,7 +128,7 @@ class GeoJsonFormatTest {
                 }));
     assertEquals("old", Files.readString(target));
     Plan plan = Toy.honest(Toy.region()).plan();
-    GeoJsonWriter.write(plan, List.of(), target);
+    GeoJsonWriter.write(plan, List.of(), SiteWaits.unknown(), target);
     assertEquals(text(plan), Files.readString(target));
     try (Stream<Path> left = Files.list(folder)) {
       assertEquals(List.of(target), left.toList());
@@ -136,7 +137,7 @@ class GeoJsonFormatTest {
 
   private static String text(Plan plan) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    GeoJsonWriter.write(plan, List.of(), out);
+    GeoJsonWriter.write(plan, List.of(), SiteWaits.unknown(), out);
     return out.toString(StandardCharsets.UTF_8);
   }
 }

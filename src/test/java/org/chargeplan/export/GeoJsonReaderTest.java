@@ -13,6 +13,7 @@ import org.chargeplan.plan.PlanFile;
 import org.chargeplan.plan.Toy;
 import org.chargeplan.region.Problem;
 import org.chargeplan.region.Problems;
+import org.chargeplan.service.SiteWaits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,7 @@ class GeoJsonReaderTest {
   @BeforeEach
   void write() throws IOException {
     file = folder.resolve("plan.geojson");
-    GeoJsonWriter.write(Toy.honest(Toy.region()).plan(), List.of(), file);
+    GeoJsonWriter.write(Toy.honest(Toy.region()).plan(), List.of(), SiteWaits.unknown(), file);
     honest = Files.readString(file);
   }
 

@@ -26,6 +26,7 @@ import org.chargeplan.plan.Toy;
 import org.chargeplan.region.Problems;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.ToyRegion;
+import org.chargeplan.service.SiteWaits;
 import org.junit.jupiter.api.Test;
 
 class GeoJsonRoundTripTest {
@@ -79,7 +80,7 @@ class GeoJsonRoundTripTest {
 
   private static byte[] bytes(Plan plan) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    GeoJsonWriter.write(plan, List.of(), out);
+    GeoJsonWriter.write(plan, List.of(), SiteWaits.unknown(), out);
     return out.toByteArray();
   }
 

@@ -23,6 +23,7 @@ import org.chargeplan.network.Network;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.ToyRegion;
+import org.chargeplan.service.SiteWaits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +55,8 @@ class GeoPackageWriterTest {
   }
 
   private static List<String> write(Plan plan, Path target) throws IOException {
-    return GeoPackageWriter.write(plan, Network.of(plan.region(), 0).routes(), target);
+    return GeoPackageWriter.write(
+        plan, Network.of(plan.region(), 0).routes(), SiteWaits.unknown(), target);
   }
 
   private List<String> rows(String query) throws SQLException {

@@ -96,6 +96,13 @@ class CatchmentsProperties {
   private static VehicleClass cars(double reachM, double decayM) {
     VehicleClass cars = TOY.vehicleClasses().get(0);
     return new VehicleClass(
-        cars.index(), cars.id(), cars.name(), reachM, decayM, cars.fleet(), cars.status());
+        cars.index(),
+        cars.id(),
+        cars.name(),
+        reachM,
+        decayM,
+        cars.fleet(),
+        cars.arrivals(),
+        cars.status());
   }
 }

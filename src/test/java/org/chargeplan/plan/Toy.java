@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.chargeplan.region.Connection;
 import org.chargeplan.region.ConnectionClass;
@@ -48,10 +49,18 @@ public final class Toy {
   public static final Phase P2028 = phase(2, 2028);
 
   public static final VehicleClass CAR =
-      new VehicleClass(0, "car", "electric cars", 15_000, 4_000, Map.of(), Status.ASSUMED);
+      new VehicleClass(
+          0, "car", "electric cars", 15_000, 4_000, Map.of(), Optional.empty(), Status.ASSUMED);
   public static final VehicleClass TWO_WHEELER =
       new VehicleClass(
-          1, "two-wheeler", "electric two-wheelers", 6_000, 1_500, Map.of(), Status.ASSUMED);
+          1,
+          "two-wheeler",
+          "electric two-wheelers",
+          6_000,
+          1_500,
+          Map.of(),
+          Optional.empty(),
+          Status.ASSUMED);
 
   public static final PortType OUTLET =
       new PortType(
@@ -68,6 +77,7 @@ public final class Toy {
           2.5,
           0.12,
           0.35,
+          Optional.empty(),
           Status.ASSUMED);
   public static final PortType AC11 =
       new PortType(
@@ -84,6 +94,7 @@ public final class Toy {
           15,
           1,
           0.3,
+          Optional.empty(),
           Status.DERIVED);
   public static final PortType DC60 =
       new PortType(
@@ -100,6 +111,7 @@ public final class Toy {
           180,
           1,
           0.5,
+          Optional.empty(),
           Status.PUBLISHED);
 
   public static final Province NORTH = new Province(0, "01", "North");

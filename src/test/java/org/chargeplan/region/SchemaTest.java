@@ -81,6 +81,7 @@ class SchemaTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "arrivals-told-wrong",
         "bad-country",
         "bad-date",
         "bounds-swapped",
@@ -102,6 +103,7 @@ class SchemaTest {
         "rule-unknown-key",
         "rule-unknown-plug",
         "rule-unknown-type",
+        "session-of-hours",
         "share-in-percent",
         "text-for-a-list",
         "text-for-a-mapping",
@@ -175,11 +177,13 @@ class SchemaTest {
                 "finance",
                 "layers",
                 "port_types (dc60)",
+                "port_types (dc60) session",
                 "programme",
                 "programme phases (2026)",
                 "site_kinds (apartment)",
                 "sources",
-                "vehicle_classes (car)")
+                "vehicle_classes (car)",
+                "vehicle_classes (car) arrivals")
             .map(owner -> strange + (owner.isEmpty() ? "" : " of " + owner) + " is unknown.")
             .sorted()
             .toList();

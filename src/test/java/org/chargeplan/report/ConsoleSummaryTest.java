@@ -15,6 +15,7 @@ import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.RuleSpec.Standing;
 import org.chargeplan.region.Scope;
+import org.chargeplan.service.SiteWaits;
 import org.junit.jupiter.api.Test;
 
 class ConsoleSummaryTest {
@@ -115,7 +116,7 @@ class ConsoleSummaryTest {
             new Asked(TARGET, Toy.P2028, true, 1_000, OptionalDouble.of(2), 1_200, "ports"),
             new Asked(gaps, Toy.P2026, false, 60, OptionalDouble.of(184.04), 59.96, "km"),
             new Asked(gaps, Toy.P2027, false, 60, OptionalDouble.of(184.04), 59.96, "km"));
-    String text = ConsoleSummary.of(ruled, asked, List.of());
+    String text = ConsoleSummary.of(ruled, asked, List.of(), SiteWaits.unknown());
     String expected =
         """
         Rules
@@ -219,6 +220,6 @@ class ConsoleSummaryTest {
   }
 
   private static String text(Plan plan) {
-    return ConsoleSummary.of(plan, List.of(), List.of());
+    return ConsoleSummary.of(plan, List.of(), List.of(), SiteWaits.unknown());
   }
 }

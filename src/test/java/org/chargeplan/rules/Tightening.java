@@ -24,6 +24,7 @@ public record Tightening(
       ToyFiles.rule("target", "port-target", "medium", "at_least: {\"2026\": 60, \"2027\": 200}");
   private static final String STEP = "[{id: grid, name: connection, months: %d, above_kw: %d}]";
   private static final String CARS = "vehicle_class: car";
+  private static final String WITHIN = "within_min: 10";
 
   /** Types whose rows depend on no parameter of their own but the penalty, or that make none. */
   static final List<String> WITHOUT = List.of("cost", "price-cap");
@@ -100,6 +101,11 @@ public record Tightening(
     return List.of(
         of("budget", "at_most_usd", "500000", "100000"),
         of("indoor-limit", "usd_per_bay", "100", "200", CARS),
+        of("wait", "within_min", "20", "5", "group: dc", "usd_per_hour: 60"),
+        of("wait", "usd_per_hour", "3", "6", "group: dc", WITHIN),
+        of("wait", "share", "0.4", "0.9", "group: dc", WITHIN, "usd_per_hour: 60"),
+        of("wait", "busy_hours", "1", "4", "group: dc", WITHIN, "usd_per_hour: 60"),
+        of("wait", "concentration", "1", "3", "group: dc", WITHIN, "usd_per_hour: 60"),
         of(
             "worth-of-supply",
             "steps",
@@ -120,13 +126,14 @@ public record Tightening(
     return new ToyFiles()
         .replace("region.yaml", "lead_months: 4", "lead_months: 14")
         .corridor()
+        .sessions()
         .rules(rules)
         .read();
   }
 
   /** Whether the rule is a cost and can't be hard. */
   public boolean isCost() {
-    return List.of("nearest-access", "worth-of-supply").contains(type)
+    return List.of("nearest-access", "worth-of-supply", "wait").contains(type)
         || parameter.equals("usd_per_bay");
   }
 

@@ -80,6 +80,25 @@ public final class ToyFiles {
         sources:""");
   }
 
+  /**
+   * A tenth of the day's sessions begin in the busiest hour: cars take 15 kWh in 240 minutes at an
+   * AC port (15 kWh a day) and 18 kWh in 30 minutes at a DC port (180), riders 1.5 kWh in 90
+   * minutes of one of 12 trays (60). Of outlets nothing is known.
+   */
+  public ToyFiles sessions() {
+    String arrivals = "arrivals: {busy_hour_share: 0.1, status: assumed}, status: assumed}";
+    return replace("region.yaml", "decay_m: 2000, status: assumed}", "decay_m: 2000, " + arrivals)
+        .replace("region.yaml", "decay_m: 1000, status: assumed}", "decay_m: 1000, " + arrivals)
+        .session("kwh_per_day: 15", "kwh: 15, minutes: 240")
+        .session("kwh_per_day: 180", "kwh: 18, minutes: 30")
+        .session("kwh_per_day: 60", "kwh: 1.5, minutes: 90, at_once: 12");
+  }
+
+  private ToyFiles session(String line, String session) {
+    String added = line + "\n    session: {" + session + ", status: assumed}";
+    return replace("region.yaml", line, added);
+  }
+
   /** The rules in place of the region's own: the items of {@code rules.yaml}. */
   public ToyFiles rules(String items) {
     edited.put("rules.yaml", "rules:\n" + items);

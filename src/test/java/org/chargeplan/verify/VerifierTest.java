@@ -26,6 +26,7 @@ import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.Site;
 import org.chargeplan.region.Status;
 import org.chargeplan.region.ToyRegion;
+import org.chargeplan.service.SiteWaits;
 import org.chargeplan.verify.Finding.Gravity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -294,7 +295,7 @@ class VerifierTest {
     List<Route> routes =
         List.of(new Route(coast, 50_000, 0, List.of(new Stop(Toy.S1, 12_345, 100))));
     Path written = folder.resolve("with-routes.geojson");
-    GeoJsonWriter.write(Toy.honest(withPermits).plan(), routes, written);
+    GeoJsonWriter.write(Toy.honest(withPermits).plan(), routes, SiteWaits.unknown(), written);
     String text = Files.readString(written);
     assertTrue(text.contains("\"permit_months\":3.5,\"held_back_by\":\"permit\""), text);
     assertTrue(text.contains("\"corridor\":\"coast\",\"chainage_km\":12.3"), text);
@@ -328,7 +329,7 @@ class VerifierTest {
 
   private String text(Plan plan) throws IOException {
     Path file = folder.resolve("honest.geojson");
-    GeoJsonWriter.write(plan, List.of(), file);
+    GeoJsonWriter.write(plan, List.of(), SiteWaits.unknown(), file);
     return Files.readString(file);
   }
 

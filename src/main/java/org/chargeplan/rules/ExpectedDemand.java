@@ -1,0 +1,68 @@
+package org.chargeplan.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.chargeplan.region.Phase;
+import org.chargeplan.region.PortType;
+import org.chargeplan.region.Region;
+import org.chargeplan.region.Site;
+import org.chargeplan.region.VehicleClass;
+import org.chargeplan.region.Zone;
+
+/**
+ * What sites can expect to be asked for if all that could open did (Huff, Land Economics 39, 1963):
+ * a zone's demand goes to the sites within reach that have or may get ports of some types, in
+ * proportion to their car bays and to a Gaussian of the way there. Where no such site is in reach,
+ * demand goes nowhere.
+ */
+final class ExpectedDemand {
+
+  private final Compilation c;
+  private final VehicleClass vehicleClass;
+  private final Set<PortType> types;
+
+  private record Choice(Site site, double attraction) {}
+
+  /**
+   * @param types types of ports for the class that compete for its vehicles
+   */
+  ExpectedDemand(Compilation c, VehicleClass vehicleClass, Set<PortType> types) {
+    this.c = c;
+    this.vehicleClass = vehicleClass;
+    this.types = types;
+  }
+
+  /** Expected energy in kWh a day at the end of a phase, by index of the site. */
+  double[] kwhPerDay(Phase phase) {
+    Region region = c.region();
+    double[] expected = new double[region.sites().size()];
+    for (Zone zone : region.zones()) {
+      List<Choice> choices = choices(zone, phase);
+      double all = choices.stream().mapToDouble(Choice::attraction).sum();
+      double needKwh = zone.kwhPerDay(vehicleClass, phase);
+      for (Choice choice : choices) {
+        expected[choice.site().index()] += needKwh * choice.attraction() / all;
+      }
+    }
+    return expected;
+  }
+
+  private List<Choice> choices(Zone zone, Phase phase) {
+    OpenSites open = c.openSites(types);
+    List<Choice> choices = new ArrayList<>();
+    c.network()
+        .forEachSite(
+            zone,
+            (site, distanceM) -> {
+              double decays = distanceM / vehicleClass.decayM();
+              double attraction = site.bays() * Math.exp(-0.5 * decays * decays);
+              if (distanceM <= vehicleClass.reachM()
+                  && attraction > 0
+                  && (open.isOpenBefore(site) || open.canOpen(site, phase))) {
+                choices.add(new Choice(site, attraction));
+              }
+            });
+    return choices;
+  }
+}
