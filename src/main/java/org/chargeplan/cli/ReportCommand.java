@@ -8,6 +8,7 @@ import org.chargeplan.explain.Worths;
 import org.chargeplan.program.Program;
 import org.chargeplan.relax.Options;
 import org.chargeplan.relax.Relaxation;
+import org.chargeplan.service.SiteWaits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -76,7 +77,8 @@ final class ReportCommand implements Callable<Integer> {
     PlannedRegion planned =
         PlannedRegion.read(file, Optional.ofNullable(folder), spec.commandLine().getErr());
     PlanCheck check = PlanCheck.of(planned.region(), planned.network(), file);
-    ReportPage.write(planned.plan(), planned.network(), check, worths(planned), target);
+    SiteWaits waits = SiteWaits.of(planned.network(), planned.plan(), planned.region().lastPhase());
+    ReportPage.write(planned.plan(), planned.network(), waits, check, worths(planned), target);
     LOG.info("Wrote {}", target);
     return check.holds() ? ExitCode.OK : ExitCode.BROKEN_RULE;
   }

@@ -11,6 +11,7 @@ import org.chargeplan.program.Program;
 import org.chargeplan.region.Region;
 import org.chargeplan.relax.Relaxed;
 import org.chargeplan.report.html.PlanReport;
+import org.chargeplan.service.SiteWaits;
 
 /** The page of a plan, for {@code solve --report} and {@code report}. */
 final class ReportPage {
@@ -45,8 +46,14 @@ final class ReportPage {
 
   /** Writes the page whole or not at all. */
   static void write(
-      Plan plan, Network network, PlanCheck check, Optional<Worths> worths, Path target)
+      Plan plan,
+      Network network,
+      SiteWaits waits,
+      PlanCheck check,
+      Optional<Worths> worths,
+      Path target)
       throws IOException {
-    AtomicFile.write(target, out -> PlanReport.write(plan, network, check.proof(), worths, out));
+    AtomicFile.write(
+        target, out -> PlanReport.write(plan, network, waits, check.proof(), worths, out));
   }
 }

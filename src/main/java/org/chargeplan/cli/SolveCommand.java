@@ -203,7 +203,7 @@ final class SolveCommand implements Callable<Integer> {
       if (report != null) {
         Optional<Worths> worths =
             search.relaxed().map(relaxed -> ReportPage.worths(region, run.program(), relaxed));
-        ReportPage.write(plan, network, check, worths, report);
+        ReportPage.write(plan, network, waits, check, worths, report);
         LOG.info("Wrote {}", report);
       }
       PrintWriter out = spec.commandLine().getOut();

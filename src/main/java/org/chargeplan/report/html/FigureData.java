@@ -15,6 +15,8 @@ import org.chargeplan.region.Region;
 import org.chargeplan.region.VehicleClass;
 import org.chargeplan.report.Targets;
 import org.chargeplan.service.CoverageCurve;
+import org.chargeplan.service.GroupWait;
+import org.chargeplan.service.SiteWaits;
 import org.chargeplan.service.ZoneSupply;
 
 /** What the charts show. */
@@ -27,18 +29,22 @@ final class FigureData {
 
   private static final double LONGEST_M = 20_000;
 
+  private static final int LONG_WAIT_MINUTES = 10;
+
   private final Plan plan;
   private final Region region;
   private final Totals totals;
   private final ZoneSupply supply;
   private final CoverageCurve coverage;
+  private final SiteWaits waits;
 
-  FigureData(Plan plan, Totals totals, ZoneSupply supply, CoverageCurve coverage) {
+  FigureData(Plan plan, Totals totals, ZoneSupply supply, CoverageCurve coverage, SiteWaits waits) {
     this.plan = plan;
     this.region = plan.region();
     this.totals = totals;
     this.supply = supply;
     this.coverage = coverage;
+    this.waits = waits;
   }
 
   void writeTo(JsonGenerator json) throws IOException {
@@ -66,6 +72,7 @@ final class FigureData {
     capital(arrays, "reinforcementUsd", CapitalCost::reinforcementUsd);
     writeEnergy(json, arrays);
     writeCoverage(json, arrays);
+    writeWaits(json, arrays);
     json.writeEndObject();
   }
 
@@ -114,6 +121,18 @@ final class FigureData {
       json.writeEndArray();
     }
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void writeWaits(JsonGenerator json, JsonArrays arrays) throws IOException {
+    List<GroupWait> groups = waits.byGroup(LONG_WAIT_MINUTES);
+    json.writeObjectFieldStart("waits");
+    json.writeNumberField("longMin", LONG_WAIT_MINUTES);
+    arrays.texts("group", groups, wait -> wait.group().label());
+    arrays.wholes("sites", groups, GroupWait::sites);
+    arrays.numbers("waitMin", groups, GroupWait::waitMinutes);
+    arrays.wholes("longSites", groups, GroupWait::longSites);
+    arrays.numbers("usePercent", groups, wait -> 100 * wait.useShare());
     json.writeEndObject();
   }
 }

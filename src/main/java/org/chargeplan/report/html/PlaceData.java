@@ -25,6 +25,7 @@ import org.chargeplan.region.Site;
 import org.chargeplan.region.SiteKind;
 import org.chargeplan.region.VehicleClass;
 import org.chargeplan.region.Zone;
+import org.chargeplan.service.SiteWaits;
 import org.chargeplan.service.ZoneSupply;
 
 /** What the map shows: sites with their ports, grid nodes, zones and provinces. */
@@ -34,15 +35,17 @@ final class PlaceData {
   private final Region region;
   private final Totals totals;
   private final ZoneSupply supply;
+  private final SiteWaits waits;
   private final SiteFigures figures;
   private final PermitFigures permits;
   private final Map<Integer, Beside> corridors;
 
-  PlaceData(Plan plan, Totals totals, ZoneSupply supply, List<Route> routes) {
+  PlaceData(Plan plan, Totals totals, ZoneSupply supply, SiteWaits waits, List<Route> routes) {
     this.plan = plan;
     this.region = plan.region();
     this.totals = totals;
     this.supply = supply;
+    this.waits = waits;
     this.figures = new SiteFigures(plan);
     this.permits = new PermitFigures(plan);
     this.corridors = Beside.of(routes);
@@ -117,6 +120,8 @@ final class PlaceData {
     arrays.numbers("usd", sites, site -> Math.rint(figures.capital(site).totalUsd()));
     arrays.wholes("connection", sites, site -> figures.connectionClass(site).index());
     arrays.texts("status", sites, site -> site.status().name().toLowerCase(Locale.ROOT));
+    arrays.numbers("waitMin", sites, site -> waits.waitMinutes(site).orElse(Double.NaN));
+    arrays.numbers("useShare", sites, site -> waits.useShare(site).orElse(Double.NaN));
     arrays.texts("corridor", sites, this::corridor);
     arrays.texts("permit", sites, this::permit);
     json.writeArrayFieldStart("ports");

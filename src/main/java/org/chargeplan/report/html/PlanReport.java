@@ -11,6 +11,7 @@ import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.Totals;
 import org.chargeplan.region.Region;
 import org.chargeplan.service.CoverageCurve;
+import org.chargeplan.service.SiteWaits;
 import org.chargeplan.service.ZoneSupply;
 
 /**
@@ -21,12 +22,15 @@ public final class PlanReport {
 
   private final Plan plan;
   private final Network network;
+  private final SiteWaits waits;
   private final Proof proof;
   private final Optional<Worths> worths;
 
-  private PlanReport(Plan plan, Network network, Proof proof, Optional<Worths> worths) {
+  private PlanReport(
+      Plan plan, Network network, SiteWaits waits, Proof proof, Optional<Worths> worths) {
     this.plan = plan;
     this.network = network;
+    this.waits = waits;
     this.proof = proof;
     this.worths = worths;
   }
@@ -36,13 +40,19 @@ public final class PlanReport {
    * bytes.
    *
    * @param network ways by road in the plan's region
+   * @param waits waits at its sites at the end
    * @param worths what more of limits is worth, where that was worked out
    * @throws IOException where the stream fails
    */
   public static void write(
-      Plan plan, Network network, Proof proof, Optional<Worths> worths, OutputStream out)
+      Plan plan,
+      Network network,
+      SiteWaits waits,
+      Proof proof,
+      Optional<Worths> worths,
+      OutputStream out)
       throws IOException {
-    PlanReport report = new PlanReport(plan, network, proof, worths);
+    PlanReport report = new PlanReport(plan, network, waits, proof, worths);
     new HtmlPage(title(plan.region()), "plan.html")
         .style(Library.LEAFLET_STYLE.resource())
         .style("page.css")
@@ -76,9 +86,9 @@ public final class PlanReport {
     json.writeStartObject();
     json.writeStringField("title", title(plan.region()));
     new AboutData(plan).writeTo(json);
-    new PlaceData(plan, totals, supply, network.routes()).writeTo(json);
+    new PlaceData(plan, totals, supply, waits, network.routes()).writeTo(json);
     new RoadData(plan.region()).writeTo(json);
-    new FigureData(plan, totals, supply, coverage).writeTo(json);
+    new FigureData(plan, totals, supply, coverage, waits).writeTo(json);
     new RuleData(plan, proof).writeTo(json);
     if (worths.isPresent()) {
       new WorthData(plan.region(), worths.get()).writeTo(json);

@@ -77,7 +77,8 @@
         ['Connection', data.connections[sites.connection[i]]],
         ['Capital', format.usd(sites.usd[i])],
         ['Grid node', `${nodes.name[sites.node[i]]}, ${format.percent(map.nodeLoad(sites.node[i], last))} loaded`],
-        ['Expected wait, busy hour', sites.waitMin && sites.waitMin[i] !== null ? `${format.tenths(sites.waitMin[i])} min` : ''],
+        ['Wait, busiest hour (expected)', sites.waitMin[i] === null ? '' : `${format.tenths(sites.waitMin[i])} min`],
+        ['Energy used of that offered', sites.useShare[i] === null ? '' : format.percent(sites.useShare[i])],
         ['Along', sites.corridor[i]],
         ['Permits', sites.permit[i]],
         ['Bays and power are', sites.status[i]],
@@ -314,6 +315,18 @@
     }
   }
 
+  function waits() {
+    const { group, sites: at, waitMin, longSites, usePercent, longMin } = figures.waits;
+    byId('waits-section').hidden = group.length === 0;
+    byId('waits').append(table([
+      { title: '', value: (i) => group[i] },
+      { title: 'sites', number: true, value: (i) => format.whole(at[i]) },
+      { title: 'mean wait, minutes', number: true, value: (i) => format.tenths(waitMin[i]) },
+      { title: `sites above ${longMin} minutes`, number: true, value: (i) => format.whole(longSites[i]) },
+      { title: 'energy used of that offered', number: true, value: (i) => `${format.tenths(usePercent[i])} %` },
+    ], [...group.keys()]));
+  }
+
   function places() {
     const { provinces } = data;
     const rows = [...provinces.name.keys()].filter((i) => provinces.lon[i] !== null || provinces.ports[last - 1][i] > 0)
@@ -352,6 +365,7 @@
   controls();
   show();
   drawCharts();
+  waits();
   rules();
   worths();
   places();

@@ -28,6 +28,7 @@ import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.Site;
 import org.chargeplan.report.Asked;
 import org.chargeplan.rules.ToyFiles;
+import org.chargeplan.service.SiteWaits;
 import org.junit.jupiter.api.Test;
 
 /** The toy region: existing ports are 10 outlets, 2 AC (s1) and 2 DC (s2); s1 has 60 bays. */
@@ -64,7 +65,9 @@ class PlanReportTest {
   private String html(Proof proof, Optional<Worths> worths) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      PlanReport.write(plan(), Network.of(region, 20_000), proof, worths, out);
+      Network network = Network.of(region, 20_000);
+      SiteWaits waits = SiteWaits.of(network, plan(), last);
+      PlanReport.write(plan(), network, waits, proof, worths, out);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -130,6 +133,13 @@ class PlanReportTest {
     // z3 asks for 400 kWh by car, which nobody offers in 2027, and 200 less 2 outlets x 3 kWh.
     assertEquals(400 + 194, zones.get("unservedKwh").get(1).get(2).asDouble(), 0.05);
     assertEquals(600, zones.get("demandKwh").get(1).get(2).asDouble());
+  }
+
+  @Test
+  void aRegionWithoutSessionsTellsNoWaits() throws Exception {
+    JsonNode data = data();
+    assertTrue(data.get("sites").get("waitMin").get(0).isNull());
+    assertEquals(0, data.get("figures").get("waits").get("group").size());
   }
 
   @Test
