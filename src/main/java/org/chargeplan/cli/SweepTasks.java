@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.chargeplan.region.InvalidRegionException;
 import org.chargeplan.region.Problem;
 import org.chargeplan.region.Problems;
@@ -58,6 +57,7 @@ final class SweepTasks {
     }
     loaded.forEach(variant -> variants.put(variant.changes(), variant));
     SweepTasks tasks = new SweepTasks(config);
+    tasks.checkWeights(grid, loaded);
     List<SweepTask> read = new ArrayList<>();
     for (GridPoint point : points) {
       LoadedRegion variant = variants.get(new RuleChanges(sets, point.ruleSettings()));
@@ -73,7 +73,6 @@ final class SweepTasks {
         profiles.computeIfAbsent(
             point.profile().orElse(DEFAULT_PROFILE) + " " + variant.changes().settings(),
             key -> profile(point.profile().orElse(DEFAULT_PROFILE), rules));
-    checkWeights(point, variant);
     if (profile.isEmpty() || !found.isEmpty()) {
       return Optional.empty();
     }
@@ -96,43 +95,47 @@ final class SweepTasks {
   }
 
   /** Each weight must be that of a rule in force, and of one that no other weight speaks of. */
-  private void checkWeights(GridPoint point, LoadedRegion variant) {
+  private void checkWeights(Grid grid, List<LoadedRegion> variants) {
     Map<String, String> weighedBy = new HashMap<>();
-    for (String name : point.weights().keySet()) {
-      List<String> ids = variant.rules().idsOf(name);
-      if (ids.isEmpty()) {
-        found.add(
-            new Problem(
-                "--weight " + name,
-                0,
-                "The rule ("
-                    + name
-                    + ") is not one of the region's rules in force"
-                    + where(point)
-                    + ".",
-                "Maybe one of " + String.join(", ", new TreeSet<>(variant.rules().ids())) + "."));
-      }
-      for (String id : ids) {
-        String other = weighedBy.putIfAbsent(id, name);
-        if (other != null) {
-          found.add(
-              new Problem(
-                  "--weight " + name,
-                  0,
-                  "The rule (" + id + ") is weighed by --weight " + other + " already.",
-                  "Maybe one of the two is left over."));
-        }
+    for (Axis axis : grid.axes()) {
+      if (axis.kind() == Axis.Kind.WEIGHT) {
+        checkInForce(axis.name(), variants);
+        variants.stream()
+            .flatMap(variant -> variant.rules().idsOf(axis.name()).stream())
+            .distinct()
+            .forEach(id -> checkWeighedOnce(id, axis.name(), weighedBy));
       }
     }
   }
 
-  private static String where(GridPoint point) {
-    List<String> switched = new ArrayList<>();
-    for (Axis axis : point.axes()) {
-      if (axis.kind() == Axis.Kind.RULE && axis.isVaried()) {
-        switched.add(axis.name() + "=" + point.ruleSettings().get(axis.name()));
-      }
+  private void checkInForce(String name, List<LoadedRegion> variants) {
+    List<LoadedRegion> without =
+        variants.stream().filter(variant -> variant.rules().idsOf(name).isEmpty()).toList();
+    if (without.isEmpty()) {
+      return;
     }
-    return switched.isEmpty() ? "" : " where " + String.join(" ", switched);
+    LoadedRegion first = without.get(0);
+    boolean isNowhere = without.size() == variants.size();
+    found.add(
+        new Problem(
+            "--weight " + name,
+            0,
+            "The rule ("
+                + name
+                + ") is not one of the region's rules in force"
+                + (isNowhere ? "." : " where " + first.changes().settings() + "."),
+            "Maybe one of " + String.join(", ", first.rules().ids()) + "."));
+  }
+
+  private void checkWeighedOnce(String id, String name, Map<String, String> weighedBy) {
+    String other = weighedBy.putIfAbsent(id, name);
+    if (other != null) {
+      found.add(
+          new Problem(
+              "--weight " + name,
+              0,
+              "The rule (" + id + ") is weighed by --weight " + other + " already.",
+              "Maybe one of the two is left over."));
+    }
   }
 }

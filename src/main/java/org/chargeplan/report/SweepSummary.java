@@ -12,6 +12,9 @@ public final class SweepSummary {
 
   private static final String UNKNOWN = "-";
 
+  private static final List<String> FIGURES =
+      List.of("mn USD", "capital", "above bound", "unserved MWh/d", "in 2 km", "");
+
   private SweepSummary() {}
 
   /** The summary, with a line feed at the end of each line. */
@@ -45,33 +48,36 @@ public final class SweepSummary {
   }
 
   private static TextTable table(Sweep sweep) {
-    TextTable table =
-        new TextTable(2)
-            .row(
-                "",
-                "settings",
-                "mn USD",
-                "capital",
-                "above bound",
-                "unserved MWh/d",
-                "within 2 km",
-                "");
+    List<Integer> varied =
+        IntStream.range(0, sweep.grid().axes().size())
+            .filter(a -> sweep.grid().axes().get(a).isVaried())
+            .boxed()
+            .toList();
+    List<String> heading = new ArrayList<>(List.of(""));
+    varied.forEach(a -> heading.add(sweep.grid().axes().get(a).shortTitle()));
+    heading.addAll(FIGURES);
+    TextTable table = new TextTable(1 + varied.size()).row(heading);
     for (int i = 0; i < sweep.outcomes().size(); i++) {
       Outcome outcome = sweep.outcomes().get(i);
-      Outcome.Money money = outcome.money();
-      table.row(
-          String.valueOf(outcome.point().number()),
-          outcome.point().label(),
-          money.programmeUsd().isPresent()
-              ? Numbers.hundredthsOfMillions(money.programmeUsd().getAsDouble())
-              : UNKNOWN,
-          Numbers.millions(money.capitalUsd()),
-          money.gap().isPresent() ? Numbers.percent(money.gap().getAsDouble()) : UNKNOWN,
-          Numbers.tenths(outcome.quality().allUnservedKwhPerDay() / 1000),
-          Numbers.percent(outcome.quality().nearShare()),
-          mark(sweep, i));
+      List<String> row = new ArrayList<>(List.of(String.valueOf(outcome.point().number())));
+      varied.forEach(a -> row.add(outcome.point().values().get(a)));
+      row.addAll(figures(outcome));
+      row.add(mark(sweep, i));
+      table.row(row);
     }
     return table;
+  }
+
+  private static List<String> figures(Outcome outcome) {
+    Outcome.Money money = outcome.money();
+    return List.of(
+        money.programmeUsd().isPresent()
+            ? Numbers.hundredthsOfMillions(money.programmeUsd().getAsDouble())
+            : UNKNOWN,
+        Numbers.millions(money.capitalUsd()),
+        money.gap().isPresent() ? Numbers.percent(money.gap().getAsDouble()) : UNKNOWN,
+        Numbers.tenths(outcome.quality().allUnservedKwhPerDay() / 1000),
+        Numbers.percent(outcome.quality().nearShare()));
   }
 
   private static String mark(Sweep sweep, int i) {

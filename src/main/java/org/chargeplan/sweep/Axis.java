@@ -43,6 +43,11 @@ public record Axis(Kind kind, String name, List<String> values) {
     };
   }
 
+  /** The axis as a short heading: {@code cost}, {@code vn-6}, {@code profile}. */
+  public String shortTitle() {
+    return kind == Kind.PROFILE ? title() : name;
+  }
+
   /** The axis as the name of a column: {@code weight_cost}, {@code rule_vn-6}, {@code profile}. */
   public String column() {
     return title().replace(' ', '_');
@@ -50,6 +55,6 @@ public record Axis(Kind kind, String name, List<String> values) {
 
   /** One value of it in words: {@code cost=2}. */
   String setting(String value) {
-    return (kind == Kind.PROFILE ? "profile" : name) + "=" + value;
+    return shortTitle() + "=" + value;
   }
 }
