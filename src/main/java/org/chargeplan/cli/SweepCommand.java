@@ -16,12 +16,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.chargeplan.export.AtomicFile;
 import org.chargeplan.export.SweepCsv;
 import org.chargeplan.network.Network;
 import org.chargeplan.region.Problems;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSet;
 import org.chargeplan.report.SweepSummary;
+import org.chargeplan.report.html.SweepReport;
 import org.chargeplan.sweep.AxisReader;
 import org.chargeplan.sweep.Grid;
 import org.chargeplan.sweep.Outcome;
@@ -153,7 +155,8 @@ final class SweepCommand implements Callable<Integer> {
       } else {
         Sweep sweep = Sweep.of(region, grid, plans.stream().map(StandingPlan::outcome).toList());
         SweepCsv.write(sweep, target.csv());
-        LOG.info("Wrote {}", target.csv());
+        AtomicFile.write(target.page(), html -> SweepReport.write(sweep, html));
+        LOG.info("Wrote {} and {}", target.csv(), target.page());
         out.print(SweepSummary.of(sweep));
         out.flush();
       }

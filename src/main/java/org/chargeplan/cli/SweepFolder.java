@@ -33,6 +33,10 @@ final class SweepFolder {
     return dir.resolve("sweep.csv");
   }
 
+  Path page() {
+    return dir.resolve("sweep.html");
+  }
+
   private Path manifest() {
     return dir.resolve(SweepManifest.FILE);
   }

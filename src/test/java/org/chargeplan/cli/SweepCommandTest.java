@@ -36,7 +36,12 @@ class SweepCommandTest extends CommandTest {
         sweep("--rule", "target-300=on,off", "--weight", "cost=2", "--steps", "20", "--jobs", "2"),
         err());
     assertEquals(
-        List.of("1-target-300-on.geojson", "2-target-300-off.geojson", "sweep.csv", "sweep.json"),
+        List.of(
+            "1-target-300-on.geojson",
+            "2-target-300-off.geojson",
+            "sweep.csv",
+            "sweep.html",
+            "sweep.json"),
         files());
     List<String> table = Files.readAllLines(dir.resolve("out/sweep.csv"));
     assertEquals(3, table.size());
