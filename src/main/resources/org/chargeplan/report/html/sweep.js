@@ -80,17 +80,27 @@
     { label: 'best in these two', data: curve(), showLine: true, pointRadius: 0, pointHitRadius: 0, borderColor: '#57606a', borderDash: [5, 4], borderWidth: 1.5 },
   ];
 
-  /** Writes each plan's number beside its point. */
+  /** Writes each plan's number beside its point; plans of one place share a text. */
   const numbers = {
     id: 'numbers',
     afterDatasetsDraw(drawn) {
+      const places = new Map();
+      drawn.data.datasets.slice(0, 3).forEach((dataset, d) => dataset.data.forEach((point, k) => {
+        if (!drawn.isDatasetVisible(d)) {
+          return;
+        }
+        const { x, y } = drawn.getDatasetMeta(d).data[k];
+        const key = `${Math.round(x / 8)} ${Math.round(y / 8)}`;
+        places.set(key, { x, y, plans: [...(places.get(key)?.plans ?? []), point.plan] });
+      }));
       drawn.ctx.save();
       drawn.ctx.font = '12px sans-serif';
       drawn.ctx.fillStyle = '#1b1f24';
-      drawn.data.datasets.slice(0, 3).forEach((dataset, d) => dataset.data.forEach((point, k) => {
-        const place = drawn.getDatasetMeta(d).data[k];
-        drawn.ctx.fillText(data.number[point.plan], place.x + 11, place.y - 8);
-      }));
+      for (const place of places.values()) {
+        const sorted = place.plans.sort((a, b) => a - b).map((i) => data.number[i]);
+        const text = sorted.length > 4 ? `${sorted.slice(0, 3).join(', ')} and ${sorted.length - 3} more` : sorted.join(', ');
+        drawn.ctx.fillText(text, place.x + 11, place.y - 8);
+      }
       drawn.ctx.restore();
     },
   };
@@ -98,10 +108,18 @@
   Chart.defaults.animation = false;
   Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
   Chart.defaults.color = '#1b1f24';
-  const scales = () => ({
-    x: { title: { display: true, text: heading(what.x) }, grace: '8%' },
-    y: { title: { display: true, text: heading(what.y) }, grace: '8%' },
-  });
+  /** Room around the points, but none below 0: no figure is negative. */
+  function scale(m) {
+    const known = measures[m].values.filter((value) => value !== null);
+    const [low, high] = known.length ? [Math.min(...known), Math.max(...known)] : [0, 1];
+    const room = (high - low) * 0.08 || Math.abs(high) * 0.08 || 1;
+    return {
+      title: { display: true, text: heading(m) },
+      suggestedMin: Math.max(0, low - room),
+      suggestedMax: high + room,
+    };
+  }
+  const scales = () => ({ x: scale(what.x), y: scale(what.y) });
   const chart = new Chart(byId('curve'), {
     type: 'scatter',
     data: { datasets: datasets() },
@@ -163,8 +181,8 @@
     const columns = [
       { title: 'plan', number: true, value: (i) => element('button', { type: 'button', 'aria-pressed': String(what.picked === i), onclick: () => pick(i) }, String(data.number[i])) },
       ...data.axes.filter((axis) => axis.varied).map((axis) => ({ title: axis.title, short: true, value: (i) => axis.values[i] })),
+      { title: 'mark', short: true, value: mark },
       ...measures.map((measure, m) => ({ title: heading(m), number: true, value: (i) => shown(m, i) })),
-      { title: '', short: true, value: mark },
     ];
     byId('plans').replaceChildren(table(columns, plans, (i) => `${choice[i] ? 'choice' : 'off'}${what.picked === i ? ' picked' : ''}`));
   }
