@@ -1,19 +1,20 @@
 package org.chargeplan.export;
 
-import com.fasterxml.jackson.databind.SequenceWriter;
-import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import java.io.ByteArrayOutputStream;
+import static org.chargeplan.export.Attribute.decimal;
+import static org.chargeplan.export.Attribute.text;
+import static org.chargeplan.export.Attribute.whole;
+
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.chargeplan.plan.RuleScore;
 import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.VehicleClass;
@@ -22,27 +23,19 @@ import org.chargeplan.sweep.Outcome;
 import org.chargeplan.sweep.Sweep;
 
 /**
- * Writes a sweep as a table: a row a plan, a column an axis, then figures. UTF-8, commas, lines
- * that end with a line feed; what is not known is empty.
+ * Writes a sweep as one CSV table: a row a plan; a column an axis, then figures, of which those in
+ * {@code unweighted_usd} and {@code programme_usd} compare whatever the weights.
  */
 public final class SweepCsv {
 
-  private static final CsvMapper CSV =
-      CsvMapper.builder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
-
   private final Sweep sweep;
-  private final Collection<String> softRules = new LinkedHashSet<>();
 
   private SweepCsv(Sweep sweep) {
     this.sweep = sweep;
-    for (Outcome outcome : sweep.outcomes()) {
-      for (RuleScore score : outcome.money().unweighted()) {
-        if (score.level() == RuleSpec.Level.SOFT) {
-          softRules.add(score.ruleId());
-        }
-      }
-    }
   }
+
+  /** A plan's place in the sweep. */
+  private record Row(int place, Outcome outcome) {}
 
   /**
    * Writes the table, whole or not at all.
@@ -50,71 +43,98 @@ public final class SweepCsv {
    * @throws IOException where that fails; the file is then as it was
    */
   public static void write(Sweep sweep, Path target) throws IOException {
-    AtomicFile.write(target, out -> out.write(new SweepCsv(sweep).bytes()));
+    SweepCsv csv = new SweepCsv(sweep);
+    List<Row> rows =
+        IntStream.range(0, sweep.outcomes().size())
+            .mapToObj(place -> new Row(place, sweep.outcomes().get(place)))
+            .toList();
+    CsvTableWriter.write(target, csv.columns(), rows);
   }
 
-  private byte[] bytes() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (SequenceWriter table =
-        CSV.writer(CsvSchema.emptySchema().withLineSeparator("\n")).writeValues(bytes)) {
-      table.write(columns());
-      for (int i = 0; i < sweep.outcomes().size(); i++) {
-        table.write(row(sweep.outcomes().get(i), sweep.dominators().get(i)));
-      }
+  private List<Attribute<Row>> columns() {
+    List<Attribute<Row>> columns = new ArrayList<>();
+    columns.add(whole("plan", row -> row.outcome().point().number()));
+    for (int a = 0; a < sweep.grid().axes().size(); a++) {
+      Axis axis = sweep.grid().axes().get(a);
+      int place = a;
+      columns.add(text(axis.column(), row -> row.outcome().point().values().get(place)));
     }
-    return bytes.toByteArray();
-  }
-
-  private List<String> columns() {
-    List<String> columns = new ArrayList<>(List.of("plan"));
-    sweep.grid().axes().stream().map(Axis::column).forEach(columns::add);
-    columns.addAll(List.of("file", "cost_usd", "bound_usd", "gap", "capital_usd"));
-    columns.addAll(List.of("programme_usd", "unweighted_usd"));
-    softRules.forEach(rule -> columns.add("unweighted_usd_" + rule));
-    columns.addAll(List.of("missing_points", "ports", "new_ports", "unserved_kwh_per_day"));
-    for (VehicleClass vehicleClass : sweep.region().vehicleClasses()) {
-      columns.add("unserved_kwh_per_day_" + vehicleClass.id());
-    }
-    columns.addAll(List.of("covered_people_share_2km", "covered_people_share_5km"));
-    columns.addAll(List.of("hard_rules_held", "dominated", "dominated_by"));
+    columns.add(text("file", row -> row.outcome().point().fileName()));
+    addMoney(columns);
+    addQuality(columns);
+    columns.add(text("hard_rules_held", row -> String.valueOf(row.outcome().hardRulesHeld())));
+    columns.add(text("dominated", row -> String.valueOf(!dominators(row).isEmpty())));
+    columns.add(text("dominated_by", this::dominators));
     return columns;
   }
 
-  private List<String> row(Outcome outcome, List<Integer> dominators) {
-    Outcome.Money money = outcome.money();
-    Outcome.Quality quality = outcome.quality();
-    List<String> row = new ArrayList<>();
-    row.add(String.valueOf(outcome.point().number()));
-    row.addAll(outcome.point().values());
-    row.add(outcome.point().fileName());
-    row.add(text(Decimals.usd(money.weightedUsd())));
-    row.add(usd(money.boundUsd()));
-    row.add(money.gap().isPresent() ? text(Decimals.share(money.gap().getAsDouble())) : "");
-    row.add(text(Decimals.usd(money.capitalUsd())));
-    row.add(usd(money.programmeUsd()));
-    row.add(text(Decimals.usd(money.unweightedUsd())));
-    softRules.forEach(rule -> row.add(usd(money.unweightedUsd(rule))));
-    row.add(text(Decimals.share(money.missingPoints())));
-    row.add(String.valueOf(quality.ports()));
-    row.add(String.valueOf(quality.newPorts()));
-    row.add(text(Decimals.kw(quality.allUnservedKwhPerDay())));
-    quality.unservedKwhPerDay().forEach(kwh -> row.add(text(Decimals.kw(kwh))));
-    row.add(text(Decimals.share(quality.nearShare())));
-    row.add(text(Decimals.share(quality.farShare())));
-    row.add(String.valueOf(outcome.hardRulesHeld()));
-    row.add(String.valueOf(!dominators.isEmpty()));
-    row.add(
-        dominators.stream()
-            .map(i -> String.valueOf(sweep.outcomes().get(i).point().number()))
-            .collect(Collectors.joining(" ")));
-    return row;
+  private void addMoney(List<Attribute<Row>> columns) {
+    columns.add(decimal("cost_usd", row -> Decimals.usd(row.outcome().money().weightedUsd())));
+    columns.add(usd("bound_usd", Outcome.Money::boundUsd));
+    columns.add(
+        new Attribute<>(
+            "gap",
+            Attribute.Kind.DECIMAL,
+            row -> optional(row.outcome().money().gap()).map(Decimals::share)));
+    columns.add(decimal("capital_usd", row -> Decimals.usd(row.outcome().money().capitalUsd())));
+    columns.add(usd("programme_usd", Outcome.Money::programmeUsd));
+    columns.add(
+        decimal("unweighted_usd", row -> Decimals.usd(row.outcome().money().unweightedUsd())));
+    for (String rule : softRules()) {
+      columns.add(usd("unweighted_usd_" + rule, money -> money.unweightedUsd(rule)));
+    }
+    columns.add(
+        decimal("missing_points", row -> Decimals.share(row.outcome().money().missingPoints())));
   }
 
-  private static String usd(OptionalDouble usd) {
-    return usd.isPresent() ? text(Decimals.usd(usd.getAsDouble())) : "";
+  private void addQuality(List<Attribute<Row>> columns) {
+    columns.add(whole("ports", row -> row.outcome().quality().ports()));
+    columns.add(whole("new_ports", row -> row.outcome().quality().newPorts()));
+    columns.add(
+        decimal(
+            "unserved_kwh_per_day",
+            row -> Decimals.kwhPerDay(row.outcome().quality().allUnservedKwhPerDay())));
+    for (VehicleClass vehicleClass : sweep.region().vehicleClasses()) {
+      columns.add(
+          decimal(
+              "unserved_kwh_per_day_" + vehicleClass.id(),
+              row ->
+                  Decimals.kwhPerDay(
+                      row.outcome().quality().unservedKwhPerDay().get(vehicleClass.index()))));
+    }
+    columns.add(
+        decimal(
+            "covered_people_share_2km",
+            row -> Decimals.share(row.outcome().quality().nearShare())));
+    columns.add(
+        decimal(
+            "covered_people_share_5km", row -> Decimals.share(row.outcome().quality().farShare())));
   }
 
-  private static String text(BigDecimal number) {
-    return number.toPlainString();
+  private static Attribute<Row> usd(String name, Function<Outcome.Money, OptionalDouble> usd) {
+    return new Attribute<>(
+        name,
+        Attribute.Kind.DECIMAL,
+        row -> optional(usd.apply(row.outcome().money())).map(Decimals::usd));
+  }
+
+  private static Optional<Double> optional(OptionalDouble number) {
+    return number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
+  }
+
+  /** The soft rules of any plan. */
+  private Set<String> softRules() {
+    return sweep.outcomes().stream()
+        .flatMap(outcome -> outcome.money().unweighted().stream())
+        .filter(score -> score.level() == RuleSpec.Level.SOFT)
+        .map(RuleScore::ruleId)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The numbers of the plans that dominate one. */
+  private String dominators(Row row) {
+    return sweep.dominators().get(row.place()).stream()
+        .map(place -> String.valueOf(sweep.outcomes().get(place).point().number()))
+        .collect(Collectors.joining(" "));
   }
 }

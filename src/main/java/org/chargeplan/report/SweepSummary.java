@@ -13,7 +13,7 @@ public final class SweepSummary {
   private static final String UNKNOWN = "-";
 
   private static final List<String> FIGURES =
-      List.of("mn USD", "capital", "above bound", "unserved MWh/d", "in 2 km", "");
+      List.of("mn USD", "capital", "above bound", "unserved kWh/d", "in 2 km", "");
 
   private SweepSummary() {}
 
@@ -76,7 +76,7 @@ public final class SweepSummary {
             : UNKNOWN,
         Numbers.millions(money.capitalUsd()),
         money.gap().isPresent() ? Numbers.percent(money.gap().getAsDouble()) : UNKNOWN,
-        Numbers.tenths(outcome.quality().allUnservedKwhPerDay() / 1000),
+        Numbers.whole(outcome.quality().allUnservedKwhPerDay()),
         Numbers.percent(outcome.quality().nearShare()));
   }
 

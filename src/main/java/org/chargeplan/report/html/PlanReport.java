@@ -56,7 +56,8 @@ public final class PlanReport {
         .writeTo(report::writeData, out);
   }
 
-  private static String title(Region region) {
+  /** The plan's title for people. */
+  static String title(Region region) {
     return "Charging plan for " + place(region);
   }
 

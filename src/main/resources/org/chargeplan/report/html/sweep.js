@@ -210,7 +210,13 @@
     });
   }
 
+  byId('card').addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') {
+      pick(null);
+    }
+  });
   head();
   legend();
   list();
+  document.documentElement.dataset.ready = 'true';
 })();
