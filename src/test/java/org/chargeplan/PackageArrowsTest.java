@@ -28,9 +28,10 @@ class PackageArrowsTest {
           Map.entry("plan", List.of("region", "program")),
           Map.entry("verify", List.of("region", "network", "plan")),
           Map.entry("service", List.of("region", "network", "plan", "queueing")),
-          Map.entry("export", List.of("region", "network", "plan", "service", "relax")),
+          Map.entry("sweep", List.of("region", "plan")),
+          Map.entry("export", List.of("region", "network", "plan", "service", "sweep", "relax")),
           Map.entry("explain", List.of("region", "program", "relax", "plan")),
-          Map.entry("report", List.of("region", "network", "plan", "service", "explain")),
+          Map.entry("report", List.of("region", "network", "plan", "service", "sweep", "explain")),
           Map.entry("importer", List.of("region", "network")));
 
   private static final JavaClasses CLASSES =

@@ -31,6 +31,14 @@ final class ExitCode {
     return misses(plan, RuleSpec.Level.MEDIUM) ? TARGET_MISSED : OK;
   }
 
+  /** The worse of two: a broken rule before a missed target. */
+  static int worse(int one, int other) {
+    if (one == BROKEN_RULE || other == BROKEN_RULE) {
+      return BROKEN_RULE;
+    }
+    return Math.max(one, other);
+  }
+
   private static boolean misses(Plan plan, RuleSpec.Level level) {
     return plan.score().stream().anyMatch(each -> each.level() == level && each.amount() > 0);
   }

@@ -2,14 +2,18 @@ package org.chargeplan.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.chargeplan.region.InvalidRegionException;
+import org.chargeplan.region.Problem;
 import org.chargeplan.region.Problems;
 import org.chargeplan.region.Province;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RegionReader;
 import org.chargeplan.region.RuleChanges;
+import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.SchemaCheck;
 import org.chargeplan.rules.RuleBook;
 
@@ -35,11 +39,58 @@ record LoadedRegion(Region region, RuleBook rules, RuleChanges changes) {
     Problems problems = new Problems();
     Optional<Region> whole = whole(folder, changes, problems);
     problems.throwIfAny();
-    Region region = whole.orElseThrow();
-    if (!part.isEmpty()) {
-      region = region.only(part, provinces(region, part));
-    }
+    Region region = part(whole.orElseThrow(), part);
     return new LoadedRegion(region, RuleBook.of(region), changes);
+  }
+
+  /**
+   * Reads a region once, with its rules in several variants. The variants share sites and zones, so
+   * that one network serves all.
+   *
+   * @param part the part that is planned
+   * @param variants what changes of its rules in each, at least one
+   * @param problems takes every problem of the files, of the part and of any variant, once
+   * @return the variants in their order; where there are problems, good for looking for more
+   *     problems only; none where {@code region.yaml} itself is broken
+   */
+  static List<LoadedRegion> readAll(
+      Path folder, String part, List<RuleChanges> variants, Problems problems) {
+    Set<Problem> found = new LinkedHashSet<>();
+    Problems ofFirst = new Problems();
+    Optional<Region> whole = whole(folder, variants.get(0), ofFirst);
+    found.addAll(ofFirst.list());
+    if (whole.isEmpty()) {
+      tell(found, problems);
+      return List.of();
+    }
+    List<List<RuleSpec>> rules = new ArrayList<>(List.of(whole.get().rules()));
+    for (RuleChanges changes : variants.subList(1, variants.size())) {
+      Problems ofOne = new Problems();
+      rules.add(RegionReader.readRules(folder, changes, ofOne));
+      RuleBook.of(whole.get().withRules(rules.get(rules.size() - 1)));
+      found.addAll(ofOne.list());
+    }
+    Region planned = whole.get();
+    try {
+      planned = part(planned, part);
+    } catch (UsageException e) {
+      found.add(new Problem("--only " + part, 0, e.getMessage(), ""));
+    }
+    tell(found, problems);
+    List<LoadedRegion> loaded = new ArrayList<>();
+    for (int v = 0; v < variants.size(); v++) {
+      Region variant = planned.withRules(rules.get(v));
+      loaded.add(new LoadedRegion(variant, RuleBook.of(variant), variants.get(v)));
+    }
+    return loaded;
+  }
+
+  private static void tell(Set<Problem> found, Problems problems) {
+    found.forEach(p -> problems.add(p.file(), p.line(), p.message(), p.hint()));
+  }
+
+  private static Region part(Region whole, String part) throws UsageException {
+    return part.isEmpty() ? whole : whole.only(part, provinces(whole, part));
   }
 
   /**

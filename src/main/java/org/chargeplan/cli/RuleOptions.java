@@ -38,11 +38,20 @@ final class RuleOptions {
    * @throws UsageException where a rule set can't be read
    */
   RuleChanges read() throws UsageException {
+    return new RuleChanges(sets(files), settings);
+  }
+
+  /**
+   * Reads rule sets.
+   *
+   * @throws UsageException where one can't be read
+   */
+  static List<RuleSet> sets(List<Path> files) throws UsageException {
     List<RuleSet> sets = new ArrayList<>();
     for (Path file : files) {
       sets.add(new RuleSet(file.toString().replace('\\', '/'), text(file)));
     }
-    return new RuleChanges(sets, settings);
+    return sets;
   }
 
   private static String text(Path file) throws UsageException {

@@ -3,6 +3,9 @@ package org.chargeplan.cli;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.chargeplan.plan.Provenance;
+import org.chargeplan.region.RuleChanges;
 
 /**
  * How a plan is searched for, whatever the region, its rules and their weights.
@@ -20,4 +23,18 @@ record SolveOptions(
     OptionalDouble gap,
     long seed,
     Path config,
-    boolean closerBound) {}
+    boolean closerBound) {
+
+  /** The same for a plan whose time begins now. */
+  SolveOptions fromNow() {
+    return new SolveOptions(TimeLimit.fromNow(time.whole()), steps, gap, seed, config, closerBound);
+  }
+
+  /** How a plan that is searched for so tells that it was made. */
+  Provenance provenance(WeightProfile weighting, RuleChanges changes) {
+    OptionalLong limit =
+        steps.isPresent() ? OptionalLong.of(steps.getAsInt()) : OptionalLong.empty();
+    return new Provenance(
+        Version.current(), seed, weighting.name(), weighting.weights(), changes, limit);
+  }
+}

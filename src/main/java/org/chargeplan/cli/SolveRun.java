@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import org.chargeplan.explain.WaysOut;
 import org.chargeplan.export.GeoJsonWriter;
@@ -100,8 +99,9 @@ final class SolveRun {
     if (options.closerBound() && !interrupts.wereSeen()) {
       bound = bound.closer(evaluator);
     }
+    Provenance provenance = options.provenance(weighting, loaded.changes());
     Plan plan =
-        PlanAssembler.assemble(loaded.region(), evaluator, provenance()).withBound(bound.usd());
+        PlanAssembler.assemble(loaded.region(), evaluator, provenance).withBound(bound.usd());
     if (plan.shortfalls().isEmpty() || interrupts.wereSeen()) {
       return plan;
     }
@@ -122,19 +122,5 @@ final class SolveRun {
       throws IOException, InvalidRegionException {
     GeoJsonWriter.write(plan, network.routes(), waits, file);
     return PlanCheck.of(loaded.region(), network, file);
-  }
-
-  private Provenance provenance() {
-    OptionalLong limit =
-        options.steps().isPresent()
-            ? OptionalLong.of(options.steps().getAsInt())
-            : OptionalLong.empty();
-    return new Provenance(
-        Version.current(),
-        options.seed(),
-        weighting.name(),
-        weighting.weights(),
-        loaded.changes(),
-        limit);
   }
 }

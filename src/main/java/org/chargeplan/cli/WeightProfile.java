@@ -13,6 +13,7 @@ import org.chargeplan.region.Fields;
 import org.chargeplan.region.InvalidRegionException;
 import org.chargeplan.region.Problems;
 import org.chargeplan.rules.RuleBook;
+import org.chargeplan.sweep.AxisReader;
 
 /**
  * A named set of weights: factors on the penalties of rules.
@@ -22,7 +23,7 @@ import org.chargeplan.rules.RuleBook;
  */
 record WeightProfile(String name, Map<String, Double> weights) {
 
-  static final double MOST = 1e6;
+  static final double MOST = AxisReader.MOST_WEIGHT;
 
   /**
    * Reads {@code profiles/NAME.yaml} of the configuration folder, or the one built in.

@@ -153,6 +153,11 @@ public record Region(
     return with(connection, newZones, newSites, newNodes, rules, part);
   }
 
+  /** The same region, its sites and zones too, with other rules. */
+  public Region withRules(List<RuleSpec> otherRules) {
+    return with(connection, zones, sites, gridNodes, otherRules, scope);
+  }
+
   /** The same region but for what changes from variant to variant. */
   Region with(
       Connection otherConnection,

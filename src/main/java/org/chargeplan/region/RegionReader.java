@@ -86,6 +86,18 @@ public final class RegionReader {
             Scope.WHOLE));
   }
 
+  /**
+   * Reads a folder's rules alone, for a region that was read from it with other changes of them.
+   *
+   * @param dir the folder; problems name its files as it is given
+   * @param changes what changes of the rules
+   * @param problems takes every problem of the rules and of the changes, now and when their types
+   *     read their parameters
+   */
+  public static List<RuleSpec> readRules(Path dir, RuleChanges changes, Problems problems) {
+    return RulesYaml.read(RegionYaml.read(dir, problems), changes, problems);
+  }
+
   private static String digest(Layers layers) {
     try {
       return RegionDigest.of(layers);

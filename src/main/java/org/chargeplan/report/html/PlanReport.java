@@ -66,17 +66,22 @@ public final class PlanReport {
         .writeTo(report::writeData, out);
   }
 
-  /** The plan's title for people; a part of a region is named by its provinces. */
+  /** The plan's title for people. */
   static String title(Region region) {
+    return "Charging plan for " + place(region);
+  }
+
+  /** The region's name for people; a part of a region is named by its provinces. */
+  static String place(Region region) {
     if (!region.scope().isPart()) {
-      return "Charging plan for " + region.title();
+      return region.title();
     }
     String provinces =
         region.zones().stream()
             .map(zone -> zone.province().name())
             .distinct()
             .collect(Collectors.joining(", "));
-    return "Charging plan for " + provinces + " (" + region.title() + ")";
+    return provinces + " (" + region.title() + ")";
   }
 
   private void writeData(JsonGenerator json) throws IOException {

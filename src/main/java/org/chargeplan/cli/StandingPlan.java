@@ -1,0 +1,107 @@
+package org.chargeplan.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.chargeplan.export.PlanReader;
+import org.chargeplan.network.Network;
+import org.chargeplan.plan.ColumnValues;
+import org.chargeplan.plan.Plan;
+import org.chargeplan.plan.PlanAssembler;
+import org.chargeplan.plan.PlanFile;
+import org.chargeplan.plan.RuleScore;
+import org.chargeplan.plan.Totals;
+import org.chargeplan.program.Evaluator;
+import org.chargeplan.program.Program;
+import org.chargeplan.region.InvalidRegionException;
+import org.chargeplan.region.Phase;
+import org.chargeplan.region.Problems;
+import org.chargeplan.region.Region;
+import org.chargeplan.region.RuleSpec;
+import org.chargeplan.service.CoverageCurve;
+import org.chargeplan.service.ZoneSupply;
+import org.chargeplan.sweep.Outcome;
+
+/**
+ * A plan of a sweep that stands in its folder.
+ *
+ * @param outcome its figures
+ * @param exitCode how {@code solve} would end with it
+ */
+record StandingPlan(Outcome outcome, int exitCode) {
+
+  /**
+   * Reads a plan back, proves it, and takes its figures. They come from the file alone, so that a
+   * plan made now and one made before are told alike.
+   *
+   * @throws InvalidRegionException where the file is broken
+   */
+  static StandingPlan read(SweepTask task, Network network, Path file)
+      throws InvalidRegionException {
+    Region region = task.loaded().region();
+    PlanFile read = PlanCheck.read(file);
+    PlanCheck check = PlanCheck.of(region, network, read);
+    Problems problems = new Problems();
+    Optional<Plan> readBack = PlanReader.plan(read, region, problems);
+    problems.throwIfAny();
+    Plan plan = readBack.orElseThrow();
+    int exitCode = ExitCode.of(plan, check);
+    Outcome outcome =
+        new Outcome(
+            task.point(),
+            money(task, network, plan),
+            quality(network, plan),
+            exitCode != ExitCode.BROKEN_RULE);
+    return new StandingPlan(outcome, exitCode);
+  }
+
+  private static Outcome.Money money(SweepTask task, Network network, Plan plan)
+      throws InvalidRegionException {
+    Program unweighted = task.loaded().rules().compile(network, Map.of());
+    Problems problems = new Problems();
+    Optional<int[]> values = ColumnValues.of(plan, unweighted, task.point().fileName(), problems);
+    problems.throwIfAny();
+    Evaluator evaluator = new Evaluator(unweighted);
+    evaluator.setAll(values.orElseThrow());
+    List<RuleScore> scores = PlanAssembler.scores(evaluator);
+    Totals totals = new Totals(plan);
+    double capitalUsd =
+        plan.region().phases().stream().mapToDouble(p -> totals.capital(p).totalUsd()).sum();
+    return new Outcome.Money(
+        plan.costUsd(),
+        plan.boundUsd(),
+        plan.gap(),
+        capitalUsd,
+        scores,
+        programmeUsd(plan.region(), scores));
+  }
+
+  private static OptionalDouble programmeUsd(Region region, List<RuleScore> scores) {
+    List<String> ids =
+        region.rules().stream()
+            .filter(rule -> rule.type().equals("cost") && rule.isOn())
+            .map(RuleSpec::id)
+            .toList();
+    List<RuleScore> costs = scores.stream().filter(s -> ids.contains(s.ruleId())).toList();
+    return costs.isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(costs.stream().mapToDouble(RuleScore::amount).sum());
+  }
+
+  private static Outcome.Quality quality(Network network, Plan plan) {
+    Region region = plan.region();
+    Phase last = region.lastPhase();
+    Totals totals = new Totals(plan);
+    ZoneSupply supply = ZoneSupply.of(network, plan);
+    CoverageCurve coverage = CoverageCurve.of(network, plan);
+    long existing = region.portTypes().stream().mapToLong(totals::existingPorts).sum();
+    return new Outcome.Quality(
+        totals.ports(last),
+        totals.ports(last) - existing,
+        region.vehicleClasses().stream().map(c -> supply.unservedKwhPerDay(c, last)).toList(),
+        coverage.share(Outcome.Quality.NEAR_M, last),
+        coverage.share(Outcome.Quality.FAR_M, last));
+  }
+}
