@@ -30,7 +30,9 @@ class PackageArrowsTest {
           Map.entry("service", List.of("region", "network", "plan", "queueing")),
           Map.entry("export", List.of("region", "network", "plan", "service", "relax")),
           Map.entry("explain", List.of("region", "program", "relax", "plan")),
-          Map.entry("report", List.of("region", "network", "plan", "service", "explain")),
+          Map.entry("compare", List.of("region", "network", "plan", "service", "verify")),
+          Map.entry(
+              "report", List.of("region", "network", "plan", "service", "explain", "compare")),
           Map.entry("importer", List.of("region", "network")));
 
   private static final JavaClasses CLASSES =
