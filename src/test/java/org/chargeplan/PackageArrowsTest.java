@@ -31,7 +31,10 @@ class PackageArrowsTest {
           Map.entry("sweep", List.of("region", "plan")),
           Map.entry("export", List.of("region", "network", "plan", "service", "sweep", "relax")),
           Map.entry("explain", List.of("region", "program", "relax", "plan")),
-          Map.entry("report", List.of("region", "network", "plan", "service", "sweep", "explain")),
+          Map.entry("compare", List.of("region", "network", "plan", "service", "verify")),
+          Map.entry(
+              "report",
+              List.of("region", "network", "plan", "service", "sweep", "explain", "compare")),
           Map.entry("importer", List.of("region", "network")));
 
   private static final JavaClasses CLASSES =

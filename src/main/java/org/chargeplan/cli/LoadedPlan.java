@@ -57,7 +57,12 @@ record LoadedPlan(Plan plan, LoadedRegion loaded, String fileName) {
     return Network.of(region(), loaded.rules().reachM());
   }
 
-  private static Path folderOf(String regionId) throws UsageException {
+  /**
+   * The folder of a region of which nobody said where it is.
+   *
+   * @throws UsageException where it is not there
+   */
+  static Path folderOf(String regionId) throws UsageException {
     try {
       Path folder = Path.of(REGIONS, regionId);
       if (Files.isDirectory(folder)) {

@@ -21,6 +21,7 @@ import picocli.CommandLine.HelpCommand;
       VerifyCommand.class,
       ExplainCommand.class,
       ReportCommand.class,
+      CompareCommand.class,
       SweepCommand.class,
       ExportCommand.class,
       ImportCommand.class,

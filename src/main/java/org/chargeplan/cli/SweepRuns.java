@@ -15,6 +15,7 @@ import org.chargeplan.export.GeoJsonWriter;
 import org.chargeplan.network.Network;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.region.InvalidRegionException;
+import org.chargeplan.service.SiteWaits;
 import org.chargeplan.solve.InvalidConfigException;
 import org.chargeplan.solve.Search;
 
@@ -116,7 +117,8 @@ final class SweepRuns {
       if (made.isEmpty()) {
         return Optional.empty();
       }
-      GeoJsonWriter.write(made.get(), network.routes(), file);
+      SiteWaits waits = SiteWaits.of(network, made.get(), task.loaded().region().lastPhase());
+      GeoJsonWriter.write(made.get(), network.routes(), waits, file);
     }
     StandingPlan standing = StandingPlan.read(task, network, file);
     listener.stands(standing.outcome(), isNew);

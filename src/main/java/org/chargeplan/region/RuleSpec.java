@@ -1,6 +1,7 @@
 package org.chargeplan.region;
 
 import java.time.LocalDate;
+import java.util.SortedMap;
 
 /**
  * A rule of {@code rules.yaml}, before its type has read its parameters.
@@ -47,6 +48,14 @@ public record RuleSpec(
     PLAN,
     /** An assumption of the planner's. */
     ASSUMPTION
+  }
+
+  /**
+   * What the rule's file says of it, single values by their path, e.g. {@code at_least.2028}; its
+   * words, its type and its standing left out.
+   */
+  public SortedMap<String, String> parameters() {
+    return RuleValues.of(fields);
   }
 
   /** Whether the rule holds at the end of a phase. */

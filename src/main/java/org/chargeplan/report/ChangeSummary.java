@@ -1,16 +1,12 @@
 package org.chargeplan.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.chargeplan.compare.PlanDifference;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.Totals;
 import org.chargeplan.region.GridNode;
-import org.chargeplan.region.Phase;
-import org.chargeplan.region.PortType;
 import org.chargeplan.region.Region;
-import org.chargeplan.region.Site;
 
 /** Where one plan differs from another of the same region: by kind of site and by type of port. */
 public final class ChangeSummary {
@@ -23,17 +19,6 @@ public final class ChangeSummary {
     this.before = before;
     this.after = after;
     this.region = after.region();
-  }
-
-  private static final class Change {
-    private int sites;
-    private long more;
-    private long fewer;
-
-    private void add(long difference) {
-      more += Math.max(0, difference);
-      fewer += Math.max(0, -difference);
-    }
   }
 
   /**
@@ -52,44 +37,21 @@ public final class ChangeSummary {
   }
 
   private List<String> changes() {
-    Map<String, Change> byKind = new LinkedHashMap<>();
-    Map<String, Change> byType = new LinkedHashMap<>();
-    region.siteKinds().forEach(kind -> byKind.put(kind.name(), new Change()));
-    region.portTypes().forEach(type -> byType.put(type.name(), new Change()));
-    for (Site site : region.sites()) {
-      Change kind = byKind.get(site.kind().name());
-      boolean changed = false;
-      for (PortType type : region.portTypes()) {
-        boolean typeChanged = false;
-        for (Phase phase : region.phases()) {
-          long difference =
-              (long) after.newPorts(site, type, phase) - before.newPorts(site, type, phase);
-          kind.add(difference);
-          byType.get(type.name()).add(difference);
-          typeChanged |= difference != 0;
-        }
-        byType.get(type.name()).sites += typeChanged ? 1 : 0;
-        changed |= typeChanged;
-      }
-      kind.sites += changed ? 1 : 0;
-    }
-    List<String> lines = new ArrayList<>(table("kind of site", byKind));
-    lines.addAll(table("type of port", byType));
+    PlanDifference difference = PlanDifference.of(before, after);
+    List<String> lines = new ArrayList<>(table("kind of site", difference.byKind()));
+    lines.addAll(table("type of port", difference.byType()));
     return lines;
   }
 
-  private static List<String> table(String what, Map<String, Change> changes) {
+  private static List<String> table(String what, List<PlanDifference.Change> changes) {
     TextTable table = new TextTable(1).row(what, "sites changed", "ports more", "ports fewer");
-    changes.forEach(
-        (name, change) -> {
-          if (change.sites > 0) {
-            table.row(
-                name,
-                Numbers.whole((long) change.sites),
-                Numbers.whole(change.more),
-                Numbers.whole(change.fewer));
-          }
-        });
+    for (PlanDifference.Change change : changes) {
+      table.row(
+          change.name(),
+          Numbers.whole((long) change.sites()),
+          Numbers.whole(change.more()),
+          Numbers.whole(change.fewer()));
+    }
     List<String> lines = table.lines();
     return lines.size() > 1 ? lines : List.of("  No " + what + " changes.");
   }

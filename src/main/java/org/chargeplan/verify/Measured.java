@@ -17,8 +17,11 @@ import org.chargeplan.region.RuleSpec;
 public record Measured(
     RuleSpec rule, Phase phase, boolean atLeast, double asked, double given, String unit) {
 
-  /** Whether the plan gives what is asked for. */
+  private static final double ROUNDING = 1e-6;
+
+  /** Whether the plan gives what is asked for, rounding apart. */
   public boolean holds() {
-    return atLeast ? given >= asked : given <= asked;
+    double tolerance = ROUNDING * Math.max(1, Math.abs(asked));
+    return atLeast ? given >= asked - tolerance : given <= asked + tolerance;
   }
 }

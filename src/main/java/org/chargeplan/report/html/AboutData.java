@@ -10,7 +10,6 @@ import org.chargeplan.plan.Provenance;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSet;
-import org.chargeplan.region.Source;
 
 /** How the plan was made, from what, and how much of that is assumed. */
 final class AboutData {
@@ -46,7 +45,7 @@ final class AboutData {
     json.writeEndObject();
     arrays.texts("phases", region.phases(), Phase::id);
     writeAssumptions(json);
-    writeSources(json);
+    new RegionData(region, json).writeSources();
   }
 
   private void writeAssumptions(JsonGenerator json) throws IOException {
@@ -59,18 +58,6 @@ final class AboutData {
       json.writeNumberField("published", layer.published());
       json.writeNumberField("derived", layer.derived());
       json.writeNumberField("assumed", layer.assumed());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private void writeSources(JsonGenerator json) throws IOException {
-    json.writeArrayFieldStart("sources");
-    for (Source source : region.sources()) {
-      json.writeStartObject();
-      json.writeStringField("title", source.title());
-      json.writeStringField("licence", source.licence());
-      json.writeStringField("url", source.url());
       json.writeEndObject();
     }
     json.writeEndArray();

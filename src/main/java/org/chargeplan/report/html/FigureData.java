@@ -102,9 +102,14 @@ final class FigureData {
     json.writeEndArray();
   }
 
+  /** The ways, in metres, at which a curve is drawn. */
+  static List<Double> waysM(CoverageCurve curve) {
+    int steps = (int) Math.floor(Math.min(LONGEST_M, curve.reachM()) / STEP_M);
+    return IntStream.rangeClosed(1, steps).mapToObj(i -> i * STEP_M).toList();
+  }
+
   private void writeCoverage(JsonGenerator json, JsonArrays arrays) throws IOException {
-    int steps = (int) Math.floor(Math.min(LONGEST_M, coverage.reachM()) / STEP_M);
-    List<Double> waysM = IntStream.rangeClosed(1, steps).mapToObj(i -> i * STEP_M).toList();
+    List<Double> waysM = waysM(coverage);
     json.writeObjectFieldStart("coverage");
     arrays.numbers("km", waysM, wayM -> wayM / M_PER_KM);
     json.writeArrayFieldStart("percent");

@@ -17,12 +17,10 @@ import org.chargeplan.region.ConnectionClass;
 import org.chargeplan.region.GridNode;
 import org.chargeplan.region.PermitChain;
 import org.chargeplan.region.Phase;
-import org.chargeplan.region.PortGroup;
 import org.chargeplan.region.PortType;
 import org.chargeplan.region.Province;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
-import org.chargeplan.region.SiteKind;
 import org.chargeplan.region.VehicleClass;
 import org.chargeplan.region.Zone;
 import org.chargeplan.service.SiteWaits;
@@ -53,42 +51,19 @@ final class PlaceData {
 
   void writeTo(JsonGenerator json) throws IOException {
     JsonArrays arrays = new JsonArrays(json);
-    writeTypes(json, arrays);
-    arrays.texts("kinds", region.siteKinds(), SiteKind::name);
+    RegionData ofRegion = new RegionData(region, json);
+    ofRegion.writeTypesAndKinds();
     arrays.texts("connections", region.connection().classes(), ConnectionClass::name);
-    writeProvinces(json, arrays);
+    writeProvinces(json, ofRegion);
     writeSites(json, arrays);
     writeNodes(json, arrays);
     writeZones(json, arrays);
   }
 
-  private void writeTypes(JsonGenerator json, JsonArrays arrays) throws IOException {
-    List<PortGroup> groups = List.of(PortGroup.values());
-    arrays.texts("groups", groups, PortGroup::label);
-    json.writeObjectFieldStart("types");
-    arrays.texts("name", region.portTypes(), PortType::name);
-    arrays.wholes("group", region.portTypes(), type -> groups.indexOf(type.group()));
-    arrays.numbers("kw", region.portTypes(), PortType::powerKw);
-    json.writeEndObject();
-  }
-
-  private void writeProvinces(JsonGenerator json, JsonArrays arrays) throws IOException {
+  private void writeProvinces(JsonGenerator json, RegionData ofRegion) throws IOException {
     List<Province> provinces = region.provinces();
-    double[] people = new double[provinces.size()];
-    double[] lon = new double[provinces.size()];
-    double[] lat = new double[provinces.size()];
-    for (Zone zone : region.zones()) {
-      int province = zone.province().index();
-      people[province] += zone.population();
-      lon[province] += zone.population() * zone.location().lon();
-      lat[province] += zone.population() * zone.location().lat();
-    }
     json.writeObjectFieldStart("provinces");
-    arrays.texts("name", provinces, Province::name);
-    arrays.numbers("people", provinces, province -> people[province.index()]);
-    // The centre of its people; null for a province outside the part that is planned.
-    arrays.numbers("lon", provinces, p -> lon[p.index()] / people[p.index()]);
-    arrays.numbers("lat", provinces, p -> lat[p.index()] / people[p.index()]);
+    ofRegion.writeProvinces();
     json.writeArrayFieldStart("ports");
     for (Phase phase : region.phases()) {
       json.writeStartArray();

@@ -63,6 +63,71 @@ function placed(map, lon, lat) {
   return { x, y, within };
 }
 
+/** How much larger points are drawn at a zoom than at zoom 7. */
+const growth = (zoom) => Math.min(3, Math.max(0.6, 2 ** ((zoom - 7) / 3)));
+
+/** Radius in pixels of the largest point. */
+const LARGEST = 40;
+
+/** The nearest of the points shown that a place lies on, a finger's breadth given; -1 where none is. */
+function nearestPoint(points, at, scale, size, isShown) {
+  const box = { minX: at.x, minY: at.y, maxX: at.x, maxY: at.y, scale };
+  let best = -1;
+  let bestPx = 6;
+  for (const i of points.within(box, LARGEST + 6)) {
+    const px = Math.hypot(points.x[i] - at.x, points.y[i] - at.y) * scale - size(i);
+    if (isShown(i) && px < bestPx) {
+      best = i;
+      bestPx = px;
+    }
+  }
+  return best;
+}
+
+/** An empty map with the credits of its data and a pane a layer, the lowest first. */
+function regionMap(container, panes) {
+  const map = L.map(container, {
+    zoomSnap: 0.5, minZoom: 3, maxZoom: 17, attributionControl: true, fadeAnimation: false,
+  });
+  map.attributionControl.setPrefix(false);
+  if (page.data.sources.some((s) => s.title.includes('OpenStreetMap'))) {
+    map.attributionControl.addAttribution('&copy; OpenStreetMap contributors');
+  }
+  panes.forEach((name, i) => { map.createPane(name).style.zIndex = 210 + 10 * i; });
+  return map;
+}
+
+/** Names of provinces, of the most people first, those that would lie over one another left out. */
+function provinceLabels(map) {
+  const PX_A_LETTER = 6.2;
+  const HEIGHT = 14;
+  const { provinces } = page.data;
+  const layer = L.layerGroup();
+  const byPeople = [...provinces.name.keys()].filter((i) => provinces.lon[i] !== null)
+    .sort((a, b) => provinces.people[b] - provinces.people[a] || a - b);
+  /** Places the names anew; the map must show something. */
+  function place() {
+    const taken = new RBush();
+    layer.clearLayers();
+    for (const i of byPeople) {
+      const { x, y } = map.project([provinces.lat[i], provinces.lon[i]]);
+      const half = provinces.name[i].length * PX_A_LETTER / 2;
+      const box = { minX: x - half, maxX: x + half, minY: y - HEIGHT / 2, maxY: y + HEIGHT / 2 };
+      if (!taken.collides(box)) {
+        taken.insert(box);
+        const html = page.element('span', {}, provinces.name[i]);
+        layer.addLayer(L.marker([provinces.lat[i], provinces.lon[i]], {
+          icon: L.divIcon({ className: 'province-label', html, iconSize: [0, 0] }),
+          interactive: false,
+          keyboard: false,
+        }));
+      }
+    }
+  }
+  map.on('zoomend', place);
+  return { layer, place };
+}
+
 /** The roads of a region: wider ones first, smaller ones where the map is near. */
 function roadLayer(map, roads, pane) {
   const styles = {
@@ -121,17 +186,7 @@ function planMap(container, what, onPick) {
   const { data, colours } = page;
   const { sites, nodes, zones, types } = data;
   const moments = data.phases.length + 1;
-  const map = L.map(container, {
-    zoomSnap: 0.5, minZoom: 3, maxZoom: 17, attributionControl: true, fadeAnimation: false,
-  });
-  map.attributionControl.setPrefix(false);
-  const credits = data.sources.some((s) => s.title.includes('OpenStreetMap')) ? '&copy; OpenStreetMap contributors' : '';
-  if (credits) {
-    map.attributionControl.addAttribution(credits);
-  }
-  for (const [name, order] of [['roads', 210], ['zones', 220], ['sites', 230], ['nodes', 240]]) {
-    map.createPane(name).style.zIndex = order;
-  }
+  const map = regionMap(container, ['roads', 'zones', 'sites', 'nodes']);
 
   const siteLon = page.degrees(sites.lon);
   const siteLat = page.degrees(sites.lat);
@@ -208,9 +263,6 @@ function planMap(container, what, onPick) {
   }
   const rankOf = new Int32Array(sites.id.length);
 
-  const growth = (zoom) => Math.min(3, Math.max(0.6, 2 ** ((zoom - 7) / 3)));
-  const LARGEST = 40;
-
   const siteLayer = new CanvasTiles((context, tile) => {
     const grow = growth(tile.zoom);
     context.strokeStyle = 'rgba(255, 255, 255, 0.8)';
@@ -265,38 +317,14 @@ function planMap(container, what, onPick) {
     }
   }, { pane: 'zones' });
 
-  const { provinces } = data;
-  const labels = L.layerGroup();
-  /** Names of provinces, of the most people first, those that would lie over one another left out. */
-  function placeLabels() {
-    const PX_A_LETTER = 6.2;
-    const HEIGHT = 14;
-    const taken = new RBush();
-    labels.clearLayers();
-    const byPeople = [...provinces.name.keys()].filter((i) => provinces.lon[i] !== null)
-      .sort((a, b) => provinces.people[b] - provinces.people[a] || a - b);
-    for (const i of byPeople) {
-      const { x, y } = map.project([provinces.lat[i], provinces.lon[i]]);
-      const half = provinces.name[i].length * PX_A_LETTER / 2;
-      const box = { minX: x - half, maxX: x + half, minY: y - HEIGHT / 2, maxY: y + HEIGHT / 2 };
-      if (!taken.collides(box)) {
-        taken.insert(box);
-        const html = page.element('span', {}, provinces.name[i]);
-        labels.addLayer(L.marker([provinces.lat[i], provinces.lon[i]], {
-          icon: L.divIcon({ className: 'province-label', html, iconSize: [0, 0] }),
-          interactive: false,
-          keyboard: false,
-        }));
-      }
-    }
-  }
+  const labels = provinceLabels(map);
 
   const layers = {
     roads: roadLayer(map, data.roads, 'roads'),
     sites: siteLayer,
     nodes: nodeLayer,
     zones: zoneLayer,
-    labels,
+    labels: labels.layer,
   };
 
   const ring = L.circleMarker([0, 0], { radius: 14, color: '#000', weight: 3, fill: false, interactive: false });
@@ -331,19 +359,7 @@ function planMap(container, what, onPick) {
     const zoom = map.getZoom();
     const scale = 2 ** zoom;
     const at = map.project(latlng, 0);
-    const box = { minX: at.x, minY: at.y, maxX: at.x, maxY: at.y, scale };
-    const nearest = (points, size, isShown) => {
-      let best = -1;
-      let bestPx = 6;
-      for (const i of points.within(box, LARGEST + 6)) {
-        const px = Math.hypot(points.x[i] - at.x, points.y[i] - at.y) * scale - size(i);
-        if (isShown(i) && px < bestPx) {
-          best = i;
-          bestPx = px;
-        }
-      }
-      return best;
-    };
+    const nearest = (points, size, isShown) => nearestPoint(points, at, scale, size, isShown);
     const grow = growth(zoom);
     const node = map.hasLayer(nodeLayer)
       ? nearest(nodePoints, nodeSize, (i) => inProvince(nodes.province[i])) : -1;
@@ -383,8 +399,7 @@ function planMap(container, what, onPick) {
 
   filter();
   fit(-1);
-  placeLabels();
-  map.on('zoomend', placeLabels);
+  labels.place();
   return {
     map,
     shown,

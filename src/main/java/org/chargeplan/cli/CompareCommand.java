@@ -1,0 +1,121 @@
+package org.chargeplan.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.chargeplan.compare.Comparison;
+import org.chargeplan.export.AtomicFile;
+import org.chargeplan.report.ComparisonCsv;
+import org.chargeplan.report.ComparisonSummary;
+import org.chargeplan.report.html.ComparisonReport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code chargeplan compare}: what one plan buys and costs against another. */
+@Command(
+    name = "compare",
+    description =
+        "Tells on one screen where plans of one region differ: cost, capital, ports, service, grid,"
+            + " rules and sites.",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  chargeplan compare balanced.geojson cost-first.geojson",
+      "  chargeplan compare a.geojson b.geojson --region regions/vietnam --csv ab.csv --html ab.html"
+    })
+final class CompareCommand implements Callable<Integer> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CompareCommand.class);
+  private static final int MOST = 8;
+  private static final String TABLE = "comparison.csv";
+
+  @Parameters(
+      arity = "2..*",
+      paramLabel = "PLAN",
+      description = "Two to 8 plan files of one region, or of the same part of it.")
+  private List<Path> plans;
+
+  @Option(
+      names = "--region",
+      paramLabel = "DIR",
+      description = "Folder of the plans' region. Default: regions/ID.")
+  private Path folder;
+
+  @Option(
+      names = "--csv",
+      paramLabel = "FILE",
+      description =
+          "Also write all figures as one table with a column a plan; into a folder as "
+              + TABLE
+              + ".")
+  private Path csv;
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Also write a page for a browser with a map of the differences.")
+  private Path html;
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "Most provinces, sites and rules that are told. Default: ${DEFAULT-VALUE}")
+  private int top;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    if (plans.size() > MOST) {
+      throw new UsageException(
+          "The number of plans (%d) must be at most %d. Maybe compare the best of them."
+              .formatted(plans.size(), MOST));
+    }
+    if (top < 1) {
+      throw new UsageException("The number of --top (" + top + ") must be at least 1.");
+    }
+    if (html != null) {
+      ReportPage.requireUsable(html);
+    }
+    Optional<Path> table = table();
+    Comparison comparison =
+        Comparison.of(
+            ComparedPlans.read(plans, Optional.ofNullable(folder), spec.commandLine().getErr()));
+    if (table.isPresent()) {
+      AtomicFile.write(table.get(), out -> ComparisonCsv.write(comparison, out));
+      LOG.info("Wrote {}", table.get());
+    }
+    if (html != null) {
+      AtomicFile.write(html, out -> ComparisonReport.write(comparison, out));
+      LOG.info("Wrote {}", html);
+    }
+    spec.commandLine().getOut().print(ComparisonSummary.of(comparison, top));
+    spec.commandLine().getOut().flush();
+    return ExitCode.OK;
+  }
+
+  private Optional<Path> table() throws UsageException {
+    if (csv == null) {
+      return Optional.empty();
+    }
+    Path target = Files.isDirectory(csv) ? csv.resolve(TABLE) : csv;
+    if (!target.getFileName().toString().endsWith(".csv")) {
+      throw new UsageException(
+          "The table (" + target + ") must end in .csv. Maybe " + target + ".csv.");
+    }
+    Path parent = target.toAbsolutePath().getParent();
+    if (!Files.isDirectory(parent)) {
+      throw new UsageException(
+          "The folder (" + parent + ") of the table does not exist. Maybe it must be made first.");
+    }
+    return Optional.of(target);
+  }
+}
