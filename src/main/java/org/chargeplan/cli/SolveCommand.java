@@ -198,7 +198,8 @@ final class SolveCommand implements Callable<Integer> {
       int[] found = progress.during(() -> interrupts.run(search));
       Plan plan = run.plan(search, found, interrupts);
       SiteWaits waits = SiteWaits.of(network, plan, region.lastPhase());
-      PlanCheck check = run.write(plan, waits, output);
+      run.write(plan, waits, output);
+      PlanCheck check = PlanCheck.of(region, network, output);
       LOG.info("Wrote {}{}", output, interrupts.wereSeen() ? ", the best plan so far" : "");
       if (report != null) {
         Optional<Worths> worths =

@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.chargeplan.export.GeoJsonWriter;
 import org.chargeplan.network.Network;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.region.InvalidRegionException;
@@ -113,27 +112,29 @@ final class SweepRuns {
     }
     if (isNew) {
       listener.begins(task.point());
-      Optional<Plan> made = make(task, interrupts);
-      if (made.isEmpty()) {
+      if (!make(task, file, interrupts)) {
         return Optional.empty();
       }
-      SiteWaits waits = SiteWaits.of(network, made.get(), task.loaded().region().lastPhase());
-      GeoJsonWriter.write(made.get(), network.routes(), waits, file);
     }
     StandingPlan standing = StandingPlan.read(task, network, file);
     listener.stands(standing.outcome(), isNew);
     return Optional.of(standing);
   }
 
-  /** A plan; nothing where it was cut short. */
-  private Optional<Plan> make(SweepTask task, Interrupts interrupts) throws InvalidConfigException {
+  /** Makes and writes a plan; tells whether it did: one that was cut short is not written. */
+  private boolean make(SweepTask task, Path file, Interrupts interrupts)
+      throws IOException, InvalidConfigException {
     SolveRun run = new SolveRun(task.loaded(), network, task.weighting(), options.fromNow());
     Search search = run.search((hard, medium, soft) -> {});
     int[] found = interrupts.run(search);
     if (interrupts.wereSeen()) {
-      return Optional.empty();
+      return false;
     }
     Plan plan = run.plan(search, found, interrupts);
-    return interrupts.wereSeen() ? Optional.empty() : Optional.of(plan);
+    if (interrupts.wereSeen()) {
+      return false;
+    }
+    run.write(plan, SiteWaits.of(network, plan, plan.region().lastPhase()), file);
+    return true;
   }
 }
