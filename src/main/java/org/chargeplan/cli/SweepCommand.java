@@ -68,8 +68,10 @@ final class SweepCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
-      required = true,
-      description = "Folder of the plans and their comparison; made where it is not there.")
+      defaultValue = "sweep",
+      description =
+          "Folder of the plans and their comparison; made where it is not there. Default:"
+              + " ${DEFAULT-VALUE}")
   private Path output;
 
   @Option(

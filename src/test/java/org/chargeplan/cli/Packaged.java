@@ -14,12 +14,22 @@ final class Packaged {
   /** What a run of the program left. */
   record Run(int exitCode, String out, String err) {}
 
-  /** Runs it to its end. */
+  /** Runs it to its end, here. */
   static Run run(Path scratch, List<String> args) throws IOException, InterruptedException {
+    return run(scratch, Path.of("").toAbsolutePath(), args);
+  }
+
+  /** Runs it to its end in a folder. */
+  static Run run(Path scratch, Path folder, List<String> args)
+      throws IOException, InterruptedException {
     Path out = Files.createTempFile(scratch, "out", ".txt");
     Path err = Files.createTempFile(scratch, "err", ".txt");
     Process process =
-        command(args).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        command(args)
+            .directory(folder.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
     int exitCode = process.waitFor();
     return new Run(exitCode, Files.readString(out), Files.readString(err));
   }
