@@ -75,13 +75,14 @@ record StandingPlan(Outcome outcome, int exitCode) {
         plan.gap(),
         capitalUsd,
         scores,
-        programmeUsd(plan.region(), scores));
+        usdOf("cost", plan.region(), scores),
+        usdOf("worth-of-supply", plan.region(), scores));
   }
 
-  private static OptionalDouble programmeUsd(Region region, List<RuleScore> scores) {
+  private static OptionalDouble usdOf(String type, Region region, List<RuleScore> scores) {
     List<String> ids =
         region.rules().stream()
-            .filter(rule -> rule.type().equals("cost") && rule.isOn())
+            .filter(rule -> rule.type().equals(type) && rule.isOn())
             .map(RuleSpec::id)
             .toList();
     List<RuleScore> costs = scores.stream().filter(s -> ids.contains(s.ruleId())).toList();

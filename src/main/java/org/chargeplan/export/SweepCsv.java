@@ -78,6 +78,7 @@ public final class SweepCsv {
             row -> optional(row.outcome().money().gap()).map(Decimals::share)));
     columns.add(decimal("capital_usd", row -> Decimals.usd(row.outcome().money().capitalUsd())));
     columns.add(usd("programme_usd", Outcome.Money::programmeUsd));
+    columns.add(usd("unserved_usd", Outcome.Money::unservedUsd));
     columns.add(
         decimal("unweighted_usd", row -> Decimals.usd(row.outcome().money().unweightedUsd())));
     for (String rule : softRules()) {

@@ -2,6 +2,7 @@ package org.chargeplan.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.chargeplan.sweep.Axis;
 import org.chargeplan.sweep.Outcome;
@@ -13,7 +14,7 @@ public final class SweepSummary {
   private static final String UNKNOWN = "-";
 
   private static final List<String> FIGURES =
-      List.of("mn USD", "capital", "above bound", "unserved kWh/d", "in 2 km", "");
+      List.of("cost", "unserved", "capital", "above bound", "unserved kWh/d", "in 2 km", "");
 
   private SweepSummary() {}
 
@@ -37,9 +38,9 @@ public final class SweepSummary {
                 + " of "
                 + sweep.outcomes().size()
                 + ". Any other is matched by one that costs no more, leaves no more demand without"
-                + " supply, covers no fewer people within 2 km and misses targets no more, and is"
-                + " better in one of these. Cost is annuities and upkeep of the programme, without"
-                + " weights."));
+                + " supply (by its worth), covers no fewer people within 2 km and misses targets no"
+                + " more, and is better in one of these. Cost is annuities and upkeep of the"
+                + " programme, without weights; all USD are millions."));
     return String.join("\n", lines) + "\n";
   }
 
@@ -71,13 +72,16 @@ public final class SweepSummary {
   private static List<String> figures(Outcome outcome) {
     Outcome.Money money = outcome.money();
     return List.of(
-        money.programmeUsd().isPresent()
-            ? Numbers.hundredthsOfMillions(money.programmeUsd().getAsDouble())
-            : UNKNOWN,
+        millions(money.programmeUsd()),
+        millions(money.unservedUsd()),
         Numbers.millions(money.capitalUsd()),
         money.gap().isPresent() ? Numbers.percent(money.gap().getAsDouble()) : UNKNOWN,
         Numbers.whole(outcome.quality().allUnservedKwhPerDay()),
         Numbers.percent(outcome.quality().nearShare()));
+  }
+
+  private static String millions(OptionalDouble usd) {
+    return usd.isPresent() ? Numbers.hundredthsOfMillions(usd.getAsDouble()) : UNKNOWN;
   }
 
   private static String mark(Sweep sweep, int i) {

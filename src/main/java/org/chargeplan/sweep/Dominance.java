@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Which plans nobody would choose: another is no worse in money, unserved demand, coverage and
- * targets, and better in one of them (Pareto dominance).
+ * targets, and better in one of them (Pareto dominance). Unserved demand counts by its worth, which
+ * still tells plans apart where each serves all need; by its energy where no rule gives it a worth.
  *
  * <p>A plan that breaks a hard rule dominates none, and so does one of unknown cost; neither is
  * dominated, for there is nothing to compare.
@@ -16,16 +17,18 @@ public final class Dominance {
    * What is compared of a plan.
    *
    * @param usd annuities and upkeep of the programme, less is better
-   * @param unservedKwh demand without supply, less is better
+   * @param unserved demand without supply in USD or kWh, less is better
    * @param coveredShare share of people with an open site nearby, more is better
    * @param missingPoints what its targets lack, less is better
    */
-  record Merit(double usd, double unservedKwh, double coveredShare, double missingPoints) {
+  record Merit(double usd, double unserved, double coveredShare, double missingPoints) {
 
-    static Merit of(Outcome outcome) {
+    static Merit of(Outcome outcome, boolean byWorth) {
       return new Merit(
           outcome.hardRulesHeld() ? outcome.money().programmeUsd().orElse(Double.NaN) : Double.NaN,
-          outcome.quality().allUnservedKwhPerDay(),
+          byWorth
+              ? outcome.money().unservedUsd().getAsDouble()
+              : outcome.quality().allUnservedKwhPerDay(),
           outcome.quality().nearShare(),
           outcome.money().missingPoints());
     }
@@ -33,7 +36,7 @@ public final class Dominance {
     /** No comparison with what is not a number holds. */
     private boolean isNoWorseThan(Merit other) {
       return usd <= other.usd
-          && unservedKwh <= other.unservedKwh
+          && unserved <= other.unserved
           && coveredShare >= other.coveredShare
           && missingPoints <= other.missingPoints;
     }
@@ -51,7 +54,8 @@ public final class Dominance {
    * @return by plan the places of those in the list, in order; none where it is not dominated
    */
   public static List<List<Integer>> of(List<Outcome> outcomes) {
-    return dominators(outcomes.stream().map(Merit::of).toList());
+    boolean byWorth = outcomes.stream().allMatch(o -> o.money().unservedUsd().isPresent());
+    return dominators(outcomes.stream().map(o -> Merit.of(o, byWorth)).toList());
   }
 
   static List<List<Integer>> dominators(List<Merit> merits) {

@@ -25,6 +25,9 @@ public record Outcome(GridPoint point, Money money, Quality quality, boolean har
    * @param unweighted score by rule under weights of 1
    * @param programmeUsd what the rules of type {@code cost} count in it: annuities and upkeep until
    *     the end of the programme, in USD; nothing where no such rule is in force
+   * @param unservedUsd what the rules of type {@code worth-of-supply} count in it: the worth of
+   *     demand left without supply in all phases, that beyond plain need included; nothing where no
+   *     such rule is in force
    */
   public record Money(
       double weightedUsd,
@@ -32,7 +35,8 @@ public record Outcome(GridPoint point, Money money, Quality quality, boolean har
       OptionalDouble gap,
       double capitalUsd,
       List<RuleScore> unweighted,
-      OptionalDouble programmeUsd) {
+      OptionalDouble programmeUsd,
+      OptionalDouble unservedUsd) {
 
     public Money {
       unweighted = List.copyOf(unweighted);

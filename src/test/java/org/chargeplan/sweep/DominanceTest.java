@@ -3,6 +3,7 @@ package org.chargeplan.sweep;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.chargeplan.sweep.Dominance.Merit;
 import org.junit.jupiter.api.Test;
 
@@ -79,5 +80,19 @@ class DominanceTest {
   @Test
   void noPlansNoDominance() {
     assertEquals(List.of(), Dominance.dominators(List.of()));
+  }
+
+  @Test
+  void whereAllNeedIsServedTheWorthOfMoreSupplyDecides() {
+    Outcome cheap = Sweeps.servingAllNeed(20, OptionalDouble.of(5));
+    Outcome dear = Sweeps.servingAllNeed(30, OptionalDouble.of(1));
+    assertEquals(List.of(List.of(), List.of()), Dominance.of(List.of(cheap, dear)));
+  }
+
+  @Test
+  void withoutAWorthInEachPlanTheEnergyDecides() {
+    Outcome cheap = Sweeps.servingAllNeed(20, OptionalDouble.of(5));
+    Outcome dear = Sweeps.servingAllNeed(30, OptionalDouble.empty());
+    assertEquals(List.of(List.of(), List.of(0)), Dominance.of(List.of(cheap, dear)));
   }
 }

@@ -63,9 +63,26 @@ public final class Sweeps {
             usd.isPresent() ? OptionalDouble.of(0.25) : usd,
             3 * usd.orElse(0),
             scores,
-            usd),
+            usd,
+            OptionalDouble.of(unservedKwh * 10)),
         new Outcome.Quality(
             100, 90, List.of(unservedKwh / 4, unservedKwh * 3 / 4), nearShare, nearShare + 0.05),
         held);
+  }
+
+  /** A plan of some cost that serves all need; what more supply would be worth differs. */
+  static Outcome servingAllNeed(double usd, OptionalDouble unservedUsd) {
+    return new Outcome(
+        toy().grid().points().get(0),
+        new Outcome.Money(
+            usd,
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            usd,
+            List.of(),
+            OptionalDouble.of(usd),
+            unservedUsd),
+        new Outcome.Quality(100, 90, List.of(0.0, 0.0), 1, 1),
+        true);
   }
 }

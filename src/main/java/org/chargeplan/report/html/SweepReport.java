@@ -117,6 +117,13 @@ public final class SweepReport {
             o -> o.money().programmeUsd().orElse(Double.NaN) / MILLION));
     measures.add(
         new Measure(
+            "worth of unserved demand",
+            "mn USD",
+            2,
+            true,
+            o -> o.money().unservedUsd().orElse(Double.NaN) / MILLION));
+    measures.add(
+        new Measure(
             "unserved demand",
             "MWh a day",
             2,

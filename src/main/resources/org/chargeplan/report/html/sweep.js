@@ -6,7 +6,7 @@
   const { measures, choice, held, dominators } = data;
   const plans = [...data.number.keys()];
   const choices = plans.filter((i) => choice[i]);
-  const what = { x: 0, y: 1, z: 2, picked: null };
+  const what = { x: 0, y: 1, z: 3, picked: null };
   const formats = measures.map((measure) => new Intl.NumberFormat('en',
     { minimumFractionDigits: measure.decimals, maximumFractionDigits: measure.decimals }));
   const shown = (m, i) => (measures[m].values[i] === null ? '–' : formats[m].format(measures[m].values[i]));
@@ -26,7 +26,7 @@
     const constants = data.axes.filter((axis) => !axis.varied).map((axis) => `${axis.title} ${axis.values[0]}`);
     byId('subtitle').textContent = `${plans.length} plans, ${choices.length} of them not dominated`
       + (constants.length ? `; in all plans: ${constants.join(', ')}` : '');
-    byId('note').textContent = 'A plan is dominated where another costs no more, leaves no more demand unserved, '
+    byId('note').textContent = 'A plan is dominated where another costs no more, leaves no more demand unserved (by its worth), '
       + 'has no fewer people within 2 km of a port and misses targets no more, and is better in one of these.';
   }
 
