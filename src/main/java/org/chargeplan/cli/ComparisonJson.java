@@ -59,11 +59,7 @@ final class ComparisonJson {
     node.put("unit", figure.unit());
     ArrayNode amounts = node.putArray("amounts");
     for (OptionalDouble amount : figure.amounts()) {
-      if (amount.isPresent() && Double.isFinite(amount.getAsDouble())) {
-        amounts.add(amount.getAsDouble());
-      } else {
-        amounts.addNull();
-      }
+      amounts.add(JsonOut.number(amount.orElse(Double.NaN)));
     }
   }
 }

@@ -96,6 +96,6 @@ final class ExplanationJson {
   private static void fill(WorthLine line, ObjectNode node) {
     node.put("subject", line.subject());
     ArrayNode byPhase = node.putArray("by_phase");
-    line.byPhase().forEach(byPhase::add);
+    line.byPhase().forEach(amount -> byPhase.add(JsonOut.number(amount)));
   }
 }

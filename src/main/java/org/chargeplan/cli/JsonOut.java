@@ -1,24 +1,35 @@
 package org.chargeplan.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
 
 /** JSON that commands print. Keys are in snake case and end in their unit, where there is one. */
 final class JsonOut {
 
-  private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final MathContext DIGITS = new MathContext(12);
+
+  /** Below this, doubles that are whole are so exactly. */
+  private static final double WHOLE = 1e15;
 
   private JsonOut() {}
 
   static ObjectNode object() {
-    return JsonNodeFactory.instance.objectNode();
+    return NODES.objectNode();
   }
 
   /** The beginning of a command's document. */
@@ -37,13 +48,17 @@ final class JsonOut {
   }
 
   static void put(ObjectNode node, String key, double amount) {
+    node.set(key, number(amount));
+  }
+
+  /** A number as people write it: 31251494.26, not 3.125149426E7. */
+  static JsonNode number(double amount) {
     if (!Double.isFinite(amount)) {
-      node.putNull(key);
-    } else if (amount == Math.rint(amount) && Math.abs(amount) < 1e15) {
-      node.put(key, (long) amount);
-    } else {
-      node.put(key, amount);
+      return NODES.nullNode();
     }
+    return amount == Math.rint(amount) && Math.abs(amount) < WHOLE
+        ? NODES.numberNode((long) amount)
+        : NODES.numberNode(new BigDecimal(amount).round(DIGITS));
   }
 
   /** An array of objects, one for each item. */

@@ -47,7 +47,7 @@ record Progress(long hard, long medium, long soft, OptionalLong costBound) {
     JsonOut.put(event, "missing_points", medium / STEPS_PER_AMOUNT);
     JsonOut.put(event, "cost_usd", usd(soft));
     if (isComparable()) {
-      event.put("gap", gap());
+      JsonOut.put(event, "gap", gap());
     }
   }
 

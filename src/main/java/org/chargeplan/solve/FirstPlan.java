@@ -58,8 +58,8 @@ public final class FirstPlan extends SiteBySite {
       problem.course().begins(SearchListener.Work.FIRST_PLAN);
       Evaluator standing = evaluator(problem, allocation.toArray());
       new Repair(standing).run();
-      allocation.change(scoreDirector, completed(problem, feeders, standing.values()));
-      problem.course().begins(SearchListener.Work.SEARCH);
+      int[] mended = completed(problem, feeders, standing.values());
+      take(evaluator(problem, mended), allocation, scoreDirector);
       return;
     }
     problem.course().begins(SearchListener.Work.RELAXATION);
@@ -76,8 +76,14 @@ public final class FirstPlan extends SiteBySite {
       Evaluator other = evaluator(problem, settled);
       best = Gain.of(best, other).isWin() ? other : best;
     }
-    allocation.change(scoreDirector, best.values());
-    problem.course().begins(SearchListener.Work.SEARCH);
+    take(best, allocation, scoreDirector);
+  }
+
+  private static void take(
+      Evaluator plan, Allocation allocation, ScoreDirector<Allocation> scoreDirector) {
+    allocation.change(scoreDirector, plan.values());
+    allocation.problem().course().better(plan);
+    allocation.problem().course().begins(SearchListener.Work.SEARCH);
   }
 
   private static Evaluator evaluator(Allocation.Problem problem, int[] values) {

@@ -49,6 +49,9 @@ class OutputModesTest extends CommandTest {
     assertEquals(
         List.of("relaxation", "first plan", "search"),
         progress.stream().map(e -> e.get("phase").asText()).distinct().toList());
+    JsonNode last = progress.get(progress.size() - 1);
+    assertTrue(last.get("new_ports").asInt() > 0 && last.has("cost_usd"), last.toString());
+    assertFalse(out().matches("(?s).*\\dE\\d.*"), "no powers of ten");
     JsonNode document = document("solve", ExitCode.OK);
     assertEquals(plan.toString(), document.get("plan").asText());
     assertTrue(document.get("hard_rules_hold").asBoolean());
