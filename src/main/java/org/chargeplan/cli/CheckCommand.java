@@ -1,5 +1,7 @@
 package org.chargeplan.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.chargeplan.network.Network;
@@ -15,35 +17,42 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = "Tells every problem of a region's files, with file and line.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExample:%n",
+    footer = "  chargeplan check regions/vietnam --rule vn-6=on")
 final class CheckCommand implements Callable<Integer> {
 
   @Mixin private RegionFolder folder;
 
   @Mixin private RuleOptions rules;
 
+  @Mixin private OutputOptions output;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
     Region region = LoadedRegion.check(folder.path(), rules.read());
-    spec.commandLine()
-        .getOut()
-        .printf(
-            "%s is valid: %d provinces, %d zones, %d sites, %d grid nodes, %d road nodes, %d roads,"
-                + " %d rules.%n",
-            region.title(),
-            region.provinces().size(),
-            region.zones().size(),
-            region.sites().size(),
-            region.gridNodes().size(),
-            region.roads().nodes().size(),
-            region.roads().edges().size(),
-            region.rules().size());
-    if (!region.corridors().isEmpty()) {
-      List<Route> routes = Network.of(region, 0).routes();
-      CorridorTable.lines(region, routes).forEach(spec.commandLine().getOut()::println);
+    List<Route> routes = region.corridors().isEmpty() ? List.of() : Network.of(region, 0).routes();
+    PrintWriter out = spec.commandLine().getOut();
+    if (output.mode().json()) {
+      ObjectNode document = JsonOut.document("check", ExitCode.OK);
+      RegionJson.addTo(document, region, routes);
+      JsonOut.print(document, out);
+      return ExitCode.OK;
     }
+    out.printf(
+        "%s is valid: %d provinces, %d zones, %d sites, %d grid nodes, %d road nodes, %d roads,"
+            + " %d rules.%n",
+        region.title(),
+        region.provinces().size(),
+        region.zones().size(),
+        region.sites().size(),
+        region.gridNodes().size(),
+        region.roads().nodes().size(),
+        region.roads().edges().size(),
+        region.rules().size());
+    CorridorTable.lines(region, routes).forEach(out::println);
     return ExitCode.OK;
   }
 }

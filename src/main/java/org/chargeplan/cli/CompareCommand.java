@@ -1,5 +1,7 @@
 package org.chargeplan.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.chargeplan.report.html.ComparisonReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -70,6 +73,8 @@ final class CompareCommand implements Callable<Integer> {
       description = "Most provinces, sites and rules that are told. Default: ${DEFAULT-VALUE}")
   private int top;
 
+  @Mixin private OutputOptions output;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -88,7 +93,10 @@ final class CompareCommand implements Callable<Integer> {
     Optional<Path> table = table();
     Comparison comparison =
         Comparison.of(
-            ComparedPlans.read(plans, Optional.ofNullable(folder), spec.commandLine().getErr()));
+            ComparedPlans.read(
+                plans,
+                Optional.ofNullable(folder),
+                output.mode().warnings(spec.commandLine().getErr())));
     if (table.isPresent()) {
       AtomicFile.write(table.get(), out -> ComparisonCsv.write(comparison, out));
       LOG.info("Wrote {}", table.get());
@@ -97,8 +105,15 @@ final class CompareCommand implements Callable<Integer> {
       AtomicFile.write(html, out -> ComparisonReport.write(comparison, out));
       LOG.info("Wrote {}", html);
     }
-    spec.commandLine().getOut().print(ComparisonSummary.of(comparison, top));
-    spec.commandLine().getOut().flush();
+    PrintWriter out = spec.commandLine().getOut();
+    if (output.mode().json()) {
+      ObjectNode document = JsonOut.document("compare", ExitCode.OK);
+      ComparisonJson.addTo(document, comparison);
+      JsonOut.print(document, out);
+    } else {
+      out.print(ComparisonSummary.of(comparison, top));
+      out.flush();
+    }
     return ExitCode.OK;
   }
 

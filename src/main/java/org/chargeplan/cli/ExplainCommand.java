@@ -1,5 +1,7 @@
 package org.chargeplan.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import org.chargeplan.explain.Explainer;
 import org.chargeplan.explain.Explanation;
 import org.chargeplan.report.ExplanationSummary;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,6 +58,8 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Don't ask what shorter lead times are worth, which takes another relaxation.")
   private boolean noLeadTime;
 
+  @Mixin private OutputOptions output;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -63,11 +68,19 @@ final class ExplainCommand implements Callable<Integer> {
       throw new UsageException("The number of --top (" + top + ") must be at least 1.");
     }
     PlannedRegion planned =
-        PlannedRegion.read(file, Optional.ofNullable(folder), spec.commandLine().getErr());
+        PlannedRegion.read(
+            file, Optional.ofNullable(folder), output.mode().warnings(spec.commandLine().getErr()));
     Explanation explanation =
         Explainer.explain(planned.plan(), planned::program, time, top, !noLeadTime);
-    spec.commandLine().getOut().print(ExplanationSummary.of(explanation));
-    spec.commandLine().getOut().flush();
+    PrintWriter out = spec.commandLine().getOut();
+    if (output.mode().json()) {
+      ObjectNode document = JsonOut.document("explain", ExitCode.OK).put("plan", file.toString());
+      ExplanationJson.addTo(document, explanation);
+      JsonOut.print(document, out);
+    } else {
+      out.print(Colours.of(spec).of(ExplanationSummary.of(explanation)));
+      out.flush();
+    }
     return ExitCode.OK;
   }
 }

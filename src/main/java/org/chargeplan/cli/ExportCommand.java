@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.chargeplan.export.CsvWriter;
 import org.chargeplan.export.OcpiWriter;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -107,6 +108,8 @@ final class ExportCommand implements Callable<Integer> {
               + " site's longitude.")
   private String timeZone;
 
+  @Mixin private QuietOption quiet;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -126,7 +129,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private PrintWriter err() {
-    return spec.commandLine().getErr();
+    return quiet.mode().warnings(spec.commandLine().getErr());
   }
 
   private OcpiWriter.Party party() throws UsageException {

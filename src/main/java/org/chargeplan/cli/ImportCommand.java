@@ -15,14 +15,21 @@ import picocli.CommandLine.Spec;
     name = "import",
     description = "Builds region files from data.",
     mixinStandardHelpOptions = true,
+    footerHeading = "%nExample:%n",
+    footer = ImportCommand.EXAMPLE,
     subcommands = ImportCommand.Tables.class)
 final class ImportCommand {
+
+  static final String EXAMPLE =
+      "  chargeplan import tables regions/vietnam/import.yaml --from tables -o regions/vietnam";
 
   /** {@code chargeplan import tables}: region files from a planner's own tables. */
   @Command(
       name = "tables",
       description = "Compiles the layers of a region from tables, as a recipe says.",
-      mixinStandardHelpOptions = true)
+      mixinStandardHelpOptions = true,
+      footerHeading = "%nExample:%n",
+      footer = ImportCommand.EXAMPLE)
   static final class Tables implements Callable<Integer> {
 
     @Parameters(

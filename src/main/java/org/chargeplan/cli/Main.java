@@ -1,9 +1,5 @@
 package org.chargeplan.cli;
 
-import org.chargeplan.region.InvalidRegionException;
-import org.chargeplan.solve.InvalidConfigException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,6 +25,11 @@ import picocli.CommandLine.HelpCommand;
       HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  chargeplan solve regions/vietnam --only province=48 --time 30s",
+      "  source <(chargeplan generate-completion)"
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done, and every hard rule holds",
@@ -39,35 +40,32 @@ import picocli.CommandLine.HelpCommand;
     })
 public final class Main {
 
-  private static final Logger LOG = LoggerFactory.getLogger("org.chargeplan");
-
   /** Runs a command and ends the program with its exit code. */
   public static void main(String[] args) {
     System.exit(run(args));
   }
 
   static int run(String... args) {
-    return new CommandLine(new Main())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler((thrown, command, parsed) -> explain(thrown, command))
-        .execute(args);
+    OutputMode mode = OutputMode.of(args);
+    Logs logs = Logs.in(mode);
+    try {
+      return command(mode).execute(args);
+    } finally {
+      logs.close();
+    }
   }
 
-  /** Bad input is told in full, without a stack trace; only a fault of ours shows one. */
-  private static int explain(Exception thrown, CommandLine command) {
-    if (thrown instanceof InvalidRegionException invalid) {
-      invalid.problems().forEach(problem -> command.getErr().println(problem));
-      int count = invalid.problems().size();
-      command
-          .getErr()
-          .println(count + (count == 1 ? " problem." : " problems.") + " Nothing was written.");
-      return ExitCode.INVALID_INPUT;
-    }
-    if (thrown instanceof InvalidConfigException || thrown instanceof UsageException) {
-      command.getErr().println(thrown.getMessage());
-      return ExitCode.INVALID_INPUT;
-    }
-    LOG.error("A fault of chargeplan, not of your input: {}", thrown.toString(), thrown);
-    return ExitCode.INTERNAL;
+  /** The program as it tells its problems in a mode. */
+  static CommandLine command(OutputMode mode) {
+    CommandLine command = new CommandLine(new Main());
+    CommandLine.IParameterExceptionHandler usage = command.getParameterExceptionHandler();
+    return command
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler((thrown, of, parsed) -> Failure.tell(thrown, of, mode))
+        .setParameterExceptionHandler(
+            (wrong, args) ->
+                mode.json()
+                    ? Failure.tell(wrong, wrong.getCommandLine(), mode)
+                    : usage.handleParseException(wrong, args));
   }
 }

@@ -1,10 +1,12 @@
 package org.chargeplan.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.chargeplan.export.GeoJsonReader;
@@ -92,14 +94,44 @@ final class PlanCheck {
     return asked;
   }
 
+  /** Adds whether the plan holds, what rules asked and got, and every finding. */
+  void addTo(ObjectNode document) {
+    document.put("holds", holds());
+    JsonOut.array(
+        document,
+        "rules",
+        asked(),
+        (asked, node) -> {
+          node.put("rule", asked.rule().id()).put("title", asked.rule().title());
+          node.put("level", PlanJson.word(asked.rule().level()));
+          node.put("phase", asked.phase().id()).put("at_least", asked.atLeast());
+          JsonOut.put(node, "asked", asked.asked());
+          JsonOut.put(node, "before", asked.before());
+          JsonOut.put(node, "given", asked.given());
+          node.put("unit", asked.unit()).put("met", asked.isMet());
+        });
+    JsonOut.array(
+        document,
+        "findings",
+        verification.findings(),
+        (finding, node) -> {
+          node.put("gravity", finding.gravity().name().toLowerCase(Locale.ROOT));
+          node.put("limit", finding.limit()).put("subject", finding.subjectId());
+          node.put("phase", finding.phaseId());
+          JsonOut.put(node, "asked", finding.asked());
+          JsonOut.put(node, "given", finding.given());
+          node.put("unit", finding.unit()).put("message", finding.sentence());
+        });
+  }
+
   /** Tells every finding, and whether the plan holds. */
-  void explain(PrintWriter out) {
+  void explain(PrintWriter out, Colours colours) {
     for (Finding.Gravity gravity : Finding.Gravity.values()) {
       String word = gravity == Finding.Gravity.HARD ? "BROKEN: " : "note: ";
       Map<String, Integer> told = new LinkedHashMap<>();
       for (Finding finding : verification.findings(gravity)) {
         if (told.merge(finding.limit(), 1, Integer::sum) <= MOST_TOLD) {
-          out.println(word + finding);
+          out.println(colours.of(word + finding));
         }
       }
       told.forEach(
@@ -111,9 +143,10 @@ final class PlanCheck {
     }
     int broken = verification.findings(Finding.Gravity.HARD).size();
     out.println(
-        broken == 0
-            ? "Verified: every limit, every hard rule and every total of the plan holds."
-            : "The plan does not hold: " + broken + " findings.");
+        colours.of(
+            broken == 0
+                ? "Verified: every limit, every hard rule and every total of the plan holds."
+                : "The plan does not hold: " + broken + " findings."));
     out.flush();
   }
 }

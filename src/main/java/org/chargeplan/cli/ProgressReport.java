@@ -1,5 +1,6 @@
 package org.chargeplan.cli;
 
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -16,72 +18,100 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
-/** Shows how a search goes on: a bar on a terminal, a line every ten seconds elsewhere. */
+/**
+ * Shows how a search goes on: a bar on a terminal, a line every ten seconds elsewhere, a JSON line
+ * for scripts.
+ */
 final class ProgressReport implements SearchListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProgressReport.class);
   private static final long LOG_SECONDS = 10;
-  private static final double STEPS_PER_AMOUNT = 1e6;
 
   private final Optional<Duration> time;
-  private volatile Object best = "solving the relaxation, building a first plan";
+  private final OutputMode mode;
+  private final PrintWriter err;
+  private final long startNanos = System.nanoTime();
+  private volatile Work work = Work.RELAXATION;
+  private volatile Optional<Progress> best = Optional.empty();
+  private volatile Optional<LongSupplier> newPorts = Optional.empty();
   private volatile OptionalLong costBound = OptionalLong.empty();
 
-  ProgressReport(Optional<Duration> time) {
+  /**
+   * Progress of one search.
+   *
+   * @param time longest time of the search
+   * @param err takes JSON lines, where the mode asks for them
+   */
+  ProgressReport(Optional<Duration> time, OutputMode mode, PrintWriter err) {
     this.time = time;
+    this.mode = mode;
+    this.err = err;
   }
 
   @Override
   public void better(long hard, long medium, long soft) {
-    best = new Penalties(hard, medium, soft, costBound);
+    best = Optional.of(new Progress(hard, medium, soft, costBound));
   }
 
   @Override
   public void bound(long provenCost) {
     if (provenCost > 0 && provenCost < Long.MAX_VALUE) {
       costBound = OptionalLong.of(provenCost);
-      best =
-          String.format(
-              Locale.ROOT,
-              "building a first plan; none with all targets costs less than %.1f mn USD",
-              provenCost / STEPS_PER_AMOUNT / 1e6);
     }
   }
 
-  /** Better plans come by the ten thousand a second: words are made only to be shown. */
-  private record Penalties(long hard, long medium, long soft, OptionalLong costBound) {
-    @Override
-    public String toString() {
-      return String.format(
-          Locale.ROOT,
-          "%s%s%.1f mn USD%s",
-          hard == 0 ? "" : "hard limits broken, ",
-          medium == 0
-              ? "targets met, "
-              : String.format(Locale.ROOT, "%.0f points missing, ", medium / STEPS_PER_AMOUNT),
-          soft / STEPS_PER_AMOUNT / 1e6,
-          hard == 0 && medium == 0 && costBound.isPresent() ? gap() : "");
+  @Override
+  public void begins(Work next) {
+    work = next;
+    if (mode.json() && !mode.quiet()) {
+      tell();
     }
+  }
 
-    private String gap() {
-      double bound = costBound.getAsLong();
-      return String.format(
-          Locale.ROOT, ", %.2f %% above the proven bound", 100 * (soft - bound) / bound);
+  @Override
+  public void plan(LongSupplier ports) {
+    newPorts = Optional.of(ports);
+  }
+
+  /** Where the search is, in words. */
+  private String words() {
+    StringBuilder text = new StringBuilder(work.words());
+    best.ifPresent(progress -> text.append(": ").append(progress));
+    newPorts.ifPresent(
+        ports -> text.append(String.format(Locale.ROOT, ", %,d new ports", ports.getAsLong())));
+    if (best.isEmpty() && costBound.isPresent()) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "; no plan with all targets costs less than %.1f mn USD",
+              Progress.usd(costBound.getAsLong()) / 1e6));
     }
+    return text.toString();
+  }
+
+  private void tell() {
+    err.println(Progress.event(secondsSince(), work, best, costBound, newPorts));
+    err.flush();
   }
 
   /** Shows progress while work is done. */
-  <T> T during(Supplier<T> work) {
+  <T> T during(Supplier<T> search) {
+    if (mode.quiet()) {
+      return search.get();
+    }
     Timer clock = new Timer("progress", true);
-    long startNanos = System.nanoTime();
     try {
+      if (mode.json()) {
+        every(clock, 1, this::tell);
+        return search.get();
+      }
       if (!CommandLine.Help.Ansi.AUTO.enabled()) {
-        every(clock, LOG_SECONDS, () -> LOG.info("{} s: {}", secondsSince(startNanos), best));
-        return work.get();
+        every(clock, LOG_SECONDS, () -> LOG.info("{} s, {}", secondsSince(), words()));
+        return search.get();
       }
       try (ProgressBar bar = bar()) {
-        every(clock, 1, () -> bar.stepTo(secondsSince(startNanos)).setExtraMessage(" " + best));
-        return work.get();
+        every(clock, 1, () -> bar.stepTo(secondsSince()).setExtraMessage(" " + words()));
+        return search.get();
       }
     } finally {
       clock.cancel();
@@ -100,7 +130,7 @@ final class ProgressReport implements SearchListener {
     clock.scheduleAtFixedRate(task, millis, millis);
   }
 
-  private static long secondsSince(long startNanos) {
+  private long secondsSince() {
     return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - startNanos);
   }
 

@@ -12,6 +12,7 @@ import org.chargeplan.service.SiteWaits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -67,6 +68,8 @@ final class ReportCommand implements Callable<Integer> {
       description = "Don't ask what more of a limit is worth, which takes a relaxation.")
   private boolean noPrices;
 
+  @Mixin private QuietOption quiet;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -75,7 +78,8 @@ final class ReportCommand implements Callable<Integer> {
         output == null ? file.resolveSibling(ExportCommand.stem(file) + ReportPage.ENDING) : output;
     ReportPage.requireUsable(target);
     PlannedRegion planned =
-        PlannedRegion.read(file, Optional.ofNullable(folder), spec.commandLine().getErr());
+        PlannedRegion.read(
+            file, Optional.ofNullable(folder), quiet.mode().warnings(spec.commandLine().getErr()));
     PlanCheck check = PlanCheck.of(planned.region(), planned.network(), file);
     SiteWaits waits = SiteWaits.of(planned.network(), planned.plan(), planned.region().lastPhase());
     ReportPage.write(planned.plan(), planned.network(), waits, check, worths(planned), target);

@@ -2,6 +2,7 @@ package org.chargeplan.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -134,6 +135,8 @@ final class SolveCommand implements Callable<Integer> {
       description = "Tell the phases of the search and its score calculations a second.")
   private boolean verbose;
 
+  @Mixin private OutputOptions told;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -188,7 +191,9 @@ final class SolveCommand implements Callable<Integer> {
   }
 
   private int solve(SolveRun run, Network network, Region region) throws Exception {
-    ProgressReport progress = new ProgressReport(options().time().leftForSearch());
+    ProgressReport progress =
+        new ProgressReport(
+            options().time().leftForSearch(), told.mode(), spec.commandLine().getErr());
     Search search = run.search(progress);
     Optional<Plan> standing = standingPlan(region);
     if (standing.isPresent()) {
@@ -207,12 +212,27 @@ final class SolveCommand implements Callable<Integer> {
         ReportPage.write(plan, network, waits, check, worths, report);
         LOG.info("Wrote {}", report);
       }
-      PrintWriter out = spec.commandLine().getOut();
-      out.print(check.summary(plan, waits));
-      standing.ifPresent(before -> out.print(ChangeSummary.of(before, plan)));
-      check.explain(out);
-      return ExitCode.of(plan, check);
+      int exitCode = ExitCode.of(plan, check);
+      if (told.mode().json()) {
+        print(plan, check, exitCode);
+      } else {
+        PrintWriter out = spec.commandLine().getOut();
+        Colours colours = Colours.of(spec);
+        out.print(colours.of(check.summary(plan, waits)));
+        standing.ifPresent(before -> out.print(colours.of(ChangeSummary.of(before, plan))));
+        check.explain(out, colours);
+      }
+      return exitCode;
     }
+  }
+
+  private void print(Plan plan, PlanCheck check, int exitCode) {
+    ObjectNode document = JsonOut.document("solve", exitCode).put("plan", output.toString());
+    document.put("report", report == null ? null : report.toString());
+    document.put("hard_rules_hold", exitCode != ExitCode.BROKEN_RULE);
+    PlanJson.addTo(document, plan);
+    check.addTo(document);
+    JsonOut.print(document, spec.commandLine().getOut());
   }
 
   /** The plan to go on from, where there is one. */

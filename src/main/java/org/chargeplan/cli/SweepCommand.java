@@ -115,6 +115,11 @@ final class SweepCommand implements Callable<Integer> {
       description = "Folder with solver.xml and profiles. Default: ${DEFAULT-VALUE}")
   private Path config;
 
+  /** For the help; {@link Logs} follows it before the command runs. */
+  @SuppressWarnings("UnusedVariable")
+  @Mixin
+  private QuietOption quiet;
+
   @Spec private CommandSpec spec;
 
   @Override

@@ -1,5 +1,6 @@
 package org.chargeplan.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.chargeplan.network.Network;
@@ -16,13 +17,17 @@ import picocli.CommandLine.Spec;
     description =
         "Recomputes from region and plan alone that every limit, hard rule and total of a plan holds;"
             + " exit code 3 where one does not.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExample:%n",
+    footer = "  chargeplan verify regions/vietnam plan.geojson")
 final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private RegionFolder folder;
 
   @Parameters(index = "1", paramLabel = "PLAN", description = "A plan file, e.g. plan.geojson.")
   private Path plan;
+
+  @Mixin private OutputOptions output;
 
   @Spec private CommandSpec spec;
 
@@ -34,7 +39,14 @@ final class VerifyCommand implements Callable<Integer> {
             folder.path(), file.plan().scope().label(), file.plan().provenance().ruleChanges());
     Network network = Network.of(loaded.region(), loaded.rules().reachM());
     PlanCheck check = PlanCheck.of(loaded.region(), network, file);
-    check.explain(spec.commandLine().getOut());
-    return check.holds() ? ExitCode.OK : ExitCode.BROKEN_RULE;
+    int exitCode = check.holds() ? ExitCode.OK : ExitCode.BROKEN_RULE;
+    if (output.mode().json()) {
+      ObjectNode document = JsonOut.document("verify", exitCode).put("plan", plan.toString());
+      check.addTo(document);
+      JsonOut.print(document, spec.commandLine().getOut());
+    } else {
+      check.explain(spec.commandLine().getOut(), Colours.of(spec));
+    }
+    return exitCode;
   }
 }

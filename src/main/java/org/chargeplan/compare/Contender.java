@@ -1,10 +1,12 @@
 package org.chargeplan.compare;
 
 import java.util.List;
+import java.util.Set;
 import org.chargeplan.network.Network;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.RuleScore;
 import org.chargeplan.region.RuleSpec;
+import org.chargeplan.verify.Finding;
 import org.chargeplan.verify.Verification;
 
 /**
@@ -25,14 +27,20 @@ public record Contender(
     List<RuleScore> alike,
     Verification proof) {
 
+  private static final Set<String> STATEMENTS = Set.of("schema", "region", "sites", "totals");
+
   public Contender {
     even = List.copyOf(even);
     alike = List.copyOf(alike);
   }
 
-  /** Whether every hard rule, every limit and every stated total holds. */
+  /**
+   * Whether every limit and every hard rule holds. A file that states a total wrongly, or an older
+   * region, does not verify, but says nothing against what is built.
+   */
   public boolean holds() {
-    return proof.holds();
+    return proof.findings(Finding.Gravity.HARD).stream()
+        .allMatch(finding -> STATEMENTS.contains(finding.limit()));
   }
 
   /** The sum of a score at one level: USD, points, or what hard rules count in. */

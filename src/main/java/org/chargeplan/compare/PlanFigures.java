@@ -20,6 +20,8 @@ import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.VehicleClass;
 import org.chargeplan.region.Zone;
 import org.chargeplan.service.CoverageCurve;
+import org.chargeplan.service.GroupWait;
+import org.chargeplan.service.SiteWaits;
 import org.chargeplan.service.ZoneSupply;
 
 /** The figures of one plan, in the order in which a comparison tells them. */
@@ -49,6 +51,7 @@ final class PlanFigures {
     figures.addCapital(totals);
     figures.addPorts(totals);
     figures.addDemand();
+    figures.addWaits();
     figures.addCoverage();
     figures.addGrid();
     figures.addSites();
@@ -145,6 +148,17 @@ final class PlanFigures {
       String title = "unserved, " + of.name();
       byPhase(
           Section.DEMAND, of.id(), title, "kWh/day", phase -> supply.unservedKwhPerDay(of, phase));
+    }
+  }
+
+  /** At the end of the programme alone. */
+  private void addWaits() {
+    Phase end = region.lastPhase();
+    SiteWaits waits = SiteWaits.of(contender.network(), contender.plan(), end);
+    for (GroupWait of : waits.byGroup(0)) {
+      String id = of.group().name().toLowerCase(Locale.ROOT);
+      String title = "wait at the busiest hour, " + of.group().label();
+      add(Section.WAIT, id, title, end.id(), "minutes", of.waitMinutes());
     }
   }
 

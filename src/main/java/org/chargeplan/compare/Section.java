@@ -24,6 +24,8 @@ public enum Section {
   POWER,
   /** Demand without supply. */
   DEMAND,
+  /** Waits at the busiest hour by group of ports. */
+  WAIT,
   /** People near an open site. */
   COVERAGE,
   /** Load and reinforcement of grid nodes. */

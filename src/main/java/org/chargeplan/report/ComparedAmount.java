@@ -9,6 +9,7 @@ enum ComparedAmount {
   MEGAWATT("MW", 1e3, 1),
   MEGAWATT_HOURS("MWh a day", 1e3, 1),
   PERCENT("%", 1, 1),
+  MINUTES("min", 1, 1),
   COUNT("", 1, 0);
 
   /** A share from which on percents say less than a factor. */
@@ -30,6 +31,7 @@ enum ComparedAmount {
       case "kW" -> MEGAWATT;
       case "kWh/day" -> MEGAWATT_HOURS;
       case "%" -> PERCENT;
+      case "minutes" -> MINUTES;
       default -> COUNT;
     };
   }

@@ -129,6 +129,9 @@ public final class ComparisonTable {
     comparison.figures(Section.DEMAND).stream()
         .filter(figure -> figure.phase().equals(end))
         .forEach(figure -> add(figure, figure.title(), false));
+    comparison.figures(Section.WAIT).stream()
+        .filter(figure -> !figure.isNothing())
+        .forEach(figure -> add(figure, figure.title(), false));
     comparison.figures(Section.COVERAGE).stream()
         .filter(figure -> figure.phase().equals(end) && figure.unit().equals("%"))
         .forEach(figure -> add(figure, figure.title(), false));

@@ -40,16 +40,15 @@ public final class ComparisonWords {
     String name = comparison.names().get(plan);
     String first = comparison.names().get(0);
     List<String> parts = new ArrayList<>();
-    add(parts, plan, Section.TARGETS, "missed", WHOLE, "misses %s points of targets %s");
-    add(parts, plan, Section.CAPITAL, "all", WHOLE, "spends %s %s capital");
-    add(parts, plan, Section.PORTS, "all", end, "has %s ports %s");
-    add(parts, plan, Section.POWER, "connected", end, "connects %s %s");
+    add(parts, plan, find(Section.TARGETS, "missed", WHOLE), "misses %s point%s of targets %s");
+    add(parts, plan, find(Section.CAPITAL, "all", WHOLE), "spends %s of capital%s %s");
+    add(parts, plan, find(Section.PORTS, "all", end), "has %s port%s %s");
+    add(parts, plan, find(Section.POWER, "connected", end), "connects %s%s %s");
     served(plan).ifPresent(parts::add);
-    find(Section.COVERAGE, "people_within_2_km", end)
-        .ifPresent(
-            figure -> add(parts, plan, figure, "has %s people %s within 2 km of an open site"));
-    add(parts, plan, Section.GRID, "blocks", WHOLE, "builds %s blocks of reinforcement %s");
-    add(parts, plan, Section.SITES, "opened", WHOLE, "opens %s sites %s");
+    String near = "has %s people%s %s within 2 km of an open site";
+    add(parts, plan, find(Section.COVERAGE, "people_within_2_km", end), near);
+    add(parts, plan, find(Section.GRID, "blocks", WHOLE), "builds %s block%s of reinforcement %s");
+    add(parts, plan, find(Section.SITES, "opened", WHOLE), "opens %s site%s %s");
     if (differences(plan).isNone()) {
       return name + " builds the same as " + first + "; they differ in settings or rules alone.";
     }
@@ -95,17 +94,20 @@ public final class ComparisonWords {
     return comparison.find(section, id, phase);
   }
 
-  private void add(
-      List<String> parts, int plan, Section section, String id, String phase, String words) {
-    find(section, id, phase).ifPresent(figure -> add(parts, plan, figure, words));
-  }
-
-  private static void add(List<String> parts, int plan, Figure figure, String words) {
-    double more = figure.more(plan);
-    ComparedAmount as = ComparedAmount.of(figure);
+  /**
+   * Adds what a plan has more or less of a figure.
+   *
+   * @param words with places for the amount, the ending of the plural, and "more" or "less"
+   */
+  private static void add(List<String> parts, int plan, Optional<Figure> figure, String words) {
+    double more = figure.map(each -> each.more(plan)).orElse(0.0);
+    ComparedAmount as = figure.map(ComparedAmount::of).orElse(ComparedAmount.COUNT);
     if (as.isSeen(more)) {
-      String fewer = as == ComparedAmount.COUNT ? "fewer" : "less";
-      parts.add(words.formatted(as.withUnit(Math.abs(more)), word(more, "more", fewer)));
+      boolean isCount = as == ComparedAmount.COUNT;
+      String amount = as.withUnit(Math.abs(more));
+      boolean isPlain = words.contains("people") || !isCount || amount.equals("1");
+      String fewer = isCount ? "fewer" : "less";
+      parts.add(words.formatted(amount, isPlain ? "" : "s", word(more, "more", fewer)));
     }
   }
 

@@ -2,8 +2,10 @@ package org.chargeplan.solve;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.chargeplan.program.Decision;
 import org.chargeplan.program.Evaluator;
 import org.chargeplan.program.Level;
+import org.chargeplan.program.Program;
 import org.chargeplan.relax.Options;
 import org.chargeplan.relax.Relaxed;
 
@@ -56,8 +58,28 @@ final class Course {
     solved.ifPresent(r -> listener.bound(r.costBound()));
   }
 
+  /** Work begins. */
+  void begins(SearchListener.Work work) {
+    listener.begins(work);
+  }
+
   void better(Evaluator evaluator) {
     better(evaluator.total(Level.HARD), evaluator.total(Level.MEDIUM), evaluator.total(Level.SOFT));
+    long ports = newPorts(evaluator.program(), evaluator.values());
+    listener.plan(() -> ports);
+  }
+
+  /** Tells of the plan of an allocation that nobody changes any more. */
+  void plan(Allocation settled) {
+    listener.plan(() -> newPorts(settled.program(), settled.toArray()));
+  }
+
+  private static long newPorts(Program program, int[] values) {
+    long ports = 0;
+    for (int column = 0; column < values.length; column++) {
+      ports += program.decision(column) instanceof Decision.Build ? values[column] : 0;
+    }
+    return ports;
   }
 
   /** Tells of a plan that is better than all before, and stops where it is near the bound. */

@@ -55,16 +55,20 @@ public final class FirstPlan extends SiteBySite {
     Allocation.Problem problem = allocation.problem();
     Feeders feeders = new Feeders(problem.program());
     if (problem.course().isResumed()) {
+      problem.course().begins(SearchListener.Work.FIRST_PLAN);
       Evaluator standing = evaluator(problem, allocation.toArray());
       new Repair(standing).run();
-      allocation.change(scoreDirector, completed(problem, feeders, standing.values()));
+      int[] mended = completed(problem, feeders, standing.values());
+      take(evaluator(problem, mended), allocation, scoreDirector);
       return;
     }
+    problem.course().begins(SearchListener.Work.RELAXATION);
     CompletableFuture<int[]> fromNothing =
         CompletableFuture.supplyAsync(() -> completed(problem, feeders, allocation.toArray()));
     Options options = problem.course().options(RELAXATION, threads());
     Optional<Relaxed> relaxed = Relaxation.solve(problem.program(), options);
     problem.course().relaxed(relaxed);
+    problem.course().begins(SearchListener.Work.FIRST_PLAN);
     Evaluator best = evaluator(problem, fromNothing.join());
     if (relaxed.filter(r -> r.converged() || r.isClose()).isPresent()
         && !problem.course().stop().isOn()) {
@@ -72,7 +76,14 @@ public final class FirstPlan extends SiteBySite {
       Evaluator other = evaluator(problem, settled);
       best = Gain.of(best, other).isWin() ? other : best;
     }
-    allocation.change(scoreDirector, best.values());
+    take(best, allocation, scoreDirector);
+  }
+
+  private static void take(
+      Evaluator plan, Allocation allocation, ScoreDirector<Allocation> scoreDirector) {
+    allocation.change(scoreDirector, plan.values());
+    allocation.problem().course().better(plan);
+    allocation.problem().course().begins(SearchListener.Work.SEARCH);
   }
 
   private static Evaluator evaluator(Allocation.Problem problem, int[] values) {

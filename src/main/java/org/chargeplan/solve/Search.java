@@ -53,6 +53,7 @@ public final class Search {
         event -> {
           HardMediumSoftLongScore score = (HardMediumSoftLongScore) event.getNewBestScore();
           course.better(-score.hardScore(), -score.mediumScore(), -score.softScore());
+          course.plan(event.getNewBestSolution());
           if (course.stop().isOn()) {
             solver.terminateEarly();
           }

@@ -20,7 +20,7 @@ const charts = (() => {
     const labels = config.data.labels;
     const series = config.data.datasets;
     const columns = [
-      { title: '', value: (row) => String(labels[row]) },
+      { title: '', value: (row) => [labels[row]].flat().join(' ') },
       ...series.map((one) => ({
         title: one.label,
         number: true,

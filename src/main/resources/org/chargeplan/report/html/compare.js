@@ -39,7 +39,6 @@
       element('p', {}, `${data.kinds[sites.kind[site]]}, ${data.provinces.name[sites.province[site]]} (${sites.id[site]})`),
       table([
         { title: 'ports', value: (row) => types.name[row[0]] },
-        { title: 'before', number: true, value: (row) => format.whole(row[1]) },
         ...phases.map((title, phase) => ({
           title, number: true, value: (row) => both(map.portsOf(row, what.first, phase + 1), map.portsOf(row, what.second, phase + 1)),
         })),
@@ -123,6 +122,12 @@
   const figures = (section, keep) => data.figures.filter((figure) => figure.section === section && keep(figure));
   const atEnd = (figure) => figure.phase === phases[last - 1];
 
+  /** A long label in lines. */
+  const lines = (text) => text.split(' ').reduce((made, word) => {
+    const longer = `${made[made.length - 1]} ${word}`;
+    return longer.length > 26 ? [...made, word] : [...made.slice(0, -1), longer.trim()];
+  }, ['']);
+
   /** A chart with a bar a plan for each figure. */
   function bars(title, of, labels, scale, unitName, shownAs, more = { scales: { y: charts.axis(unitName) } }) {
     charts.add(title, {
@@ -145,7 +150,7 @@
     const capital = figures('capital', (f) => f.phase === '');
     bars('Capital, million USD', capital, capital.map((f) => (f.id === 'all' ? 'all' : f.title)), 1e-6, 'million USD', format.tenths);
     const cost = figures('cost_by_rule', (f) => f.amounts.some((n) => n));
-    bars('Cost by rule, every weight 1, million USD', cost, cost.map((f) => f.title), 1e-6, 'million USD', format.tenths,
+    bars('Cost by rule, every weight 1, million USD', cost, cost.map((f) => lines(f.title)), 1e-6, 'million USD', format.tenths,
       { indexAxis: 'y', scales: { x: charts.axis('million USD') } });
     const unserved = figures('demand', atEnd);
     bars(`Demand without supply at the end of ${phases[last - 1]}, MWh a day`, unserved,

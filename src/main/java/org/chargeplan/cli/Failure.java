@@ -1,0 +1,84 @@
+package org.chargeplan.cli;
+
+import java.util.List;
+import org.chargeplan.region.InvalidRegionException;
+import org.chargeplan.region.Problem;
+import org.chargeplan.solve.InvalidConfigException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/**
+ * Why a command could not do its work. Bad input is told in full, without a stack trace; only a
+ * fault of ours shows one.
+ *
+ * @param exitCode how the program ends
+ * @param problems every problem
+ */
+record Failure(int exitCode, List<Problem> problems) {
+
+  private static final Logger LOG = LoggerFactory.getLogger("org.chargeplan");
+  private static final String HINT = " Maybe ";
+
+  static Failure of(Throwable thrown) {
+    if (thrown instanceof InvalidRegionException invalid) {
+      return new Failure(ExitCode.INVALID_INPUT, invalid.problems());
+    }
+    boolean isInput =
+        thrown instanceof InvalidConfigException
+            || thrown instanceof UsageException
+            || thrown instanceof CommandLine.ParameterException;
+    return isInput
+        ? new Failure(ExitCode.INVALID_INPUT, List.of(problem(thrown.getMessage())))
+        : new Failure(ExitCode.INTERNAL, List.of(problem("A fault of chargeplan: " + thrown)));
+  }
+
+  private static Problem problem(String text) {
+    int hint = text.lastIndexOf(HINT);
+    return hint < 0
+        ? new Problem("", 0, text, "")
+        : new Problem("", 0, text.substring(0, hint), text.substring(hint + 1));
+  }
+
+  /** Tells what was thrown, and how the program ends. */
+  static int tell(Throwable thrown, CommandLine command, OutputMode mode) {
+    Failure failure = of(thrown);
+    if (failure.exitCode == ExitCode.INTERNAL) {
+      LOG.error("A fault of chargeplan, not of your input: {}", thrown.toString(), thrown);
+    }
+    if (mode.json()) {
+      failure.print(command);
+    } else if (thrown instanceof InvalidRegionException) {
+      failure.problems.forEach(problem -> command.getErr().println(problem));
+      int count = failure.problems.size();
+      command
+          .getErr()
+          .println(count + (count == 1 ? " problem." : " problems.") + " Nothing was written.");
+    } else if (failure.exitCode == ExitCode.INVALID_INPUT) {
+      command.getErr().println(thrown.getMessage());
+    }
+    return failure.exitCode;
+  }
+
+  private void print(CommandLine command) {
+    var document = JsonOut.document(command.getCommandName(), exitCode);
+    JsonOut.array(
+        document,
+        "problems",
+        problems,
+        (problem, node) -> {
+          if (problem.file().isEmpty()) {
+            node.putNull("file");
+          } else {
+            node.put("file", problem.file());
+          }
+          if (problem.line() == 0) {
+            node.putNull("line");
+          } else {
+            node.put("line", problem.line());
+          }
+          node.put("message", problem.message()).put("hint", problem.hint());
+        });
+    JsonOut.print(document, command.getOut());
+  }
+}

@@ -1,0 +1,42 @@
+package org.chargeplan.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.chargeplan.network.Route;
+import org.chargeplan.region.Corridor;
+import org.chargeplan.region.Region;
+
+/** A valid region in figures, as JSON. */
+final class RegionJson {
+
+  private static final double M_PER_KM = 1000;
+
+  private RegionJson() {}
+
+  /** Adds how much of everything a region has. */
+  static void addTo(ObjectNode document, Region region, List<Route> routes) {
+    document.put("region", region.id()).put("title", region.title());
+    document.put("provinces", region.provinces().size()).put("zones", region.zones().size());
+    document.put("sites", region.sites().size()).put("grid_nodes", region.gridNodes().size());
+    document.put("road_nodes", region.roads().nodes().size());
+    document.put("roads", region.roads().edges().size()).put("rules", region.rules().size());
+    JsonOut.array(
+        document,
+        "corridors",
+        region.corridors(),
+        (corridor, node) -> fill(corridor, routes, node));
+  }
+
+  private static void fill(Corridor corridor, List<Route> routes, ObjectNode node) {
+    node.put("id", corridor.id()).put("name", corridor.name());
+    routes.stream()
+        .filter(route -> route.corridor().equals(corridor))
+        .findFirst()
+        .ifPresentOrElse(
+            route -> {
+              JsonOut.put(node, "length_km", route.lengthM() / M_PER_KM);
+              node.put("sites", route.stops().size());
+            },
+            () -> node.putNull("length_km").put("sites", 0));
+  }
+}
