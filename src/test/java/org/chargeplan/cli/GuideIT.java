@@ -69,10 +69,15 @@ class GuideIT {
     return printed.toString();
   }
 
+  /** The words of a line, without the marks beside them, so that numbers are seen as such. */
+  private static String[] words(String line) {
+    return line.replaceAll("[()]|[,.;](?=\\s|$)", " ").strip().split("\\s+", -1);
+  }
+
   /** Whether two lines are of the same words, numbers within the tolerance. */
   private static boolean agree(String line, String other) {
-    String[] words = line.strip().split("\\s+", -1);
-    String[] others = other.strip().split("\\s+", -1);
+    String[] words = words(line);
+    String[] others = words(other);
     if (words.length != others.length) {
       return false;
     }
