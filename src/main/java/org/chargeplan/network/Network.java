@@ -41,63 +41,27 @@ public final class Network {
   }
 
   /**
-   * Snaps the zones and sites of a region to its roads and measures all ways up to a length. The
-   * shortest paths start from the zones, of which there are fewer, and run on all processors.
+   * Snaps the zones and sites of a region to its roads and measures all ways up to a length. A way
+   * is as long in both directions, so the shortest paths start from those of the two, zones or
+   * sites, that stand at fewer road nodes; they run on all processors.
    *
    * @param reachM longest way wanted, in metres
    */
   public static Network of(Region region, double reachM) {
     RoadGraph graph = new RoadGraph(region.roads());
-    List<Site> sites = region.sites();
-    Snapper.Snap[] siteSnaps =
-        sites.parallelStream()
-            .map(site -> graph.snap(site.location()))
-            .toArray(Snapper.Snap[]::new);
-    SitesByNode sitesByNode = new SitesByNode(siteSnaps, region.roads().nodes().size());
-    Reach[] ofZone =
-        region.zones().parallelStream()
-            .map(zone -> reach(graph, zone, sites, siteSnaps, sitesByNode, reachM))
-            .toArray(Reach[]::new);
-    RouteFinder finder = new RouteFinder(region, graph, siteSnaps, sitesByNode);
+    Snapped zones = Snapped.of(graph, region.zones().stream().map(Zone::location).toList());
+    Snapped sites = Snapped.of(graph, region.sites().stream().map(Site::location).toList());
+    RouteFinder finder = new RouteFinder(region, graph, sites);
     List<Route> routes =
         region.corridors().stream().map(finder::find).flatMap(Optional::stream).toList();
-    return new Network(region, reachM, ofZone, Reach.transpose(ofZone, sites.size()), routes);
-  }
-
-  private static Reach reach(
-      RoadGraph graph,
-      Zone zone,
-      List<Site> sites,
-      Snapper.Snap[] siteSnaps,
-      SitesByNode sitesByNode,
-      double reachM) {
-    Snapper.Snap start = graph.snap(zone.location());
-    double startM = start.accessM() * DETOUR;
-    Reach.Builder found = new Reach.Builder();
-    if (startM <= reachM) {
-      graph.forEachWithin(
-          start.node(),
-          reachM - startM,
-          (node, pathM) ->
-              sitesByNode.forEach(
-                  node,
-                  site -> {
-                    double wayM = startM + pathM + siteSnaps[site].accessM() * DETOUR;
-                    if (wayM <= reachM) {
-                      found.add(site, wayM);
-                    }
-                  }));
+    if (zones.nodes().length <= sites.nodes().length) {
+      Reach[] ofZone = Ways.measure(graph, zones, sites, reachM);
+      Reach[] ofSite = Reach.transpose(ofZone, sites.size());
+      return new Network(region, reachM, ofZone, ofSite, routes);
     }
-    // Neighbours of one road node need not go to the road and back.
-    sitesByNode.forEach(
-        start.node(),
-        site -> {
-          double directM = zone.location().distanceM(sites.get(site).location()) * DETOUR;
-          if (directM <= reachM) {
-            found.addShorter(site, directM);
-          }
-        });
-    return found.build();
+    Reach[] ofSite = Ways.measure(graph, sites, zones, reachM);
+    Reach[] ofZone = Reach.transpose(ofSite, zones.size());
+    return new Network(region, reachM, ofZone, ofSite, routes);
   }
 
   /** The longest way measured, in metres. */

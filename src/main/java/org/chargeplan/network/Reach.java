@@ -1,8 +1,6 @@
 package org.chargeplan.network;
 
 import it.unimi.dsi.fastutil.floats.FloatArrayList;
-import it.unimi.dsi.fastutil.ints.Int2DoubleRBTreeMap;
-import it.unimi.dsi.fastutil.ints.Int2DoubleSortedMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 
 /** The partners within reach of one zone (or one site), in rising order, with their distances. */
@@ -30,48 +28,42 @@ final class Reach {
     }
   }
 
-  /** Collects partners in any order. */
+  /** Collects partners in rising order. */
   static final class Builder {
 
-    private final Int2DoubleSortedMap found = new Int2DoubleRBTreeMap();
+    private final IntArrayList partner = new IntArrayList();
+    private final FloatArrayList distanceM = new FloatArrayList();
 
-    void add(int partner, double distanceM) {
-      found.put(partner, distanceM);
-    }
-
-    void addShorter(int partner, double distanceM) {
-      if (distanceM < found.getOrDefault(partner, Double.POSITIVE_INFINITY)) {
-        found.put(partner, distanceM);
-      }
+    void add(int next, double nextM) {
+      partner.add(next);
+      distanceM.add((float) nextM);
     }
 
     Reach build() {
-      int[] partner = found.keySet().toIntArray();
-      float[] distanceM = new float[partner.length];
-      for (int i = 0; i < partner.length; i++) {
-        distanceM[i] = (float) found.get(partner[i]);
-      }
-      return new Reach(partner, distanceM);
+      return new Reach(partner.toIntArray(), distanceM.toFloatArray());
     }
   }
 
   /** The same pairs, seen from the partners. */
   static Reach[] transpose(Reach[] of, int partners) {
-    IntArrayList[] owners = new IntArrayList[partners];
-    FloatArrayList[] distances = new FloatArrayList[partners];
-    for (int p = 0; p < partners; p++) {
-      owners[p] = new IntArrayList();
-      distances[p] = new FloatArrayList();
-    }
-    for (int o = 0; o < of.length; o++) {
-      for (int i = 0; i < of[o].partner.length; i++) {
-        owners[of[o].partner[i]].add(o);
-        distances[of[o].partner[i]].add(of[o].distanceM[i]);
+    int[] count = new int[partners];
+    for (Reach reach : of) {
+      for (int partner : reach.partner) {
+        count[partner]++;
       }
     }
     Reach[] transposed = new Reach[partners];
     for (int p = 0; p < partners; p++) {
-      transposed[p] = new Reach(owners[p].toIntArray(), distances[p].toFloatArray());
+      transposed[p] = new Reach(new int[count[p]], new float[count[p]]);
+    }
+    int[] next = new int[partners];
+    for (int owner = 0; owner < of.length; owner++) {
+      for (int i = 0; i < of[owner].partner.length; i++) {
+        int partner = of[owner].partner[i];
+        int place = next[partner]++;
+        transposed[partner].partner[place] = owner;
+        transposed[partner].distanceM[place] = of[owner].distanceM[i];
+      }
     }
     return transposed;
   }

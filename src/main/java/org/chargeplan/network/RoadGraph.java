@@ -1,35 +1,40 @@
 package org.chargeplan.network;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.ToDoubleFunction;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.Roads;
 import org.jgrapht.Graph;
-import org.jgrapht.Graphs;
 import org.jgrapht.alg.util.Triple;
 import org.jgrapht.opt.graph.sparse.SparseIntUndirectedWeightedGraph;
-import org.jgrapht.traverse.ClosestFirstIterator;
 
 /** The road network as a weighted undirected graph; safe for many threads. */
 final class RoadGraph {
 
-  private final Graph<Integer, Integer> graph;
+  private final Adjacency adjacency;
   private final Snapper snapper;
 
+  /** Searches that nobody runs just now: as many as ran at once. */
+  private final Queue<BoundedSearch> idle = new ConcurrentLinkedQueue<>();
+
   RoadGraph(Roads roads) {
-    graph = weighted(roads, Roads.Edge::lengthM);
+    adjacency = Adjacency.of(weighted(roads, Roads.Edge::lengthM));
     snapper = Snapper.of(roads.nodes());
   }
 
   /** The roads as a graph with any weights; its nodes and edges are the indices of the roads. */
   static Graph<Integer, Integer> weighted(Roads roads, ToDoubleFunction<Roads.Edge> weight) {
-    List<Triple<Integer, Integer, Double>> edges = new ArrayList<>(roads.edges().size());
-    for (Roads.Edge edge : roads.edges()) {
-      edges.add(Triple.of(edge.from(), edge.to(), weight.applyAsDouble(edge)));
-    }
-    return new SparseIntUndirectedWeightedGraph(roads.nodes().size(), edges);
+    return new SparseIntUndirectedWeightedGraph(
+        roads.nodes().size(),
+        roads.edges().size(),
+        () ->
+            roads.edges().stream()
+                .map(edge -> Triple.of(edge.from(), edge.to(), weight.applyAsDouble(edge))));
+  }
+
+  int nodes() {
+    return adjacency.nodes();
   }
 
   Snapper.Snap snap(Location place) {
@@ -48,24 +53,14 @@ final class RoadGraph {
 
   /** Visits every node within {@code reachM} of one, the nearest first. */
   void forEachWithin(int from, double reachM, NodeVisitor visitor) {
-    ClosestFirstIterator<Integer, Integer> nearest =
-        new ClosestFirstIterator<>(graph, from, reachM);
-    while (nearest.hasNext()) {
-      Integer node = nearest.next();
-      visitor.visit(node, nearest.getShortestPathLength(node));
-    }
+    forEachWithin(new int[] {from}, reachM, (node, origin, pathM) -> visitor.visit(node, pathM));
   }
 
   /** Visits every node within {@code reachM} of any of some, the nearest first. */
-  void forEachWithin(Collection<Integer> from, double reachM, NearestVisitor visitor) {
-    ClosestFirstIterator<Integer, Integer> nearest =
-        new ClosestFirstIterator<>(graph, from, reachM);
-    int[] origin = new int[graph.vertexSet().size()];
-    while (nearest.hasNext()) {
-      Integer node = nearest.next();
-      Integer edge = nearest.getSpanningTreeEdge(node);
-      origin[node] = edge == null ? node : origin[Graphs.getOppositeVertex(graph, edge, node)];
-      visitor.visit(node, origin[node], nearest.getShortestPathLength(node));
-    }
+  void forEachWithin(int[] from, double reachM, NearestVisitor visitor) {
+    BoundedSearch free = idle.poll();
+    BoundedSearch search = free == null ? new BoundedSearch(adjacency) : free;
+    search.run(from, reachM, visitor);
+    idle.add(search);
   }
 }

@@ -16,15 +16,13 @@ final class RouteFinder {
   private final RoadGraph graph;
   private final CorridorWays ways;
   private final List<Site> sites;
-  private final Snapper.Snap[] siteSnaps;
-  private final SitesByNode sitesByNode;
+  private final Snapped snapped;
 
-  RouteFinder(Region region, RoadGraph graph, Snapper.Snap[] siteSnaps, SitesByNode sitesByNode) {
+  RouteFinder(Region region, RoadGraph graph, Snapped sites) {
     this.graph = graph;
     this.ways = new CorridorWays(region.roads());
     this.sites = region.sites();
-    this.siteSnaps = siteSnaps;
-    this.sitesByNode = sitesByNode;
+    this.snapped = sites;
   }
 
   /** The route of a corridor; nothing where no roads join its waypoints. */
@@ -40,13 +38,13 @@ final class RouteFinder {
     }
     List<Stop> stops = new ArrayList<>();
     graph.forEachWithin(
-        chainageM.keySet(),
+        chainageM.keySet().toIntArray(),
         Route.MOST_OFF_M,
         (node, turnOff, pathM) ->
-            sitesByNode.forEach(
+            snapped.forEach(
                 node,
                 site -> {
-                  double offM = pathM + siteSnaps[site].accessM() * Network.DETOUR;
+                  double offM = pathM + snapped.accessM(site);
                   if (offM <= Route.MOST_OFF_M) {
                     stops.add(new Stop(sites.get(site), chainageM.get(turnOff), offM));
                   }
