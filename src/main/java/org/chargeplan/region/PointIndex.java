@@ -84,17 +84,32 @@ public final class PointIndex {
     private int index = -1;
     private double distanceM = Double.POSITIVE_INFINITY;
 
+    /** Degrees of latitude in one of longitude, at the least, wherever a nearer point may lie. */
+    private double lonScale;
+
     private Best(Location place) {
       this.place = place;
     }
 
     @Override
     public void accept(int i) {
+      if (leastM(points.get(i)) > distanceM) {
+        return; // Most points of an envelope are too far by far, and geodesics are dear.
+      }
       double candidateM = points.get(i).distanceM(place);
       if (candidateM < distanceM || (candidateM == distanceM && i < index)) {
         distanceM = candidateM;
         index = i;
+        double farthestLat = Math.abs(place.lat()) + distanceM / Location.MIN_M_PER_DEGREE_LAT;
+        lonScale = Math.cos(Math.toRadians(Math.min(farthestLat, 90)));
       }
+    }
+
+    /** No more than the distance of a point, where that is no more than the best one so far. */
+    private double leastM(Location point) {
+      double lat = point.lat() - place.lat();
+      double lon = (point.lon() - place.lon()) * lonScale;
+      return Math.sqrt(lat * lat + lon * lon) * Location.MIN_M_PER_DEGREE_LAT;
     }
   }
 }
