@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.chargeplan.region.InvalidRegionException;
 import org.chargeplan.region.Region;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class OsmImportTest {
 
   private static final Path ANDORRA = Path.of("src/test/resources/org/chargeplan/importer/andorra");
+  private static final Path TOY_PBF =
+      Path.of("src/test/resources/org/chargeplan/importer/toy.osm.pbf");
   private static final RoadScope ALL = RoadScope.find("drivable").orElseThrow();
 
   @TempDir private Path folder;
@@ -125,6 +129,48 @@ class OsmImportTest {
     try (var files = Files.list(folder)) {
       assertTrue(files.noneMatch(file -> file.toString().endsWith(".part")));
     }
+  }
+
+  /** {@code toy.osm.pbf} is {@code toy.osm} by osmium, without metadata of its elements. */
+  @Test
+  void pbfAndXmlMakeTheSameLayers() throws Exception {
+    OsmImport.run(OsmStreetsTest.TOY, folder, ALL);
+    Map<String, String> ofXml = layers();
+    OsmSummary summary = OsmImport.run(TOY_PBF, folder, ALL);
+    assertEquals(ofXml, layers());
+    assertEquals(Optional.of(LocalDate.of(2026, 3, 1)), summary.date());
+  }
+
+  /** Whatever byte it ends at, a cut file is told, and nothing is written. */
+  @Test
+  void aCutPbfIsTold() throws Exception {
+    byte[] whole = Files.readAllBytes(TOY_PBF);
+    for (int length = 0; length < whole.length; length += 41) {
+      Path cut = folder.resolve("cut.osm.pbf");
+      Files.write(cut, Arrays.copyOf(whole, length));
+      assertThrows(InvalidRegionException.class, () -> OsmImport.run(cut, folder, ALL));
+    }
+    assertFalse(Files.exists(folder.resolve("zones.csv")));
+  }
+
+  /** A flipped byte within the packed data breaks its checksum. */
+  @Test
+  void aDamagedPbfIsTold() throws Exception {
+    byte[] damaged = Files.readAllBytes(TOY_PBF);
+    damaged[damaged.length / 2] ^= 0x55;
+    Path file = Files.write(folder.resolve("damaged.osm.pbf"), damaged);
+    InvalidRegionException invalid =
+        assertThrows(InvalidRegionException.class, () -> OsmImport.run(file, folder, ALL));
+    assertTrue(invalid.getMessage().contains("can't be decoded"), invalid.getMessage());
+    assertFalse(Files.exists(folder.resolve("zones.csv")));
+  }
+
+  private Map<String, String> layers() throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    for (String name : List.of("zones", "sites", "grid", "provinces", "road_nodes", "road_edges")) {
+      texts.put(name, Files.readString(folder.resolve(name + ".csv")));
+    }
+    return texts;
   }
 
   private void assertProblem(String text, String name, String message) throws IOException {
