@@ -3,6 +3,8 @@ package org.chargeplan.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.chargeplan.importer.ImportSummary;
+import org.chargeplan.importer.OsmImport;
+import org.chargeplan.importer.RoadScope;
 import org.chargeplan.importer.TableImport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footerHeading = "%nExample:%n",
     footer = ImportCommand.EXAMPLE,
-    subcommands = ImportCommand.Tables.class)
+    subcommands = {ImportCommand.Tables.class, ImportCommand.Osm.class})
 final class ImportCommand {
 
   static final String EXAMPLE =
@@ -57,6 +59,54 @@ final class ImportCommand {
     public Integer call() throws Exception {
       ImportSummary summary = TableImport.run(recipe, from, region);
       summary.lines().forEach(spec.commandLine().getOut()::println);
+      return ExitCode.OK;
+    }
+  }
+
+  /** {@code chargeplan import osm}: region files from an extract of OpenStreetMap. */
+  @Command(
+      name = "osm",
+      description = "Makes the layers of a region from an extract of OpenStreetMap.",
+      mixinStandardHelpOptions = true,
+      footerHeading = "%nExample:%n",
+      footer = "  chargeplan import osm andorra.osm.pbf regions/andorra --roads motorway..tertiary")
+  static final class Osm implements Callable<Integer> {
+
+    @Parameters(
+        index = "0",
+        paramLabel = "FILE",
+        description = "The extract: .osm.pbf, .osm or .osm.gz.")
+    private Path file;
+
+    @Parameters(
+        index = "1",
+        paramLabel = "REGION",
+        description = "Folder of the region; it holds region.yaml, and may hold osm.yaml.")
+    private Path region;
+
+    @Option(
+        names = "--roads",
+        paramLabel = "CLASSES",
+        defaultValue = "drivable",
+        description =
+            "Roads to take: a range such as motorway..tertiary, a class, or drivable, which is all"
+                + " but driveways and tracks (default: ${DEFAULT-VALUE}). Ferries always.")
+    private String roads;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+      RoadScope scope =
+          RoadScope.find(roads)
+              .orElseThrow(
+                  () ->
+                      new UsageException(
+                          "The --roads ("
+                              + roads
+                              + ") must be a class of road or a range of them, the fastest first."
+                              + " Maybe motorway..tertiary, or drivable."));
+      OsmImport.run(file, region, scope).lines().forEach(spec.commandLine().getOut()::println);
       return ExitCode.OK;
     }
   }

@@ -52,13 +52,18 @@ final class Compilation {
   LayerFiles files(String command) throws IOException {
     LayerFiles files = new LayerFiles();
     Layers layers = new Layers(frame, tables.recipe(), files);
-    layers.addProvinces(tables.provinces());
+    Layers.addProvinces(tables.provinces(), files);
     layers.addZones(tables.zones(), demandShares);
     layers.addGrid(substations);
     layers.addSites(tables.sites(), gridNodes, existing);
-    layers.addRoads(roads);
+    Layers.addRoads(roads, files);
     files.addText(
-        "NOTICE", Notice.text(tables.recipe().title(), tables.recipe().sources(), command));
+        "NOTICE",
+        Notice.text(
+            tables.recipe().title(),
+            tables.recipe().sources(),
+            command,
+            "TABLES is the folder of the source tables that the recipe names"));
     return files;
   }
 

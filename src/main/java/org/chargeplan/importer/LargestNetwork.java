@@ -24,6 +24,18 @@ final class LargestNetwork {
     return roads.part(new LargestNetwork(roads).largest());
   }
 
+  /** How many connected parts the graph has. */
+  static int parts(RoadTable roads) {
+    LargestNetwork network = new LargestNetwork(roads);
+    BitSet seen = new BitSet();
+    int parts = 0;
+    for (int i = 0; i < roads.junctions().size(); i = seen.nextClearBit(i)) {
+      seen.or(network.reachedFrom(i));
+      parts++;
+    }
+    return parts;
+  }
+
   private BitSet largest() {
     BitSet best = new BitSet();
     BitSet seen = new BitSet();

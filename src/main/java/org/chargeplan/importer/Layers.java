@@ -26,7 +26,7 @@ final class Layers {
     this.files = files;
   }
 
-  void addProvinces(Map<String, String> names) throws IOException {
+  static void addProvinces(Map<String, String> names, LayerFiles files) throws IOException {
     List<List<String>> rows = new ArrayList<>();
     names.forEach((id, name) -> rows.add(List.of(id, name)));
     files.addTable("provinces.csv", List.of("id", "name"), rows);
@@ -120,7 +120,7 @@ final class Layers {
     files.addTable("sites.csv", columns, rows);
   }
 
-  void addRoads(RoadTable roads) throws IOException {
+  static void addRoads(RoadTable roads, LayerFiles files) throws IOException {
     List<List<String>> nodes = new ArrayList<>();
     for (RoadTable.Junction junction : roads.junctions()) {
       List<String> row = new ArrayList<>(List.of(junction.id()));
@@ -140,13 +140,14 @@ final class Layers {
     files.addTable("road_edges.csv", List.of("from", "to", "length_m", "road_class"), edges);
   }
 
-  private static void addPlace(List<String> row, Location place) {
+  /** Adds longitude and latitude to a row. */
+  static void addPlace(List<String> row, Location place) {
     row.add(Decimals.text(place.lon(), DEGREE_DECIMALS));
     row.add(Decimals.text(place.lat(), DEGREE_DECIMALS));
   }
 
   /** A constant as files spell it: {@code IN_FORCE} is {@code in-force}. */
-  private static String spelled(Enum<?> constant) {
+  static String spelled(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

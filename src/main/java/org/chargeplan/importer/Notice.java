@@ -9,8 +9,9 @@ final class Notice {
 
   /**
    * @param command the command that repeats the import
+   * @param where what the words in capitals of the command stand for
    */
-  static String text(String title, List<Recipe.SourceNote> sources, String command) {
+  static String text(String title, List<Recipe.SourceNote> sources, String command, String where) {
     StringBuilder text = new StringBuilder();
     text.append(title).append("\n\n");
     text.append("The tables of this folder are compiled from the sources below, each under its ");
@@ -24,7 +25,7 @@ final class Notice {
       text.append("  Used for: ").append(source.usedFor()).append('\n');
     }
     text.append("\nThe tables are made again by\n\n    ").append(command).append('\n');
-    text.append("\nwhere TABLES is the folder of the source tables that the recipe names.\n");
+    text.append("\nwhere ").append(where).append(".\n");
     return text.toString();
   }
 }

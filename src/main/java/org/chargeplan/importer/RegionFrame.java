@@ -38,8 +38,9 @@ record RegionFrame(
    * @param vehicleClass id of the class it serves
    * @param powerKw nominal power
    * @param bays bays of a car
+   * @param group its group as files spell it, e.g. {@code dc}; empty where it is not told
    */
-  record PortSize(String vehicleClass, double powerKw, double bays) {}
+  record PortSize(String vehicleClass, double powerKw, double bays, String group) {}
 
   static RegionFrame read(Fields fields) {
     List<String> phases = ids(fields.fields("programme").list("phases"));
@@ -51,7 +52,8 @@ record RegionFrame(
           new PortSize(
               type.text("vehicle_class"),
               type.number("power_kw", 0, MOST),
-              type.number("bays", 0, MOST)));
+              type.number("bays", 0, MOST),
+              type.text("group", "")));
     }
     Map<String, Set<String>> kinds = new LinkedHashMap<>();
     fields

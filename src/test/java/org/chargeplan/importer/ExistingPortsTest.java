@@ -21,8 +21,8 @@ class ExistingPortsTest {
           List.of("2026"),
           List.of("car"),
           Map.of(
-              "ac11", new RegionFrame.PortSize("car", 11, 1),
-              "dc60", new RegionFrame.PortSize("car", 60, 1)),
+              "ac11", new RegionFrame.PortSize("car", 11, 1, "ac"),
+              "dc60", new RegionFrame.PortSize("car", 60, 1, "dc")),
           Map.of("lot", Set.of("ac11", "dc60"), "park", Set.of("ac11")),
           List.of());
 

@@ -1,0 +1,72 @@
+package org.chargeplan.importer;
+
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import org.chargeplan.region.Location;
+
+/**
+ * Where the needed nodes of an extract are, 16 bytes each: numbers in order, and coordinates in
+ * units of 1e-7 degrees.
+ */
+final class NodePlaces {
+
+  private static final double E7 = 1e7;
+
+  private final long[] ids;
+  private final int[] lonE7;
+  private final int[] latE7;
+  private final BitSet known = new BitSet();
+
+  /** Places for nodes, still unknown; a number may stand several times. */
+  NodePlaces(LongArrayList needed) {
+    long[] sorted = needed.toLongArray();
+    Arrays.sort(sorted);
+    int count = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        sorted[count++] = sorted[i];
+      }
+    }
+    ids = Arrays.copyOf(sorted, count);
+    lonE7 = new int[count];
+    latE7 = new int[count];
+  }
+
+  /** Takes a place; forgets that of a node that nobody needs. */
+  void put(long id, int lon, int lat) {
+    int index = index(id);
+    if (index >= 0) {
+      lonE7[index] = lon;
+      latE7[index] = lat;
+      known.set(index);
+    }
+  }
+
+  int size() {
+    return ids.length;
+  }
+
+  /** The index of a node; negative where nobody needs it. */
+  int index(long id) {
+    return Arrays.binarySearch(ids, id);
+  }
+
+  /** The number of a node. */
+  long id(int index) {
+    return ids[index];
+  }
+
+  /** Whether the extract had the node. */
+  boolean isKnown(int index) {
+    return known.get(index);
+  }
+
+  Location location(int index) {
+    return location(lonE7[index], latE7[index]);
+  }
+
+  static Location location(int lonE7, int latE7) {
+    return new Location(lonE7 / E7, latE7 / E7);
+  }
+}

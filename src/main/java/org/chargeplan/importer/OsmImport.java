@@ -1,0 +1,241 @@
+package org.chargeplan.importer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.chargeplan.importer.osm.BrokenExtractException;
+import org.chargeplan.importer.osm.OsmExtract;
+import org.chargeplan.region.Fields;
+import org.chargeplan.region.InvalidRegionException;
+import org.chargeplan.region.Location;
+import org.chargeplan.region.PointIndex;
+import org.chargeplan.region.Problems;
+
+/**
+ * Makes the layers of a region from an extract of OpenStreetMap: zones of places, sites and
+ * existing ports of their tags, substations, provinces and roads. The same extract makes the same
+ * bytes.
+ */
+public final class OsmImport {
+
+  private final RegionFrame frame;
+  private final String title;
+  private final OsmAssumptions assumptions;
+  private final Problems problems;
+
+  private OsmImport(
+      RegionFrame frame, String title, OsmAssumptions assumptions, Problems problems) {
+    this.frame = frame;
+    this.title = title;
+    this.assumptions = assumptions;
+    this.problems = problems;
+  }
+
+  /**
+   * Runs an import.
+   *
+   * @param file {@code .osm.pbf}, {@code .osm} or {@code .osm.gz}
+   * @param regionDir folder with {@code region.yaml}, where the layers are written
+   * @param roads the classes of road to take
+   * @return what was made and what was left out
+   * @throws InvalidRegionException with every problem of region and extract; nothing is written
+   *     then
+   * @throws IOException where a file can't be written
+   */
+  public static OsmSummary run(Path file, Path regionDir, RoadScope roads)
+      throws InvalidRegionException, IOException {
+    Problems problems = new Problems();
+    Path regionFile = regionDir.resolve("region.yaml");
+    Optional<Fields> region = Fields.read(regionFile, regionFile.toString(), problems);
+    problems.throwIfAny();
+    RegionFrame frame = RegionFrame.read(region.orElseThrow());
+    Path own = regionDir.resolve("osm.yaml");
+    OsmAssumptions assumptions =
+        Files.exists(own)
+            ? Fields.read(own, own.toString(), problems)
+                .map(fields -> OsmAssumptions.read(fields, frame))
+                .orElseGet(() -> OsmAssumptions.defaults(frame))
+            : OsmAssumptions.defaults(frame);
+    problems.throwIfAny();
+    OsmImport run =
+        new OsmImport(frame, region.get().text("title", frame.id()), assumptions, problems);
+    OsmMap map = run.read(file, roads);
+    return run.write(map, file, regionDir);
+  }
+
+  private OsmMap read(Path file, RoadScope roads) throws InvalidRegionException {
+    try {
+      return OsmReading.read(new OsmExtract(file), roads, OsmImport::isWanted);
+    } catch (BrokenExtractException broken) {
+      problems.add(file.toString(), 0, broken.getMessage(), broken.hint());
+    } catch (NoSuchFileException missing) {
+      problems.add(file.toString(), 0, "The file must be there.", "Maybe its path is mistyped.");
+    } catch (IOException unreadable) {
+      problems.add(
+          file.toString(), 0, "The file can't be read: " + unreadable.getMessage() + ".", "");
+    }
+    throw new InvalidRegionException(problems.list());
+  }
+
+  /** Whether an element can become a zone, a site, a station or a substation. */
+  private static boolean isWanted(Map<String, String> tags) {
+    return !tags.isEmpty()
+        && ("charging_station".equals(tags.get("amenity"))
+            || "substation".equals(tags.get("power"))
+            || tags.containsKey("place")
+            || OsmSiteKind.ALL.stream()
+                .anyMatch(kind -> kind.values().contains(tags.getOrDefault(kind.key(), ""))));
+  }
+
+  private OsmSummary write(OsmMap map, Path file, Path regionDir)
+      throws InvalidRegionException, IOException {
+    Map<String, Integer> leftOut = new TreeMap<>();
+    OsmStreets streets = OsmStreets.of(map.roads(), map.places(), frame);
+    RoadTable whole = streets.table();
+    List<OsmThing> things =
+        map.things().stream().filter(thing -> frame.contains(thing.location())).toList();
+    List<OsmThing> places =
+        things.stream()
+            .filter(t -> t.id().startsWith("n") && OsmPlaceRank.find(t).isPresent())
+            .toList();
+    report(map, whole, places, file);
+    problems.throwIfAny();
+
+    RoadTable largest = LargestNetwork.of(whole);
+    OsmProvinces provinces =
+        OsmProvinces.of(
+            map.borders(), places.stream().map(OsmThing::location).toList(), frame.id(), title);
+    List<UserZone> zones = new ArrayList<>();
+    for (int i = 0; i < places.size(); i++) {
+      OsmThing place = places.get(i);
+      zones.add(OsmPlaceRank.find(place).orElseThrow().zone(place, provinces.ids().get(i)));
+    }
+    PointIndex centres = new PointIndex(zones.stream().map(UserZone::location).toList());
+    Function<Location, UserZone> nearest = place -> zones.get(centres.nearest(place));
+    OsmSites sites = OsmSites.of(things, frame, nearest);
+    List<OsmGridNode> mapped = OsmGridNode.all(things, nearest);
+    List<OsmGridNode> grid = mapped.isEmpty() ? modelled(zones) : mapped;
+    PointIndex substations =
+        new PointIndex(grid.stream().map(node -> node.substation().location()).toList());
+    RoadTable roads = ChainContraction.contract(largest, snapped(largest, zones, sites.sites()));
+
+    LayerFiles files = new LayerFiles();
+    OsmLayers layers = new OsmLayers(frame, assumptions, files);
+    Layers.addProvinces(provinces.names(), files);
+    layers.addZones(zones);
+    layers.addGrid(grid);
+    layers.addSites(sites, place -> grid.get(substations.nearest(place)).substation());
+    Layers.addRoads(roads, files);
+    files.addText("NOTICE", notice(map, file, regionDir));
+    files.writeTo(regionDir);
+
+    leftOut.putAll(sites.leftOut());
+    count(leftOut, "ways in part: the extract lacks nodes of theirs", streets.waysLackingNodes());
+    count(leftOut, "ways in part: outside the bounds", streets.waysOffTheMap());
+    count(leftOut, "places outside the bounds", map.things().size() - things.size());
+    count(leftOut, "administrative areas without a closed border", map.openBorders());
+    return new OsmSummary(
+        map.date(),
+        provinces.names().size(),
+        zones.size(),
+        (int) places.stream().filter(place -> place.number("population").isPresent()).count(),
+        counts(sites.sites().stream().map(Candidate::kind).toList()),
+        counts(sites.sites().stream().map(site -> Layers.spelled(site.status())).toList()),
+        existingPorts(sites),
+        grid.size(),
+        mapped.isEmpty(),
+        streets.figures(),
+        LargestNetwork.parts(whole),
+        largest.totalKm(),
+        roads.junctions().size(),
+        roads.roads().size(),
+        leftOut);
+  }
+
+  private void report(OsmMap map, RoadTable roads, List<OsmThing> places, Path file) {
+    if (map.roads().isEmpty()) {
+      problems.add(
+          file.toString(),
+          0,
+          "The extract must have roads of the classes asked for; it has none.",
+          "Maybe --roads drivable, or an extract of some land.");
+    } else if (roads.roads().isEmpty()) {
+      problems.add(
+          file.toString(),
+          0,
+          "Some of the extract's roads (%d) must lie inside the bounds of the region (%s)."
+              .formatted(map.roads().size(), frame.bounds()),
+          "Maybe the bounds in region.yaml are those of another country: [west, south, east,"
+              + " north].");
+    }
+    if (places.isEmpty()) {
+      problems.add(
+          file.toString(),
+          0,
+          "The extract must have a place (city, town, village, hamlet) inside the bounds of the"
+              + " region; it has none.",
+          "Maybe it was filtered for roads: keep nodes tagged 'place'.");
+    }
+  }
+
+  private List<OsmGridNode> modelled(List<UserZone> zones) {
+    return new SubstationModel(assumptions.grid())
+        .place(zones).stream()
+            .map(station -> new OsmGridNode(station, assumptions.grid().capacityMva()))
+            .toList();
+  }
+
+  private static BitSet snapped(RoadTable roads, List<UserZone> zones, List<Candidate> sites) {
+    PointIndex junctions = new PointIndex(roads.locations());
+    BitSet needed = new BitSet();
+    zones.forEach(zone -> needed.set(junctions.nearest(zone.location())));
+    sites.forEach(site -> needed.set(junctions.nearest(site.location())));
+    return needed;
+  }
+
+  private static Map<String, Integer> existingPorts(OsmSites sites) {
+    Map<String, Integer> ports = new TreeMap<>();
+    sites
+        .existing()
+        .values()
+        .forEach(site -> site.forEach((type, count) -> ports.merge(type, count, Integer::sum)));
+    return ports;
+  }
+
+  private static Map<String, Integer> counts(List<String> words) {
+    Map<String, Integer> counts = new TreeMap<>();
+    words.forEach(word -> counts.merge(word, 1, Integer::sum));
+    return counts;
+  }
+
+  private static void count(Map<String, Integer> leftOut, String reason, int count) {
+    if (count > 0) {
+      leftOut.put(reason, count);
+    }
+  }
+
+  private String notice(OsmMap map, Path file, Path regionDir) {
+    String day = map.date().map(date -> ", data of " + date).orElse(", day of the data not told");
+    return Notice.text(
+        title,
+        List.of(
+            new Recipe.SourceNote(
+                "OpenStreetMap, © OpenStreetMap contributors (" + file.getFileName() + day + ")",
+                "Open Database License (ODbL) 1.0",
+                "https://www.openstreetmap.org/copyright",
+                "all tables; they are derived databases and are offered under the same licence")),
+        "chargeplan import osm "
+            + file.getFileName()
+            + " regions/"
+            + regionDir.toAbsolutePath().normalize().getFileName(),
+        file.getFileName() + " is the extract");
+  }
+}

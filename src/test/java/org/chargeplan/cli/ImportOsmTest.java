@@ -1,0 +1,66 @@
+package org.chargeplan.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From an extract to a verified plan, and what is told of one that is no good. */
+class ImportOsmTest extends CommandTest {
+
+  private static final Path RESOURCES = Path.of("src/test/resources/org/chargeplan/importer");
+
+  private Path country;
+
+  @BeforeEach
+  void writeRegion() throws IOException {
+    country = Files.createDirectory(dir.resolve("country"));
+    String region = Files.readString(RESOURCES.resolve("andorra/region.yaml"));
+    Files.writeString(
+        country.resolve("region.yaml"),
+        region.replace("[1.40, 42.42, 1.80, 42.67]", "[-1, -1, 1, 1]"));
+    Files.writeString(
+        country.resolve("rules.yaml"),
+        Files.readString(RESOURCES.resolve("andorra/rules.yaml"))
+            .replace("\"2026\": 120, \"2027\": 300", "\"2026\": 12, \"2027\": 30"));
+  }
+
+  @Test
+  void anExtractBecomesARegionThatSolvesAndVerifies() {
+    assertEquals(ExitCode.OK, importOsm("toy.osm.pbf"), err());
+    assertTrue(out().contains("map of 2026-03-01"), out());
+    assertTrue(out().contains("2 connected parts"), out());
+    // 2 of the 5 km of primary road are one-way, and 2 have a limit of 50 km/h.
+    assertTrue(out().contains("5.6 km primary    40.0 %  40.0 % (50 km/h)"), out());
+    assertEquals(ExitCode.OK, run(List.of("check", country.toString())), err());
+    List<String> solve =
+        List.of("solve", country.toString(), "--steps", "50", "-o", plan.toString());
+    assertEquals(ExitCode.OK, run(solve), err());
+    assertEquals(ExitCode.OK, run(List.of("verify", country.toString(), plan.toString())), err());
+  }
+
+  @Test
+  void aMissingExtractIsTold() {
+    assertEquals(ExitCode.INVALID_INPUT, importOsm("none.osm.pbf"));
+    assertTrue(err().contains("Maybe its path is mistyped."), err());
+    assertFalse(Files.exists(country.resolve("zones.csv")));
+  }
+
+  @Test
+  void unknownClassesOfRoadAreTold() {
+    assertEquals(ExitCode.INVALID_INPUT, importOsm("toy.osm", "--roads", "tertiary..trunk"));
+    assertTrue(err().contains("(tertiary..trunk)"), err());
+    assertTrue(err().contains("Maybe motorway..tertiary"), err());
+  }
+
+  private int importOsm(String extract, String... more) {
+    return run(
+        List.of("import", "osm", RESOURCES.resolve(extract).toString(), country.toString()), more);
+  }
+}
