@@ -89,6 +89,13 @@ class ReportIT {
   }
 
   @Test
+  void theLegendCountsThePortsOfEachGroup() {
+    String outlets = plan.get("ports_by_group").get("2028").get("outlet").asText();
+    String legend = find("legend").getText().replace(",", "");
+    assertTrue(legend.contains("two-wheeler outlets") && legend.contains(outlets), legend);
+  }
+
+  @Test
   void theSliderMovesThroughThePhases() {
     assertEquals(portsAtTheEndOf("2028"), portsShown());
     find("moment").sendKeys(Keys.ARROW_LEFT);

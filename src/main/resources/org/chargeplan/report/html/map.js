@@ -212,10 +212,11 @@ function planMap(container, what, onPick) {
     colours.ramp[Math.min(colours.ramp.length - 1, Math.floor(share * colours.ramp.length))];
   const inProvince = (province) => what.province < 0 || what.province === province;
 
-  /** The ports of the chosen types at a site at a moment, the kW by group, and when it opened. */
+  /** The ports of the chosen types at a site at the moment, ports and kW by group, and when it opened. */
   function portsOf(site) {
     const list = sites.ports[site];
     const kw = new Array(data.groups.length).fill(0);
+    const byGroup = new Array(data.groups.length).fill(0);
     let ports = 0;
     let opened = moments;
     for (let at = 0; at < list.length; at += moments + 1) {
@@ -224,6 +225,7 @@ function planMap(container, what, onPick) {
         const count = list[at + 1 + what.moment];
         ports += count;
         kw[types.group[type]] += count * types.kw[type];
+        byGroup[types.group[type]] += count;
         for (let moment = 0; moment < opened; moment++) {
           if (list[at + 1 + moment] > 0) {
             opened = moment;
@@ -231,7 +233,7 @@ function planMap(container, what, onPick) {
         }
       }
     }
-    return { ports, kw, opened };
+    return { ports, byGroup, kw, opened };
   }
 
   function filter() {
@@ -243,7 +245,7 @@ function planMap(container, what, onPick) {
       if (!inProvince(sites.province[site])) {
         continue;
       }
-      const { ports, kw, opened } = portsOf(site);
+      const { ports, byGroup, kw, opened } = portsOf(site);
       if (ports === 0) {
         continue;
       }
@@ -254,7 +256,11 @@ function planMap(container, what, onPick) {
       colour[site] = (what.colour === 'moment' ? colours.moments : what.colour === 'group' ? colours.groups : colours.ramp)[choice];
       shown.ports += ports;
       shown.sites += 1;
-      shown.byColour[choice] += ports;
+      if (what.colour === 'group') {
+        byGroup.forEach((count, group) => { shown.byColour[group] += count; });
+      } else {
+        shown.byColour[choice] += ports;
+      }
     }
     // Larger sites first, so that smaller ones stay in sight.
     order = Array.from(radius.keys()).filter((site) => radius[site] > 0);

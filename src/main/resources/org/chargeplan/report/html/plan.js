@@ -129,7 +129,7 @@
       : what.colour === 'moment'
         ? moments.map((name, i) => line(colours.moments[i], i === 0 ? 'before the programme' : `opened in ${phases[i - 1]}`, map.shown.byColour[i]))
         : ramp;
-    byId('legend').replaceChildren(element('b', {}, 'Ports at sites, by colour'), ...lines,
+    byId('legend').replaceChildren(element('b', {}, what.colour === 'group' ? 'Ports; a site has the colour of most of its kW' : 'Ports at sites of a colour'), ...lines,
       ...(map.map.hasLayer(map.layers.nodes) && what.colour !== 'grid' ? [element('b', {}, 'Grid nodes: load'), ...ramp] : []),
       ...(map.map.hasLayer(map.layers.zones) ? [line('rgba(123, 50, 148, 0.5)', 'zone with unserved demand')] : []));
   }
