@@ -259,10 +259,10 @@
     charts.add(`Grid nodes with the highest load, ${phases[last - 1]}, % of what they can take`, {
       type: 'bar',
       data: {
-        labels: worst.map((i) => `${nodes.name[i]} (${data.provinces.name[nodes.province[i]]})`),
+        labels: worst.map((i) => nodes.name[i]),
         datasets: [{ label: 'load, %', data: worst.map((i) => 100 * map.nodeLoad(i, last)), backgroundColor: '#666970' }],
       },
-      options: { indexAxis: 'y', scales: { x: charts.axis('%', { min: 0 }) }, plugins: { legend: { display: false } } },
+      options: { indexAxis: 'y', scales: { x: charts.axis('%', { min: 0 }), y: { ticks: { autoSkip: false } } }, plugins: { legend: { display: false } } },
     }, format.tenths);
   }
 
