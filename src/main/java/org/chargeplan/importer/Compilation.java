@@ -19,6 +19,8 @@ import org.chargeplan.region.PointIndex;
  */
 final class Compilation {
 
+  private static final int KWH_DECIMALS = 1;
+
   private final UserTables tables;
   private final RegionFrame frame;
   private final Map<String, double[]> demandShares = new LinkedHashMap<>();
@@ -51,12 +53,31 @@ final class Compilation {
   /** The files of the layers and the notice. */
   LayerFiles files(String command) throws IOException {
     LayerFiles files = new LayerFiles();
-    Layers layers = new Layers(frame, tables.recipe(), files);
-    Layers.addProvinces(tables.provinces(), files);
-    layers.addZones(tables.zones(), demandShares);
-    layers.addGrid(substations);
-    layers.addSites(tables.sites(), gridNodes, existing);
-    Layers.addRoads(roads, files);
+    Recipe recipe = tables.recipe();
+    Layers layers = new Layers(frame, files);
+    layers.addProvinces(tables.provinces());
+    Map<String, DemandSpec> demand = new LinkedHashMap<>();
+    recipe.demand().forEach(spec -> demand.put(spec.vehicleClass(), spec));
+    layers.addZones(
+        tables.zones(),
+        List.copyOf(demand.keySet()),
+        (zone, id, phase) -> {
+          DemandSpec spec = demand.get(id);
+          return spec.fleet().get(phase) * spec.kwhPerVehicleDay() * demandShares.get(id)[zone];
+        },
+        KWH_DECIMALS,
+        recipe.demandStatus());
+    layers.addGrid(
+        substations,
+        recipe.grid(),
+        (node, phase) -> recipe.grid().headroomKw(substations.get(node).province(), phase));
+    ExistingSpec stand = recipe.existing();
+    layers.addSites(
+        tables.sites(),
+        gridNodes,
+        recipe.sites().tellsLots(),
+        new Layers.Existing(stand.types(), existing, ports -> stand.status()));
+    layers.addRoads(roads);
     files.addText(
         "NOTICE",
         Notice.text(

@@ -5,42 +5,69 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.chargeplan.region.Location;
+import org.chargeplan.region.Status;
 
 /** Spells the layers as region files have them. */
 final class Layers {
 
   private static final int DEGREE_DECIMALS = 5;
-  private static final int KWH_DECIMALS = 1;
 
   /** Shortest road written: a length of 0 would make two junctions one. */
   private static final double LEAST_ROAD_M = 0.1;
 
   private final RegionFrame frame;
-  private final Recipe recipe;
   private final LayerFiles files;
 
-  Layers(RegionFrame frame, Recipe recipe, LayerFiles files) {
+  Layers(RegionFrame frame, LayerFiles files) {
     this.frame = frame;
-    this.recipe = recipe;
     this.files = files;
   }
 
-  static void addProvinces(Map<String, String> names, LayerFiles files) throws IOException {
+  /** Tells the demand of the zone at a place of a list, in kWh a day. */
+  interface Demand {
+    double kwhPerDay(int zone, String vehicleClass, String phase);
+  }
+
+  /** Tells the headroom of the substation at a place of a list, in kW. */
+  interface Headroom {
+    double kw(int node, int phase);
+  }
+
+  /**
+   * Which ports stand at sites before the programme.
+   *
+   * @param types ids of the types that have a column, in its order
+   * @param bySite ports by id of the site and of the type
+   * @param status where the figures of a site come from, by its ports
+   */
+  record Existing(
+      List<String> types,
+      Map<String, Map<String, Integer>> bySite,
+      Function<Map<String, Integer>, Status> status) {}
+
+  void addProvinces(Map<String, String> names) throws IOException {
     List<List<String>> rows = new ArrayList<>();
     names.forEach((id, name) -> rows.add(List.of(id, name)));
     files.addTable("provinces.csv", List.of("id", "name"), rows);
   }
 
   /**
-   * @param shares share of each zone in the demand, by vehicle class
+   * @param vehicleClasses ids of the classes with demand, in the order of their columns
+   * @param kwhDecimals decimals of the demand
    */
-  void addZones(List<UserZone> zones, Map<String, double[]> shares) throws IOException {
+  void addZones(
+      List<UserZone> zones,
+      List<String> vehicleClasses,
+      Demand demand,
+      int kwhDecimals,
+      Status status)
+      throws IOException {
     List<String> columns =
         new ArrayList<>(List.of("id", "name", "province", "lon", "lat", "area_km2", "population"));
-    for (DemandSpec spec : recipe.demand()) {
-      frame.phases().forEach(p -> columns.add(spec.vehicleClass() + "_kwh_day_" + p));
-    }
+    vehicleClasses.forEach(
+        id -> frame.phases().forEach(phase -> columns.add(id + "_kwh_day_" + phase)));
     columns.add("status");
     List<List<String>> rows = new ArrayList<>();
     for (int z = 0; z < zones.size(); z++) {
@@ -49,30 +76,31 @@ final class Layers {
       addPlace(row, zone.location());
       row.add(Decimals.text(zone.areaKm2(), 3));
       row.add(Decimals.text(zone.population(), 0));
-      for (DemandSpec spec : recipe.demand()) {
-        double share = shares.get(spec.vehicleClass())[z];
+      for (String id : vehicleClasses) {
         for (String phase : frame.phases()) {
-          double kwh = spec.fleet().get(phase) * spec.kwhPerVehicleDay() * share;
-          row.add(Decimals.text(kwh, KWH_DECIMALS));
+          row.add(Decimals.text(demand.kwhPerDay(z, id, phase), kwhDecimals));
         }
       }
-      row.add(spelled(recipe.demandStatus()));
+      row.add(spelled(status));
       rows.add(row);
     }
     files.addTable("zones.csv", columns, rows);
   }
 
-  void addGrid(List<Substation> substations) throws IOException {
-    GridSpec grid = recipe.grid();
+  /**
+   * @param grid what reinforcement gives and costs
+   */
+  void addGrid(List<Substation> substations, GridSpec grid, Headroom headroom) throws IOException {
     List<String> columns = new ArrayList<>(List.of("id", "name", "province", "lon", "lat"));
     frame.phases().forEach(phase -> columns.add("headroom_kw_" + phase));
     columns.addAll(List.of("block_kw", "max_blocks", "block_usd", "lead_months", "status"));
     List<List<String>> rows = new ArrayList<>();
-    for (Substation node : substations) {
+    for (int n = 0; n < substations.size(); n++) {
+      Substation node = substations.get(n);
       List<String> row = new ArrayList<>(List.of(node.id(), node.name(), node.province()));
       addPlace(row, node.location());
       for (int p = 0; p < frame.phases().size(); p++) {
-        row.add(Decimals.text(grid.headroomKw(node.province(), p), 1));
+        row.add(Decimals.text(headroom.kw(n, p), 1));
       }
       row.add(Decimals.text(grid.blockKw(), 1));
       row.add(Integer.toString(grid.maxBlocks()));
@@ -86,18 +114,15 @@ final class Layers {
 
   /**
    * @param gridNodes id of the grid node of each site
-   * @param existing ports at each site that has some, by type id
+   * @param lots whether to tell all car bays of a place beside those for charging
    */
-  void addSites(
-      List<Candidate> sites, List<String> gridNodes, Map<String, Map<String, Integer>> existing)
+  void addSites(List<Candidate> sites, List<String> gridNodes, boolean lots, Existing existing)
       throws IOException {
-    List<String> types = recipe.existing().types();
     List<String> columns =
         new ArrayList<>(
             List.of("id", "name", "kind", "province", "grid_node", "lon", "lat", "bays"));
-    boolean lots = recipe.sites().tellsLots();
     columns.addAll(lots ? List.of("lot_bays", "indoor", "max_kw") : List.of("indoor", "max_kw"));
-    types.forEach(type -> columns.add("existing_" + type));
+    existing.types().forEach(type -> columns.add("existing_" + type));
     columns.addAll(List.of("status", "existing_status"));
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < sites.size(); i++) {
@@ -111,16 +136,18 @@ final class Layers {
       }
       row.add(Boolean.toString(site.indoor()));
       row.add(Decimals.text(site.maxKw(), 1));
-      Map<String, Integer> ports = existing.getOrDefault(site.id(), Map.of());
-      types.forEach(type -> row.add(ports.containsKey(type) ? ports.get(type).toString() : ""));
+      Map<String, Integer> ports = existing.bySite().getOrDefault(site.id(), Map.of());
+      for (String type : existing.types()) {
+        row.add(ports.containsKey(type) ? ports.get(type).toString() : "");
+      }
       row.add(spelled(site.status()));
-      row.add(spelled(recipe.existing().status()));
+      row.add(spelled(existing.status().apply(ports)));
       rows.add(row);
     }
     files.addTable("sites.csv", columns, rows);
   }
 
-  static void addRoads(RoadTable roads, LayerFiles files) throws IOException {
+  void addRoads(RoadTable roads) throws IOException {
     List<List<String>> nodes = new ArrayList<>();
     for (RoadTable.Junction junction : roads.junctions()) {
       List<String> row = new ArrayList<>(List.of(junction.id()));
@@ -141,7 +168,7 @@ final class Layers {
   }
 
   /** Adds longitude and latitude to a row. */
-  static void addPlace(List<String> row, Location place) {
+  private static void addPlace(List<String> row, Location place) {
     row.add(Decimals.text(place.lon(), DEGREE_DECIMALS));
     row.add(Decimals.text(place.lat(), DEGREE_DECIMALS));
   }

@@ -18,6 +18,7 @@ import org.chargeplan.region.InvalidRegionException;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.PointIndex;
 import org.chargeplan.region.Problems;
+import org.chargeplan.region.Status;
 
 /**
  * Makes the layers of a region from an extract of OpenStreetMap: zones of places, sites and
@@ -25,6 +26,9 @@ import org.chargeplan.region.Problems;
  * bytes.
  */
 public final class OsmImport {
+
+  /** A hamlet asks for little. */
+  private static final int KWH_DECIMALS = 2;
 
   private final RegionFrame frame;
   private final String title;
@@ -128,12 +132,32 @@ public final class OsmImport {
     RoadTable roads = ChainContraction.contract(largest, snapped(largest, zones, sites.sites()));
 
     LayerFiles files = new LayerFiles();
-    OsmLayers layers = new OsmLayers(frame, assumptions, files);
-    Layers.addProvinces(provinces.names(), files);
-    layers.addZones(zones);
-    layers.addGrid(grid);
-    layers.addSites(sites, place -> grid.get(substations.nearest(place)).substation());
-    Layers.addRoads(roads, files);
+    Layers layers = new Layers(frame, files);
+    layers.addProvinces(provinces.names());
+    layers.addZones(
+        zones,
+        frame.vehicleClasses(),
+        (zone, id, phase) ->
+            zones.get(zone).population() * assumptions.kwhPerHeadDay().get(id).get(phase),
+        KWH_DECIMALS,
+        Status.ASSUMED);
+    GridSpec spec = assumptions.grid();
+    layers.addGrid(
+        grid.stream().map(OsmGridNode::substation).toList(),
+        spec,
+        (node, phase) ->
+            spec.headroomKw("", phase) * (grid.get(node).capacityMva() / spec.capacityMva()));
+    layers.addSites(
+        sites.sites(),
+        sites.sites().stream()
+            .map(site -> grid.get(substations.nearest(site.location())).substation().id())
+            .toList(),
+        true,
+        new Layers.Existing(
+            List.copyOf(frame.portTypes().keySet()),
+            sites.existing(),
+            ports -> ports.isEmpty() ? Status.ASSUMED : Status.PUBLISHED));
+    layers.addRoads(roads);
     files.addText("NOTICE", notice(map, file, regionDir));
     files.writeTo(regionDir);
 
