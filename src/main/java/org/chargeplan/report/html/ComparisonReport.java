@@ -21,15 +21,7 @@ public final class ComparisonReport {
    */
   public static void write(Comparison comparison, OutputStream out) throws IOException {
     String title = title(comparison);
-    new HtmlPage(title, "compare.html")
-        .style(Library.LEAFLET_STYLE.resource())
-        .style("page.css")
-        .script(Library.LEAFLET.resource())
-        .script(Library.RBUSH.resource())
-        .script(Library.CHART.resource())
-        .script("page.js")
-        .script("map.js")
-        .script("charts.js")
+    HtmlPage.withMap(title, "compare.html")
         .script("comparemap.js")
         .script("compare.js")
         .writeTo(json -> writeData(comparison, title, json), out);

@@ -50,6 +50,19 @@ final class HtmlPage {
     this.body = text(body);
   }
 
+  /** A page with a map and charts, without scripts of its own. */
+  static HtmlPage withMap(String title, String body) {
+    return new HtmlPage(title, body)
+        .style(Library.LEAFLET_STYLE.resource())
+        .style("page.css")
+        .script(Library.LEAFLET.resource())
+        .script(Library.RBUSH.resource())
+        .script(Library.CHART.resource())
+        .script("page.js")
+        .script("map.js")
+        .script("charts.js");
+  }
+
   /** Adds a style of this package, or of a library by its absolute name. */
   HtmlPage style(String resource) {
     styles.add(text(resource));

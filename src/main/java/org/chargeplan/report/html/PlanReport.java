@@ -53,15 +53,7 @@ public final class PlanReport {
       OutputStream out)
       throws IOException {
     PlanReport report = new PlanReport(plan, network, waits, proof, worths);
-    new HtmlPage(title(plan.region()), "plan.html")
-        .style(Library.LEAFLET_STYLE.resource())
-        .style("page.css")
-        .script(Library.LEAFLET.resource())
-        .script(Library.RBUSH.resource())
-        .script(Library.CHART.resource())
-        .script("page.js")
-        .script("map.js")
-        .script("charts.js")
+    HtmlPage.withMap(title(plan.region()), "plan.html")
         .script("plan.js")
         .writeTo(report::writeData, out);
   }
