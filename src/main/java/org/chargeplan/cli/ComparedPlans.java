@@ -13,12 +13,10 @@ import org.chargeplan.compare.Contender;
 import org.chargeplan.export.GeoJsonReader;
 import org.chargeplan.export.PlanReader;
 import org.chargeplan.network.Network;
-import org.chargeplan.plan.ColumnValues;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.PlanAssembler;
 import org.chargeplan.plan.PlanFile;
 import org.chargeplan.plan.RuleScore;
-import org.chargeplan.program.Evaluator;
 import org.chargeplan.program.Program;
 import org.chargeplan.region.InvalidRegionException;
 import org.chargeplan.region.Problems;
@@ -167,13 +165,6 @@ final class ComparedPlans {
   }
 
   private List<RuleScore> score(int plan, Program program, Problems problems) {
-    Optional<int[]> values =
-        ColumnValues.of(plans.get(plan), program, files.get(plan).name(), problems);
-    if (values.isEmpty()) {
-      return List.of();
-    }
-    Evaluator evaluator = new Evaluator(program);
-    evaluator.setAll(values.get());
-    return PlanAssembler.scores(evaluator);
+    return PlanAssembler.scores(plans.get(plan), program, files.get(plan).name(), problems);
   }
 }

@@ -7,13 +7,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.chargeplan.export.PlanReader;
 import org.chargeplan.network.Network;
-import org.chargeplan.plan.ColumnValues;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.PlanAssembler;
 import org.chargeplan.plan.PlanFile;
 import org.chargeplan.plan.RuleScore;
 import org.chargeplan.plan.Totals;
-import org.chargeplan.program.Evaluator;
 import org.chargeplan.program.Program;
 import org.chargeplan.region.InvalidRegionException;
 import org.chargeplan.region.Phase;
@@ -61,11 +59,9 @@ record StandingPlan(Outcome outcome, int exitCode) {
       throws InvalidRegionException {
     Program unweighted = task.loaded().rules().compile(network, Map.of());
     Problems problems = new Problems();
-    Optional<int[]> values = ColumnValues.of(plan, unweighted, task.point().fileName(), problems);
+    List<RuleScore> scores =
+        PlanAssembler.scores(plan, unweighted, task.point().fileName(), problems);
     problems.throwIfAny();
-    Evaluator evaluator = new Evaluator(unweighted);
-    evaluator.setAll(values.orElseThrow());
-    List<RuleScore> scores = PlanAssembler.scores(evaluator);
     Totals totals = new Totals(plan);
     double capitalUsd =
         plan.region().phases().stream().mapToDouble(p -> totals.capital(p).totalUsd()).sum();

@@ -2,11 +2,13 @@ package org.chargeplan.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.chargeplan.program.Decision;
 import org.chargeplan.program.Evaluator;
 import org.chargeplan.program.Family;
 import org.chargeplan.program.Penalty;
 import org.chargeplan.program.Program;
+import org.chargeplan.region.Problems;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
 
@@ -45,6 +47,25 @@ public final class PlanAssembler {
       }
     }
     return plan.score(scores(evaluator)).shortfalls(Bottlenecks.of(region, evaluator)).plan();
+  }
+
+  /**
+   * The score by rule of a plan in a program of any weights.
+   *
+   * @param program compiled from the plan's region
+   * @param fileName the plan's file, as the user named it
+   * @param problems takes what no column can hold
+   * @return no scores where there is any problem
+   */
+  public static List<RuleScore> scores(
+      Plan plan, Program program, String fileName, Problems problems) {
+    Optional<int[]> values = ColumnValues.of(plan, program, fileName, problems);
+    if (values.isEmpty()) {
+      return List.of();
+    }
+    Evaluator evaluator = new Evaluator(program);
+    evaluator.setAll(values.get());
+    return scores(evaluator);
   }
 
   /** The score by rule of the values that an evaluator is set to. */
