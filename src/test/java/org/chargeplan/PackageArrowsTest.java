@@ -29,7 +29,9 @@ class PackageArrowsTest {
           Map.entry("verify", List.of("region", "network", "plan")),
           Map.entry("service", List.of("region", "network", "plan", "queueing")),
           Map.entry("sweep", List.of("region", "plan")),
-          Map.entry("export", List.of("region", "network", "plan", "service", "sweep", "relax")),
+          Map.entry(
+              "export",
+              List.of("region", "network", "plan", "service", "sweep", "compare", "relax")),
           Map.entry("explain", List.of("region", "program", "relax", "plan")),
           Map.entry("compare", List.of("region", "network", "plan", "service", "verify")),
           Map.entry(

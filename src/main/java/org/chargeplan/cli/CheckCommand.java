@@ -8,6 +8,8 @@ import org.chargeplan.network.Network;
 import org.chargeplan.network.Route;
 import org.chargeplan.region.Region;
 import org.chargeplan.report.CorridorTable;
+import org.chargeplan.report.json.JsonOut;
+import org.chargeplan.report.json.RegionJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import org.chargeplan.explain.Explainer;
 import org.chargeplan.explain.Explanation;
 import org.chargeplan.report.ExplanationSummary;
+import org.chargeplan.report.json.ExplanationJson;
+import org.chargeplan.report.json.JsonOut;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -3,6 +3,7 @@ package org.chargeplan.cli;
 import java.util.List;
 import org.chargeplan.region.InvalidRegionException;
 import org.chargeplan.region.Problem;
+import org.chargeplan.report.json.JsonOut;
 import org.chargeplan.solve.InvalidConfigException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

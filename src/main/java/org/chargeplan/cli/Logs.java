@@ -8,6 +8,7 @@ import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.encoder.EncoderBase;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.chargeplan.report.json.JsonOut;
 import org.slf4j.LoggerFactory;
 
 /** Lets log lines follow the mode of a command, and puts them back when it has ended. */

@@ -20,6 +20,8 @@ import org.chargeplan.region.Region;
 import org.chargeplan.report.Asked;
 import org.chargeplan.report.ConsoleSummary;
 import org.chargeplan.report.html.Proof;
+import org.chargeplan.report.json.JsonOut;
+import org.chargeplan.report.json.PlanJson;
 import org.chargeplan.service.SiteWaits;
 import org.chargeplan.verify.Finding;
 import org.chargeplan.verify.Measured;

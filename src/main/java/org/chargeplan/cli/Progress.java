@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
+import org.chargeplan.report.json.JsonOut;
 import org.chargeplan.solve.SearchListener;
 
 /**

@@ -20,6 +20,8 @@ import org.chargeplan.region.InvalidRegionException;
 import org.chargeplan.region.Problems;
 import org.chargeplan.region.Region;
 import org.chargeplan.report.ChangeSummary;
+import org.chargeplan.report.json.JsonOut;
+import org.chargeplan.report.json.PlanJson;
 import org.chargeplan.service.SiteWaits;
 import org.chargeplan.solve.Search;
 import org.slf4j.LoggerFactory;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.chargeplan.network.Network;
 import org.chargeplan.plan.PlanFile;
+import org.chargeplan.report.json.JsonOut;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -2,6 +2,7 @@ package org.chargeplan.cli;
 
 import java.io.PrintWriter;
 import java.io.Writer;
+import org.chargeplan.report.json.JsonOut;
 
 /** Makes a JSON line of each line of text: {@code {"event":"warning","message":...}}. */
 final class WarningLines extends Writer {

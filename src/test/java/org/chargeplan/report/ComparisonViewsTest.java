@@ -12,6 +12,7 @@ import java.util.List;
 import org.chargeplan.compare.Comparison;
 import org.chargeplan.compare.Figure;
 import org.chargeplan.compare.ToyContenders;
+import org.chargeplan.export.ComparisonCsv;
 import org.chargeplan.region.Columns;
 import org.chargeplan.region.CsvTable;
 import org.chargeplan.region.Problems;

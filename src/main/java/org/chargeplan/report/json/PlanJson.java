@@ -1,4 +1,4 @@
-package org.chargeplan.cli;
+package org.chargeplan.report.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
 
 /** A plan in figures, as JSON. */
-final class PlanJson {
+public final class PlanJson {
 
   private final Region region;
   private final Totals totals;
@@ -24,7 +24,7 @@ final class PlanJson {
   }
 
   /** Adds what a plan costs, builds and misses. */
-  static void addTo(ObjectNode document, Plan plan) {
+  public static void addTo(ObjectNode document, Plan plan) {
     PlanJson json = new PlanJson(plan);
     document.put("region", plan.region().id()).put("part", plan.region().scope().label());
     document.put("profile", plan.provenance().profile()).put("seed", plan.provenance().seed());
@@ -73,7 +73,7 @@ final class PlanJson {
     node.put("unit", score.unit());
   }
 
-  static String word(RuleSpec.Level level) {
+  public static String word(RuleSpec.Level level) {
     return level.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,4 +1,4 @@
-package org.chargeplan.cli;
+package org.chargeplan.report.json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,11 +8,11 @@ import org.chargeplan.compare.Figure;
 import org.chargeplan.report.ComparisonWords;
 
 /** A comparison as JSON; every list of values or amounts has one of each plan, in their order. */
-final class ComparisonJson {
+public final class ComparisonJson {
 
   private ComparisonJson() {}
 
-  static void addTo(ObjectNode document, Comparison comparison) {
+  public static void addTo(ObjectNode document, Comparison comparison) {
     JsonOut.texts(document, "plans", comparison.names());
     ArrayNode holds = document.putArray("hard_rules_hold");
     comparison.contenders().forEach(each -> holds.add(each.holds()));

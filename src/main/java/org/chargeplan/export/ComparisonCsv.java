@@ -1,4 +1,4 @@
-package org.chargeplan.report;
+package org.chargeplan.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SequenceWriter;

@@ -1,4 +1,4 @@
-package org.chargeplan.cli;
+package org.chargeplan.report.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -7,14 +7,14 @@ import org.chargeplan.region.Corridor;
 import org.chargeplan.region.Region;
 
 /** A valid region in figures, as JSON. */
-final class RegionJson {
+public final class RegionJson {
 
   private static final double M_PER_KM = 1000;
 
   private RegionJson() {}
 
   /** Adds how much of everything a region has. */
-  static void addTo(ObjectNode document, Region region, List<Route> routes) {
+  public static void addTo(ObjectNode document, Region region, List<Route> routes) {
     document.put("region", region.id()).put("title", region.title());
     document.put("provinces", region.provinces().size()).put("zones", region.zones().size());
     document.put("sites", region.sites().size()).put("grid_nodes", region.gridNodes().size());

@@ -1,4 +1,4 @@
-package org.chargeplan.cli;
+package org.chargeplan.report.json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,11 +10,11 @@ import org.chargeplan.explain.WorthLine;
 import org.chargeplan.explain.Worths;
 
 /** An explanation as JSON. */
-final class ExplanationJson {
+public final class ExplanationJson {
 
   private ExplanationJson() {}
 
-  static void addTo(ObjectNode document, Explanation explanation) {
+  public static void addTo(ObjectNode document, Explanation explanation) {
     JsonOut.put(document, "cost_usd", explanation.plan().costUsd());
     JsonOut.put(document, "bound_usd", explanation.provenUsd());
     JsonOut.array(

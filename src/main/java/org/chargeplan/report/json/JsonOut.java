@@ -1,4 +1,4 @@
-package org.chargeplan.cli;
+package org.chargeplan.report.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
 
 /** JSON that commands print. Keys are in snake case and end in their unit, where there is one. */
-final class JsonOut {
+public final class JsonOut {
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
@@ -28,31 +28,31 @@ final class JsonOut {
 
   private JsonOut() {}
 
-  static ObjectNode object() {
+  public static ObjectNode object() {
     return NODES.objectNode();
   }
 
   /** The beginning of a command's document. */
-  static ObjectNode document(String command, int exitCode) {
+  public static ObjectNode document(String command, int exitCode) {
     return object().put("command", command).put("exit_code", exitCode);
   }
 
   /** The beginning of a line on stderr. */
-  static ObjectNode event(String kind) {
+  public static ObjectNode event(String kind) {
     return object().put("event", kind);
   }
 
   /** Null where there is no amount, or none that JSON can write. */
-  static void put(ObjectNode node, String key, OptionalDouble amount) {
+  public static void put(ObjectNode node, String key, OptionalDouble amount) {
     put(node, key, amount.orElse(Double.NaN));
   }
 
-  static void put(ObjectNode node, String key, double amount) {
+  public static void put(ObjectNode node, String key, double amount) {
     node.set(key, number(amount));
   }
 
   /** A number as people write it: 31251494.26, not 3.125149426E7. */
-  static JsonNode number(double amount) {
+  public static JsonNode number(double amount) {
     if (!Double.isFinite(amount)) {
       return NODES.nullNode();
     }
@@ -62,7 +62,7 @@ final class JsonOut {
   }
 
   /** An array of objects, one for each item. */
-  static <T> void array(
+  public static <T> void array(
       ObjectNode node, String key, Iterable<T> items, BiConsumer<T, ObjectNode> fill) {
     ArrayNode array = node.putArray(key);
     for (T item : items) {
@@ -70,13 +70,13 @@ final class JsonOut {
     }
   }
 
-  static void texts(ObjectNode node, String key, Iterable<String> texts) {
+  public static void texts(ObjectNode node, String key, Iterable<String> texts) {
     ArrayNode array = node.putArray(key);
     texts.forEach(array::add);
   }
 
   /** Prints a document, which is all that goes to stdout. */
-  static void print(ObjectNode document, PrintWriter out) {
+  public static void print(ObjectNode document, PrintWriter out) {
     try {
       out.println(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(document));
     } catch (JsonProcessingException e) {
