@@ -72,7 +72,7 @@ public final class OsmImport {
     OsmImport run =
         new OsmImport(frame, region.get().text("title", frame.id()), assumptions, problems);
     OsmMap map = run.read(file, roads);
-    return run.write(map, file, regionDir);
+    return run.write(map, file, regionDir, roads);
   }
 
   private OsmMap read(Path file, RoadScope roads) throws InvalidRegionException {
@@ -99,7 +99,7 @@ public final class OsmImport {
                 .anyMatch(kind -> kind.values().contains(tags.getOrDefault(kind.key(), ""))));
   }
 
-  private OsmSummary write(OsmMap map, Path file, Path regionDir)
+  private OsmSummary write(OsmMap map, Path file, Path regionDir, RoadScope scope)
       throws InvalidRegionException, IOException {
     Map<String, Integer> leftOut = new TreeMap<>();
     OsmStreets streets = OsmStreets.of(map.roads(), map.places(), frame);
@@ -158,7 +158,7 @@ public final class OsmImport {
             sites.existing(),
             ports -> ports.isEmpty() ? Status.ASSUMED : Status.PUBLISHED));
     layers.addRoads(roads);
-    files.addText("NOTICE", notice(map, file, regionDir));
+    files.addText("NOTICE", notice(map, file, regionDir, scope));
     files.writeTo(regionDir);
 
     leftOut.putAll(sites.leftOut());
@@ -246,7 +246,7 @@ public final class OsmImport {
     }
   }
 
-  private String notice(OsmMap map, Path file, Path regionDir) {
+  private String notice(OsmMap map, Path file, Path regionDir, RoadScope scope) {
     String day = map.date().map(date -> ", data of " + date).orElse(", day of the data not told");
     return Notice.text(
         title,
@@ -259,7 +259,9 @@ public final class OsmImport {
         "chargeplan import osm "
             + file.getFileName()
             + " regions/"
-            + regionDir.toAbsolutePath().normalize().getFileName(),
+            + regionDir.toAbsolutePath().normalize().getFileName()
+            + " --roads "
+            + scope.text(),
         file.getFileName() + " is the extract");
   }
 }

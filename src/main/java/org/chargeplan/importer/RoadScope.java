@@ -9,9 +9,10 @@ import org.chargeplan.region.RoadClass;
 /**
  * The classes of road that an import takes; ferries always belong to them.
  *
+ * @param text how the user names them
  * @param classes the classes
  */
-public record RoadScope(Set<RoadClass> classes) {
+public record RoadScope(String text, Set<RoadClass> classes) {
 
   /** All that cars may take, driveways and tracks apart. */
   private static final String DRIVABLE = "drivable";
@@ -36,14 +37,14 @@ public record RoadScope(Set<RoadClass> classes) {
    */
   public static Optional<RoadScope> find(String text) {
     if (text.equals(DRIVABLE)) {
-      return Optional.of(new RoadScope(EnumSet.range(RoadClass.MOTORWAY, RoadClass.MINOR)));
+      return Optional.of(new RoadScope(text, EnumSet.range(RoadClass.MOTORWAY, RoadClass.MINOR)));
     }
     int dots = text.indexOf(RANGE);
     try {
       RoadClass first = roadClass(dots < 0 ? text : text.substring(0, dots));
       RoadClass last = dots < 0 ? first : roadClass(text.substring(dots + RANGE.length()));
       return first.compareTo(last) <= 0 && last.compareTo(RoadClass.MINOR) <= 0
-          ? Optional.of(new RoadScope(EnumSet.range(first, last)))
+          ? Optional.of(new RoadScope(text, EnumSet.range(first, last)))
           : Optional.empty();
     } catch (IllegalArgumentException unknown) {
       return Optional.empty();

@@ -109,6 +109,7 @@ class OsmImportTest {
   void theNoticeNamesSourceLicenceAndDay() throws Exception {
     OsmImport.run(OsmStreetsTest.TOY, folder, ALL);
     String notice = Files.readString(folder.resolve("NOTICE"));
+    assertTrue(notice.contains("--roads drivable"), notice);
     assertTrue(notice.contains("(toy.osm, data of 2026-03-01)"), notice);
     assertTrue(notice.contains("Open Database License"), notice);
   }
