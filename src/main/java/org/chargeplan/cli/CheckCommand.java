@@ -35,12 +35,22 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Region region = LoadedRegion.check(folder.path(), rules.read());
-    List<Route> routes = region.corridors().isEmpty() ? List.of() : Network.of(region, 0).routes();
+    List<Route> routes =
+        region.corridors().isEmpty() || region.isWithoutLayers()
+            ? List.of()
+            : Network.of(region, 0).routes();
     PrintWriter out = spec.commandLine().getOut();
     if (output.mode().json()) {
       ObjectNode document = JsonOut.document("check", ExitCode.OK);
       RegionJson.addTo(document, region, routes);
       JsonOut.print(document, out);
+      return ExitCode.OK;
+    }
+    if (region.isWithoutLayers()) {
+      out.printf(
+          "%s is valid so far: %d rules, and tables without rows.%n"
+              + "Its layers come next: chargeplan import osm FILE.osm.pbf %s%n",
+          region.title(), region.rules().size(), folder.path());
       return ExitCode.OK;
     }
     out.printf(

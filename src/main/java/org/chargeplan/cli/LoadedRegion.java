@@ -38,6 +38,7 @@ record LoadedRegion(Region region, RuleBook rules, RuleChanges changes) {
       throws InvalidRegionException, UsageException {
     Problems problems = new Problems();
     Optional<Region> whole = whole(folder, changes, problems);
+    whole.ifPresent(read -> requireLayers(read, folder, problems));
     problems.throwIfAny();
     Region region = part(whole.orElseThrow(), part);
     return new LoadedRegion(region, RuleBook.of(region), changes);
@@ -51,15 +52,16 @@ record LoadedRegion(Region region, RuleBook rules, RuleChanges changes) {
    * @param variants what changes of its rules in each, at least one
    * @param problems takes every problem of the files, of the part and of any variant, once
    * @return the variants in their order; where there are problems, good for looking for more
-   *     problems only; none where {@code region.yaml} itself is broken
+   *     problems only; none where {@code region.yaml} itself is broken or there are no layers
    */
   static List<LoadedRegion> readAll(
       Path folder, String part, List<RuleChanges> variants, Problems problems) {
     Set<Problem> found = new LinkedHashSet<>();
     Problems ofFirst = new Problems();
     Optional<Region> whole = whole(folder, variants.get(0), ofFirst);
+    whole.ifPresent(read -> requireLayers(read, folder, ofFirst));
     found.addAll(ofFirst.list());
-    if (whole.isEmpty()) {
+    if (whole.isEmpty() || whole.get().isWithoutLayers()) {
       tell(found, problems);
       return List.of();
     }
@@ -112,6 +114,16 @@ record LoadedRegion(Region region, RuleBook rules, RuleChanges changes) {
     Optional<Region> whole = RegionReader.read(folder, changes, problems);
     whole.ifPresent(RuleBook::of);
     return whole;
+  }
+
+  private static void requireLayers(Region region, Path folder, Problems problems) {
+    if (region.isWithoutLayers() && problems.isEmpty()) {
+      problems.add(
+          folder.toString(),
+          0,
+          "The region (" + region.id() + ") must have layers; its tables have no rows.",
+          "Maybe chargeplan import osm FILE.osm.pbf " + folder + " comes first.");
+    }
   }
 
   private static List<Province> provinces(Region region, String part) throws UsageException {

@@ -12,9 +12,8 @@ final class AreaTables {
   static Register<Province> provinces(Layers layers, Problems problems) {
     Register<Province> provinces = new Register<>("province");
     boolean whole =
-        CsvTable.read(
-            layers.path(layers.provinces()),
-            layers.shown(layers.provinces()),
+        layers.read(
+            layers.provinces(),
             Columns.of("province", "id", "name"),
             problems,
             row -> {
@@ -36,35 +35,35 @@ final class AreaTables {
     boolean headUnknown = !head.phases().isComplete() || !head.vehicleClasses().isComplete();
 
     Register<Zone> zones = new Register<>("zone");
-    CsvTable.read(
-        head.layers().path(head.layers().zones()),
-        head.layers().shown(head.layers().zones()),
-        new Columns("zone", required, List.of(), headUnknown),
-        problems,
-        row -> {
-          String id = zones.claim(row);
-          Optional<Province> province = provinces.find(row, "province");
-          Optional<Location> location = head.bounds().locate(row);
-          double areaKm2 = row.number("area_km2", 0, 1e6);
-          double population = row.number("population", 0, 5e7);
-          List<List<Double>> kwhPerDay =
-              demand.stream().map(ofClass -> demand(row, ofClass)).toList();
-          Status status = row.choice("status", Status.class);
-          if (province.isPresent() && location.isPresent()) {
-            zones.put(
-                id,
-                new Zone(
-                    zones.size(),
+    head.layers()
+        .read(
+            head.layers().zones(),
+            new Columns("zone", required, List.of(), headUnknown),
+            problems,
+            row -> {
+              String id = zones.claim(row);
+              Optional<Province> province = provinces.find(row, "province");
+              Optional<Location> location = head.bounds().locate(row);
+              double areaKm2 = row.number("area_km2", 0, 1e6);
+              double population = row.number("population", 0, 5e7);
+              List<List<Double>> kwhPerDay =
+                  demand.stream().map(ofClass -> demand(row, ofClass)).toList();
+              Status status = row.choice("status", Status.class);
+              if (province.isPresent() && location.isPresent()) {
+                zones.put(
                     id,
-                    row.text("name", id),
-                    province.get(),
-                    location.get(),
-                    areaKm2,
-                    population,
-                    kwhPerDay,
-                    status));
-          }
-        });
+                    new Zone(
+                        zones.size(),
+                        id,
+                        row.text("name", id),
+                        province.get(),
+                        location.get(),
+                        areaKm2,
+                        population,
+                        kwhPerDay,
+                        status));
+              }
+            });
     return zones.list();
   }
 

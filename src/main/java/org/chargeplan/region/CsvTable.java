@@ -28,13 +28,16 @@ public final class CsvTable {
 
   private final String file;
   private final Columns columns;
+  private final boolean mayBeEmpty;
   private final Problems problems;
   private final CsvParser parser;
   private int line;
 
-  private CsvTable(String file, Columns columns, Problems problems, CsvParser parser) {
+  private CsvTable(
+      String file, Columns columns, boolean mayBeEmpty, Problems problems, CsvParser parser) {
     this.file = file;
     this.columns = columns;
+    this.mayBeEmpty = mayBeEmpty;
     this.problems = problems;
     this.parser = parser;
   }
@@ -52,6 +55,17 @@ public final class CsvTable {
    */
   public static boolean read(
       Path file, String shownName, Columns columns, Problems problems, Consumer<CsvRow> rows) {
+    return read(file, shownName, columns, /* mayBeEmpty= */ false, problems, rows);
+  }
+
+  /** Reads as above a table that may have no rows. */
+  static boolean read(
+      Path file,
+      String shownName,
+      Columns columns,
+      boolean mayBeEmpty,
+      Problems problems,
+      Consumer<CsvRow> rows) {
     try {
       Optional<Reader> text = SourceText.open(file, shownName, problems);
       if (text.isEmpty()) {
@@ -59,8 +73,34 @@ public final class CsvTable {
       }
       try (Reader open = text.get();
           CsvParser parser = CSV.createParser(open)) {
-        return new CsvTable(shownName, columns, problems, parser).rows(rows);
+        return new CsvTable(shownName, columns, mayBeEmpty, problems, parser).rows(rows);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The file (" + file + ") can't be read.", e);
+    }
+  }
+
+  /**
+   * Whether a file is a table of which only the header was written.
+   *
+   * @return false too where the file is missing or can't be parsed
+   * @throws UncheckedIOException where the file is there, but can't be read
+   */
+  static boolean hasHeaderOnly(Path file) {
+    try {
+      Optional<Reader> text = SourceText.open(file, file.toString(), new Problems());
+      if (text.isEmpty()) {
+        return false;
+      }
+      try (Reader open = text.get();
+          CsvParser parser = CSV.createParser(open)) {
+        CsvTable table =
+            new CsvTable(
+                file.toString(), Columns.of(""), /* mayBeEmpty= */ true, new Problems(), parser);
+        return !table.cells().isEmpty() && table.cells().isEmpty();
+      }
+    } catch (JsonProcessingException broken) {
+      return false;
     } catch (IOException e) {
       throw new UncheckedIOException("The file (" + file + ") can't be read.", e);
     }
@@ -78,7 +118,7 @@ public final class CsvTable {
         count++;
         rows.accept(new CsvRow(file, line, columns, places, cells, sink(header, cells)));
       }
-      if (count == 0) {
+      if (count == 0 && !mayBeEmpty) {
         problems.add(file, line, "The table has no rows.", "Maybe only its header was written.");
       }
       return count > 0 && places.keySet().containsAll(columns.required());

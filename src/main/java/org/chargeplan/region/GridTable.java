@@ -20,39 +20,39 @@ final class GridTable {
 
     Register<GridNode> nodes = new Register<>("grid node");
     boolean whole =
-        CsvTable.read(
-            head.layers().path(head.layers().grid()),
-            head.layers().shown(head.layers().grid()),
-            new Columns("grid node", required, List.of(), !head.phases().isComplete()),
-            problems,
-            row -> {
-              String id = nodes.claim(row);
-              Optional<Province> province = provinces.find(row, "province");
-              Optional<Location> location = head.bounds().locate(row);
-              List<Double> headroomKw =
-                  headroom.stream().map(column -> row.number(column, 0, MOST_KW)).toList();
-              double blockKw = row.number("block_kw", 0, MOST_KW);
-              int maxBlocks = row.integer("max_blocks", 0, 1000);
-              double blockUsd = row.number("block_usd", 0, 1e10);
-              int leadMonths = row.integer("lead_months", 0, 600);
-              Status status = row.choice("status", Status.class);
-              if (province.isPresent() && location.isPresent()) {
-                nodes.put(
-                    id,
-                    new GridNode(
-                        nodes.size(),
+        head.layers()
+            .read(
+                head.layers().grid(),
+                new Columns("grid node", required, List.of(), !head.phases().isComplete()),
+                problems,
+                row -> {
+                  String id = nodes.claim(row);
+                  Optional<Province> province = provinces.find(row, "province");
+                  Optional<Location> location = head.bounds().locate(row);
+                  List<Double> headroomKw =
+                      headroom.stream().map(column -> row.number(column, 0, MOST_KW)).toList();
+                  double blockKw = row.number("block_kw", 0, MOST_KW);
+                  int maxBlocks = row.integer("max_blocks", 0, 1000);
+                  double blockUsd = row.number("block_usd", 0, 1e10);
+                  int leadMonths = row.integer("lead_months", 0, 600);
+                  Status status = row.choice("status", Status.class);
+                  if (province.isPresent() && location.isPresent()) {
+                    nodes.put(
                         id,
-                        row.text("name", id),
-                        province.get(),
-                        location.get(),
-                        headroomKw,
-                        blockKw,
-                        maxBlocks,
-                        blockUsd,
-                        leadMonths,
-                        status));
-              }
-            });
+                        new GridNode(
+                            nodes.size(),
+                            id,
+                            row.text("name", id),
+                            province.get(),
+                            location.get(),
+                            headroomKw,
+                            blockKw,
+                            maxBlocks,
+                            blockUsd,
+                            leadMonths,
+                            status));
+                  }
+                });
     if (!whole) {
       nodes.incomplete();
     }

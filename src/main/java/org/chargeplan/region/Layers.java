@@ -2,6 +2,7 @@ package org.chargeplan.region;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The files of a region's folder besides {@code region.yaml}.
@@ -59,6 +60,24 @@ record Layers(
   /** Whether a text can be the name of a file of the folder. */
   static boolean isName(String text) {
     return text.matches("[^/\\\\\\p{Cntrl}]+");
+  }
+
+  /**
+   * Reads a table of the folder, as {@link CsvTable#read} does.
+   *
+   * @param name its name
+   */
+  boolean read(String name, Columns columns, Problems problems, Consumer<CsvRow> rows) {
+    return CsvTable.read(path(name), shown(name), columns, areMissing(), problems, rows);
+  }
+
+  /**
+   * Whether every table has its header alone: the layers are still to be made. One table without
+   * rows among others is a mistake.
+   */
+  private boolean areMissing() {
+    return List.of(provinces, zones, grid, sites, roadNodes, roadEdges).stream()
+        .allMatch(name -> CsvTable.hasHeaderOnly(path(name)));
   }
 
   /** The names of all files, in the order they are read. */

@@ -73,6 +73,11 @@ public record Region(
     sources = List.copyOf(sources);
   }
 
+  /** Whether its layers are still to be made: there is nothing yet to plan for. */
+  public boolean isWithoutLayers() {
+    return zones.isEmpty() && sites.isEmpty() && gridNodes.isEmpty() && roads.edges().isEmpty();
+  }
+
   /** The last phase. */
   public Phase lastPhase() {
     return phases.get(phases.size() - 1);

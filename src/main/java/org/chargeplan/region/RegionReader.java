@@ -10,6 +10,9 @@ import java.util.Optional;
 /**
  * Reads a region's folder: {@code region.yaml}, the tables beside it and {@code rules.yaml}.
  *
+ * <p>A folder whose tables all have their header alone is a region {@link Region#isWithoutLayers()
+ * without layers}: valid, but nothing to plan for.
+ *
  * <p>Everything is checked but what the types of the rules demand: the rules keep their {@link
  * RuleSpec#fields() fields} for that.
  */

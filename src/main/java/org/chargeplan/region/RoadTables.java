@@ -16,19 +16,19 @@ final class RoadTables {
     List<Roads.Node> nodes = new ArrayList<>();
     Register<Integer> indices = new Register<>("road node");
     boolean whole =
-        CsvTable.read(
-            head.layers().path(head.layers().roadNodes()),
-            head.layers().shown(head.layers().roadNodes()),
-            Columns.of("road node", "id", "lon", "lat"),
-            problems,
-            row -> {
-              String id = indices.claim(row);
-              Optional<Location> location = head.bounds().locate(row);
-              if (location.isPresent()) {
-                indices.put(id, nodes.size());
-                nodes.add(new Roads.Node(id, location.get()));
-              }
-            });
+        head.layers()
+            .read(
+                head.layers().roadNodes(),
+                Columns.of("road node", "id", "lon", "lat"),
+                problems,
+                row -> {
+                  String id = indices.claim(row);
+                  Optional<Location> location = head.bounds().locate(row);
+                  if (location.isPresent()) {
+                    indices.put(id, nodes.size());
+                    nodes.add(new Roads.Node(id, location.get()));
+                  }
+                });
     if (!whole) {
       indices.incomplete();
     }
@@ -37,9 +37,8 @@ final class RoadTables {
 
   private static List<Roads.Edge> edges(Layers layers, Register<Integer> nodes, Problems problems) {
     List<Roads.Edge> edges = new ArrayList<>();
-    CsvTable.read(
-        layers.path(layers.roadEdges()),
-        layers.shown(layers.roadEdges()),
+    layers.read(
+        layers.roadEdges(),
         Columns.of("road edge from", "from", "to", "length_m", "road_class"),
         problems,
         row -> {

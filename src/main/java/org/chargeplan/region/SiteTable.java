@@ -53,12 +53,12 @@ final class SiteTable {
     List<String> optional = new ArrayList<>();
     head.portTypes().all().forEach(type -> optional.add(existing(type)));
     optional.add(LOT_BAYS);
-    CsvTable.read(
-        head.layers().path(head.layers().sites()),
-        head.layers().shown(head.layers().sites()),
-        new Columns("site", REQUIRED, optional, !head.portTypes().isComplete()),
-        problems,
-        table::take);
+    head.layers()
+        .read(
+            head.layers().sites(),
+            new Columns("site", REQUIRED, optional, !head.portTypes().isComplete()),
+            problems,
+            table::take);
     return table.sites.list();
   }
 

@@ -1,0 +1,85 @@
+package org.chargeplan.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A region whose tables have their headers alone can be checked, but not planned. */
+class WithoutLayersTest extends CommandTest {
+
+  private static final List<String> TABLES =
+      List.of(
+          "provinces.csv",
+          "zones.csv",
+          "grid.csv",
+          "sites.csv",
+          "road_nodes.csv",
+          "road_edges.csv");
+
+  @BeforeEach
+  void keepTheHeadersAlone() throws IOException {
+    for (String table : TABLES) {
+      Path file = region.resolve(table);
+      Files.writeString(file, Files.readAllLines(file).get(0) + "\n");
+    }
+  }
+
+  @Test
+  void checkTellsWhatComesNext() {
+    assertEquals(ExitCode.OK, run(List.of("check", region.toString())), err());
+    assertTrue(out().contains("tables without rows"), out());
+    assertTrue(out().contains("chargeplan import osm FILE.osm.pbf " + region), out());
+  }
+
+  @Test
+  void checkAsJsonCountsNothing() {
+    assertEquals(ExitCode.OK, run(List.of("check", region.toString(), "--json")), err());
+    assertTrue(out().contains("\"sites\""), out());
+    assertFalse(out().contains("import osm"), out());
+  }
+
+  @Test
+  void solveRefuses() {
+    assertEquals(ExitCode.INVALID_INPUT, solve());
+    assertEquals(
+        region
+            + ": The region (toy) must have layers; its tables have no rows. Maybe chargeplan"
+            + " import osm FILE.osm.pbf "
+            + region
+            + " comes first.",
+        err().lines().findFirst().orElse(""));
+    assertFalse(Files.exists(plan));
+  }
+
+  @Test
+  void sweepRefuses() {
+    Path sweep = dir.resolve("sweep");
+    List<String> command =
+        List.of("sweep", region.toString(), "--weight", "cost=1,2", "-o", sweep.toString());
+    assertEquals(ExitCode.INVALID_INPUT, run(command));
+    assertTrue(err().contains("must have layers"), err());
+    assertFalse(Files.exists(sweep));
+  }
+
+  @Test
+  void oneTableWithRowsMakesTheOthersAMistake() throws IOException {
+    Files.writeString(region.resolve("provinces.csv"), "01,South\n", StandardOpenOption.APPEND);
+    assertEquals(ExitCode.INVALID_INPUT, run(List.of("check", region.toString())));
+    assertEquals(5, err().lines().filter(line -> line.contains("has no rows")).count(), err());
+  }
+
+  @Test
+  void aMissingTableIsAMistake() throws IOException {
+    Files.delete(region.resolve("grid.csv"));
+    assertEquals(ExitCode.INVALID_INPUT, run(List.of("check", region.toString())));
+    assertTrue(err().contains("grid.csv: The file is missing."), err());
+  }
+}
