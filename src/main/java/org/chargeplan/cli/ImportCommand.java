@@ -81,7 +81,7 @@ final class ImportCommand {
     @Parameters(
         index = "1",
         paramLabel = "REGION",
-        description = "Folder of the region; it holds region.yaml, and may hold osm.yaml.")
+        description = "Folder of the region; it holds region.yaml, and may hold assumptions.yaml.")
     private Path region;
 
     @Option(

@@ -50,8 +50,8 @@ final class Compilation {
     return unplacedPorts;
   }
 
-  /** The files of the layers and the notice. */
-  LayerFiles files(String command) throws IOException {
+  /** The files of the layers. */
+  LayerFiles files() throws IOException {
     LayerFiles files = new LayerFiles();
     Recipe recipe = tables.recipe();
     Layers layers = new Layers(frame, files);
@@ -78,13 +78,6 @@ final class Compilation {
         recipe.sites().tellsLots(),
         new Layers.Existing(stand.types(), existing, ports -> stand.status()));
     layers.addRoads(roads);
-    files.addText(
-        "NOTICE",
-        Notice.text(
-            tables.recipe().title(),
-            tables.recipe().sources(),
-            command,
-            "TABLES is the folder of the source tables that the recipe names"));
     return files;
   }
 

@@ -67,8 +67,13 @@ record GridSpec(
 
   /** Power left for charging at a substation of a province, in kW, at the end of a phase. */
   double headroomKw(String province, int phaseIndex) {
+    return headroomKw(
+        province, capacityMvaByProvince.getOrDefault(province, capacityMva), phaseIndex);
+  }
+
+  /** The same at a substation of a known capacity. */
+  double headroomKw(String province, double mva, int phaseIndex) {
     double share = headroomShareByProvince.getOrDefault(province, headroomShare);
-    double mva = capacityMvaByProvince.getOrDefault(province, capacityMva);
     return mva * 1000 * powerFactor * share * Math.pow(1 + headroomGrowth, phaseIndex);
   }
 

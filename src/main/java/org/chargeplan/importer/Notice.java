@@ -1,31 +1,82 @@
 package org.chargeplan.importer;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.chargeplan.region.LayerSource;
 
 /** The notice that goes with a region's layers: sources, licences, and how to make them again. */
 final class Notice {
 
+  /** Begins what an earlier notice said, where no table of sources stands behind it. */
+  static final String EARLIER = "What the notice said before the sources were kept by layer:";
+
+  /** Tells a notice that an import made from one that somebody wrote. */
+  static final String MADE = "The tables of this folder are compiled from the sources below";
+
+  private record Origin(String title, String licence, String url) {}
+
+  private record Use(String date, String used) {}
+
   private Notice() {}
 
   /**
-   * @param command the command that repeats the import
-   * @param where what the words in capitals of the command stand for
+   * @param sources the sources by layer; those of one title, licence and address are told together
+   * @param earlier text of an earlier notice that still holds, or empty
    */
-  static String text(String title, List<Recipe.SourceNote> sources, String command, String where) {
+  static String text(String title, List<LayerSource> sources, String earlier) {
     StringBuilder text = new StringBuilder();
     text.append(title).append("\n\n");
-    text.append("The tables of this folder are compiled from the sources below, each under its ");
+    text.append(MADE).append(", each under its ");
     text.append("licence.\nFigures with the status 'assumed' come from no source.\n");
-    for (Recipe.SourceNote source : sources) {
-      text.append("\n* ").append(source.title()).append('\n');
-      text.append("  Licence: ").append(source.licence()).append('\n');
-      if (!source.url().isEmpty()) {
-        text.append("  ").append(source.url()).append('\n');
+    Map<Origin, List<LayerSource>> byOrigin = new LinkedHashMap<>();
+    Map<String, List<String>> byCommand = new LinkedHashMap<>();
+    for (LayerSource source : sources) {
+      Origin origin = new Origin(source.title(), source.licence(), source.url());
+      byOrigin.computeIfAbsent(origin, o -> new ArrayList<>()).add(source);
+      if (!source.command().isEmpty()) {
+        List<String> layers = byCommand.computeIfAbsent(source.command(), c -> new ArrayList<>());
+        if (!layers.contains(source.layer())) {
+          layers.add(source.layer());
+        }
       }
-      text.append("  Used for: ").append(source.usedFor()).append('\n');
     }
-    text.append("\nThe tables are made again by\n\n    ").append(command).append('\n');
-    text.append("\nwhere ").append(where).append(".\n");
+    byOrigin.forEach((origin, rows) -> append(text, origin, rows));
+    if (!byCommand.isEmpty()) {
+      text.append("\nThe layers are made again by\n");
+      byCommand.forEach(
+          (command, layers) ->
+              text.append("\n    ")
+                  .append(command)
+                  .append("\n      (")
+                  .append(String.join(", ", layers))
+                  .append(")\n"));
+      text.append("\nwhere files stand without their folders, and TABLES is the folder of the ");
+      text.append("source tables\nthat a recipe names.\n");
+    }
+    if (!earlier.isBlank()) {
+      text.append('\n').append(EARLIER).append("\n\n").append(earlier.strip()).append('\n');
+    }
     return text.toString();
+  }
+
+  private static void append(StringBuilder text, Origin origin, List<LayerSource> rows) {
+    text.append("\n* ").append(origin.title()).append('\n');
+    text.append("  Licence: ").append(origin.licence()).append('\n');
+    if (!origin.url().isEmpty()) {
+      text.append("  ").append(origin.url()).append('\n');
+    }
+    Map<Use, List<String>> layersByUse = new LinkedHashMap<>();
+    for (LayerSource row : rows) {
+      Use use = new Use(row.date(), row.used());
+      layersByUse.computeIfAbsent(use, u -> new ArrayList<>()).add(row.layer());
+    }
+    layersByUse.forEach(
+        (use, layers) -> {
+          text.append("  Layers: ").append(String.join(", ", layers));
+          text.append(use.date().isEmpty() ? "" : "; data of " + use.date()).append('\n');
+          text.append(use.used().isEmpty() ? "" : "  Used for: " + use.used() + '\n');
+        });
   }
 }

@@ -1,9 +1,9 @@
 package org.chargeplan.importer;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -15,6 +15,7 @@ import org.chargeplan.importer.osm.BrokenExtractException;
 import org.chargeplan.importer.osm.OsmExtract;
 import org.chargeplan.region.Fields;
 import org.chargeplan.region.InvalidRegionException;
+import org.chargeplan.region.LayerSource;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.PointIndex;
 import org.chargeplan.region.Problems;
@@ -32,11 +33,11 @@ public final class OsmImport {
 
   private final RegionFrame frame;
   private final String title;
-  private final OsmAssumptions assumptions;
+  private final LayerAssumptions assumptions;
   private final Problems problems;
 
   private OsmImport(
-      RegionFrame frame, String title, OsmAssumptions assumptions, Problems problems) {
+      RegionFrame frame, String title, LayerAssumptions assumptions, Problems problems) {
     this.frame = frame;
     this.title = title;
     this.assumptions = assumptions;
@@ -61,13 +62,7 @@ public final class OsmImport {
     Optional<Fields> region = Fields.read(regionFile, regionFile.toString(), problems);
     problems.throwIfAny();
     RegionFrame frame = RegionFrame.read(region.orElseThrow());
-    Path own = regionDir.resolve("osm.yaml");
-    OsmAssumptions assumptions =
-        Files.exists(own)
-            ? Fields.read(own, own.toString(), problems)
-                .map(fields -> OsmAssumptions.read(fields, frame))
-                .orElseGet(() -> OsmAssumptions.defaults(frame))
-            : OsmAssumptions.defaults(frame);
+    LayerAssumptions assumptions = LayerAssumptions.read(regionDir, frame, problems);
     problems.throwIfAny();
     OsmImport run =
         new OsmImport(frame, region.get().text("title", frame.id()), assumptions, problems);
@@ -158,7 +153,12 @@ public final class OsmImport {
             sites.existing(),
             ports -> ports.isEmpty() ? Status.ASSUMED : Status.PUBLISHED));
     layers.addRoads(roads);
-    files.addText("NOTICE", notice(map, file, regionDir, scope));
+    SourceLedger ledger = SourceLedger.read(regionDir, title, problems);
+    problems.throwIfAny();
+    ledger.clear();
+    List<LayerSource> source = List.of(source(map, file, regionDir, scope));
+    List.of(Layer.values()).forEach(layer -> ledger.replace(layer, source));
+    ledger.addTo(files);
     files.writeTo(regionDir);
 
     leftOut.putAll(sites.leftOut());
@@ -246,22 +246,21 @@ public final class OsmImport {
     }
   }
 
-  private String notice(OsmMap map, Path file, Path regionDir, RoadScope scope) {
-    String day = map.date().map(date -> ", data of " + date).orElse(", day of the data not told");
-    return Notice.text(
-        title,
-        List.of(
-            new Recipe.SourceNote(
-                "OpenStreetMap, © OpenStreetMap contributors (" + file.getFileName() + day + ")",
-                "Open Database License (ODbL) 1.0",
-                "https://www.openstreetmap.org/copyright",
-                "all tables; they are derived databases and are offered under the same licence")),
+  /** The extract, as the source of all layers. */
+  private static LayerSource source(OsmMap map, Path file, Path regionDir, RoadScope scope) {
+    return new LayerSource(
+        "",
+        "OpenStreetMap, © OpenStreetMap contributors",
+        "Open Database License (ODbL) 1.0",
+        "https://www.openstreetmap.org/copyright",
+        map.date().map(LocalDate::toString).orElse(""),
+        file.getFileName()
+            + "; tables made of it are derived databases and are offered under the same licence",
         "chargeplan import osm "
             + file.getFileName()
             + " regions/"
             + regionDir.toAbsolutePath().normalize().getFileName()
             + " --roads "
-            + scope.text(),
-        file.getFileName() + " is the extract");
+            + scope.text());
   }
 }

@@ -1,5 +1,6 @@
 package org.chargeplan.importer;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,9 +44,10 @@ record Recipe(
    * @param title what it is and who made it
    * @param licence the licence it is used under
    * @param url its address, empty where it has none
-   * @param usedFor the layers that come from it
+   * @param usedFor what comes from it, in words
+   * @param layers the layers that come from it; all where the recipe does not tell
    */
-  record SourceNote(String title, String licence, String url, String usedFor) {}
+  record SourceNote(String title, String licence, String url, String usedFor, List<Layer> layers) {}
 
   static Recipe read(Fields fields, RegionFrame frame) {
     Fields tableFields = fields.fields("tables");
@@ -81,9 +83,20 @@ record Recipe(
             fields.text("title"),
             fields.text("licence"),
             fields.text("url", ""),
-            fields.text("used_for"));
+            fields.text("used_for"),
+            layers(fields));
     fields.rejectUnknown();
     return note;
+  }
+
+  private static List<Layer> layers(Fields fields) {
+    List<Layer> layers = new ArrayList<>();
+    for (String word : fields.texts("layers", Layer.words())) {
+      Layer.find(word)
+          .ifPresentOrElse(
+              layers::add, () -> Keys.checkKnown(fields, "layers", word, Layer.words()));
+    }
+    return layers;
   }
 
   /** The worst status of the demand figures: what the zones' demand is worth. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.chargeplan.region.Fields;
 import org.chargeplan.region.InvalidRegionException;
+import org.chargeplan.region.LayerSource;
 import org.chargeplan.region.Problems;
 
 /**
@@ -65,7 +66,24 @@ public final class TableImport {
                     .get()
                     .problem("existing_ports", message, "Maybe most_of_bays is too small."));
     problems.throwIfAny();
-    compilation.files(command(recipe, regionDir)).writeTo(regionDir);
+    SourceLedger ledger = SourceLedger.read(regionDir, tables.recipe().title(), problems);
+    problems.throwIfAny();
+    ledger.clear();
+    for (Recipe.SourceNote note : tables.recipe().sources()) {
+      LayerSource source =
+          new LayerSource(
+              "",
+              note.title(),
+              note.licence(),
+              note.url(),
+              "",
+              note.usedFor(),
+              command(recipe, regionDir));
+      note.layers().forEach(layer -> ledger.add(layer, source));
+    }
+    LayerFiles files = compilation.files();
+    ledger.addTo(files);
+    files.writeTo(regionDir);
     return compilation.summary();
   }
 

@@ -1,5 +1,7 @@
 package org.chargeplan.region;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +94,18 @@ public final class CsvRow {
   /** A constant, or the fallback where the cell is empty or not there. */
   public <E extends Enum<E>> E choice(String column, Class<E> type, E fallback) {
     return has(column) ? choice(column, type) : fallback;
+  }
+
+  /** A date, spelled {@code 2026-12-31}; nothing where the cell is empty, not there, or bad. */
+  public Optional<LocalDate> date(String column) {
+    return has(column) ? find(column, ValueText::date) : Optional.empty();
+  }
+
+  /** All cells as they stand, by column in the order of the file. */
+  public Map<String, String> cells() {
+    Map<String, String> all = new LinkedHashMap<>();
+    places.forEach((column, place) -> all.put(column, cell(column)));
+    return all;
   }
 
   /** Reports a problem at this row. */

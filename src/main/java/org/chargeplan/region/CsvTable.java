@@ -59,7 +59,7 @@ public final class CsvTable {
   }
 
   /** Reads as above a table that may have no rows. */
-  static boolean read(
+  public static boolean read(
       Path file,
       String shownName,
       Columns columns,

@@ -33,6 +33,7 @@ import java.util.function.Function;
  * @param corridors roads along which drivers must find ports
  * @param rules rules, in the order of the file
  * @param sources where the data come from
+ * @param layerSources where each layer comes from, where the imports told it
  * @param digest SHA-256 of the region's files, in hexadecimal
  * @param scope what part of the region is planned
  */
@@ -56,6 +57,7 @@ public record Region(
     List<Corridor> corridors,
     List<RuleSpec> rules,
     List<Source> sources,
+    List<LayerSource> layerSources,
     String digest,
     Scope scope) {
 
@@ -71,6 +73,7 @@ public record Region(
     corridors = List.copyOf(corridors);
     rules = List.copyOf(rules);
     sources = List.copyOf(sources);
+    layerSources = List.copyOf(layerSources);
   }
 
   /** Whether its layers are still to be made: there is nothing yet to plan for. */
@@ -191,6 +194,7 @@ public record Region(
         corridors,
         otherRules,
         sources,
+        layerSources,
         digest,
         otherScope);
   }

@@ -60,6 +60,7 @@ public final class RegionReader {
     List<Site> sites = SiteTable.read(head, provinces, gridNodes, problems);
     Roads roads = RoadTables.read(head, problems);
     List<RuleSpec> rules = RulesYaml.read(head, changes, problems);
+    List<LayerSource> layerSources = SourcesTable.read(dir, problems);
     if (headIsBroken) {
       return Optional.empty();
     }
@@ -85,6 +86,7 @@ public final class RegionReader {
             head.corridors(),
             rules,
             head.sources(),
+            layerSources,
             complete ? digest(head.layers()) : "",
             Scope.WHOLE));
   }

@@ -99,7 +99,8 @@ class OsmImportTest {
   @Test
   void assumptionsCanBeTold() throws Exception {
     Files.writeString(
-        folder.resolve("osm.yaml"), "kwh_per_head_day:\n  car: {\"2026\": 0.1, \"2027\": 0.2}\n");
+        folder.resolve("assumptions.yaml"),
+        "kwh_per_head_day:\n  car: {\"2026\": 0.1, \"2027\": 0.2}\n");
     OsmImport.run(OsmStreetsTest.TOY, folder, ALL);
     List<String> zones = Files.readAllLines(folder.resolve("zones.csv"));
     assertTrue(zones.get(1).endsWith(",20000,2000,4000,assumed"), zones.get(1));
@@ -110,7 +111,7 @@ class OsmImportTest {
     OsmImport.run(OsmStreetsTest.TOY, folder, ALL);
     String notice = Files.readString(folder.resolve("NOTICE"));
     assertTrue(notice.contains("--roads drivable"), notice);
-    assertTrue(notice.contains("(toy.osm, data of 2026-03-01)"), notice);
+    assertTrue(notice.contains("; data of 2026-03-01\n  Used for: toy.osm;"), notice);
     assertTrue(notice.contains("Open Database License"), notice);
   }
 

@@ -113,6 +113,7 @@ final class Places {
         corridors,
         TOY.rules(),
         TOY.sources(),
+        TOY.layerSources(),
         TOY.digest(),
         TOY.scope());
   }

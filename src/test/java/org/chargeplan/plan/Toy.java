@@ -170,6 +170,7 @@ public final class Toy {
         List.of(),
         List.of(rules),
         List.of(),
+        List.of(),
         "0123456789abcdef",
         scope);
   }

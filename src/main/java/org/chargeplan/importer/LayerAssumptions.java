@@ -1,18 +1,21 @@
 package org.chargeplan.importer;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chargeplan.region.Fields;
+import org.chargeplan.region.Problems;
 
 /**
- * What an import from OpenStreetMap assumes beyond the map; {@code osm.yaml} beside {@code
- * region.yaml} may tell it better.
+ * What an import of zones or of the grid assumes beyond its source; {@code assumptions.yaml} beside
+ * {@code region.yaml} may tell it better.
  *
  * @param kwhPerHeadDay public charging demand a head and day by vehicle class and phase, at its end
- * @param grid substations where the map has none, and what a substation can give
+ * @param grid substations where the source has none, and what a substation can give
  */
-record OsmAssumptions(Map<String, Map<String, Double>> kwhPerHeadDay, GridSpec grid) {
+record LayerAssumptions(Map<String, Map<String, Double>> kwhPerHeadDay, GridSpec grid) {
 
   /**
    * The demand at the end: one in 20 people has an electric vehicle that takes 9 kWh a day, a good
@@ -41,10 +44,23 @@ record OsmAssumptions(Map<String, Map<String, Double>> kwhPerHeadDay, GridSpec g
                       "lead_months", "18")),
               Map.entry("status", "assumed")));
 
-  static OsmAssumptions defaults(RegionFrame frame) {
+  /** The file of a region's folder that may tell them. */
+  static final String FILE = "assumptions.yaml";
+
+  /** The assumptions of a region's folder: its own, or the defaults; problems are reported. */
+  static LayerAssumptions read(Path regionDir, RegionFrame frame, Problems problems) {
+    Path own = regionDir.resolve(FILE);
+    return Files.exists(own)
+        ? Fields.read(own, own.toString(), problems)
+            .map(fields -> read(fields, frame))
+            .orElseGet(() -> defaults(frame))
+        : defaults(frame);
+  }
+
+  static LayerAssumptions defaults(RegionFrame frame) {
     Map<String, Map<String, Double>> all = new LinkedHashMap<>();
     frame.vehicleClasses().forEach(id -> all.put(id, evenGrowth(frame.phases())));
-    return new OsmAssumptions(all, GridSpec.read(GRID));
+    return new LayerAssumptions(all, GridSpec.read(GRID));
   }
 
   private static Map<String, Double> evenGrowth(List<String> phases) {
@@ -55,8 +71,8 @@ record OsmAssumptions(Map<String, Map<String, Double>> kwhPerHeadDay, GridSpec g
     return byPhase;
   }
 
-  static OsmAssumptions read(Fields fields, RegionFrame frame) {
-    OsmAssumptions defaults = defaults(frame);
+  private static LayerAssumptions read(Fields fields, RegionFrame frame) {
+    LayerAssumptions defaults = defaults(frame);
     Map<String, Map<String, Double>> all = new LinkedHashMap<>(defaults.kwhPerHeadDay);
     Fields demand = fields.fieldsOrEmpty("kwh_per_head_day");
     for (String vehicleClass : demand.keys()) {
@@ -69,6 +85,6 @@ record OsmAssumptions(Map<String, Map<String, Double>> kwhPerHeadDay, GridSpec g
     }
     GridSpec grid = fields.has("grid") ? GridSpec.read(fields.fields("grid")) : defaults.grid;
     fields.rejectUnknown();
-    return new OsmAssumptions(all, grid);
+    return new LayerAssumptions(all, grid);
   }
 }

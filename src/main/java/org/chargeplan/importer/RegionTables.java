@@ -1,0 +1,409 @@
+package org.chargeplan.importer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.chargeplan.region.Columns;
+import org.chargeplan.region.CsvTable;
+import org.chargeplan.region.Fields;
+import org.chargeplan.region.InvalidRegionException;
+import org.chargeplan.region.LayerSource;
+import org.chargeplan.region.Location;
+import org.chargeplan.region.PointIndex;
+import org.chargeplan.region.Problems;
+import org.chargeplan.region.Status;
+
+/**
+ * The tables of a region's folder, of which an import replaces or extends a layer and keeps the
+ * others: read, put, write. What hangs on a new layer follows: see {@link LayerMending}. Cells of
+ * rows that stay are written back as they were, and tables without a change are not written.
+ *
+ * <p>Rows are cells by column of the region's tables; {@link LayerRows} spells them.
+ */
+final class RegionTables {
+
+  /** What roads a folder has. */
+  enum RoadState {
+    NONE,
+    /** Links between places only. */
+    LINKS,
+    SURVEYED
+  }
+
+  private final Path dir;
+  private final RegionFrame frame;
+  private final String title;
+  private final LayerAssumptions assumptions;
+  private final LayerRows spelling;
+  private final SourceLedger ledger;
+  private final RawTable provinces;
+  private final RawTable zones;
+  private final RawTable sites;
+  private final RawTable grid;
+  private final RoadState roads;
+  private final List<UserZone> zonesBefore;
+  private final Optional<PointIndex> centresBefore;
+  private final Map<String, Map<String, String>> sitesBefore = new HashMap<>();
+
+  private final Map<Layer, Boolean> kept = new EnumMap<>(Layer.class);
+  private final Map<Layer, LayerSummary.Count> counts = new EnumMap<>(Layer.class);
+  private final Map<Layer, Set<String>> given = new EnumMap<>(Layer.class);
+  private final Map<String, String> provinceNames = new LinkedHashMap<>();
+  private final Map<String, Integer> leftOut = new TreeMap<>();
+
+  private RegionTables(Path dir, Fields region, Problems problems) throws IOException {
+    this.dir = dir;
+    frame = RegionFrame.read(region);
+    title = region.text("title", frame.id());
+    assumptions = LayerAssumptions.read(dir, frame, problems);
+    spelling = new LayerRows(frame, assumptions);
+    ledger = SourceLedger.read(dir, title, problems);
+    provinces = RawTable.read(dir, "provinces.csv", "province", problems);
+    zones = RawTable.read(dir, "zones.csv", "zone", problems);
+    sites = RawTable.read(dir, "sites.csv", "site", problems);
+    grid = RawTable.read(dir, "grid.csv", "grid node", problems);
+    roads = roads(problems);
+    zonesBefore = zones();
+    centresBefore =
+        zonesBefore.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new PointIndex(zonesBefore.stream().map(UserZone::location).toList()));
+    sites.rows().forEach(row -> sitesBefore.put(row.get("id"), new LinkedHashMap<>(row)));
+  }
+
+  /**
+   * Reads a region's folder. A table that is missing or has a header only is an empty layer.
+   *
+   * @throws InvalidRegionException with every problem that keeps the layers from being written back
+   * @throws IOException where a file can't be read
+   */
+  static RegionTables read(Path regionDir) throws InvalidRegionException, IOException {
+    Problems problems = new Problems();
+    Path file = regionDir.resolve("region.yaml");
+    Optional<Fields> region = Fields.read(file, file.toString(), problems);
+    problems.throwIfAny();
+    RegionTables tables = new RegionTables(regionDir, region.orElseThrow(), problems);
+    problems.throwIfAny();
+    return tables;
+  }
+
+  RegionFrame frame() {
+    return frame;
+  }
+
+  /** The region's name for people. */
+  String title() {
+    return title;
+  }
+
+  LayerAssumptions assumptions() {
+    return assumptions;
+  }
+
+  /** Spells rows for this region. */
+  LayerRows spelling() {
+    return spelling;
+  }
+
+  /** The zones as they are now, without those whose place can't be read. */
+  List<UserZone> zones() {
+    List<UserZone> all = new ArrayList<>();
+    for (Map<String, String> row : zones.rows()) {
+      RawTable.location(row)
+          .ifPresent(
+              place ->
+                  all.add(
+                      new UserZone(
+                          row.get("id"),
+                          row.getOrDefault("name", ""),
+                          row.getOrDefault("province", ""),
+                          place,
+                          RawTable.number(row, "area_km2"),
+                          RawTable.number(row, "population"),
+                          "")));
+    }
+    return all;
+  }
+
+  /** The sites as they are now, without those whose place can't be read. */
+  List<Candidate> sites() {
+    List<Candidate> all = new ArrayList<>();
+    for (Map<String, String> row : sites.rows()) {
+      double bays = RawTable.number(row, "bays");
+      RawTable.location(row)
+          .ifPresent(
+              place ->
+                  all.add(
+                      new Candidate(
+                          row.get("id"),
+                          row.getOrDefault("name", ""),
+                          row.getOrDefault("kind", ""),
+                          row.getOrDefault("province", ""),
+                          place,
+                          bays,
+                          Math.max(bays, RawTable.number(row, "lot_bays")),
+                          RawTable.number(row, "max_kw"),
+                          Boolean.parseBoolean(row.getOrDefault("indoor", "")),
+                          LayerMending.status(row.getOrDefault("status", "")))));
+    }
+    return all;
+  }
+
+  /** The ids of the sites as they are now. */
+  Set<String> siteIds() {
+    return sites.ids();
+  }
+
+  /** Ids of the provinces as they were read. */
+  Set<String> provinceIds() {
+    return provinces.ids();
+  }
+
+  /**
+   * The province that was there before at a place: that of the nearest zone, or the region itself
+   * where there are no zones.
+   */
+  String provinceAt(Location place) {
+    return centresBefore
+        .map(index -> zonesBefore.get(index.nearest(place)).province())
+        .filter(id -> !id.isEmpty())
+        .orElse(frame.id());
+  }
+
+  /**
+   * Puts zones in place of the old ones, or adds them by id. A zone without a province gets the one
+   * that was there before.
+   *
+   * @param names names of the provinces that come with the zones, by id
+   */
+  void putZones(List<Map<String, String>> rows, Map<String, String> names, boolean add) {
+    List<Map<String, String>> placed = new ArrayList<>();
+    for (Map<String, String> row : rows) {
+      Map<String, String> cells = new LinkedHashMap<>(row);
+      if (cells.getOrDefault("province", "").isBlank()) {
+        RawTable.location(cells).ifPresent(place -> cells.put("province", provinceAt(place)));
+      }
+      placed.add(cells);
+    }
+    provinceNames.putAll(names);
+    put(Layer.ZONES, zones, placed, add);
+  }
+
+  /**
+   * Puts sites in place of the old ones, or adds them by id. A site whose row tells no existing
+   * ports keeps those of the old site of its id; one without province or grid node gets the
+   * nearest.
+   */
+  void putSites(List<Map<String, String>> rows, boolean add) {
+    List<Map<String, String>> withPorts = new ArrayList<>();
+    for (Map<String, String> row : rows) {
+      Map<String, String> cells = new LinkedHashMap<>(row);
+      Map<String, String> old = sites.find(row.get(RawTable.ID)).orElse(Map.of());
+      if (!hasPorts(row)) {
+        old.forEach(
+            (column, cell) -> {
+              if (column.startsWith("existing_")) {
+                cells.put(column, cell);
+              }
+            });
+      }
+      if (cells.getOrDefault("existing_status", "").isBlank()) {
+        cells.put("existing_status", Layers.spelled(Status.ASSUMED));
+      }
+      withPorts.add(cells);
+    }
+    put(Layer.SITES, sites, withPorts, add);
+  }
+
+  /** Puts grid nodes in place of the old ones, or adds them by id. */
+  void putGrid(List<Map<String, String>> rows, boolean add) {
+    put(Layer.GRID, grid, rows, add);
+  }
+
+  /**
+   * Puts existing ports in place of all old ones, or in place of those of the sites named. Sites
+   * come first: ports of a site that is not there are left out, and counted.
+   *
+   * @param portsBySite ports by type, by id of the site
+   * @param status where they come from
+   */
+  void putExisting(Map<String, Map<String, Integer>> portsBySite, Status status, boolean add) {
+    Set<String> before = new LinkedHashSet<>();
+    for (Map<String, String> row : sites.rows()) {
+      if (hasPorts(row)) {
+        before.add(row.get(RawTable.ID));
+      }
+      if (!add || portsBySite.containsKey(row.get(RawTable.ID))) {
+        row.keySet().stream()
+            .filter(column -> column.startsWith("existing_"))
+            .forEach(column -> row.put(column, ""));
+        row.put("existing_status", Layers.spelled(Status.ASSUMED));
+      }
+    }
+    Set<String> with = new LinkedHashSet<>();
+    portsBySite.forEach(
+        (id, ports) -> {
+          Optional<Map<String, String>> site = sites.find(id);
+          int count = ports.values().stream().mapToInt(i -> i).sum();
+          if (site.isEmpty()) {
+            leaveOut("existing ports at a site that is not there", count);
+          } else if (count > 0) {
+            with.add(id);
+            ports.forEach((type, n) -> site.get().put(LayerRows.existing(type), n.toString()));
+            site.get().put("existing_status", Layers.spelled(status));
+          }
+        });
+    int replaced = (int) with.stream().filter(before::contains).count();
+    int others = before.size() - replaced;
+    note(
+        Layer.EXISTING,
+        new LayerSummary.Count(
+            Layer.EXISTING.word(),
+            with.size() - replaced,
+            replaced,
+            add ? 0 : others,
+            add ? others : 0),
+        with,
+        add);
+  }
+
+  /** Counts what the import left out, by reason in words. */
+  void leaveOut(String reason, int count) {
+    if (count > 0) {
+      leftOut.merge(reason, count, Integer::sum);
+    }
+  }
+
+  /**
+   * Lets the other layers follow, and writes what changed, with the sources and the notice.
+   *
+   * @param source what was imported; it becomes the source of every layer put, whatever its own
+   *     layer is
+   * @return what was done
+   * @throws IOException where a file can't be written; all stay as they were then
+   */
+  LayerSummary write(LayerSource source) throws IOException {
+    LayerFiles files = new LayerFiles();
+    LayerMending mending = new LayerMending(this, new Layers(frame, files));
+    kept.forEach(
+        (layer, keepOthers) -> {
+          if (!keepOthers) {
+            ledger.replace(layer, List.of());
+          }
+          ledger.add(layer, source);
+        });
+    mending.mend(source);
+    if (mending.changed(Layer.PROVINCES)) {
+      provinces.addTo(files, LayerRows.provinceColumns(), List.of());
+    }
+    if (mending.changed(Layer.ZONES)) {
+      zones.addTo(files, spelling.zoneColumns(), List.of());
+    }
+    if (mending.changed(Layer.GRID)) {
+      grid.addTo(files, spelling.gridColumns(), List.of());
+    }
+    if (mending.changed(Layer.SITES)) {
+      sites.addTo(files, spelling.siteColumns(), spelling.optionalSiteColumns());
+    }
+    ledger.addTo(files);
+    files.writeTo(dir);
+    return new LayerSummary(
+        List.copyOf(counts.values()), leftOut, mending.mended(), mending.modelled());
+  }
+
+  private void put(Layer layer, RawTable table, List<Map<String, String>> rows, boolean add) {
+    Set<String> ids = new LinkedHashSet<>();
+    rows.forEach(row -> ids.add(row.get(RawTable.ID)));
+    note(layer, table.put(layer, rows, add), ids, add);
+  }
+
+  private void note(Layer layer, LayerSummary.Count count, Set<String> ids, boolean add) {
+    counts.put(layer, count);
+    kept.put(layer, add);
+    given.computeIfAbsent(layer, l -> new LinkedHashSet<>()).addAll(ids);
+  }
+
+  private static boolean hasPorts(Map<String, String> row) {
+    return row.entrySet().stream()
+        .anyMatch(
+            cell ->
+                cell.getKey().startsWith("existing_")
+                    && !cell.getKey().equals("existing_status")
+                    && !cell.getValue().isBlank()
+                    && !cell.getValue().equals("0"));
+  }
+
+  private RoadState roads(Problems problems) {
+    Path file = dir.resolve("road_edges.csv");
+    Set<RoadState> found = EnumSet.of(RoadState.NONE);
+    if (Files.exists(file)) {
+      CsvTable.read(
+          file,
+          file.toString(),
+          new Columns("road edge from", List.of("from", "road_class"), List.of(), true),
+          /* mayBeEmpty= */ true,
+          problems,
+          row ->
+              found.add(
+                  row.text("road_class").equals("link") ? RoadState.LINKS : RoadState.SURVEYED));
+    }
+    return Collections.max(found);
+  }
+
+  // What follows is for LayerMending.
+
+  RawTable table(Layer layer) {
+    return switch (layer) {
+      case PROVINCES -> provinces;
+      case ZONES -> zones;
+      case SITES, EXISTING -> sites;
+      case GRID -> grid;
+      case ROADS -> throw new IllegalArgumentException("Roads are read by no table of ids.");
+    };
+  }
+
+  SourceLedger ledger() {
+    return ledger;
+  }
+
+  RoadState roads() {
+    return roads;
+  }
+
+  /** Names of provinces that came with zones, by id. */
+  Map<String, String> provinceNames() {
+    return provinceNames;
+  }
+
+  /** Whether a layer was put. */
+  boolean isPut(Layer layer) {
+    return kept.containsKey(layer);
+  }
+
+  /** Whether a layer was put in place of the old one. */
+  boolean isReplaced(Layer layer) {
+    return kept.containsKey(layer) && !kept.get(layer);
+  }
+
+  /** The ids that were put in a layer. */
+  Set<String> given(Layer layer) {
+    return given.getOrDefault(layer, Set.of());
+  }
+
+  /** The sites as they were read, by id. */
+  Map<String, Map<String, String>> sitesBefore() {
+    return sitesBefore;
+  }
+}
