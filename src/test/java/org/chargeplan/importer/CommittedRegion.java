@@ -27,6 +27,7 @@ record CommittedRegion(Path folder, Path sources) {
           "grid.csv",
           "road_nodes.csv",
           "road_edges.csv",
+          "sources.csv",
           "NOTICE");
 
   static CommittedRegion of(String country) {

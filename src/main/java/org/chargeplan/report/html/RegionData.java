@@ -3,6 +3,7 @@ package org.chargeplan.report.html;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import org.chargeplan.region.LayerSource;
 import org.chargeplan.region.PortGroup;
 import org.chargeplan.region.PortType;
 import org.chargeplan.region.Province;
@@ -55,7 +56,7 @@ final class RegionData {
     arrays.numbers("lat", provinces, p -> lat[p.index()] / people[p.index()]);
   }
 
-  /** Where the data come from. */
+  /** Where the data come from: as the region tells as a whole, and by layer. */
   void writeSources() throws IOException {
     json.writeArrayFieldStart("sources");
     for (Source source : region.sources()) {
@@ -63,6 +64,17 @@ final class RegionData {
       json.writeStringField("title", source.title());
       json.writeStringField("licence", source.licence());
       json.writeStringField("url", source.url());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("layerSources");
+    for (LayerSource source : region.layerSources()) {
+      json.writeStartObject();
+      json.writeStringField("layer", source.layer());
+      json.writeStringField("title", source.title());
+      json.writeStringField("licence", source.licence());
+      json.writeStringField("url", source.url());
+      json.writeStringField("date", source.date());
       json.writeEndObject();
     }
     json.writeEndArray();

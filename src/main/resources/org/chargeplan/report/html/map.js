@@ -90,7 +90,7 @@ function regionMap(container, panes) {
     zoomSnap: 0.5, minZoom: 3, maxZoom: 17, attributionControl: true, fadeAnimation: false,
   });
   map.attributionControl.setPrefix(false);
-  if (page.data.sources.some((s) => s.title.includes('OpenStreetMap'))) {
+  if ([...page.data.sources, ...page.data.layerSources].some((s) => s.title.includes('OpenStreetMap'))) {
     map.attributionControl.addAttribution('&copy; OpenStreetMap contributors');
   }
   panes.forEach((name, i) => { map.createPane(name).style.zIndex = 210 + 10 * i; });

@@ -339,6 +339,11 @@
     ], rows));
   }
 
+  /** A source's title, a link where its address is one of the web. */
+  function linked(source) {
+    return /^https?:/i.test(source.url) ? element('a', { href: source.url, rel: 'noopener' }, source.title) : source.title;
+  }
+
   function about() {
     const all = (of) => of.published + of.derived + of.assumed;
     byId('assumptions-note').textContent = 'Input figures by where they come from: published by a source, derived from published ones, or assumed by the planner.';
@@ -356,8 +361,15 @@
       ['Digest of the region', made.digest.slice(0, 16)],
       ['Set by the planner', made.settings.join('; ')],
     ]));
-    byId('sources').append(...data.sources.map((source) => element('li', {},
-      source.url ? element('a', { href: source.url, rel: 'noopener' }, source.title) : source.title, `: ${source.licence}`)));
+    byId('sources').append(...data.sources.map((source) => element('li', {}, linked(source), `: ${source.licence}`)));
+    if (data.layerSources.length) {
+      byId('layer-sources').append(table([
+        { title: 'layer', value: (source) => source.layer },
+        { title: 'source', value: linked },
+        { title: 'licence', value: (source) => source.licence },
+        { title: 'data of', value: (source) => source.date },
+      ], data.layerSources));
+    }
   }
 
   head();
