@@ -79,6 +79,12 @@ record RegionFrame(
     return bounds.contains(place.lon(), place.lat());
   }
 
+  /** The bounds as {@code region.yaml} has them. */
+  String boundsText() {
+    return "[%s, %s, %s, %s]"
+        .formatted(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY());
+  }
+
   /** The type of a group with the power that is nearest by ratio; of equals, the first. */
   Optional<String> nearestType(String group, double kw) {
     return portTypes.entrySet().stream()
