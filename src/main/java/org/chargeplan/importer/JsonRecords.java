@@ -201,6 +201,12 @@ final class JsonRecords {
         "");
   }
 
+  /** Whether the end is missing; the parser has a class of its own for some of these only. */
+  private static boolean endsEarly(JsonProcessingException broken) {
+    return broken instanceof JsonEOFException
+        || broken.getOriginalMessage().startsWith("Unexpected end-of-input");
+  }
+
   private static int line(JsonProcessingException broken) {
     JsonLocation place = broken.getLocation();
     return place == null ? 0 : Math.max(0, place.getLineNr());
@@ -209,7 +215,7 @@ final class JsonRecords {
   private static String message(JsonProcessingException broken) {
     JsonLocation place = broken.getLocation();
     String at = place == null ? "" : " at column " + place.getColumnNr();
-    if (broken instanceof JsonEOFException) {
+    if (endsEarly(broken)) {
       return "The JSON ends too early" + at + ".";
     }
     String reason = broken.getOriginalMessage().lines().findFirst().orElse("unreadable");
@@ -217,7 +223,7 @@ final class JsonRecords {
   }
 
   private static String hint(JsonProcessingException broken) {
-    if (broken instanceof JsonEOFException) {
+    if (endsEarly(broken)) {
       return "Maybe the download was cut off.";
     }
     return broken.getOriginalMessage().toUpperCase(Locale.ROOT).contains("UTF-8")
