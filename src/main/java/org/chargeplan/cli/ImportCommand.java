@@ -3,6 +3,7 @@ package org.chargeplan.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.chargeplan.importer.ImportSummary;
+import org.chargeplan.importer.OcmImport;
 import org.chargeplan.importer.OsmImport;
 import org.chargeplan.importer.RoadScope;
 import org.chargeplan.importer.TableImport;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footerHeading = "%nExample:%n",
     footer = ImportCommand.EXAMPLE,
-    subcommands = {ImportCommand.Tables.class, ImportCommand.Osm.class})
+    subcommands = {ImportCommand.Tables.class, ImportCommand.Osm.class, ImportCommand.Ocm.class})
 final class ImportCommand {
 
   static final String EXAMPLE =
@@ -107,6 +108,40 @@ final class ImportCommand {
                               + ") must be a class of road or a range of them, the fastest first."
                               + " Maybe motorway..tertiary, or drivable."));
       OsmImport.run(file, region, scope).lines().forEach(spec.commandLine().getOut()::println);
+      return ExitCode.OK;
+    }
+  }
+
+  /** {@code chargeplan import ocm}: existing ports from Open Charge Map. */
+  @Command(
+      name = "ocm",
+      description =
+          "Puts the stations of Open Charge Map in place of a region's existing ports; its other"
+              + " tables stay.",
+      mixinStandardHelpOptions = true,
+      footerHeading = "%nExample:%n",
+      footer = "  chargeplan import ocm ocm-ad.json regions/andorra")
+  static final class Ocm implements Callable<Integer> {
+
+    @Parameters(
+        index = "0",
+        paramLabel = "FILE",
+        description =
+            "What the map's API answers (/v3/poi/?output=json): an array or an object a line, also"
+                + " .gz.")
+    private Path file;
+
+    @Parameters(
+        index = "1",
+        paramLabel = "REGION",
+        description = "Folder of a region with all its tables.")
+    private Path region;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+      OcmImport.run(file, region).lines().forEach(spec.commandLine().getOut()::println);
       return ExitCode.OK;
     }
   }

@@ -58,4 +58,20 @@ record Candidate(
         indoor,
         status);
   }
+
+  /** The place with at least so many bays and so much power. */
+  Candidate holding(double leastBays, double leastKw) {
+    double held = Math.max(bays, leastBays);
+    return new Candidate(
+        id,
+        name,
+        kind,
+        province,
+        location,
+        held,
+        Math.max(lotBays, held),
+        Math.max(maxKw, leastKw),
+        indoor,
+        status);
+  }
 }

@@ -1,19 +1,12 @@
 package org.chargeplan.importer;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/**
- * A charging station of the map.
- *
- * @param thing the station
- * @param portsByType its ports by the region's port types
- */
-record OsmCharger(OsmThing thing, Map<String, Integer> portsByType) {
+/** Charging stations as the map tags them. */
+final class OsmCharger {
 
   private record Socket(String name, String group, double usualKw) {}
 
@@ -36,12 +29,14 @@ record OsmCharger(OsmThing thing, Map<String, Integer> portsByType) {
   /** A station of which only its existence is known: one post of alternating current. */
   private static final int USUAL_PORTS = 1;
 
+  private OsmCharger() {}
+
   /**
    * The station that a thing is; nothing where it is none for cars, or the region has no type for
    * cars. As many ports as it charges vehicles at once ({@code capacity}), the fastest of its
    * sockets first; without capacity, one for each socket.
    */
-  static Optional<OsmCharger> find(OsmThing thing, RegionFrame frame) {
+  static Optional<ChargingStation> find(OsmThing thing, RegionFrame frame) {
     if (!thing.is("amenity", "charging_station") || thing.is("motorcar", "no")) {
       return Optional.empty();
     }
@@ -51,7 +46,7 @@ record OsmCharger(OsmThing thing, Map<String, Integer> portsByType) {
     for (Socket socket : SOCKETS) {
       int count = Math.min(left, count(thing, socket));
       double kw = thing.number("socket:" + socket.name + ":output").orElse(socket.usualKw);
-      Optional<String> type = nearestType(frame, socket.group, kw);
+      Optional<String> type = frame.nearestType(socket.group, kw);
       if (count > 0 && type.isPresent()) {
         ports.merge(type.get(), count, Integer::sum);
         left -= count;
@@ -60,54 +55,17 @@ record OsmCharger(OsmThing thing, Map<String, Integer> portsByType) {
     if (ports.isEmpty()) {
       int count = told ? left : USUAL_PORTS;
       double kw = thing.number("charging_station:output").orElse(11);
-      nearestType(frame, kw > 43 ? "dc" : "ac", kw).ifPresent(type -> ports.put(type, count));
+      frame.nearestType(kw > 43 ? "dc" : "ac", kw).ifPresent(type -> ports.put(type, count));
     }
     ports.values().removeIf(count -> count == 0);
-    return ports.isEmpty() ? Optional.empty() : Optional.of(new OsmCharger(thing, ports));
+    return ports.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ChargingStation(thing.id(), thing.name().orElse(""), thing.location(), ports));
   }
 
   private static int count(OsmThing thing, Socket socket) {
     String key = "socket:" + socket.name;
     return thing.is(key, "yes") ? 1 : (int) Math.min(MOST_PORTS, thing.number(key).orElse(0));
-  }
-
-  /** The type of a group with the power that is nearest by ratio; of equals, the first. */
-  private static Optional<String> nearestType(RegionFrame frame, String group, double kw) {
-    List<String> ofGroup = new ArrayList<>();
-    frame
-        .portTypes()
-        .forEach(
-            (id, size) -> {
-              if (size.group().equals(group)) {
-                ofGroup.add(id);
-              }
-            });
-    return ofGroup.stream()
-        .min(
-            Comparator.comparingDouble(
-                id ->
-                    Math.abs(
-                        Math.log(
-                            Math.max(0.1, frame.portTypes().get(id).powerKw())
-                                / Math.max(0.1, kw)))));
-  }
-
-  /** The bays its ports take. */
-  double bays(RegionFrame frame) {
-    return sum(frame, /* power= */ false);
-  }
-
-  /** The power its ports connect. */
-  double kw(RegionFrame frame) {
-    return sum(frame, /* power= */ true);
-  }
-
-  private double sum(RegionFrame frame, boolean power) {
-    double sum = 0;
-    for (Map.Entry<String, Integer> ports : portsByType.entrySet()) {
-      RegionFrame.PortSize size = frame.portTypes().get(ports.getKey());
-      sum += ports.getValue() * (power ? size.powerKw() : size.bays());
-    }
-    return sum;
   }
 }

@@ -27,6 +27,16 @@ enum OsmPlaceRank {
     return Optional.empty();
   }
 
+  /** The rank of a place by its people, as OpenStreetMap's mappers are told to give it. */
+  static OsmPlaceRank ofPeople(double people) {
+    return people >= 100_000 ? CITY : people >= 10_000 ? TOWN : people >= 1000 ? VILLAGE : HAMLET;
+  }
+
+  /** The area that so many people take by the density of the rank, in km2. */
+  double areaKm2(double ofPeople) {
+    return ofPeople / peoplePerKm2;
+  }
+
   /** The zone of a place: its people as told or by rank, its area by the density of its rank. */
   UserZone zone(OsmThing thing, String province) {
     double told = thing.number("population").orElse(people);
@@ -35,7 +45,7 @@ enum OsmPlaceRank {
         thing.name().orElse(thing.id()),
         province,
         thing.location(),
-        told / peoplePerKm2,
+        areaKm2(told),
         told,
         name().toLowerCase(Locale.ROOT));
   }

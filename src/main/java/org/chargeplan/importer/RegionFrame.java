@@ -1,9 +1,11 @@
 package org.chargeplan.importer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.chargeplan.region.Corridor;
 import org.chargeplan.region.Fields;
@@ -31,6 +33,9 @@ record RegionFrame(
     List<Corridor> corridors) {
 
   private static final double MOST = 1e6;
+
+  /** Keeps the ratio of a power to another from being infinite. */
+  private static final double LEAST_KW = 0.1;
 
   /**
    * What a port takes of a site.
@@ -72,6 +77,24 @@ record RegionFrame(
   /** Whether a point is on the map. */
   boolean contains(Location place) {
     return bounds.contains(place.lon(), place.lat());
+  }
+
+  /** The bounds as {@code region.yaml} has them. */
+  String boundsText() {
+    return "[%s, %s, %s, %s]"
+        .formatted(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY());
+  }
+
+  /** The type of a group with the power that is nearest by ratio; of equals, the first. */
+  Optional<String> nearestType(String group, double kw) {
+    return portTypes.entrySet().stream()
+        .filter(type -> type.getValue().group().equals(group))
+        .min(Comparator.comparingDouble(type -> ratio(type.getValue().powerKw(), kw)))
+        .map(Map.Entry::getKey);
+  }
+
+  private static double ratio(double oneKw, double otherKw) {
+    return Math.abs(Math.log(Math.max(LEAST_KW, oneKw) / Math.max(LEAST_KW, otherKw)));
   }
 
   private static List<String> ids(List<Fields> items) {

@@ -1,0 +1,55 @@
+package org.chargeplan.importer;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Zones and provinces of places of GeoNames. A zone is named by its geonameid; its area is assumed
+ * by the density that is usual for a place of so many people, as for OpenStreetMap.
+ *
+ * @param zones the zones, in order of the places
+ * @param provinces names by id
+ */
+record GeoNamesZones(List<UserZone> zones, Map<String, String> provinces) {
+
+  /** What places without a division belong to. */
+  private static final String NONE = "00";
+
+  /**
+   * @param names names of the first-order divisions by code, as far as they are told; others are
+   *     called as their seat is, or else by their code
+   */
+  static GeoNamesZones of(List<GeoName> places, Map<String, String> names) {
+    Map<String, String> provinces = new TreeMap<>();
+    for (GeoName place : places) {
+      provinces.merge(
+          division(place),
+          names.getOrDefault(division(place), isSeat(place) ? place.name() : ""),
+          (earlier, later) -> earlier.isEmpty() ? later : earlier);
+    }
+    provinces.replaceAll((code, name) -> name.isEmpty() ? code : name);
+    return new GeoNamesZones(places.stream().map(GeoNamesZones::zone).toList(), provinces);
+  }
+
+  private static UserZone zone(GeoName place) {
+    OsmPlaceRank rank = OsmPlaceRank.ofPeople(place.people());
+    return new UserZone(
+        Long.toString(place.id()),
+        place.name(),
+        division(place),
+        place.location(),
+        rank.areaKm2(place.people()),
+        place.people(),
+        rank.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static String division(GeoName place) {
+    return place.admin1().isEmpty() ? NONE : place.admin1();
+  }
+
+  private static boolean isSeat(GeoName place) {
+    return place.feature().equals("PPLA") || place.feature().equals("PPLC");
+  }
+}
