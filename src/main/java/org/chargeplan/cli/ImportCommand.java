@@ -20,7 +20,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footerHeading = "%nExample:%n",
     footer = ImportCommand.EXAMPLE,
-    subcommands = {ImportCommand.Tables.class, ImportCommand.Osm.class, ImportCommand.Ocm.class})
+    subcommands = {
+      ImportCommand.Tables.class,
+      ImportCommand.Osm.class,
+      ImportCommand.Ocm.class,
+      ImportCsvCommand.class
+    })
 final class ImportCommand {
 
   static final String EXAMPLE =

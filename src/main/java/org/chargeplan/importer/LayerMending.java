@@ -41,7 +41,7 @@ final class LayerMending {
   private final Layers layers;
   private final Set<Layer> changed = EnumSet.noneOf(Layer.class);
   private final Map<String, Integer> mended = new TreeMap<>();
-  private final List<String> modelled = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
 
   /**
    * @param layers where the roads are written
@@ -62,8 +62,8 @@ final class LayerMending {
   }
 
   /** What was made without a source of its own, in words. */
-  List<String> modelled() {
-    return modelled;
+  List<String> notes() {
+    return notes;
   }
 
   void mend(LayerSource source) throws IOException {
@@ -144,7 +144,7 @@ final class LayerMending {
     grid.put(Layer.GRID, rows, /* keepOthers= */ false);
     changed.add(Layer.GRID);
     replaceSources(Layer.GRID, MODELLED_GRID);
-    modelled.add(
+    notes.add(
         "grid: %d substations modelled by people, all figures assumed".formatted(rows.size()));
     return true;
   }
@@ -162,7 +162,7 @@ final class LayerMending {
     }
     if (zones.size() < 2) {
       if (!zones.isEmpty()) {
-        modelled.add("roads: none, since links need two zones");
+        notes.add("roads: none, since links need two zones");
       }
       return;
     }
@@ -174,7 +174,7 @@ final class LayerMending {
             .table();
     layers.addRoads(links);
     replaceSources(Layer.ROADS, LINKS);
-    modelled.add(
+    notes.add(
         "roads: %d links between zones, approximate, for there are no roads"
             .formatted(links.roads().size()));
   }
@@ -192,8 +192,8 @@ final class LayerMending {
         tables.table(Layer.GRID).rows().stream()
             .filter(row -> RawTable.location(row).isPresent())
             .toList();
-    Nearest province =
-        new Nearest(
+    NearestThing province =
+        new NearestThing(
             zones.stream().map(UserZone::location).toList(),
             zones.stream().map(UserZone::id).toList(),
             zones.stream().map(UserZone::province).toList(),
@@ -201,8 +201,8 @@ final class LayerMending {
             tables.isReplaced(Layer.ZONES),
             tables.given(Layer.ZONES));
     List<String> nodeIds = nodes.stream().map(row -> row.get(RawTable.ID)).toList();
-    Nearest node =
-        new Nearest(
+    NearestThing node =
+        new NearestThing(
             nodes.stream().map(row -> RawTable.location(row).orElseThrow()).toList(),
             nodeIds,
             nodeIds,
@@ -214,7 +214,7 @@ final class LayerMending {
     follow(Layer.SITES, "grid_node", node, "sites given the nearest grid node");
   }
 
-  private void follow(Layer layer, String column, Nearest nearest, String what) {
+  private void follow(Layer layer, String column, NearestThing nearest, String what) {
     for (Map<String, String> row : tables.table(layer).rows()) {
       String old = row.getOrDefault(column, "");
       // What an import tells of its own rows holds, where it can.
@@ -291,7 +291,7 @@ final class LayerMending {
   }
 
   /** Finds what is nearest to a place, where that is to be taken instead of the old reference. */
-  private static final class Nearest {
+  private static final class NearestThing {
 
     private final List<String> ids;
     private final List<String> names;
@@ -308,7 +308,7 @@ final class LayerMending {
      * @param all whether every old reference gives way
      * @param added ids of new things, for which an old reference gives way
      */
-    Nearest(
+    NearestThing(
         List<Location> places,
         List<String> ids,
         List<String> names,

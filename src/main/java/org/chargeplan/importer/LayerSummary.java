@@ -12,13 +12,13 @@ import java.util.TreeMap;
  * @param layers rows by layer
  * @param leftOut what was left out, by reason in words
  * @param mended what followed in the layers that stay, in words
- * @param modelled layers that were made without a source of their own, in words
+ * @param notes in words what else a planner must know, e.g. what was modelled
  */
 public record LayerSummary(
     List<Count> layers,
     Map<String, Integer> leftOut,
     Map<String, Integer> mended,
-    List<String> modelled) {
+    List<String> notes) {
 
   /**
    * Rows of a layer; for existing ports, sites that have some.
@@ -35,7 +35,7 @@ public record LayerSummary(
     layers = List.copyOf(layers);
     leftOut = Map.copyOf(leftOut);
     mended = Map.copyOf(mended);
-    modelled = List.copyOf(modelled);
+    notes = List.copyOf(notes);
   }
 
   /** The summary in lines of text, for people. */
@@ -49,7 +49,7 @@ public record LayerSummary(
     }
     addCounts(lines, "left out:", leftOut);
     addCounts(lines, "followed:", mended);
-    lines.addAll(modelled);
+    lines.addAll(notes);
     return lines;
   }
 

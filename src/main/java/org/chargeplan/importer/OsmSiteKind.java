@@ -123,14 +123,28 @@ record OsmSiteKind(
         .findFirst();
   }
 
+  /** The kind of an id, where it has usual figures. */
+  static Optional<OsmSiteKind> ofKind(String id) {
+    return ALL.stream().filter(kind -> kind.kind.equals(id)).findFirst();
+  }
+
+  /** Bays that ports may take, of so many of the whole place. */
+  double baysOf(double lot) {
+    return Math.min(MOST_BAYS, Math.max(1, Math.rint(lot * share)));
+  }
+
+  /** Most power to connect for so many bays that ports may take. */
+  double kwOf(double bays) {
+    return Math.min(MOST_KW, Math.max(kw, kw * bays / (lotBays * share)));
+  }
+
   /** The site: its bays published, derived from its area, or assumed. */
   Candidate candidate(OsmThing thing, UserZone zone) {
     double told = thing.number("capacity").orElse(0);
     double drawn = m2PerBay == 0 ? 0 : Math.floor(thing.areaM2() / m2PerBay);
     Status status = told >= 1 ? Status.PUBLISHED : drawn >= 1 ? Status.DERIVED : Status.ASSUMED;
     double lot = told >= 1 ? told : drawn >= 1 ? drawn : lotBays;
-    double bays = Math.min(MOST_BAYS, Math.max(1, Math.rint(lot * share)));
-    double usual = lotBays * share;
+    double bays = baysOf(lot);
     return new Candidate(
         thing.id(),
         thing.name().orElse(name + ", " + zone.name()),
@@ -139,7 +153,7 @@ record OsmSiteKind(
         thing.location(),
         bays,
         Math.max(bays, lot),
-        Math.min(MOST_KW, Math.max(kw, kw * bays / usual)),
+        kwOf(bays),
         indoor,
         status);
   }

@@ -106,25 +106,31 @@ final class RawTable {
   }
 
   /**
-   * Adds the table to the files of an import: its columns in their order, then those it lacked.
+   * Adds the table to the files of an import: its columns in their order, those it lacked at their
+   * usual place, or last where its order is another.
    *
    * @param needed columns that region files must have
    * @param optional columns that it gets only where a row tells something in them
    */
   void addTo(LayerFiles files, List<String> needed, List<String> optional) throws IOException {
-    Set<String> all = new LinkedHashSet<>(columns);
-    for (String column : needed) {
-      if (!optional.contains(column)
-          || rows.values().stream().anyMatch(row -> !row.getOrDefault(column, "").isBlank())) {
-        all.add(column);
-      }
-    }
+    List<String> usual =
+        needed.stream()
+            .filter(
+                column -> columns.contains(column) || !optional.contains(column) || isTold(column))
+            .toList();
+    boolean isUsual = columns.equals(needed.stream().filter(columns::contains).toList());
+    Set<String> all = new LinkedHashSet<>(isUsual ? List.of() : columns);
+    all.addAll(usual);
     files.addTable(
         file,
         List.copyOf(all),
         rows.values().stream()
             .map(row -> all.stream().map(column -> row.getOrDefault(column, "")).toList())
             .toList());
+  }
+
+  private boolean isTold(String column) {
+    return rows.values().stream().anyMatch(row -> !row.getOrDefault(column, "").isBlank());
   }
 
   /** Where a row lies; nothing where its cells tell no place. */

@@ -62,6 +62,7 @@ final class RegionTables {
   private final Map<Layer, Set<String>> given = new EnumMap<>(Layer.class);
   private final Map<String, String> provinceNames = new LinkedHashMap<>();
   private final Map<String, Integer> leftOut = new TreeMap<>();
+  private final List<String> notes = new ArrayList<>();
 
   private RegionTables(Path dir, Fields region, Problems problems) throws IOException {
     this.dir = dir;
@@ -94,9 +95,30 @@ final class RegionTables {
     Path file = regionDir.resolve("region.yaml");
     Optional<Fields> region = Fields.read(file, file.toString(), problems);
     problems.throwIfAny();
+    checkNames(region.orElseThrow());
     RegionTables tables = new RegionTables(regionDir, region.orElseThrow(), problems);
     problems.throwIfAny();
     return tables;
+  }
+
+  /** An import writes tables of the usual names: others would stay as they are, unseen. */
+  private static void checkNames(Fields region) {
+    Fields names = region.fieldsOrEmpty("layers");
+    for (String layer : names.keys()) {
+      String usual = layer.equals("rules") ? names.text(layer) : layer + ".csv";
+      if (!names.text(layer).equals(usual)) {
+        names.problem(
+            layer,
+            "The "
+                + layer
+                + " ("
+                + names.text(layer)
+                + ") of layers must be "
+                + usual
+                + " for an import.",
+            "Maybe rename the table.");
+      }
+    }
   }
 
   RegionFrame frame() {
@@ -286,6 +308,18 @@ final class RegionTables {
     }
   }
 
+  /** What was left out so far, in words that follow a sentence; empty where nothing was. */
+  String leftOutWords() {
+    List<String> words = new ArrayList<>();
+    leftOut.forEach((reason, count) -> words.add(count + " " + reason));
+    return words.isEmpty() ? "" : ": " + String.join(", ", words);
+  }
+
+  /** Adds to the summary what else a planner must know. */
+  void note(String words) {
+    notes.add(words);
+  }
+
   /**
    * Lets the other layers follow, and writes what changed, with the sources and the notice.
    *
@@ -319,8 +353,9 @@ final class RegionTables {
     }
     ledger.addTo(files);
     files.writeTo(dir);
-    return new LayerSummary(
-        List.copyOf(counts.values()), leftOut, mending.mended(), mending.modelled());
+    List<String> all = new ArrayList<>(mending.notes());
+    all.addAll(notes);
+    return new LayerSummary(List.copyOf(counts.values()), leftOut, mending.mended(), all);
   }
 
   private void put(Layer layer, RawTable table, List<Map<String, String>> rows, boolean add) {

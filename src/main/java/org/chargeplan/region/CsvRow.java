@@ -101,6 +101,11 @@ public final class CsvRow {
     return has(column) ? find(column, ValueText::date) : Optional.empty();
   }
 
+  /** Whether it has a cell for each column; where not, that was reported. */
+  public boolean isWhole() {
+    return problems != ProblemSink.SILENT;
+  }
+
   /** All cells as they stand, by column in the order of the file. */
   public Map<String, String> cells() {
     Map<String, String> all = new LinkedHashMap<>();
@@ -115,7 +120,7 @@ public final class CsvRow {
 
   /** What the row tells of, for messages: {@code site (p1)}. */
   public String subject() {
-    String id = cell(columns.required().get(0));
+    String id = columns.required().isEmpty() ? "" : cell(columns.required().get(0));
     return columns.subject() + " (" + (id.isBlank() ? "line " + line : ValueText.shown(id)) + ")";
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -16,7 +17,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reads a CSV file row by row: UTF-8, commas, a header row, quotes as RFC 4180 has them.
+ * Reads a CSV file row by row: a header row, quotes as RFC 4180 has them; UTF-8 and commas, where
+ * it is not told otherwise.
  *
  * <p>What is wrong is reported, and reading goes on: cells of a column that is missing, and of a
  * row with too many or too few cells, give harmless values and report nothing more.
@@ -28,15 +30,22 @@ public final class CsvTable {
 
   private final String file;
   private final Columns columns;
+  private final TextFormat format;
   private final boolean mayBeEmpty;
   private final Problems problems;
   private final CsvParser parser;
   private int line;
 
   private CsvTable(
-      String file, Columns columns, boolean mayBeEmpty, Problems problems, CsvParser parser) {
+      String file,
+      Columns columns,
+      TextFormat format,
+      boolean mayBeEmpty,
+      Problems problems,
+      CsvParser parser) {
     this.file = file;
     this.columns = columns;
+    this.format = format;
     this.mayBeEmpty = mayBeEmpty;
     this.problems = problems;
     this.parser = parser;
@@ -66,14 +75,37 @@ public final class CsvTable {
       boolean mayBeEmpty,
       Problems problems,
       Consumer<CsvRow> rows) {
+    return read(file, shownName, columns, TextFormat.REGION, mayBeEmpty, problems, rows);
+  }
+
+  /** Reads as above a table with at least one row, of any encoding and separator. */
+  public static boolean read(
+      Path file,
+      String shownName,
+      Columns columns,
+      TextFormat format,
+      Problems problems,
+      Consumer<CsvRow> rows) {
+    return read(file, shownName, columns, format, /* mayBeEmpty= */ false, problems, rows);
+  }
+
+  private static boolean read(
+      Path file,
+      String shownName,
+      Columns columns,
+      TextFormat format,
+      boolean mayBeEmpty,
+      Problems problems,
+      Consumer<CsvRow> rows) {
     try {
-      Optional<Reader> text = SourceText.open(file, shownName, problems);
+      Optional<Reader> text = SourceText.open(file, shownName, format, problems);
       if (text.isEmpty()) {
         return false;
       }
       try (Reader open = text.get();
           CsvParser parser = CSV.createParser(open)) {
-        return new CsvTable(shownName, columns, mayBeEmpty, problems, parser).rows(rows);
+        parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(format.separator()));
+        return new CsvTable(shownName, columns, format, mayBeEmpty, problems, parser).rows(rows);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The file (" + file + ") can't be read.", e);
@@ -96,7 +128,12 @@ public final class CsvTable {
           CsvParser parser = CSV.createParser(open)) {
         CsvTable table =
             new CsvTable(
-                file.toString(), Columns.of(""), /* mayBeEmpty= */ true, new Problems(), parser);
+                file.toString(),
+                Columns.of(""),
+                TextFormat.REGION,
+                /* mayBeEmpty= */ true,
+                new Problems(),
+                parser);
         return !table.cells().isEmpty() && table.cells().isEmpty();
       }
     } catch (JsonProcessingException broken) {
@@ -151,12 +188,13 @@ public final class CsvTable {
 
   /** Learns the places of the columns; tells whether any required one is there. */
   private boolean readHeader(List<String> header, Map<String, Integer> places) {
-    if (header.size() == 1 && header.get(0).matches(".*[;\t|].*")) {
+    String others = format.separator() == ',' ? ".*[;\t|].*" : ".*[,;\t|].*";
+    if (header.size() == 1 && header.get(0).matches(others)) {
       problems.add(
           file,
           line,
           "The header (" + header.get(0) + ") is a single column.",
-          "Maybe the columns are separated by something else than commas.");
+          format.separatorHint());
       return false;
     }
     for (int i = 0; i < header.size(); i++) {
@@ -186,7 +224,8 @@ public final class CsvTable {
         problems.add(file, line, message, Nearest.nearHint(column, unknown(places, known)));
       }
     }
-    return columns.required().stream().anyMatch(places::containsKey);
+    return columns.required().isEmpty()
+        || columns.required().stream().anyMatch(places::containsKey);
   }
 
   private static List<String> unknown(Map<String, Integer> places, List<String> known) {

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Finds the word that was probably meant, by edit distance. Two neighbours swapped are half a step:
  * fingers do that, and codes are alike.
  */
-final class Nearest {
+public final class Nearest {
 
   /** So few known words are all listed where none is near. */
   private static final int FEW = 12;
@@ -21,7 +21,7 @@ final class Nearest {
   private Nearest() {}
 
   /** "Maybe you meant 'x'.", or the known words where they are few, or nothing. */
-  static String hint(String wrong, Collection<String> known) {
+  public static String hint(String wrong, Collection<String> known) {
     String near = nearHint(wrong, known);
     if (!near.isEmpty() || known.isEmpty() || known.size() > FEW) {
       return near;
@@ -30,7 +30,7 @@ final class Nearest {
   }
 
   /** "Maybe you meant 'x'.", or nothing. */
-  static String nearHint(String wrong, Collection<String> known) {
+  public static String nearHint(String wrong, Collection<String> known) {
     return find(wrong, known).map(near -> "Maybe you meant '" + near + "'.").orElse("");
   }
 

@@ -7,23 +7,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The text of an input file: UTF-8, with or without a byte order mark. */
+/** The text of an input file, with or without a byte order mark. */
 final class SourceText {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private SourceText() {}
 
+  /** Opens a file in UTF-8. */
+  static Optional<Reader> open(Path file, String shownName, Problems problems) throws IOException {
+    return open(file, shownName, TextFormat.REGION, problems);
+  }
+
   /**
    * Opens a file that {@link TextGuard} has looked through.
    *
    * @return its text; nothing where it can't be parsed, which is reported
    */
-  static Optional<Reader> open(Path file, String shownName, Problems problems) throws IOException {
-    if (!TextGuard.passes(file, shownName, problems)) {
+  static Optional<Reader> open(Path file, String shownName, TextFormat format, Problems problems)
+      throws IOException {
+    if (!TextGuard.passes(file, shownName, format, problems)) {
       return Optional.empty();
     }
-    BufferedReader reader = Files.newBufferedReader(file);
+    BufferedReader reader = Files.newBufferedReader(file, format.charset());
     reader.mark(1);
     if (reader.read() != BYTE_ORDER_MARK) {
       reader.reset();

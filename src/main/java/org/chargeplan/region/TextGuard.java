@@ -6,15 +6,14 @@ import java.nio.CharBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Looks through the bytes of a file before a parser does: UTF-8, no NUL, no endless line. Needs the
- * same little memory for every file.
+ * Looks through the bytes of a file before a parser does: its encoding, no NUL, no endless line.
+ * Needs the same little memory for every file.
  */
 final class TextGuard {
 
@@ -27,18 +26,21 @@ final class TextGuard {
       "Maybe the file is not a text, or was saved as UTF-16: save it as UTF-8.";
 
   private final String file;
+  private final TextFormat format;
   private final Problems problems;
   private int line = 1;
   private long lineBytes;
   private int reportedLine;
 
-  private TextGuard(String file, Problems problems) {
+  private TextGuard(String file, TextFormat format, Problems problems) {
     this.file = file;
+    this.format = format;
     this.problems = problems;
   }
 
   /** Reports what keeps the file from being parsed; tells whether there was nothing. */
-  static boolean passes(Path path, String shownName, Problems problems) throws IOException {
+  static boolean passes(Path path, String shownName, TextFormat format, Problems problems)
+      throws IOException {
     if (!Files.exists(path)) {
       problems.add(shownName, 0, "The file is missing.", misspeltHint(path));
       return false;
@@ -47,7 +49,7 @@ final class TextGuard {
       problems.add(shownName, 0, "There must be a file, not a folder.", "");
       return false;
     }
-    TextGuard guard = new TextGuard(shownName, problems);
+    TextGuard guard = new TextGuard(shownName, format, problems);
     try (SeekableByteChannel channel = Files.newByteChannel(path)) {
       if (channel.size() == 0) {
         problems.add(
@@ -60,7 +62,7 @@ final class TextGuard {
   }
 
   private void scan(SeekableByteChannel channel) throws IOException {
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    CharsetDecoder decoder = format.charset().newDecoder();
     ByteBuffer bytes = ByteBuffer.allocate(BUFFER_BYTES);
     CharBuffer characters = CharBuffer.allocate(BUFFER_BYTES);
     boolean end = false;
@@ -90,7 +92,7 @@ final class TextGuard {
         lineBytes = 0;
       } else {
         lineBytes++;
-        if (each == 0) {
+        if (each == 0 && !format.hasNulBytes()) {
           report("A NUL byte stands at byte " + lineBytes + " of the line.", BINARY_HINT);
         }
       }
@@ -101,8 +103,9 @@ final class TextGuard {
     int value = bytes.get(bytes.position()) & 0xFF;
     report(
         String.format(
-            "The byte (0x%02X) at byte %d of the line is not UTF-8.", value, lineBytes + 1),
-        "Maybe the file was saved in another encoding: save it as UTF-8.");
+            "The byte (0x%02X) at byte %d of the line is not %s.",
+            value, lineBytes + 1, format.charset().name()),
+        format.encodingHint());
     lineBytes += length;
     bytes.position(bytes.position() + length);
   }

@@ -59,7 +59,7 @@ class RegionTablesTest {
     // 0.2 degrees of the equator are 22,264 m, 1.3 times as long by road.
     assertEquals(28_943, region.roads().edges().get(0).lengthM(), 1);
     assertTrue(region.roads().isApproximate());
-    assertEquals(2, summary.modelled().size());
+    assertEquals(2, summary.notes().size());
     assertEquals(
         List.of("zones", "sites", "grid", "roads"),
         region.layerSources().stream().map(LayerSource::layer).toList());

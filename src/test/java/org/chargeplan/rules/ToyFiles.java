@@ -105,6 +105,12 @@ public final class ToyFiles {
     return this;
   }
 
+  /** One more file, or another in place of one. */
+  public ToyFiles add(String file, String text) {
+    edited.put(file, text);
+    return this;
+  }
+
   /**
    * Replaces a text wherever it stands in a file.
    *

@@ -115,6 +115,41 @@ class PlanReportTest {
   }
 
   @Test
+  void sourcesAreToldByLayer() throws Exception {
+    Region sourced =
+        new ToyFiles()
+            .rulesOfEachType()
+            .add(
+                "sources.csv",
+                """
+                layer,title,licence,date
+                zones,</script><i>Census</i>,CC0,2026-01-31
+                roads,A map,ODbL,
+                """)
+            .read();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Plan nothing = Plan.builder(sourced).plan();
+    Network network = Network.of(sourced, 20_000);
+    PlanReport.write(
+        nothing,
+        network,
+        SiteWaits.of(network, nothing, sourced.phases().get(1)),
+        NOTHING_ASKED,
+        Optional.empty(),
+        out);
+    Matcher json = DATA.matcher(out.toString(StandardCharsets.UTF_8));
+    assertTrue(json.find());
+    JsonNode sources = new ObjectMapper().readTree(json.group(1)).get("layerSources");
+    assertEquals(
+        "{\"layer\":\"zones\",\"title\":\"</script><i>Census</i>\",\"licence\":\"CC0\","
+            + "\"url\":\"\",\"date\":\"2026-01-31\"}",
+        sources.get(0).toString());
+    assertEquals("roads", sources.get(1).get("layer").asText());
+    // They change no plan: the digest is that of the region without them.
+    assertEquals(new ToyFiles().rulesOfEachType().read().digest(), sourced.digest());
+  }
+
+  @Test
   void chartsHaveTotalsTargetsAndCoverage() throws Exception {
     JsonNode figures = data().get("figures");
     assertEquals("[10,10,60]", figures.get("ports").get(0).toString());
