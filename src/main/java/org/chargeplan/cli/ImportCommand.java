@@ -2,6 +2,7 @@ package org.chargeplan.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.chargeplan.importer.GeoNamesImport;
 import org.chargeplan.importer.ImportSummary;
 import org.chargeplan.importer.OcmImport;
 import org.chargeplan.importer.OsmImport;
@@ -24,7 +25,9 @@ import picocli.CommandLine.Spec;
       ImportCommand.Tables.class,
       ImportCommand.Osm.class,
       ImportCommand.Ocm.class,
-      ImportCsvCommand.class
+      ImportCommand.GeoNames.class,
+      ImportCsvCommand.class,
+      ImportGeoJsonCommand.class
     })
 final class ImportCommand {
 
@@ -139,14 +142,62 @@ final class ImportCommand {
     @Parameters(
         index = "1",
         paramLabel = "REGION",
-        description = "Folder of a region with all its tables.")
+        description = "Folder of a region that has zones.")
     private Path region;
+
+    @Option(names = "--add", description = "Keeps the existing ports of other sites.")
+    private boolean add;
 
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
-      OcmImport.run(file, region).lines().forEach(spec.commandLine().getOut()::println);
+      OcmImport.run(file, region, add).lines().forEach(spec.commandLine().getOut()::println);
+      return ExitCode.OK;
+    }
+  }
+
+  /** {@code chargeplan import geonames}: zones and provinces from GeoNames. */
+  @Command(
+      name = "geonames",
+      description =
+          "Puts the populated places of GeoNames in place of a region's zones and provinces; its"
+              + " other layers stay.",
+      mixinStandardHelpOptions = true,
+      footerHeading = "%nExample:%n",
+      footer = "  chargeplan import geonames AD.zip regions/andorra --least-people 100")
+  static final class GeoNames implements Callable<Integer> {
+
+    @Parameters(
+        index = "0",
+        paramLabel = "FILE",
+        description = "A dump: AD.txt, cities500.txt, allCountries.txt, or the .zip of one.")
+    private Path file;
+
+    @Parameters(
+        index = "1",
+        paramLabel = "REGION",
+        description =
+            "Folder of the region; it holds region.yaml, whose country and bounds are taken.")
+    private Path region;
+
+    @Option(
+        names = "--least-people",
+        paramLabel = "N",
+        defaultValue = "1",
+        description = "Leaves out places with fewer people (default: ${DEFAULT-VALUE}).")
+    private long leastPeople;
+
+    @Option(names = "--add", description = "Keeps the other zones.")
+    private boolean add;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+      GeoNamesImport.run(file, region, leastPeople, add)
+          .lines()
+          .forEach(spec.commandLine().getOut()::println);
       return ExitCode.OK;
     }
   }

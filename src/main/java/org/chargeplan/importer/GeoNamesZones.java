@@ -17,16 +17,13 @@ record GeoNamesZones(List<UserZone> zones, Map<String, String> provinces) {
   /** What places without a division belong to. */
   private static final String NONE = "00";
 
-  /**
-   * @param names names of the first-order divisions by code, as far as they are told; others are
-   *     called as their seat is, or else by their code
-   */
-  static GeoNamesZones of(List<GeoName> places, Map<String, String> names) {
+  /** The zones of places; a first-order division is called as its seat is, else by its code. */
+  static GeoNamesZones of(List<GeoName> places) {
     Map<String, String> provinces = new TreeMap<>();
     for (GeoName place : places) {
       provinces.merge(
           division(place),
-          names.getOrDefault(division(place), isSeat(place) ? place.name() : ""),
+          isSeat(place) ? place.name() : "",
           (earlier, later) -> earlier.isEmpty() ? later : earlier);
     }
     provinces.replaceAll((code, name) -> name.isEmpty() ? code : name);

@@ -138,12 +138,19 @@ record OsmSiteKind(
     return Math.min(MOST_KW, Math.max(kw, kw * bays / (lotBays * share)));
   }
 
+  /** Bays of a place by the area it covers; nothing where that tells none. */
+  Optional<Double> lotOn(double areaM2) {
+    double bays = m2PerBay == 0 ? 0 : Math.floor(areaM2 / m2PerBay);
+    return bays >= 1 ? Optional.of(bays) : Optional.empty();
+  }
+
   /** The site: its bays published, derived from its area, or assumed. */
   Candidate candidate(OsmThing thing, UserZone zone) {
     double told = thing.number("capacity").orElse(0);
-    double drawn = m2PerBay == 0 ? 0 : Math.floor(thing.areaM2() / m2PerBay);
-    Status status = told >= 1 ? Status.PUBLISHED : drawn >= 1 ? Status.DERIVED : Status.ASSUMED;
-    double lot = told >= 1 ? told : drawn >= 1 ? drawn : lotBays;
+    Optional<Double> drawn = lotOn(thing.areaM2());
+    Status status =
+        told >= 1 ? Status.PUBLISHED : drawn.isPresent() ? Status.DERIVED : Status.ASSUMED;
+    double lot = told >= 1 ? told : drawn.orElse(lotBays);
     double bays = baysOf(lot);
     return new Candidate(
         thing.id(),

@@ -11,8 +11,8 @@ import org.chargeplan.region.Status;
 
 /**
  * Sites of a planner's own rows. Bays, power and shelter that are not told are those usual for the
- * kind, as for OpenStreetMap; the status is that of the bays: derived where only the whole lot is
- * told, assumed where neither is.
+ * kind, as for OpenStreetMap; the status is that of the bays: derived where only the whole lot or
+ * its area is told, assumed where neither is.
  */
 final class SiteMapping implements LayerMapping {
 
@@ -49,7 +49,11 @@ final class SiteMapping implements LayerMapping {
     }
     Optional<OsmSiteKind> usual = OsmSiteKind.ofKind(kind.get());
     Optional<Double> bays = row.number("bays", 0, MOST_BAYS);
-    Optional<Double> lot = row.number("lot_bays", 0, MOST_BAYS);
+    Optional<Double> told = row.number("lot_bays", 0, MOST_BAYS);
+    Optional<Double> lot =
+        told.isPresent() || bays.isPresent()
+            ? told
+            : usual.flatMap(known -> known.lotOn(row.areaM2()));
     Optional<Double> kw = row.number("max_kw", 0, MOST_KW);
     if (usual.isEmpty() && (bays.isEmpty() || kw.isEmpty())) {
       reportUnusual(row, kind.get());

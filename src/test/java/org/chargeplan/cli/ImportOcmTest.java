@@ -37,9 +37,9 @@ class ImportOcmTest extends CommandTest {
   void stationsTakeThePlaceOfExistingPorts() throws IOException {
     List<String> zones = Files.readAllLines(country.resolve("zones.csv"));
     assertEquals(ExitCode.OK, importOcm(station(81, 0.5, 2) + "\n" + station(82, 0.6, 3)), err());
-    assertTrue(out().contains("2 stations, 2 of them at new sites"), out());
-    // The toy map has 2 ports of ac11 and 1 of dc60.
-    assertTrue(out().contains("5 existing ports in place of 3:"), out());
+    assertTrue(out().contains("sites: 2 added"), out());
+    // The ports of the toy map's two stations went.
+    assertTrue(out().contains("existing: 2 added, 0 replaced, 2 gone"), out());
     assertEquals(ExitCode.OK, run(List.of("check", country.toString())), err());
     List<String> sites = Files.readAllLines(country.resolve("sites.csv"));
     // Four sites of the map, that of its lone station among them, and two new ones.
@@ -50,7 +50,7 @@ class ImportOcmTest extends CommandTest {
     assertEquals(zones, Files.readAllLines(country.resolve("zones.csv")));
     String notice = Files.readString(country.resolve("NOTICE"));
     assertTrue(notice.contains("Open Database License"), notice);
-    assertTrue(notice.contains("Open Charge Map Contributors, stations: 2"), notice);
+    assertTrue(notice.contains("Open Charge Map Contributors 2"), notice);
   }
 
   @Test

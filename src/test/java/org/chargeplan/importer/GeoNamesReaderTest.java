@@ -66,14 +66,12 @@ class GeoNamesReaderTest {
         read(TOWN + VILLAGE + CITY + line(9, "Other", "P", "PPL", "XT", "03", "10")).places();
     assertEquals(
         Map.of("01", "\"Quoted\" Town", "02", "Sant Toy d'Avall", "03", "03"),
-        GeoNamesZones.of(places, Map.of()).provinces());
-    assertEquals(
-        "Upper Toy", GeoNamesZones.of(places, Map.of("01", "Upper Toy")).provinces().get("01"));
+        GeoNamesZones.of(places).provinces());
   }
 
   @Test
   void zonesHaveTheAreaThatIsUsualForTheirPeople() throws IOException {
-    List<UserZone> zones = GeoNamesZones.of(read(TOWN + VILLAGE + CITY).places(), Map.of()).zones();
+    List<UserZone> zones = GeoNamesZones.of(read(TOWN + VILLAGE + CITY).places()).zones();
     // 15,000 at 1,500 a km2, 2,000 at 500, 120,000 at 3,000.
     assertEquals(List.of(10.0, 4.0, 40.0), zones.stream().map(UserZone::areaKm2).toList());
     assertEquals("7", zones.get(2).id());
