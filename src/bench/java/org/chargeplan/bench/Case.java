@@ -36,7 +36,8 @@ public record Case(Region region, Program program) {
     Region whole = RegionReader.read(folder);
     Region region = part.equals(WHOLE) ? whole : whole.only(part, provinces(whole, part));
     RuleBook rules = RuleBook.of(region);
-    return new Case(region, rules.compile(Network.of(region, rules.reachM()), Map.of()));
+    return new Case(
+        region, rules.compile(Network.of(region, rules.reachM(), rules.reachMin()), Map.of()));
   }
 
   private static List<Province> provinces(Region region, String part) {

@@ -100,7 +100,7 @@ public final class PMedian implements Callable<Integer> {
     int[][] distances = instance.distances();
     Region region = region(instance, distances);
     RuleBook rules = RuleBook.of(region);
-    Program program = rules.compile(Network.of(region, rules.reachM()), Map.of());
+    Program program = rules.compile(Network.of(region, rules.reachM(), rules.reachMin()), Map.of());
     List<Better> betters = new ArrayList<>();
     int[] values = search(region, program, betters);
     long metres = metres(instance, distances, program, values);

@@ -21,6 +21,7 @@ import org.chargeplan.program.Program;
 import org.chargeplan.region.InvalidRegionException;
 import org.chargeplan.region.Problems;
 import org.chargeplan.region.RuleChanges;
+import org.chargeplan.verify.RoadDistances;
 import org.chargeplan.verify.Verification;
 import org.chargeplan.verify.Verifier;
 
@@ -135,7 +136,9 @@ final class ComparedPlans {
 
   private List<Contender> contenders(List<String> names) throws InvalidRegionException {
     double reachM = regions.values().stream().mapToDouble(r -> r.rules().reachM()).max().orElse(0);
-    Network network = Network.of(plans.get(0).region(), reachM);
+    double reachMin =
+        regions.values().stream().mapToDouble(r -> r.rules().reachMin()).max().orElse(0);
+    Network network = Network.of(plans.get(0).region(), reachM, reachMin);
     Map<Integer, List<RuleScore>> even = new LinkedHashMap<>();
     Map<Integer, List<RuleScore>> alike = new LinkedHashMap<>();
     RuleChanges ofFirst = changes(files.get(0));
@@ -156,7 +159,10 @@ final class ComparedPlans {
     for (int plan = 0; plan < plans.size(); plan++) {
       Verification proof =
           Verifier.verify(
-              plans.get(plan).region(), network::forEachSite, network.routes(), files.get(plan));
+              plans.get(plan).region(),
+              RoadDistances.of(network),
+              network.routes(),
+              files.get(plan));
       contenders.add(
           new Contender(
               names.get(plan), plans.get(plan), network, even.get(plan), alike.get(plan), proof));

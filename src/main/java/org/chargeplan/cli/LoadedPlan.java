@@ -54,7 +54,7 @@ record LoadedPlan(Plan plan, LoadedRegion loaded, String fileName) {
 
   /** The ways by road in the region, as far as its rules look. */
   Network network() {
-    return Network.of(region(), loaded.rules().reachM());
+    return Network.of(region(), loaded.rules().reachM(), loaded.rules().reachMin());
   }
 
   /**

@@ -25,6 +25,7 @@ import org.chargeplan.report.json.PlanJson;
 import org.chargeplan.service.SiteWaits;
 import org.chargeplan.verify.Finding;
 import org.chargeplan.verify.Measured;
+import org.chargeplan.verify.RoadDistances;
 import org.chargeplan.verify.Verification;
 import org.chargeplan.verify.Verifier;
 
@@ -56,7 +57,7 @@ final class PlanCheck {
 
   static PlanCheck of(Region region, Network network, PlanFile file) {
     List<Route> routes = network.routes();
-    return new PlanCheck(Verifier.verify(region, network::forEachSite, routes, file), routes);
+    return new PlanCheck(Verifier.verify(region, RoadDistances.of(network), routes, file), routes);
   }
 
   boolean holds() {

@@ -45,7 +45,7 @@ record PlannedRegion(Plan plan, Network network, Evaluator evaluator) {
   static PlannedRegion of(LoadedPlan read) throws InvalidRegionException {
     Plan plan = read.plan();
     RuleBook rules = read.loaded().rules();
-    Network network = Network.of(plan.region(), rules.reachM());
+    Network network = Network.of(plan.region(), rules.reachM(), rules.reachMin());
     Program program = rules.compile(network, plan.provenance().weights());
     Problems problems = new Problems();
     Optional<int[]> values = ColumnValues.of(plan, program, read.fileName(), problems);

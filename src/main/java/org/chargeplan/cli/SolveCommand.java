@@ -158,7 +158,7 @@ final class SolveCommand implements Callable<Integer> {
         region.sites().size(),
         region.gridNodes().size(),
         region.roads().edges().size());
-    Network network = Network.of(region, loaded.rules().reachM());
+    Network network = Network.of(region, loaded.rules().reachM(), loaded.rules().reachMin());
     LOG.info("{} pairs of zone and site within reach by road", network.pairs());
     SolveRun run = new SolveRun(loaded, network, weighting, options());
     LOG.info(

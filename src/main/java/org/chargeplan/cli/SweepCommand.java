@@ -145,7 +145,9 @@ final class SweepCommand implements Callable<Integer> {
     Region region = tasks.get(0).loaded().region();
     double reachM =
         tasks.stream().mapToDouble(task -> task.loaded().rules().reachM()).max().orElse(0);
-    Network network = Network.of(region, Math.max(reachM, Outcome.Quality.FAR_M));
+    double reachMin =
+        tasks.stream().mapToDouble(task -> task.loaded().rules().reachMin()).max().orElse(0);
+    Network network = Network.of(region, Math.max(reachM, Outcome.Quality.FAR_M), reachMin);
     int atOnce = jobs == null ? Jobs.sensible(region.sites().size()) : jobs;
     LOG.info("{}: {} plans, {} at a time", region.title(), tasks.size(), atOnce);
     SweepProgress progress = new SweepProgress(tasks.size());

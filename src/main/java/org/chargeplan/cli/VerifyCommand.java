@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.chargeplan.network.Network;
 import org.chargeplan.plan.PlanFile;
 import org.chargeplan.report.json.JsonOut;
+import org.chargeplan.rules.RuleBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +39,8 @@ final class VerifyCommand implements Callable<Integer> {
     LoadedRegion loaded =
         LoadedRegion.read(
             folder.path(), file.plan().scope().label(), file.plan().provenance().ruleChanges());
-    Network network = Network.of(loaded.region(), loaded.rules().reachM());
+    RuleBook rules = loaded.rules();
+    Network network = Network.of(loaded.region(), rules.reachM(), rules.reachMin());
     PlanCheck check = PlanCheck.of(loaded.region(), network, file);
     int exitCode = check.holds() ? ExitCode.OK : ExitCode.BROKEN_RULE;
     if (output.mode().json()) {

@@ -6,24 +6,33 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.chargeplan.region.RoadClass;
 
 /**
  * Shortens a road graph without changing any distance between the junctions it keeps: a junction
- * where exactly two roads of one class meet disappears and their lengths add up; of parallel roads
- * the shortest stays; loops go. Junctions that are marked as needed always stay.
+ * where exactly two roads of one class and one speed limit meet disappears and their lengths add
+ * up, and so do the times; of parallel roads the shortest stays, even where a longer one is faster;
+ * loops go. Junctions that are marked as needed always stay.
  */
 final class ChainContraction {
 
-  private record Link(double lengthM, RoadClass roadClass) {}
+  private record Link(double lengthM, RoadClass roadClass, OptionalDouble limitKmH) {
+
+    boolean isLike(Link other) {
+      return roadClass == other.roadClass && limitKmH.equals(other.limitKmH);
+    }
+  }
 
   private final List<Map<Integer, Link>> links = new ArrayList<>();
   private final BitSet removed = new BitSet();
 
   private ChainContraction(RoadTable roads) {
     roads.junctions().forEach(junction -> links.add(new TreeMap<>()));
-    roads.roads().forEach(r -> join(r.from(), r.to(), new Link(r.lengthM(), r.roadClass())));
+    roads
+        .roads()
+        .forEach(r -> join(r.from(), r.to(), new Link(r.lengthM(), r.roadClass(), r.limitKmH())));
   }
 
   /**
@@ -52,9 +61,8 @@ final class ChainContraction {
   }
 
   private boolean isChain(int junction) {
-    Map<Integer, Link> roads = links.get(junction);
-    return roads.size() == 2
-        && roads.values().stream().map(Link::roadClass).distinct().count() == 1;
+    List<Link> roads = List.copyOf(links.get(junction).values());
+    return roads.size() == 2 && roads.get(0).isLike(roads.get(1));
   }
 
   /** Replaces the two roads of a junction by one, and names the ends, whose roads have changed. */
@@ -65,7 +73,10 @@ final class ChainContraction {
     ends.forEach(end -> links.get(end).remove(middle));
     links.get(middle).clear();
     removed.set(middle);
-    join(ends.get(0), ends.get(1), new Link(first.lengthM() + second.lengthM(), first.roadClass()));
+    join(
+        ends.get(0),
+        ends.get(1),
+        new Link(first.lengthM() + second.lengthM(), first.roadClass(), first.limitKmH()));
     return ends;
   }
 
@@ -99,7 +110,11 @@ final class ChainContraction {
                 if (from < to) {
                   roads.add(
                       new RoadTable.Road(
-                          newIndex[from], newIndex[to], link.lengthM(), link.roadClass()));
+                          newIndex[from],
+                          newIndex[to],
+                          link.lengthM(),
+                          link.roadClass(),
+                          link.limitKmH()));
                 }
               });
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.Status;
@@ -155,16 +156,27 @@ final class Layers {
       nodes.add(row);
     }
     files.addTable("road_nodes.csv", List.of("id", "lon", "lat"), nodes);
+    boolean hasLimits = roads.roads().stream().anyMatch(road -> road.limitKmH().isPresent());
+    List<String> columns = new ArrayList<>(List.of("from", "to", "length_m", "road_class"));
+    if (hasLimits) {
+      columns.add("limit_kmh");
+    }
     List<List<String>> edges = new ArrayList<>();
     for (RoadTable.Road road : roads.roads()) {
-      edges.add(
-          List.of(
-              roads.junctions().get(road.from()).id(),
-              roads.junctions().get(road.to()).id(),
-              Decimals.text(Math.max(LEAST_ROAD_M, road.lengthM()), 1),
-              spelled(road.roadClass())));
+      List<String> row =
+          new ArrayList<>(
+              List.of(
+                  roads.junctions().get(road.from()).id(),
+                  roads.junctions().get(road.to()).id(),
+                  Decimals.text(Math.max(LEAST_ROAD_M, road.lengthM()), 1),
+                  spelled(road.roadClass())));
+      if (hasLimits) {
+        OptionalDouble limit = road.limitKmH();
+        row.add(limit.isPresent() ? Decimals.text(limit.getAsDouble(), 1) : "");
+      }
+      edges.add(row);
     }
-    files.addTable("road_edges.csv", List.of("from", "to", "length_m", "road_class"), edges);
+    files.addTable("road_edges.csv", columns, edges);
   }
 
   /** Adds longitude and latitude to a row. */

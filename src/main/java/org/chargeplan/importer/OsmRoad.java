@@ -1,11 +1,16 @@
 package org.chargeplan.importer;
 
 import it.unimi.dsi.fastutil.longs.LongList;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.chargeplan.region.RoadClass;
 
 /**
@@ -14,11 +19,23 @@ import org.chargeplan.region.RoadClass;
  * @param nodes numbers of its nodes in order
  * @param roadClass its class; a link road has that of the road it leads to
  * @param oneWay whether cars may take it in one direction only
- * @param maxSpeedKmH the speed limit, where it is told
+ * @param maxSpeedKmH the speed limit of a road, where it is told; the lower one of two directions
+ * @param crossingMin the minutes that a ferry takes along the whole way, where they are told
  */
-record OsmRoad(LongList nodes, RoadClass roadClass, boolean oneWay, OptionalDouble maxSpeedKmH) {
+record OsmRoad(
+    LongList nodes,
+    RoadClass roadClass,
+    boolean oneWay,
+    OptionalDouble maxSpeedKmH,
+    OptionalDouble crossingMin) {
+
+  /** Slower or faster is a slip of the pen, as is a limit of 0. */
+  private static final double LEAST_KM_H = 1;
+
+  private static final double MOST_KM_H = 200;
 
   private static final double KM_OF_MILE = 1.609344;
+  private static final Pattern CLOCK = Pattern.compile("(\\d{1,3}):(\\d{2})(?::(\\d{2}))?");
   private static final Set<String> NO = Set.of("no", "private");
   private static final Set<String> ONE_WAY = Set.of("yes", "true", "1", "-1", "reverse");
   private static final Map<String, RoadClass> CLASSES =
@@ -41,7 +58,29 @@ record OsmRoad(LongList nodes, RoadClass roadClass, boolean oneWay, OptionalDoub
   /** The road that a way is; nothing where cars may not take it, or where it is a driveway. */
   static Optional<OsmRoad> find(LongList nodes, Map<String, String> tags) {
     return roadClass(tags)
-        .map(roadClass -> new OsmRoad(nodes, roadClass, isOneWay(tags), maxSpeedKmH(tags)));
+        .map(
+            roadClass ->
+                roadClass == RoadClass.FERRY
+                    ? new OsmRoad(
+                        nodes, roadClass, isOneWay(tags), OptionalDouble.empty(), crossingMin(tags))
+                    : new OsmRoad(
+                        nodes,
+                        roadClass,
+                        isOneWay(tags),
+                        maxSpeedKmH(tags),
+                        OptionalDouble.empty()));
+  }
+
+  /** The limit of a road, or the speed of a ferry whose length and crossing are known. */
+  OptionalDouble limitKmH(double wholeLengthM) {
+    if (crossingMin.isEmpty()) {
+      return maxSpeedKmH;
+    }
+    return plausible(wholeLengthM / 1000 / (crossingMin.getAsDouble() / 60));
+  }
+
+  private static OptionalDouble plausible(double kmH) {
+    return kmH >= LEAST_KM_H && kmH <= MOST_KM_H ? OptionalDouble.of(kmH) : OptionalDouble.empty();
   }
 
   private static Optional<RoadClass> roadClass(Map<String, String> tags) {
@@ -66,13 +105,49 @@ record OsmRoad(LongList nodes, RoadClass roadClass, boolean oneWay, OptionalDoub
     return tags.containsKey("oneway") ? ONE_WAY.contains(tags.get("oneway")) : implied;
   }
 
-  /** A limit such as {@code 50} or {@code 30 mph}; words such as {@code signals} tell none. */
   private static OptionalDouble maxSpeedKmH(Map<String, String> tags) {
-    String text = tags.getOrDefault("maxspeed", "").toLowerCase(Locale.ROOT).strip();
+    OptionalDouble bothWays = lowestKmH(tags.getOrDefault("maxspeed", ""));
+    return bothWays.isPresent()
+        ? bothWays
+        : lowestKmH(
+            tags.getOrDefault("maxspeed:forward", "")
+                + ";"
+                + tags.getOrDefault("maxspeed:backward", ""));
+  }
+
+  /** Of limits such as {@code 50}, {@code 50;30} and {@code 30 mph} the lowest. */
+  private static OptionalDouble lowestKmH(String limits) {
+    return Arrays.stream(limits.split(";")).flatMapToDouble(limit -> kmH(limit).stream()).min();
+  }
+
+  /** A limit; words such as {@code none}, {@code signals} and {@code AT:urban} tell no figure. */
+  private static OptionalDouble kmH(String limit) {
+    String text = limit.toLowerCase(Locale.ROOT).strip();
     boolean miles = text.endsWith("mph");
     String number = text.replaceFirst("\\s*(mph|km/h|kmh)$", "");
     return number.matches("\\d{1,3}")
-        ? OptionalDouble.of(Integer.parseInt(number) * (miles ? KM_OF_MILE : 1))
+        ? plausible(Integer.parseInt(number) * (miles ? KM_OF_MILE : 1))
         : OptionalDouble.empty();
+  }
+
+  /** A duration such as {@code 25} (minutes), {@code 00:25}, {@code 1:10:00} or {@code PT25M}. */
+  private static OptionalDouble crossingMin(Map<String, String> tags) {
+    String text = tags.getOrDefault("duration", "").strip();
+    Matcher clock = CLOCK.matcher(text);
+    double minutes = 0;
+    if (text.matches("\\d{1,4}")) {
+      minutes = Integer.parseInt(text);
+    } else if (clock.matches()) {
+      double seconds = clock.group(3) == null ? 0 : Integer.parseInt(clock.group(3));
+      minutes =
+          60 * Integer.parseInt(clock.group(1)) + Integer.parseInt(clock.group(2)) + seconds / 60;
+    } else if (text.startsWith("P")) {
+      try {
+        minutes = Duration.parse(text).toSeconds() / 60.0;
+      } catch (DateTimeParseException noDuration) {
+        return OptionalDouble.empty();
+      }
+    }
+    return minutes > 0 ? OptionalDouble.of(minutes) : OptionalDouble.empty();
   }
 }

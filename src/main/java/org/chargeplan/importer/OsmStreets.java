@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.RoadClass;
 
@@ -39,8 +40,10 @@ final class OsmStreets {
     List<List<int[]>> runs = ways.stream().map(streets::runs).toList();
     runs.forEach(ofWay -> ofWay.forEach(streets::mark));
     for (int w = 0; w < ways.size(); w++) {
+      OsmRoad way = ways.get(w);
+      OptionalDouble limitKmH = streets.limitKmH(way, runs.get(w));
       for (int[] run : runs.get(w)) {
-        streets.split(run, ways.get(w));
+        streets.split(run, way, limitKmH);
       }
     }
     return streets;
@@ -107,7 +110,22 @@ final class OsmStreets {
     }
   }
 
-  private void split(int[] run, OsmRoad way) {
+  /** A ferry of which a part is left out crosses at a speed that nobody knows. */
+  private OptionalDouble limitKmH(OsmRoad way, List<int[]> runs) {
+    double lengthM = 0;
+    int nodes = 0;
+    for (int[] run : runs) {
+      nodes += run.length;
+      for (int i = 1; i < run.length; i++) {
+        lengthM += places.location(run[i - 1]).distanceM(places.location(run[i]));
+      }
+    }
+    return way.crossingMin().isPresent() && nodes < way.nodes().size()
+        ? OptionalDouble.empty()
+        : way.limitKmH(lengthM);
+  }
+
+  private void split(int[] run, OsmRoad way, OptionalDouble limitKmH) {
     int from = run[0];
     Location before = places.location(from);
     double lengthM = 0;
@@ -116,7 +134,9 @@ final class OsmStreets {
       lengthM += before.distanceM(place);
       before = place;
       if (shared.get(run[i])) {
-        roads.add(new RoadTable.Road(junction(from), junction(run[i]), lengthM, way.roadClass()));
+        roads.add(
+            new RoadTable.Road(
+                junction(from), junction(run[i]), lengthM, way.roadClass(), limitKmH));
         figures.merge(way.roadClass(), OsmRoadFigures.of(way, lengthM), OsmRoadFigures::plus);
         from = run[i];
         lengthM = 0;

@@ -3,6 +3,7 @@ package org.chargeplan.importer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.RoadClass;
 
@@ -42,7 +43,7 @@ record RoadTable(List<Junction> junctions, List<Road> roads) {
         some,
         roads.stream()
             .filter(r -> kept.get(r.from()) && kept.get(r.to()))
-            .map(r -> new Road(newIndex[r.from()], newIndex[r.to()], r.lengthM(), r.roadClass()))
+            .map(r -> r.between(newIndex[r.from()], newIndex[r.to()]))
             .toList());
   }
 
@@ -61,6 +62,18 @@ record RoadTable(List<Junction> junctions, List<Road> roads) {
    * @param to index of a junction
    * @param lengthM length along the road
    * @param roadClass its class
+   * @param limitKmH its speed limit, where it is told; of a ferry its speed by the timetable
    */
-  record Road(int from, int to, double lengthM, RoadClass roadClass) {}
+  record Road(int from, int to, double lengthM, RoadClass roadClass, OptionalDouble limitKmH) {
+
+    /** A road without a limit that is told. */
+    Road(int from, int to, double lengthM, RoadClass roadClass) {
+      this(from, to, lengthM, roadClass, OptionalDouble.empty());
+    }
+
+    /** The same road between junctions of other indices. */
+    Road between(int otherFrom, int otherTo) {
+      return new Road(otherFrom, otherTo, lengthM, roadClass, limitKmH);
+    }
+  }
 }

@@ -3,8 +3,9 @@ package org.chargeplan.network;
 import java.util.Arrays;
 
 /**
- * Dijkstra's algorithm up to a distance, without an allocation for a node that it settles. It may
- * run again and again, one search at a time; what it touched is put back after each.
+ * Dijkstra's algorithm up to a distance (metres, or minutes where roads weigh those), without an
+ * allocation for a node that it settles. It may run again and again, one search at a time; what it
+ * touched is put back after each.
  */
 final class BoundedSearch {
 

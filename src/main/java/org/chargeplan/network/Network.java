@@ -2,18 +2,21 @@ package org.chargeplan.network;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
+import org.chargeplan.region.Speeds;
 import org.chargeplan.region.Zone;
 
 /**
- * Distances by road between the zones and the sites of a region, up to a reach, and the routes of
- * its corridors.
+ * Distances by road between the zones and the sites of a region, up to a reach, the minutes of the
+ * fastest ways where a rule asks for them, and the routes of its corridors.
  *
  * <p>A way is the access from the zone's centre to its nearest road node, the shortest path in the
  * graph, and the access from there to the site. Access ways are straight lines (geodesics) times a
- * detour factor.
+ * detour factor, driven at the speed of minor roads. The fastest way may be longer than the
+ * shortest.
  */
 public final class Network {
 
@@ -26,42 +29,59 @@ public final class Network {
   private final List<Zone> zones;
   private final List<Site> sites;
   private final double reachM;
+  private final double reachMin;
   private final Reach[] ofZone;
   private final Reach[] ofSite;
+  private final Reach[] minutesOfZone;
   private final List<Route> routes;
 
-  private Network(
-      Region region, double reachM, Reach[] ofZone, Reach[] ofSite, List<Route> routes) {
+  private Network(Region region, double reachM, double reachMin) {
+    RoadGraph graph = new RoadGraph(region.roads());
+    Snapped atZones = Snapped.of(graph, region.zones().stream().map(Zone::location).toList());
+    Snapped atSites = Snapped.of(graph, region.sites().stream().map(Site::location).toList());
+    RouteFinder finder = new RouteFinder(region, graph, atSites);
     this.zones = region.zones();
     this.sites = region.sites();
     this.reachM = reachM;
-    this.ofZone = ofZone;
-    this.ofSite = ofSite;
-    this.routes = routes;
+    this.reachMin = reachMin;
+    this.routes = region.corridors().stream().map(finder::find).flatMap(Optional::stream).toList();
+    // A way is as long in both directions: the searches start from those of the two that stand at
+    // fewer road nodes.
+    boolean fromZones = atZones.nodes().length <= atSites.nodes().length;
+    Snapped starts = fromZones ? atZones : atSites;
+    Snapped ends = fromZones ? atSites : atZones;
+    Reach[] ofStart = Ways.measure(graph, starts, ends, DoubleUnaryOperator.identity(), reachM);
+    Reach[] ofEnd = Reach.transpose(ofStart, ends.size());
+    this.ofZone = fromZones ? ofStart : ofEnd;
+    this.ofSite = fromZones ? ofEnd : ofStart;
+    if (reachMin > 0) {
+      Speeds speeds = region.roads().speeds();
+      RoadGraph timed = graph.timed(region.roads());
+      Reach[] minutes = Ways.measure(timed, starts, ends, speeds::accessMinutes, reachMin);
+      this.minutesOfZone = fromZones ? minutes : Reach.transpose(minutes, ends.size());
+    } else {
+      this.minutesOfZone = new Reach[0];
+    }
   }
 
   /**
-   * Snaps the zones and sites of a region to its roads and measures all ways up to a length. A way
-   * is as long in both directions, so the shortest paths start from those of the two, zones or
-   * sites, that stand at fewer road nodes; they run on all processors.
+   * Snaps the zones and sites of a region to its roads and measures all ways up to a length, on all
+   * processors.
    *
    * @param reachM longest way wanted, in metres
    */
   public static Network of(Region region, double reachM) {
-    RoadGraph graph = new RoadGraph(region.roads());
-    Snapped zones = Snapped.of(graph, region.zones().stream().map(Zone::location).toList());
-    Snapped sites = Snapped.of(graph, region.sites().stream().map(Site::location).toList());
-    RouteFinder finder = new RouteFinder(region, graph, sites);
-    List<Route> routes =
-        region.corridors().stream().map(finder::find).flatMap(Optional::stream).toList();
-    if (zones.nodes().length <= sites.nodes().length) {
-      Reach[] ofZone = Ways.measure(graph, zones, sites, reachM);
-      Reach[] ofSite = Reach.transpose(ofZone, sites.size());
-      return new Network(region, reachM, ofZone, ofSite, routes);
-    }
-    Reach[] ofSite = Ways.measure(graph, sites, zones, reachM);
-    Reach[] ofZone = Reach.transpose(ofSite, zones.size());
-    return new Network(region, reachM, ofZone, ofSite, routes);
+    return new Network(region, reachM, 0);
+  }
+
+  /**
+   * Measures all ways up to a length, and all fastest ways up to a time.
+   *
+   * @param reachM longest way wanted, in metres
+   * @param reachMin longest time wanted, in minutes; none are measured where it is 0
+   */
+  public static Network of(Region region, double reachM, double reachMin) {
+    return new Network(region, reachM, reachMin);
   }
 
   /** The longest way measured, in metres. */
@@ -69,10 +89,15 @@ public final class Network {
     return reachM;
   }
 
+  /** The longest time measured, in minutes; 0 where none was asked for. */
+  public double reachMin() {
+    return reachMin;
+  }
+
   /** Takes a site and its distance from a zone. */
   @FunctionalInterface
   public interface SiteVisitor {
-    /** Called with a site and the length of the way in metres. */
+    /** Called with a site and the length of the way in metres, or its minutes. */
     void visit(Site site, double distanceM);
   }
 
@@ -86,6 +111,19 @@ public final class Network {
   /** Visits the sites within reach of a zone, in the order of the region. */
   public void forEachSite(Zone zone, SiteVisitor visitor) {
     ofZone[zone.index()].forEach((site, distanceM) -> visitor.visit(sites.get(site), distanceM));
+  }
+
+  /**
+   * Visits the sites that the fastest way from a zone reaches in time, in the order of the region,
+   * with the minutes that it takes.
+   *
+   * @throws IllegalStateException where no times were asked for
+   */
+  public void forEachSiteByTime(Zone zone, SiteVisitor visitor) {
+    if (reachMin <= 0) {
+      throw new IllegalStateException("The network was measured without times.");
+    }
+    minutesOfZone[zone.index()].forEach((site, minutes) -> visitor.visit(sites.get(site), minutes));
   }
 
   /** Visits the zones within reach of a site, in the order of the region. */

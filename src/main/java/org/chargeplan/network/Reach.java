@@ -3,7 +3,10 @@ package org.chargeplan.network;
 import it.unimi.dsi.fastutil.floats.FloatArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 
-/** The partners within reach of one zone (or one site), in rising order, with their distances. */
+/**
+ * The partners within reach of one zone (or one site), in rising order, with their distances, or
+ * the minutes to them.
+ */
 final class Reach {
 
   private final int[] partner;

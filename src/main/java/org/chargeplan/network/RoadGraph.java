@@ -9,7 +9,9 @@ import org.jgrapht.Graph;
 import org.jgrapht.alg.util.Triple;
 import org.jgrapht.opt.graph.sparse.SparseIntUndirectedWeightedGraph;
 
-/** The road network as a weighted undirected graph; safe for many threads. */
+/**
+ * The road network as a weighted undirected graph, in metres or in minutes; safe for many threads.
+ */
 final class RoadGraph {
 
   private final Adjacency adjacency;
@@ -18,9 +20,19 @@ final class RoadGraph {
   /** Searches that nobody runs just now: as many as ran at once. */
   private final Queue<BoundedSearch> idle = new ConcurrentLinkedQueue<>();
 
+  private RoadGraph(Adjacency adjacency, Snapper snapper) {
+    this.adjacency = adjacency;
+    this.snapper = snapper;
+  }
+
+  /** Roads that weigh their lengths in metres. */
   RoadGraph(Roads roads) {
-    adjacency = Adjacency.of(weighted(roads, Roads.Edge::lengthM));
-    snapper = Snapper.of(roads.nodes());
+    this(Adjacency.of(weighted(roads, Roads.Edge::lengthM)), Snapper.of(roads.nodes()));
+  }
+
+  /** The same nodes with roads that weigh the minutes along them. */
+  RoadGraph timed(Roads roads) {
+    return new RoadGraph(Adjacency.of(weighted(roads, roads.speeds()::minutes)), snapper);
   }
 
   /** The roads as a graph with any weights; its nodes and edges are the indices of the roads. */

@@ -3,27 +3,39 @@ package org.chargeplan.network;
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
-/** Measures all ways up to a length from some places to others. */
+/**
+ * Measures all ways up to a length from some places to others, in what the graph weighs: metres or
+ * minutes.
+ */
 final class Ways {
 
   private final RoadGraph graph;
   private final Snapped starts;
   private final Snapped ends;
-  private final double reachM;
+  private final DoubleUnaryOperator offRoad;
+  private final double reach;
   private final Reach[] ofStart;
 
-  private Ways(RoadGraph graph, Snapped starts, Snapped ends, double reachM) {
+  private Ways(
+      RoadGraph graph, Snapped starts, Snapped ends, DoubleUnaryOperator offRoad, double reach) {
     this.graph = graph;
     this.starts = starts;
     this.ends = ends;
-    this.reachM = reachM;
+    this.offRoad = offRoad;
+    this.reach = reach;
     this.ofStart = new Reach[starts.size()];
   }
 
-  /** The ends within reach of each start: one search for each node of starts, many at a time. */
-  static Reach[] measure(RoadGraph graph, Snapped starts, Snapped ends, double reachM) {
-    Ways ways = new Ways(graph, starts, ends, reachM);
+  /**
+   * The ends within reach of each start: one search for each node of starts, many at a time.
+   *
+   * @param offRoad what metres off the road weigh
+   */
+  static Reach[] measure(
+      RoadGraph graph, Snapped starts, Snapped ends, DoubleUnaryOperator offRoad, double reach) {
+    Ways ways = new Ways(graph, starts, ends, offRoad, reach);
     Arrays.stream(starts.nodes()).parallel().forEach(ways::measureFrom);
     return ways.ofStart;
   }
@@ -33,8 +45,8 @@ final class Ways {
     // Places at the node meet there, however far from it they lie.
     graph.forEachWithin(
         node,
-        Math.max(0, reachM - leastAccessM(node)),
-        (other, pathM) -> ends.forEach(other, end -> found.add(end, pathM)));
+        Math.max(0, reach - offRoad.applyAsDouble(leastAccessM(node))),
+        (other, path) -> ends.forEach(other, end -> found.add(end, path)));
     found.sort();
     starts.forEach(node, start -> ofStart[start] = reach(start, found));
   }
@@ -46,30 +58,31 @@ final class Ways {
   }
 
   private Reach reach(int start, Found found) {
-    Reach.Builder reach = new Reach.Builder();
+    Reach.Builder within = new Reach.Builder();
+    double startOff = offRoad.applyAsDouble(starts.accessM(start));
     for (int i = 0; i < found.ends.size(); i++) {
       int end = found.ends.getInt(i);
-      double wayM = starts.accessM(start) + found.pathM.getDouble(i) + ends.accessM(end);
+      double way = startOff + found.path.getDouble(i) + offRoad.applyAsDouble(ends.accessM(end));
       if (starts.node(start) == ends.node(end)) {
         // Neighbours of one road node need not go to the road and back.
         double directM = starts.location(start).distanceM(ends.location(end)) * Network.DETOUR;
-        wayM = Math.min(wayM, directM);
+        way = Math.min(way, offRoad.applyAsDouble(directM));
       }
-      if (wayM <= reachM) {
-        reach.add(end, wayM);
+      if (way <= reach) {
+        within.add(end, way);
       }
     }
-    return reach.build();
+    return within.build();
   }
 
   /** Ends, and the lengths of the paths to their nodes. */
   private static final class Found {
     private final IntArrayList ends = new IntArrayList();
-    private final DoubleArrayList pathM = new DoubleArrayList();
+    private final DoubleArrayList path = new DoubleArrayList();
 
-    void add(int end, double metres) {
+    void add(int end, double way) {
       ends.add(end);
-      pathM.add(metres);
+      path.add(way);
     }
 
     void sort() {
@@ -79,7 +92,7 @@ final class Ways {
           (a, b) -> Integer.compare(ends.getInt(a), ends.getInt(b)),
           (a, b) -> {
             ends.set(a, ends.set(b, ends.getInt(a)));
-            pathM.set(a, pathM.set(b, pathM.getDouble(a)));
+            path.set(a, path.set(b, path.getDouble(a)));
           });
     }
   }

@@ -19,6 +19,7 @@ import java.util.List;
  * @param portTypes types of ports
  * @param siteKinds kinds of places
  * @param corridors roads along which drivers must find ports
+ * @param speeds how fast cars take roads
  * @param sources where the data come from
  * @param layers the other files
  */
@@ -36,5 +37,6 @@ record RegionHead(
     Register<PortType> portTypes,
     Register<SiteKind> siteKinds,
     List<Corridor> corridors,
+    Speeds speeds,
     List<Source> sources,
     Layers layers) {}

@@ -53,6 +53,7 @@ final class RegionYaml {
             portTypes,
             TypesYaml.siteKinds(root, portTypes),
             CorridorsYaml.read(root, bounds),
+            SpeedsYaml.read(root),
             sources(),
             Layers.of(dir, root.fieldsOrEmpty("layers")));
     root.rejectUnknown();

@@ -1,18 +1,25 @@
 package org.chargeplan.region;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * The road network of a region: an undirected graph.
  *
  * @param nodes junctions and the ends of roads
  * @param edges roads between them
+ * @param speeds how fast cars take them
  */
-public record Roads(List<Node> nodes, List<Edge> edges) {
+public record Roads(List<Node> nodes, List<Edge> edges, Speeds speeds) {
 
   public Roads {
     nodes = List.copyOf(nodes);
     edges = List.copyOf(edges);
+  }
+
+  /** Roads at the usual speeds. */
+  public Roads(List<Node> nodes, List<Edge> edges) {
+    this(nodes, edges, Speeds.USUAL);
   }
 
   /** Whether some of the ways are links between places, whose true lengths are not known. */
@@ -35,6 +42,14 @@ public record Roads(List<Node> nodes, List<Edge> edges) {
    * @param to index of a node
    * @param lengthM length along the road, in metres
    * @param roadClass its class
+   * @param limitKmH its speed limit, where that is published; of a ferry its speed by the timetable
    */
-  public record Edge(int from, int to, double lengthM, RoadClass roadClass) {}
+  public record Edge(
+      int from, int to, double lengthM, RoadClass roadClass, OptionalDouble limitKmH) {
+
+    /** A road whose speed limit nobody tells. */
+    public Edge(int from, int to, double lengthM, RoadClass roadClass) {
+      this(from, to, lengthM, roadClass, OptionalDouble.empty());
+    }
+  }
 }

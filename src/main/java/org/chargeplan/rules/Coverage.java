@@ -8,26 +8,26 @@ import org.chargeplan.region.Fields;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
-import org.chargeplan.region.Site;
 import org.chargeplan.region.Zone;
 
 /**
  * {@code coverage}: share of people whose zone has an open site within a way by road.
  *
- * <p>Parameters: {@code within_m}, {@code share} (0 to 1, by phase), a {@link PortFilter}, {@code
- * min_people_per_km2} (default 0), {@code penalty} (points or USD for each person missing, default
- * 0.001). A site of the filter is open where a port of the filter stands; a zone is covered where
- * such a site within {@code within_m} of its centre is open. Only people of zones so dense count
- * and are asked for, and with a {@code province} those of its zones; sites beyond its border serve
- * them too. Row of the nation or the province by phase: {@code sum(population x covered) >= share x
- * population}. Example: HIDS for Ho Chi Minh City: two-wheelers have 800 m at most in inner wards.
+ * <p>Parameters: {@code within_m} (m) or {@code within_min} (minutes of driving), {@code share} (0
+ * to 1, by phase), a {@link PortFilter}, {@code min_people_per_km2} (default 0), {@code penalty}
+ * (points or USD for each person missing, default 0.001). A site of the filter is open where a port
+ * of the filter stands; a zone is covered where such a site within that way of its centre is open.
+ * Only people of zones so dense count and are asked for, and with a {@code province} those of its
+ * zones; sites beyond its border serve them too. Row of the nation or the province by phase: {@code
+ * sum(population x covered) >= share x population}. Example: HIDS for Ho Chi Minh City:
+ * two-wheelers have 800 m at most in inner wards.
  */
 final class Coverage implements Rule {
 
   private final RuleHead head;
   private final PortFilter filter;
   private final double minPeoplePerKm2;
-  private final double withinM;
+  private final Within within;
   private final PhaseAmounts share;
   private final double penalty;
 
@@ -35,20 +35,20 @@ final class Coverage implements Rule {
       RuleHead head,
       PortFilter filter,
       double minPeoplePerKm2,
-      double withinM,
+      Within within,
       PhaseAmounts share,
       double penalty) {
     this.head = head;
     this.filter = filter;
     this.minPeoplePerKm2 = minPeoplePerKm2;
-    this.withinM = withinM;
+    this.within = within;
     this.share = share;
     this.penalty = penalty;
   }
 
   static Coverage read(RuleSpec spec, Region region) {
     Fields fields = spec.fields();
-    double withinM = fields.number("within_m", 1, 200_000);
+    Within within = Within.read(fields);
     PhaseAmounts share =
         PhaseAmounts.find(spec, fields, "share", region, 0, 1)
             .orElseGet(
@@ -61,14 +61,19 @@ final class Coverage implements Rule {
         RuleHead.of(spec),
         PortFilter.read(fields, region),
         fields.number("min_people_per_km2", 0, 1e6, 0),
-        withinM,
+        within,
         share,
         fields.number("penalty", 0, 1e6, 0.001));
   }
 
   @Override
   public double reachM() {
-    return withinM;
+    return within.reachM();
+  }
+
+  @Override
+  public double reachMin() {
+    return within.reachMin();
   }
 
   @Override
@@ -104,32 +109,28 @@ final class Coverage implements Rule {
         new Family(head.id(), "Open sites around a zone", head.source(), Level.SOFT, "sites", 1);
     OpenSites sites = c.openSites(filter.types());
     int[] existing = {0};
-    c.network()
-        .forEachSite(
-            zone,
-            (site, distanceM) -> {
-              if (isNear(site, distanceM) && sites.isOpenBefore(site)) {
-                existing[0]++;
-              }
-            });
+    within.forEachSite(
+        c.network(),
+        zone,
+        (site, way) -> {
+          if (filter.sites().acceptsPlace(site) && sites.isOpenBefore(site)) {
+            existing[0]++;
+          }
+        });
     int openSites =
         c.program()
             .row(family, Compilation.subject(zone), phase.index(), existing[0], Penalty.NONE);
     if (existing[0] == 0) {
-      c.network()
-          .forEachSite(
-              zone,
-              (site, distanceM) -> {
-                if (isNear(site, distanceM) && sites.canOpen(site, phase)) {
-                  c.program().indicatorTerm(openSites, sites.open(site, phase), 1);
-                }
-              });
+      within.forEachSite(
+          c.network(),
+          zone,
+          (site, way) -> {
+            if (filter.sites().acceptsPlace(site) && sites.canOpen(site, phase)) {
+              c.program().indicatorTerm(openSites, sites.open(site, phase), 1);
+            }
+          });
     }
     int covered = c.program().indicator(openSites, 1);
     c.program().indicatorTerm(peopleRow, covered, Math.round(zone.population()));
-  }
-
-  private boolean isNear(Site site, double distanceM) {
-    return distanceM <= withinM && filter.sites().acceptsPlace(site);
   }
 }

@@ -1,5 +1,6 @@
 package org.chargeplan.rules;
 
+import java.util.List;
 import org.chargeplan.program.Penalty;
 import org.chargeplan.region.Fields;
 import org.chargeplan.region.Phase;
@@ -14,39 +15,39 @@ import org.chargeplan.region.Zone;
  * <p>Parameters: {@code within_m} (longest way looked along), {@code beyond_m} (way charged where
  * no site within is open, default {@code within_m}), a {@link PortFilter}, and what a km costs, one
  * of {@code usd_per_person_km} (USD a year for each person) and {@code usd_per_kwh_km} (USD for
- * each kWh of demand). A site is open where a port of the filter stands; demand is that of the
- * vehicle classes of its types; with a province, its zones and its sites count. Row by zone and
- * phase, in metres: {@code way to the nearest open site}, each metre at the zone's price. {@link
- * NearestSite} has the formulation. Soft only: a way is a cost, no target that could be met.
+ * each kWh of demand); or all of them by time: {@code within_min}, {@code beyond_min} and what an
+ * hour costs, {@code usd_per_person_hour} or {@code usd_per_kwh_hour}. A site is open where a port
+ * of the filter stands; demand is that of the vehicle classes of its types; with a province, its
+ * zones and its sites count. Row by zone and phase, in metres or seconds: {@code way to the nearest
+ * open site}, each at the zone's price. {@link NearestSite} has the formulation. Soft only: a way
+ * is a cost, no target that could be met.
  */
 final class NearestAccess implements Rule {
 
-  private static final double MOST_M = 1_000_000;
-  private static final double M_PER_KM = 1000;
   private static final double DAYS_PER_YEAR = 365.25;
 
   private final RuleHead head;
   private final RuleSpec spec;
   private final PortFilter filter;
-  private final double withinM;
-  private final double beyondM;
-  private final double usdPerPersonKm;
-  private final double usdPerKwhKm;
+  private final Within within;
+  private final double beyond;
+  private final double usdPerPerson;
+  private final double usdPerKwh;
 
   private NearestAccess(
       RuleSpec spec,
       PortFilter filter,
-      double withinM,
-      double beyondM,
-      double usdPerPersonKm,
-      double usdPerKwhKm) {
+      Within within,
+      double beyond,
+      double usdPerPerson,
+      double usdPerKwh) {
     this.head = RuleHead.of(spec);
     this.spec = spec;
     this.filter = filter;
-    this.withinM = withinM;
-    this.beyondM = beyondM;
-    this.usdPerPersonKm = usdPerPersonKm;
-    this.usdPerKwhKm = usdPerKwhKm;
+    this.within = within;
+    this.beyond = beyond;
+    this.usdPerPerson = usdPerPerson;
+    this.usdPerKwh = usdPerKwh;
   }
 
   static NearestAccess read(RuleSpec spec, Region region) {
@@ -58,32 +59,57 @@ final class NearestAccess implements Rule {
           "Maybe a rule of type coverage was meant.");
     }
     PortFilter filter = PortFilter.read(fields, region);
-    double withinM = fields.number("within_m", 1, 200_000);
-    double beyondM = fields.number("beyond_m", 1, MOST_M, withinM);
-    if (beyondM < withinM) {
+    Within within = Within.read(fields);
+    Within.Unit unit = within.unit();
+    double beyond = fields.number(unit.beyondKey(), unit.least(), unit.mostBeyond(), within.most());
+    if (beyond < within.most()) {
       fields.problem(
-          "beyond_m",
-          "The beyond_m (" + beyondM + ") must not be less than within_m (" + withinM + ").",
+          unit.beyondKey(),
+          "The %s (%s) must not be less than %s (%s)."
+              .formatted(unit.beyondKey(), beyond, unit.withinKey(), within.most()),
           "Maybe the two are swapped.");
     }
-    if (fields.has("usd_per_person_km") == fields.has("usd_per_kwh_km")) {
+    String perPerson = unit.perPersonKey();
+    String perKwh = unit.perKwhKey();
+    if (fields.has(perPerson) == fields.has(perKwh)) {
       fields.problem(
-          "usd_per_person_km",
-          "The rule (" + spec.id() + ") needs one price of a km.",
-          "Maybe one of usd_per_person_km and usd_per_kwh_km.");
+          perPerson,
+          "The rule (" + spec.id() + ") needs one price of " + unit.article() + ".",
+          "Maybe one of " + perPerson + " and " + perKwh + ".");
     }
+    rejectOther(fields, unit);
     return new NearestAccess(
         spec,
         filter,
-        withinM,
-        beyondM,
-        fields.number("usd_per_person_km", 0, 1e6, 0),
-        fields.number("usd_per_kwh_km", 0, 1e6, 0));
+        within,
+        beyond,
+        fields.number(perPerson, 0, 1e6, 0),
+        fields.number(perKwh, 0, 1e6, 0));
+  }
+
+  /** Reports parameters of the unit that was not chosen. */
+  private static void rejectOther(Fields fields, Within.Unit chosen) {
+    for (Within.Unit other : Within.Unit.values()) {
+      for (String key : List.of(other.beyondKey(), other.perPersonKey(), other.perKwhKey())) {
+        if (other != chosen && fields.has(key)) {
+          fields.problem(
+              key,
+              "The %s (%s) can't stand beside %s."
+                  .formatted(key, fields.text(key), chosen.withinKey()),
+              "Maybe " + other.withinKey() + " was meant.");
+        }
+      }
+    }
   }
 
   @Override
   public double reachM() {
-    return withinM;
+    return within.reachM();
+  }
+
+  @Override
+  public double reachMin() {
+    return within.reachMin();
   }
 
   @Override
@@ -98,23 +124,25 @@ final class NearestAccess implements Rule {
   }
 
   private void addRows(Compilation c, Zone zone, Phase phase) {
-    double usdPerKm = usdPerKm(c.region(), zone, phase) * c.weight(head.id());
-    long slope = head.slope(usdPerKm, M_PER_KM);
+    Within.Unit unit = within.unit();
+    double usd = usdPerUnit(c.region(), zone, phase) * c.weight(head.id());
+    long slope = head.slope(usd, unit.stepsPerPriced());
     if (slope > 0) {
-      NearestSite nearest = new NearestSite(c, filter, zone, phase, withinM, beyondM);
-      nearest.addRows(Compilation.family(head, "km", M_PER_KM), Penalty.linear(slope));
+      NearestSite nearest = new NearestSite(c, filter, zone, phase, within, beyond);
+      nearest.addRows(
+          Compilation.family(head, unit.pricedUnit(), unit.stepsPerPriced()),
+          Penalty.linear(slope));
     }
   }
 
-  /** What a km costs all people, or all demand, of a zone in a phase. */
-  private double usdPerKm(Region region, Zone zone, Phase phase) {
+  /** What a km or an hour costs all people, or all demand, of a zone in a phase. */
+  private double usdPerUnit(Region region, Zone zone, Phase phase) {
     double kwhPerDay =
         region.vehicleClasses().stream()
             .filter(c -> filter.types().stream().anyMatch(type -> type.vehicleClass().equals(c)))
             .mapToDouble(c -> zone.kwhPerDay(c, phase))
             .sum();
-    double usdPerYear =
-        usdPerPersonKm * zone.population() + usdPerKwhKm * kwhPerDay * DAYS_PER_YEAR;
+    double usdPerYear = usdPerPerson * zone.population() + usdPerKwh * kwhPerDay * DAYS_PER_YEAR;
     return usdPerYear * phase.years();
   }
 }

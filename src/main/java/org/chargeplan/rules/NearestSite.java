@@ -14,13 +14,13 @@ import org.chargeplan.region.Zone;
 /**
  * The way from a zone to its nearest open site at the end of a phase, as rows.
  *
- * <p>Sites stand by distance, {@code d[1] < d[2] < ... < d[K]} in whole metres. Link k is 1 where a
- * site within {@code d[k]} is open: {@code link[k-1] + sum(open at d[k]) >= 1}. The way is {@code
- * beyond - sum((d[k+1] - d[k]) x link[k])}, with {@code beyond} as {@code d[K+1]}. Each open site
- * stands in one link of the zone, so that terms grow with pairs and not with their square, and the
- * linear relaxation is as close as that of the classic formulation (Cornuejols, Nemhauser and
- * Wolsey, SIAM J. Alg. Disc. Meth. 1, 1980; Elloumi, J. Comb. Optim. 19, 2010). A site that is open
- * before the programme ends the chain.
+ * <p>Sites stand by distance, {@code d[1] < d[2] < ... < d[K]} in whole metres (or seconds). Link k
+ * is 1 where a site within {@code d[k]} is open: {@code link[k-1] + sum(open at d[k]) >= 1}. The
+ * way is {@code beyond - sum((d[k+1] - d[k]) x link[k])}, with {@code beyond} as {@code d[K+1]}.
+ * Each open site stands in one link of the zone, so that terms grow with pairs and not with their
+ * square, and the linear relaxation is as close as that of the classic formulation (Cornuejols,
+ * Nemhauser and Wolsey, SIAM J. Alg. Disc. Meth. 1, 1980; Elloumi, J. Comb. Optim. 19, 2010). A
+ * site that is open before the programme ends the chain.
  */
 final class NearestSite {
 
@@ -30,49 +30,49 @@ final class NearestSite {
   private final Phase phase;
   private final TreeMap<Long, List<Site>> byDistance = new TreeMap<>();
 
-  /** Way charged where no site of the chain is open, in metres. */
+  /** Way charged where no site of the chain is open, in metres or seconds. */
   private long otherwise;
 
   NearestSite(
-      Compilation c, PortFilter filter, Zone zone, Phase phase, double withinM, double beyondM) {
+      Compilation c, PortFilter filter, Zone zone, Phase phase, Within within, double beyond) {
     this.c = c;
     this.sites = c.openSites(filter.types());
     this.zone = zone;
     this.phase = phase;
-    otherwise = Math.round(beyondM);
-    c.network()
-        .forEachSite(
-            zone,
-            (site, distanceM) -> {
-              if (distanceM <= withinM && filter.accepts(site)) {
-                add(site, Math.round(distanceM));
-              }
-            });
+    Within.Unit unit = within.unit();
+    otherwise = unit.steps(beyond);
+    within.forEachSite(
+        c.network(),
+        zone,
+        (site, way) -> {
+          if (filter.accepts(site)) {
+            add(site, unit.steps(way));
+          }
+        });
     byDistance.tailMap(otherwise, true).clear();
   }
 
-  private void add(Site site, long metres) {
+  private void add(Site site, long steps) {
     if (sites.isOpenBefore(site)) {
-      otherwise = Math.min(otherwise, metres);
+      otherwise = Math.min(otherwise, steps);
     } else if (sites.canOpen(site, phase)) {
-      byDistance.computeIfAbsent(metres, m -> new ArrayList<>()).add(site);
+      byDistance.computeIfAbsent(steps, s -> new ArrayList<>()).add(site);
     }
   }
 
   /**
    * Adds the rows.
    *
-   * @param family family of the row that is the way, in metres
-   * @param perMetre what the way costs
+   * @param family family of the row that is the way, in metres or seconds
+   * @param perStep what each of them costs
    */
-  void addRows(Family family, Penalty perMetre) {
-    int way =
-        c.program().row(family, Compilation.subject(zone), phase.index(), otherwise, perMetre);
+  void addRows(Family family, Penalty perStep) {
+    int way = c.program().row(family, Compilation.subject(zone), phase.index(), otherwise, perStep);
     Family links =
         new Family(
             family.ruleId(), "Open sites by distance", family.source(), Level.SOFT, "sites", 1);
     int outer = -1;
-    long outerM = otherwise;
+    long outerWay = otherwise;
     // From the farthest inwards: who follows a link on to the next finds the next one known.
     for (Map.Entry<Long, List<Site>> ring : byDistance.descendingMap().entrySet()) {
       int row = c.program().row(links, Compilation.subject(zone), phase.index(), 0, Penalty.NONE);
@@ -80,12 +80,12 @@ final class NearestSite {
         c.program().indicatorTerm(row, sites.open(site, phase), 1);
       }
       int link = c.program().indicator(row, 1);
-      c.program().indicatorTerm(way, link, ring.getKey() - outerM);
+      c.program().indicatorTerm(way, link, ring.getKey() - outerWay);
       if (outer >= 0) {
         c.program().indicatorTerm(outer, link, 1);
       }
       outer = row;
-      outerM = ring.getKey();
+      outerWay = ring.getKey();
     }
   }
 }

@@ -10,4 +10,9 @@ interface Rule {
   default double reachM() {
     return 0;
   }
+
+  /** The longest time by road the rule looks along, in minutes; 0 where it looks along none. */
+  default double reachMin() {
+    return 0;
+  }
 }

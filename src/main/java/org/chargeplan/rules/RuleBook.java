@@ -161,10 +161,15 @@ public final class RuleBook {
     return reachM;
   }
 
+  /** The longest time by road that rules look along, in minutes; 0 where none asks for a time. */
+  public double reachMin() {
+    return rules.values().stream().mapToDouble(Rule::reachMin).max().orElse(0);
+  }
+
   /**
    * Compiles the rules to a program.
    *
-   * @param network ways of the same region, of {@link #reachM()} at least
+   * @param network ways of the same region, of {@link #reachM()} and {@link #reachMin()} at least
    * @param weights factor on the penalties of a rule, by rule id; 1 where a rule is not named
    */
   public Program compile(Network network, Map<String, Double> weights) {

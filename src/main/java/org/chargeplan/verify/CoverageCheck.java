@@ -1,5 +1,6 @@
 package org.chargeplan.verify;
 
+import org.chargeplan.network.Network;
 import org.chargeplan.region.Fields;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.Region;
@@ -9,14 +10,16 @@ import org.chargeplan.region.Zone;
 
 /**
  * {@code coverage}: people whose zone has an open site, one with a port of the filter, within a way
- * by road. Counts whole people of the zones that are dense enough and lie in the province.
+ * by road, in metres or in minutes. Counts whole people of the zones that are dense enough and lie
+ * in the province.
  */
 final class CoverageCheck implements Check {
 
   private final PortFilter filter;
   private final String province;
   private final double peoplePerKm2;
-  private final double withinM;
+  private final boolean byTime;
+  private final double within;
   private final PhaseAmounts share;
   private final RoadDistances distances;
 
@@ -24,7 +27,8 @@ final class CoverageCheck implements Check {
     this.filter = PortFilter.read(fields);
     this.province = fields.text("province", "");
     this.peoplePerKm2 = fields.number("min_people_per_km2", 0, Double.MAX_VALUE, 0);
-    this.withinM = fields.number("within_m", 0, Double.MAX_VALUE);
+    this.byTime = fields.has("within_min");
+    this.within = fields.number(byTime ? "within_min" : "within_m", 0, Double.MAX_VALUE);
     this.share = new PhaseAmounts(rule, fields, "share", region);
     this.distances = distances;
   }
@@ -57,13 +61,17 @@ final class CoverageCheck implements Check {
   /** Index of the first phase at whose end the zone is covered, or the number of phases. */
   private int firstCoveredPhase(Ledger ledger, Zone zone) {
     int[] first = {ledger.region().phases().size()};
-    distances.forEachSite(
-        zone,
-        (site, distanceM) -> {
-          if (distanceM <= withinM && filter.passesPlace(site)) {
+    Network.SiteVisitor visitor =
+        (site, way) -> {
+          if (way <= within && filter.passesPlace(site)) {
             first[0] = Math.min(first[0], firstOpenPhase(ledger, site));
           }
-        });
+        };
+    if (byTime) {
+      distances.forEachSiteByTime(zone, visitor);
+    } else {
+      distances.forEachSite(zone, visitor);
+    }
     return first[0];
   }
 

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -36,6 +37,20 @@ class ChainContractionTest {
   void keepsAJunctionWhereTheClassChanges() {
     RoadTable change = graph(3, primary(0, 1, 10), new Road(1, 2, 20, RoadClass.TERTIARY));
     assertEquals(List.of("0-1 10 PRIMARY", "1-2 20 TERTIARY"), shown(contract(change)));
+  }
+
+  @Test
+  void keepsAJunctionWhereTheLimitChanges() {
+    // 10 m at 90 and 20 m at 50: 0.4 s and 1.44 s, of which no limit of 30 m could keep both.
+    RoadTable change = graph(4, limited(0, 1, 10, 90), limited(1, 2, 20, 50), limited(2, 3, 5, 50));
+    assertEquals(List.of("0-1 10 PRIMARY", "1-3 25 PRIMARY"), shown(contract(change)));
+    assertEquals(OptionalDouble.of(50), contract(change).roads().get(1).limitKmH());
+    RoadTable untold = graph(3, primary(0, 1, 10), limited(1, 2, 20, 50));
+    assertEquals(2, contract(untold).roads().size());
+  }
+
+  private static Road limited(int from, int to, double lengthM, double limitKmH) {
+    return new Road(from, to, lengthM, RoadClass.PRIMARY, OptionalDouble.of(limitKmH));
   }
 
   @Test

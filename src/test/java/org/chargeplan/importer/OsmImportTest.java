@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.chargeplan.region.InvalidRegionException;
 import org.chargeplan.region.Region;
@@ -94,6 +95,22 @@ class OsmImportTest {
     // 110 kV: 80 MVA x 0.95 x 0.2 = 15,200 kW.
     assertEquals(
         List.of(15_200.0, 15_200.0), RegionReader.read(folder).gridNodes().get(0).headroomKw());
+  }
+
+  @Test
+  void limitsStandBesideTheRoads() throws Exception {
+    OsmImport.run(OsmStreetsTest.TOY, folder, ALL);
+    List<String> edges = Files.readAllLines(folder.resolve("road_edges.csv"));
+    assertEquals("from,to,length_m,road_class,limit_kmh", edges.get(0));
+    assertTrue(edges.contains("n101,n103,2226.4,primary,50"), edges.toString());
+    assertTrue(edges.contains("n103,n105,2226.4,primary,"), edges.toString());
+    assertEquals(
+        OptionalDouble.of(50), RegionReader.read(folder).roads().edges().get(0).limitKmH());
+    String untold = Files.readString(OsmStreetsTest.TOY).replace("k=\"maxspeed\"", "k=\"note\"");
+    Files.writeString(folder.resolve("untold.osm"), untold);
+    OsmImport.run(folder.resolve("untold.osm"), folder, ALL);
+    edges = Files.readAllLines(folder.resolve("road_edges.csv"));
+    assertEquals("from,to,length_m,road_class", edges.get(0));
   }
 
   @Test

@@ -4,16 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.chargeplan.importer.osm.OsmExtract;
 import org.chargeplan.region.RoadClass;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Envelope;
 
 /** The roads of {@code toy.osm}: 0.01 degrees of the equator are 1113.195 m. */
@@ -68,10 +71,60 @@ class OsmStreetsTest {
     OsmMap map = read("primary");
     RoadTable table = OsmStreets.of(map.roads(), map.places(), FRAME).table();
     assertEquals(5 * UNIT_M / 1000, table.totalKm(), 1e-3);
-    // Without the side street, 103 is a place within the road of 4 units.
+    // Without the side street, 103 stays only because the limit of 50 ends there: twice 2 units.
     RoadTable contracted = ChainContraction.contract(LargestNetwork.of(table), new BitSet());
-    assertEquals(1, contracted.roads().size());
-    assertEquals(4 * UNIT_M, contracted.roads().get(0).lengthM(), 0.1);
+    assertEquals(
+        List.of(OptionalDouble.of(50), OptionalDouble.empty()),
+        contracted.roads().stream().map(RoadTable.Road::limitKmH).toList());
+    contracted.roads().forEach(road -> assertEquals(2 * UNIT_M, road.lengthM(), 0.1));
+  }
+
+  /** Two islands of 0.01 degrees of street each, 0.02 degrees of water and a ferry between them. */
+  private static RoadTable islands(Path dir, String ferryNodes, String tags) throws IOException {
+    Path file = dir.resolve("islands.osm");
+    Files.writeString(
+        file,
+        """
+        <?xml version="1.0"?>
+        <osm version="0.6">
+        <node id="1" lat="0" lon="0.00"/><node id="2" lat="0" lon="0.01"/>
+        <node id="3" lat="0" lon="0.02"/>
+        <node id="4" lat="0" lon="0.03"/><node id="5" lat="0" lon="0.04"/>
+        <way id="1"><nd ref="1"/><nd ref="2"/><tag k="highway" v="primary"/></way>
+        <way id="2"><nd ref="4"/><nd ref="5"/><tag k="highway" v="primary"/></way>
+        <way id="3">%s<tag k="route" v="ferry"/>%s</way>
+        </osm>
+        """
+            .formatted(ferryNodes, tags));
+    OsmMap map =
+        OsmReading.read(
+            new OsmExtract(file), RoadScope.find("primary").orElseThrow(), wanted -> false);
+    return OsmStreets.of(map.roads(), map.places(), FRAME).table();
+  }
+
+  private static final String CROSSING = "<nd ref=\"2\"/><nd ref=\"3\"/><nd ref=\"4\"/>";
+
+  @Test
+  void aFerryJoinsIslandsAndCrossesByItsTimetable(@TempDir Path dir) throws IOException {
+    RoadTable table = islands(dir, CROSSING, "<tag k=\"duration\" v=\"00:10\"/>");
+    assertEquals(1, LargestNetwork.parts(table));
+    RoadTable.Road ferry = table.roads().get(2);
+    assertEquals(RoadClass.FERRY, ferry.roadClass());
+    // 2,226.39 m in 10 minutes.
+    assertEquals(2 * UNIT_M * 6 / 1000, ferry.limitKmH().orElseThrow(), 0.01);
+    RoadTable contracted = ChainContraction.contract(LargestNetwork.of(table), new BitSet());
+    assertEquals(3, contracted.roads().size());
+    assertEquals(ferry, contracted.roads().get(1));
+  }
+
+  @Test
+  void aFerryWithoutATimetableOrWithAPartOfItsWayHasNoSpeed(@TempDir Path dir) throws IOException {
+    RoadTable untold = islands(dir, CROSSING, "");
+    assertEquals(1, LargestNetwork.parts(untold));
+    assertEquals(OptionalDouble.empty(), untold.roads().get(2).limitKmH());
+    RoadTable part =
+        islands(dir, CROSSING + "<nd ref=\"99\"/>", "<tag k=\"duration\" v=\"00:10\"/>");
+    assertEquals(OptionalDouble.empty(), part.roads().get(2).limitKmH());
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.chargeplan.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.chargeplan.region.Corridor;
 import org.chargeplan.region.Location;
@@ -36,6 +37,11 @@ final class Places {
 
   Places road(int from, int to, double lengthM, RoadClass roadClass) {
     edges.add(new Roads.Edge(from, to, lengthM, roadClass));
+    return this;
+  }
+
+  Places limited(int from, int to, double lengthM, RoadClass roadClass, double limitKmH) {
+    edges.add(new Roads.Edge(from, to, lengthM, roadClass, OptionalDouble.of(limitKmH)));
     return this;
   }
 

@@ -13,6 +13,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** One mistake in a table of the toy region each, and all that is told of it. */
 class BrokenTablesTest {
 
+  private static final String ROADS =
+      """
+      from,to,length_m,road_class
+      n1,n2,1100,primary
+      n2,n3,1100,primary
+      n3,n4,1100,secondary
+      n4,n8,12000,trunk
+      n5,n6,1100,primary
+      n6,n7,1100,primary
+      n7,n8,1100,secondary
+      """;
+  private static final String ROADS_WITH_BAD_LIMITS =
+      """
+      from,to,length_m,road_class,limit_kmh
+      n1,n2,1100,primary,0
+      n2,n3,1100,primary,-50
+      n3,n4,1100,secondary,fast
+      n4,n8,12000,trunk,1200
+      n5,n6,1100,primary,50 km/h
+      n6,n7,1100,primary,
+      n7,n8,1100,secondary,50
+      """;
+
   @TempDir private Path dir;
 
   @ParameterizedTest
@@ -27,6 +50,19 @@ class BrokenTablesTest {
 
   private static List<Mistake> tables() {
     return List.of(
+        mistake(
+            "limits of 0, below it, too high and in words",
+            "road_edges.csv",
+            ROADS,
+            ROADS_WITH_BAD_LIMITS,
+            "road_edges.csv:2: The limit_kmh (0) of road edge from (n1) must be 1 to 200.",
+            "road_edges.csv:3: The limit_kmh (-50) of road edge from (n2) must be 1 to 200."
+                + " Maybe the minus sign is one too many: 50.",
+            "road_edges.csv:4: The limit_kmh (fast) of road edge from (n3) must be a number,"
+                + " 1 to 200.",
+            "road_edges.csv:5: The limit_kmh (1200) of road edge from (n4) must be 1 to 200.",
+            "road_edges.csv:6: The limit_kmh (50 km/h) of road edge from (n5) must be a number,"
+                + " 1 to 200."),
         mistake(
             "misspelt column",
             "sites.csv",

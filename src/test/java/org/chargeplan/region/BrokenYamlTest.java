@@ -28,6 +28,16 @@ class BrokenYamlTest {
   private static List<Mistake> yaml() {
     return List.of(
         mistake(
+            "speeds of an unknown class and of none",
+            "region.yaml",
+            "sources:",
+            "speeds_kmh: {motorways: 90, trunk: 0, minor: slow}\nsources:",
+            "region.yaml:99: The trunk (0) of speeds_kmh must be 1 to 200.",
+            "region.yaml:99: The minor (slow) of speeds_kmh must be a number, 1 to 200.",
+            "region.yaml:99: The key (status) of speeds_kmh is missing.",
+            "region.yaml:99: The key (motorways) of speeds_kmh is unknown."
+                + " Maybe you meant 'motorway'."),
+        mistake(
             "tab in YAML",
             "region.yaml",
             "  start:",

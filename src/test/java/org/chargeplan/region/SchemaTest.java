@@ -182,6 +182,7 @@ class SchemaTest {
                 "programme phases (2026)",
                 "site_kinds (apartment)",
                 "sources",
+                "speeds_kmh",
                 "vehicle_classes (car)",
                 "vehicle_classes (car) arrivals")
             .map(owner -> strange + (owner.isEmpty() ? "" : " of " + owner) + " is unknown.")

@@ -167,4 +167,35 @@ class CoverageTest {
     assertEquals(
         20_000_000_000L, ToyProgram.of(soft).penalty("coverage", Level.SOFT)); // 2 x 5,000 x 2
   }
+
+  @Test
+  void minutesCountTheFastestWay() {
+    // Primary roads at 50 km/h: 1,100 m in 1.32 minutes. z1 has s1 and s2; z2 s2, but s3 only over
+    // a
+    // secondary road at 40 km/h, 1.65 minutes; z3 s4; z4 s6, and s5 in 1.65.
+    ToyProgram toy = ToyProgram.of(coverage("within_min: 1.321", EVERYBODY));
+    assertEquals(35_000, people(toy, "2026")); // all but z4
+    assertEquals(35_000, people(toy.build("s5", "e2w-ac", "2026", 1), "2026"));
+    toy = ToyProgram.of(coverage("within_min: 1.651", EVERYBODY));
+    assertEquals(40_000, people(toy.build("s5", "e2w-ac", "2026", 1), "2026"));
+    assertEquals(30_000, people(ToyProgram.of(coverage("within_min: 1.31", EVERYBODY)), "2026"));
+  }
+
+  @Test
+  void minutesFollowTheSpeedsOfTheRegion() {
+    // Primary roads at 40 km/h: s2 is 1.65 minutes from z2.
+    ToyFiles slow =
+        new ToyFiles()
+            .replace(
+                "region.yaml", "sources:", "speeds_kmh: {primary: 40, status: assumed}\nsources:")
+            .rules(coverage("within_min: 1.5", EVERYBODY));
+    assertEquals(30_000, people(ToyProgram.of(slow.read()), "2026"));
+    // A limit of 60 km/h there: 0.9 x 60 = 54, 1.22 minutes.
+    ToyFiles limited =
+        slow.replace("road_edges.csv", "length_m,road_class", "length_m,road_class,limit_kmh")
+            .replace("road_edges.csv", "1100,primary", "1100,primary,60")
+            .replace("road_edges.csv", "secondary", "secondary,")
+            .replace("road_edges.csv", "trunk", "trunk,");
+    assertEquals(35_000, people(ToyProgram.of(limited.read()), "2026"));
+  }
 }

@@ -8,6 +8,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.chargeplan.network.Network;
 import org.chargeplan.program.Decision;
+import org.chargeplan.region.Phase;
 import org.chargeplan.region.PortType;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
@@ -71,6 +72,56 @@ class NearestAccessProperties {
         assertEquals(nearest[0], toy.activity("access", "km", zone.id(), id), zone + " in " + id);
       }
     }
+  }
+
+  @Property(tries = 30)
+  void theRowIsTheTimeToTheNearestOpenSite(@ForAll long seed) {
+    Random random = new Random(seed);
+    double withinMin = 0.1 + random.nextInt(250) / 10.0;
+    String rule =
+        ToyFiles.rule(
+            "access",
+            "nearest-access",
+            "soft",
+            "within_min: " + withinMin,
+            "beyond_min: 30",
+            "usd_per_person_hour: 10");
+    Region region = new ToyFiles().rules(rule).read();
+    ToyProgram toy = ToyProgram.of(region);
+    Network network = Network.of(region, 0, withinMin);
+    for (int column = 0; column < toy.program().columns(); column++) {
+      if (random.nextInt(6) == 0) {
+        toy.evaluator().set(column, 1);
+      }
+    }
+    for (Zone zone : region.zones()) {
+      for (Phase phase : region.phases()) {
+        long[] nearestSeconds = {30 * 60};
+        network.forEachSiteByTime(
+            zone,
+            (site, minutes) -> {
+              if (isOpen(toy, site, phase)) {
+                nearestSeconds[0] = Math.min(nearestSeconds[0], Math.round(minutes * 60));
+              }
+            });
+        assertEquals(nearestSeconds[0], toy.activity("access", "h", zone.id(), phase.id()));
+      }
+    }
+  }
+
+  private static boolean isOpen(ToyProgram toy, Site site, Phase phase) {
+    if (existing(toy.region(), site, false) > 0) {
+      return true;
+    }
+    for (int column = 0; column < toy.program().columns(); column++) {
+      if (toy.program().decision(column) instanceof Decision.Build build
+          && build.site() == site.index()
+          && build.phase() <= phase.index()
+          && toy.evaluator().value(column) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int existing(Region region, Site site, boolean dcOnly) {

@@ -118,6 +118,36 @@ class RuleBookTest {
   }
 
   @Test
+  void aWayIsMetresOrMinutes() {
+    assertProblem(
+        "rules.yaml:8: The within_min (5) can't stand beside within_m (1000)."
+            + " Maybe remove one: a way is metres or minutes.",
+        ToyFiles.rule(
+            "people",
+            "coverage",
+            "medium",
+            "within_m: 1000",
+            "within_min: 5",
+            "share: {\"2027\": 1}"));
+    assertEquals(
+        List.of(
+            "rules.yaml:2: The rule (way) needs one price of an hour."
+                + " Maybe one of usd_per_person_hour and usd_per_kwh_hour.",
+            "rules.yaml:8: The beyond_min (4.0) must not be less than within_min (5.0)."
+                + " Maybe the two are swapped.",
+            "rules.yaml:9: The usd_per_person_km (1) can't stand beside within_min."
+                + " Maybe within_m was meant."),
+        problems(
+            ToyFiles.rule(
+                "way",
+                "nearest-access",
+                "soft",
+                "within_min: 5",
+                "beyond_min: 4",
+                "usd_per_person_km: 1")));
+  }
+
+  @Test
   void aMixNeedsPortsAndAShare() {
     assertEquals(
         List.of(
@@ -374,6 +404,18 @@ class RuleBookTest {
     assertEquals(7_000, RuleBook.of(new ToyFiles().rules(coverage).read()).reachM());
     String way = ToyFiles.rule("way", "nearest-access", "soft", far, "usd_per_person_km: 1");
     assertEquals(7_000, RuleBook.of(new ToyFiles().rules(way).read()).reachM());
+  }
+
+  @Test
+  void theTimeIsTheLongestAnyoneLooks() {
+    String coverage =
+        ToyFiles.rule("people", "coverage", "soft", "within_min: 7", "share: {\"2027\": 1}");
+    String way =
+        ToyFiles.rule("way", "nearest-access", "soft", "within_min: 9", "usd_per_person_hour: 1");
+    RuleBook both = RuleBook.of(new ToyFiles().rules(coverage + way).read());
+    assertEquals(9, both.reachMin());
+    assertEquals(5_000, both.reachM()); // of cars
+    assertEquals(0, RuleBook.of(new ToyFiles().read()).reachMin());
   }
 
   @Test

@@ -90,9 +90,13 @@ public record Tightening(
   private static List<Tightening> people() {
     return List.of(
         of("coverage", "within_m", "2200", "1100", "share: 1", CARS),
+        of("coverage", "within_min", "3", "1.5", "share: 1", CARS),
         of("coverage", "share", "0.5", "0.9", "within_m: 1100", CARS),
         of("equity", "share", "0.3", "0.8"),
         of("nearest-access", "usd_per_person_km", "0.01", "0.02", "within_m: 4000"),
+        of("nearest-access", "usd_per_person_hour", "1", "2", "within_min: 6"),
+        of("nearest-access", "usd_per_kwh_hour", "1", "3", "within_min: 6"),
+        of("nearest-access", "beyond_min", "4", "9", "within_min: 4", "usd_per_person_hour: 5"),
         of("nearest-access", "usd_per_kwh_km", "0.1", "0.3", "within_m: 4000"),
         of("nearest-access", "beyond_m", "2000", "9000", "within_m: 2000", "usd_per_person_km: 1"));
   }

@@ -25,7 +25,7 @@ public final class ToyProgram {
   private ToyProgram(Region region, Map<String, Double> weights) {
     this.region = region;
     RuleBook rules = RuleBook.of(region);
-    this.program = rules.compile(Network.of(region, rules.reachM()), weights);
+    this.program = rules.compile(Network.of(region, rules.reachM(), rules.reachMin()), weights);
     this.evaluator = new Evaluator(program);
   }
 

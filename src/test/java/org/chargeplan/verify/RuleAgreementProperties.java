@@ -54,8 +54,9 @@ class RuleAgreementProperties {
     Ledger ledger = new Ledger(toy.region());
     build(toy, ledger, new Random(seed));
     Findings findings = new Findings();
-    Network network = NETWORKS.computeIfAbsent(toy.region(), region -> Network.of(region, 15_000));
-    new RuleChecks(ledger, network::forEachSite, network.routes(), findings).check();
+    Network network =
+        NETWORKS.computeIfAbsent(toy.region(), region -> Network.of(region, 15_000, 30));
+    new RuleChecks(ledger, RoadDistances.of(network), network.routes(), findings).check();
 
     boolean isFound = findings.list().stream().anyMatch(f -> f.limit().equals(Tightening.ID));
     boolean isPenalised = penalty(toy) > 0;
