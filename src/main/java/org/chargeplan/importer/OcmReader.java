@@ -18,11 +18,10 @@ import org.chargeplan.region.Problems;
  * Reads stations from results of Open Charge Map's API ({@code /v3/poi}, compact or verbose): an
  * array, or an object a line.
  *
- * <p>The fields are those of its schema (Model/schema/ocm-openapi-spec.yaml of
- * github.com/openchargemap/ocm-docs): {@code NumberOfPoints} is "the number of bays or discreet
- * stations available overall at this site", which limits its users at one time. Status types, of
- * the reference data: 100 not operational, 150 planned, 200 and 210 removed; usage types: 2, 3 and
- * 6 private.
+ * <p>{@code NumberOfPoints} is the number of bays at a site, which limits its users at one time.
+ * The ids are those of the map's reference data: connection and current types as ocm-export holds
+ * them; status types 100 not operational, 150 planned, 200 and 210 removed, and usage types 2, 3
+ * and 6 private as programs that use the map have them, not seen at the source.
  */
 final class OcmReader {
 
