@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.chargeplan.importer.osm.BrokenExtractException;
 import org.chargeplan.importer.osm.OsmExtract;
 import org.chargeplan.region.Fields;
@@ -159,6 +160,7 @@ public final class OsmImport {
     List<LayerSource> source = List.of(source(map, file, regionDir, scope));
     List.of(Layer.values()).forEach(layer -> ledger.replace(layer, source));
     ledger.addTo(files);
+    List<LayerChange> changes = changes(regionDir, zones, sites.sites(), grid);
     files.writeTo(regionDir);
 
     leftOut.putAll(sites.leftOut());
@@ -181,7 +183,24 @@ public final class OsmImport {
         largest.totalKm(),
         roads.junctions().size(),
         roads.roads().size(),
+        changes,
         leftOut);
+  }
+
+  private static List<LayerChange> changes(
+      Path regionDir, List<UserZone> zones, List<Candidate> sites, List<OsmGridNode> grid) {
+    Map<String, Location> ofZones = new TreeMap<>();
+    zones.forEach(zone -> ofZones.put(zone.id(), zone.location()));
+    Map<String, Location> ofSites = new TreeMap<>();
+    sites.forEach(site -> ofSites.put(site.id(), site.location()));
+    Map<String, Location> ofGrid = new TreeMap<>();
+    grid.forEach(node -> ofGrid.put(node.substation().id(), node.substation().location()));
+    return Stream.of(
+            LayerChange.of(Layer.ZONES, regionDir, ofZones),
+            LayerChange.of(Layer.SITES, regionDir, ofSites),
+            LayerChange.of(Layer.GRID, regionDir, ofGrid))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private void report(OsmMap map, RoadTable roads, List<OsmThing> places, Path file) {

@@ -26,6 +26,7 @@ import org.chargeplan.region.RoadClass;
  * @param partKm length of the largest, which is written
  * @param junctions junctions written
  * @param edges roads written
+ * @param changes what changed in layers that were there
  * @param leftOut what was left out, by reason in words
  */
 public record OsmSummary(
@@ -43,6 +44,7 @@ public record OsmSummary(
     double partKm,
     int junctions,
     int edges,
+    List<LayerChange> changes,
     Map<String, Integer> leftOut) {
 
   /** The length of the roads of a class in kilometres. */
@@ -82,6 +84,10 @@ public record OsmSummary(
         text(
             "%,d connected parts; the largest, %,.1f km, is written as %,d nodes, %,d edges",
             parts, partKm, junctions, edges));
+    if (!changes.isEmpty()) {
+      lines.add("in place of what was there, by id:");
+      changes.forEach(change -> lines.add("  " + change.line()));
+    }
     if (!leftOut.isEmpty()) {
       lines.add("left out:");
       new TreeMap<>(leftOut).forEach((what, n) -> lines.add(text("  %,7d %s", n, what)));

@@ -133,6 +133,27 @@ class OsmImportTest {
   }
 
   @Test
+  void aNewerExtractTellsWhatChanged() throws Exception {
+    assertEquals(List.of(), OsmImport.run(OsmStreetsTest.TOY, folder, ALL).changes());
+    String toy = Files.readString(OsmStreetsTest.TOY);
+    // The station at East is another one now.
+    String newer = toy.replace("id=\"212\"", "id=\"999\"");
+    OsmSummary summary =
+        OsmImport.run(Files.writeString(folder.resolve("newer.osm"), newer), folder, ALL);
+    LayerChange sites = summary.changes().get(1);
+    assertEquals(new LayerChange("sites", 4, List.of("n999"), List.of("n212"), List.of()), sites);
+    assertTrue(
+        summary.lines().contains("  sites: 4 before; added 1 (n999); gone 1 (n212); moved none"),
+        summary.lines().toString());
+    // 0.001 degrees of latitude are 110.6 m.
+    List<String> rows = Files.readAllLines(folder.resolve("sites.csv"));
+    rows.replaceAll(row -> row.startsWith("n211,") ? row.replace(",0,", ",0.001,") : row);
+    Files.write(folder.resolve("sites.csv"), rows);
+    assertEquals(
+        List.of("n211"), OsmImport.run(OsmStreetsTest.TOY, folder, ALL).changes().get(1).moved());
+  }
+
+  @Test
   void whatCannotBeReadLeavesTheOldLayers() throws Exception {
     OsmImport.run(OsmStreetsTest.TOY, folder, ALL);
     byte[] before = Files.readAllBytes(folder.resolve("road_edges.csv"));
