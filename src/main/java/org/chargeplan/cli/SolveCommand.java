@@ -15,7 +15,9 @@ import java.util.concurrent.Callable;
 import org.chargeplan.explain.Worths;
 import org.chargeplan.export.PlanReader;
 import org.chargeplan.network.Network;
+import org.chargeplan.plan.CarriedOver;
 import org.chargeplan.plan.Plan;
+import org.chargeplan.plan.PlanFile;
 import org.chargeplan.region.InvalidRegionException;
 import org.chargeplan.region.Problems;
 import org.chargeplan.region.Region;
@@ -197,9 +199,12 @@ final class SolveCommand implements Callable<Integer> {
         new ProgressReport(
             options().time().leftForSearch(), told.mode(), spec.commandLine().getErr());
     Search search = run.search(progress);
-    Optional<Plan> standing = standingPlan(region);
-    if (standing.isPresent()) {
-      search.resume(run.columnValues(standing.get(), resume.toString()));
+    Optional<Plan> standing = Optional.empty();
+    if (resume != null) {
+      PlanFile file = PlanCheck.read(resume);
+      Plan before = standingPlan(file, region);
+      search.resume(run.columnValues(before, file));
+      standing = Optional.of(before);
     }
     try (Interrupts interrupts = Interrupts.listen()) {
       int[] found = progress.during(() -> interrupts.run(search));
@@ -237,15 +242,21 @@ final class SolveCommand implements Callable<Integer> {
     JsonOut.print(document, spec.commandLine().getOut());
   }
 
-  /** The plan to go on from, where there is one. */
-  private Optional<Plan> standingPlan(Region region) throws InvalidRegionException {
-    if (resume == null) {
-      return Optional.empty();
+  /** The plan to go on from, without what stood at places that the region lacks now. */
+  private static Plan standingPlan(PlanFile file, Region region) throws InvalidRegionException {
+    CarriedOver carried = CarriedOver.of(file, region);
+    if (carried.lostAny()) {
+      LOG.warn(
+          "The region changed since the plan was made: {} of its sites are gone, with {} new ports,"
+              + " and {} of the grid nodes it reinforces; the rest is carried over",
+          carried.sitesGone().size(),
+          carried.portsGone(),
+          carried.gridNodesGone().size());
     }
     Problems problems = new Problems();
-    Optional<Plan> plan = PlanReader.plan(PlanCheck.read(resume), region, problems);
+    Optional<Plan> plan = PlanReader.plan(carried.file(), region, problems);
     problems.throwIfAny();
-    return plan;
+    return plan.orElseThrow();
   }
 
   private SolveOptions options() {

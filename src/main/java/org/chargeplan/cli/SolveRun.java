@@ -11,6 +11,7 @@ import org.chargeplan.network.Network;
 import org.chargeplan.plan.ColumnValues;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.PlanAssembler;
+import org.chargeplan.plan.PlanFile;
 import org.chargeplan.plan.Provenance;
 import org.chargeplan.program.Evaluator;
 import org.chargeplan.program.Program;
@@ -75,12 +76,16 @@ final class SolveRun {
   /**
    * The values of the program's columns in a plan to go on from.
    *
-   * @param fileName the plan's file, as the user named it
-   * @throws InvalidRegionException where the region has no room for the plan
+   * @param file the plan's file
+   * @throws InvalidRegionException where the region has no room for the plan, although its files
+   *     are those of the plan
    */
-  int[] columnValues(Plan standing, String fileName) throws InvalidRegionException {
+  int[] columnValues(Plan standing, PlanFile file) throws InvalidRegionException {
+    if (!file.plan().digest().equals(loaded.region().digest())) {
+      return ColumnValues.fitting(standing, program);
+    }
     Problems problems = new Problems();
-    Optional<int[]> values = ColumnValues.of(standing, program, fileName, problems);
+    Optional<int[]> values = ColumnValues.of(standing, program, file.name(), problems);
     problems.throwIfAny();
     return values.orElseThrow();
   }

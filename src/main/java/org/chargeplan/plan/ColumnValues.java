@@ -53,6 +53,20 @@ public final class ColumnValues {
         .orElseThrow(() -> new IllegalArgumentException(found.list().toString()));
   }
 
+  /**
+   * The values of all columns for a region that changed since the plan was made: what has no room
+   * any more is left out.
+   *
+   * @param program compiled from the plan's region
+   */
+  public static int[] fitting(Plan plan, Program program) {
+    int[] values = new ColumnValues(plan, program, new Problems(), "plan").read();
+    for (int column = 0; column < values.length; column++) {
+      values[column] = Math.min(values[column], program.upper(column));
+    }
+    return values;
+  }
+
   private int[] read() {
     Region region = plan.region();
     int types = region.portTypes().size();

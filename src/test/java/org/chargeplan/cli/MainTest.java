@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -210,5 +211,24 @@ class MainTest extends CommandTest {
     assertEquals(ExitCode.INVALID_INPUT, solve("--rules", set.toString()));
     assertTrue(err().contains("set.yaml:2: The id (target-300) of a rule is not the first"), err());
     assertTrue(err().contains("set.yaml:3: The key (setings) is unknown"), err());
+  }
+
+  @Test
+  void aPlanIsCarriedOverToARegionThatLostASite() throws IOException {
+    assertEquals(ExitCode.OK, solve(), err());
+    Path first = dir.resolve("first.geojson");
+    Files.move(dir.resolve("plan.geojson"), first);
+    Matcher site = Pattern.compile("\"site\": ?\"([^\"]+)\"").matcher(Files.readString(first));
+    assertTrue(site.find());
+    Path sites = region.resolve("sites.csv");
+    List<String> rows = new ArrayList<>(Files.readAllLines(sites));
+    assertTrue(rows.removeIf(row -> row.startsWith(site.group(1) + ",")));
+    Files.write(sites, rows);
+    forget();
+    int code = solve("--resume", first.toString());
+    assertTrue(code == ExitCode.OK || code == ExitCode.TARGET_MISSED, code + err());
+    Path plan = dir.resolve("plan.geojson");
+    assertFalse(Files.readString(plan).contains("\"" + site.group(1) + "\""));
+    assertEquals(ExitCode.OK, Main.run("verify", region.toString(), plan.toString()));
   }
 }
