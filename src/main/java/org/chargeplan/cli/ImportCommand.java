@@ -2,9 +2,7 @@ package org.chargeplan.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.chargeplan.importer.GeoNamesImport;
 import org.chargeplan.importer.ImportSummary;
-import org.chargeplan.importer.OcmImport;
 import org.chargeplan.importer.OsmImport;
 import org.chargeplan.importer.RoadScope;
 import org.chargeplan.importer.TableImport;
@@ -24,8 +22,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ImportCommand.Tables.class,
       ImportCommand.Osm.class,
-      ImportCommand.Ocm.class,
-      ImportCommand.GeoNames.class,
+      ImportOcmCommand.class,
+      ImportGeoNamesCommand.class,
       ImportCsvCommand.class,
       ImportGeoJsonCommand.class
     })
@@ -116,88 +114,6 @@ final class ImportCommand {
                               + ") must be a class of road or a range of them, the fastest first."
                               + " Maybe motorway..tertiary, or drivable."));
       OsmImport.run(file, region, scope).lines().forEach(spec.commandLine().getOut()::println);
-      return ExitCode.OK;
-    }
-  }
-
-  /** {@code chargeplan import ocm}: existing ports from Open Charge Map. */
-  @Command(
-      name = "ocm",
-      description =
-          "Puts the stations of Open Charge Map in place of a region's existing ports; its other"
-              + " tables stay.",
-      mixinStandardHelpOptions = true,
-      footerHeading = "%nExample:%n",
-      footer = "  chargeplan import ocm ocm-ad.json regions/andorra")
-  static final class Ocm implements Callable<Integer> {
-
-    @Parameters(
-        index = "0",
-        paramLabel = "FILE",
-        description =
-            "What the map's API answers (/v3/poi/?output=json): an array or an object a line, also"
-                + " .gz.")
-    private Path file;
-
-    @Parameters(
-        index = "1",
-        paramLabel = "REGION",
-        description = "Folder of a region that has zones.")
-    private Path region;
-
-    @Option(names = "--add", description = "Keeps the existing ports of other sites.")
-    private boolean add;
-
-    @Spec private CommandSpec spec;
-
-    @Override
-    public Integer call() throws Exception {
-      OcmImport.run(file, region, add).lines().forEach(spec.commandLine().getOut()::println);
-      return ExitCode.OK;
-    }
-  }
-
-  /** {@code chargeplan import geonames}: zones and provinces from GeoNames. */
-  @Command(
-      name = "geonames",
-      description =
-          "Puts the populated places of GeoNames in place of a region's zones and provinces; its"
-              + " other layers stay.",
-      mixinStandardHelpOptions = true,
-      footerHeading = "%nExample:%n",
-      footer = "  chargeplan import geonames AD.zip regions/andorra --least-people 100")
-  static final class GeoNames implements Callable<Integer> {
-
-    @Parameters(
-        index = "0",
-        paramLabel = "FILE",
-        description = "A dump: AD.txt, cities500.txt, allCountries.txt, or the .zip of one.")
-    private Path file;
-
-    @Parameters(
-        index = "1",
-        paramLabel = "REGION",
-        description =
-            "Folder of the region; it holds region.yaml, whose country and bounds are taken.")
-    private Path region;
-
-    @Option(
-        names = "--least-people",
-        paramLabel = "N",
-        defaultValue = "1",
-        description = "Leaves out places with fewer people (default: ${DEFAULT-VALUE}).")
-    private long leastPeople;
-
-    @Option(names = "--add", description = "Keeps the other zones.")
-    private boolean add;
-
-    @Spec private CommandSpec spec;
-
-    @Override
-    public Integer call() throws Exception {
-      GeoNamesImport.run(file, region, leastPeople, add)
-          .lines()
-          .forEach(spec.commandLine().getOut()::println);
       return ExitCode.OK;
     }
   }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.chargeplan.region.Location;
-import org.chargeplan.region.PointIndex;
 import org.chargeplan.region.Status;
 
 /**
@@ -149,37 +148,9 @@ final class ExistingMapping implements LayerMapping {
   public void put(boolean add) {
     Map<String, Map<String, Integer>> all = new LinkedHashMap<>(atSites);
     if (!stations.isEmpty()) {
-      placeStations(all);
+      StationSites.add(tables, stations.values())
+          .forEach((id, ports) -> merge(all.computeIfAbsent(id, i -> new TreeMap<>()), ports));
     }
     tables.putExisting(all, status, add);
-  }
-
-  private void placeStations(Map<String, Map<String, Integer>> all) {
-    List<UserZone> zones = tables.zones();
-    if (zones.isEmpty()) {
-      tables.leaveOut("stations, for the region has no zones yet", stations.size());
-      return;
-    }
-    PointIndex centres = new PointIndex(zones.stream().map(UserZone::location).toList());
-    StationPlacer placer =
-        new StationPlacer(
-            tables.frame(), tables.sites(), place -> zones.get(centres.nearest(place)));
-    int unplaced = 0;
-    for (ChargingStation station : stations.values()) {
-      unplaced += placer.place(station) ? 0 : 1;
-    }
-    tables.leaveOut(
-        "stations at no site, with no kind (charging-station) in region.yaml", unplaced);
-    List<Map<String, String>> own =
-        placer.sites().stream()
-            .filter(site -> !tables.siteIds().contains(site.id()))
-            .map(LayerRows::site)
-            .toList();
-    if (!own.isEmpty()) {
-      tables.putSites(own, /* add= */ true);
-    }
-    placer
-        .existing()
-        .forEach((id, ports) -> merge(all.computeIfAbsent(id, i -> new TreeMap<>()), ports));
   }
 }

@@ -2,6 +2,8 @@ package org.chargeplan.importer;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -68,6 +70,13 @@ public final class GeoNamesImport {
   }
 
   private static LayerSource source(Path file, Path regionDir, long leastPeople, boolean add) {
+    List<String> options = new ArrayList<>();
+    if (leastPeople > 1) {
+      options.addAll(List.of("--least-people", Long.toString(leastPeople)));
+    }
+    if (add) {
+      options.add("--add");
+    }
     return new LayerSource(
         "",
         "GeoNames",
@@ -76,11 +85,6 @@ public final class GeoNamesImport {
         "",
         file.getFileName()
             + ": places, their people and divisions; areas and demand are assumed by people",
-        "chargeplan import geonames "
-            + file.getFileName()
-            + " regions/"
-            + regionDir.toAbsolutePath().normalize().getFileName()
-            + (leastPeople > 1 ? " --least-people " + leastPeople : "")
-            + (add ? " --add" : ""));
+        RepeatedCommand.text("geonames", file, regionDir, options));
   }
 }

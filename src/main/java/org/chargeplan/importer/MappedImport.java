@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -143,22 +142,12 @@ final class MappedImport {
     }
   }
 
-  /** The command that repeats the import, without the folders of this computer. */
   private String command(String layer, MappingOptions options, boolean add) {
-    List<String> words = new ArrayList<>(List.of("chargeplan", "import", format));
-    words.add(file.getFileName().toString());
-    words.add("regions/" + regionDir.toAbsolutePath().normalize().getFileName());
-    words.addAll(List.of("--layer", layer));
+    List<String> words = new ArrayList<>(List.of("--layer", layer));
     words.addAll(options.words());
     if (add) {
       words.add("--add");
     }
-    return String.join(" ", words.stream().map(MappedImport::quoted).toList());
-  }
-
-  private static String quoted(String word) {
-    return Optional.of(word)
-        .filter(w -> w.matches("[\\p{L}\\p{N}_./:=-]+"))
-        .orElse("'" + word.replace("'", "'\\''") + "'");
+    return RepeatedCommand.text(format, file, regionDir, words);
   }
 }

@@ -52,8 +52,13 @@ final class Notice {
                   .append("\n      (")
                   .append(String.join(", ", layers))
                   .append(")\n"));
-      text.append("\nwhere files stand without their folders, and TABLES is the folder of the ");
-      text.append("source tables\nthat a recipe names.\n");
+      // Only recipes read a folder of tables.
+      boolean namesFolder = byCommand.keySet().stream().anyMatch(c -> c.contains(" TABLES "));
+      text.append("\nwhere files stand without their folders");
+      text.append(
+          namesFolder
+              ? ", and TABLES is the folder of the source tables\nthat a recipe names.\n"
+              : ".\n");
     }
     if (!earlier.isBlank()) {
       text.append('\n').append(EARLIER).append("\n\n").append(earlier.strip()).append('\n');

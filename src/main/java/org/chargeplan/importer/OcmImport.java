@@ -2,14 +2,10 @@ package org.chargeplan.importer;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.chargeplan.region.InvalidRegionException;
 import org.chargeplan.region.LayerSource;
-import org.chargeplan.region.PointIndex;
 import org.chargeplan.region.Problems;
 import org.chargeplan.region.Status;
 
@@ -34,9 +30,8 @@ public final class OcmImport {
   public static LayerSummary run(Path file, Path regionDir, boolean add)
       throws InvalidRegionException, IOException {
     RegionTables tables = RegionTables.read(regionDir);
-    List<UserZone> zones = tables.zones();
     Problems problems = new Problems();
-    if (zones.isEmpty()) {
+    if (tables.zones().isEmpty()) {
       problems.add(
           regionDir.resolve("zones.csv").toString(),
           0,
@@ -45,37 +40,10 @@ public final class OcmImport {
     }
     OcmReader map = OcmReader.read(file, tables.frame(), problems);
     problems.throwIfAny();
-
-    PointIndex centres = new PointIndex(zones.stream().map(UserZone::location).toList());
-    StationPlacer placer =
-        new StationPlacer(
-            tables.frame(), tables.sites(), place -> zones.get(centres.nearest(place)));
     map.leftOut().forEach(tables::leaveOut);
-    for (ChargingStation station : map.stations()) {
-      if (!placer.place(station)) {
-        tables.leaveOut("stations at no site, with no kind (charging-station) in region.yaml", 1);
-      }
-    }
-    tables.putSites(sites(tables, placer), /* add= */ true);
     // Types and powers of a station become the nearest of the region's types.
-    tables.putExisting(placer.existing(), Status.DERIVED, add);
+    tables.putExisting(StationSites.add(tables, map.stations()), Status.DERIVED, add);
     return tables.write(source(map, file, regionDir, add));
-  }
-
-  /** The rows of sites that stations made, or that hold more of them than they had room for. */
-  private static List<Map<String, String>> sites(RegionTables tables, StationPlacer placer) {
-    Map<String, Candidate> before =
-        tables.sites().stream().collect(Collectors.toMap(Candidate::id, site -> site));
-    List<Map<String, String>> rows = new ArrayList<>();
-    for (Candidate site : placer.sites()) {
-      if (!site.equals(before.get(site.id()))) {
-        Map<String, String> row =
-            new LinkedHashMap<>(tables.table(Layer.SITES).find(site.id()).orElse(Map.of()));
-        row.putAll(LayerRows.site(site));
-        rows.add(row);
-      }
-    }
-    return rows;
   }
 
   private static LayerSource source(OcmReader map, Path file, Path regionDir, boolean add) {
@@ -97,10 +65,6 @@ public final class OcmImport {
         "https://openchargemap.org",
         "",
         file.getFileName() + "; stations by provider: " + providers,
-        "chargeplan import ocm "
-            + file.getFileName()
-            + " regions/"
-            + regionDir.toAbsolutePath().normalize().getFileName()
-            + (add ? " --add" : ""));
+        RepeatedCommand.text("ocm", file, regionDir, add ? List.of("--add") : List.of()));
   }
 }

@@ -275,11 +275,6 @@ public final class OsmImport {
         map.date().map(LocalDate::toString).orElse(""),
         file.getFileName()
             + "; tables made of it are derived databases and are offered under the same licence",
-        "chargeplan import osm "
-            + file.getFileName()
-            + " regions/"
-            + regionDir.toAbsolutePath().normalize().getFileName()
-            + " --roads "
-            + scope.text());
+        RepeatedCommand.text("osm", file, regionDir, List.of("--roads", scope.text())));
   }
 }

@@ -1,12 +1,9 @@
 package org.chargeplan.importer;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.chargeplan.region.Columns;
-import org.chargeplan.region.CsvTable;
 import org.chargeplan.region.Fields;
 import org.chargeplan.region.InvalidRegionException;
 import org.chargeplan.region.LayerSource;
@@ -33,14 +28,6 @@ import org.chargeplan.region.Status;
  * <p>Rows are cells by column of the region's tables; {@link LayerRows} spells them.
  */
 final class RegionTables {
-
-  /** What roads a folder has. */
-  enum RoadState {
-    NONE,
-    /** Links between places only. */
-    LINKS,
-    SURVEYED
-  }
 
   private final Path dir;
   private final RegionFrame frame;
@@ -75,7 +62,7 @@ final class RegionTables {
     zones = RawTable.read(dir, "zones.csv", "zone", problems);
     sites = RawTable.read(dir, "sites.csv", "site", problems);
     grid = RawTable.read(dir, "grid.csv", "grid node", problems);
-    roads = roads(problems);
+    roads = RoadState.read(dir, problems);
     zonesBefore = zones();
     centresBefore =
         zonesBefore.isEmpty()
@@ -141,46 +128,12 @@ final class RegionTables {
 
   /** The zones as they are now, without those whose place can't be read. */
   List<UserZone> zones() {
-    List<UserZone> all = new ArrayList<>();
-    for (Map<String, String> row : zones.rows()) {
-      RawTable.location(row)
-          .ifPresent(
-              place ->
-                  all.add(
-                      new UserZone(
-                          row.get("id"),
-                          row.getOrDefault("name", ""),
-                          row.getOrDefault("province", ""),
-                          place,
-                          RawTable.number(row, "area_km2"),
-                          RawTable.number(row, "population"),
-                          "")));
-    }
-    return all;
+    return PlacedRows.zones(zones);
   }
 
   /** The sites as they are now, without those whose place can't be read. */
   List<Candidate> sites() {
-    List<Candidate> all = new ArrayList<>();
-    for (Map<String, String> row : sites.rows()) {
-      double bays = RawTable.number(row, "bays");
-      RawTable.location(row)
-          .ifPresent(
-              place ->
-                  all.add(
-                      new Candidate(
-                          row.get("id"),
-                          row.getOrDefault("name", ""),
-                          row.getOrDefault("kind", ""),
-                          row.getOrDefault("province", ""),
-                          place,
-                          bays,
-                          Math.max(bays, RawTable.number(row, "lot_bays")),
-                          RawTable.number(row, "max_kw"),
-                          Boolean.parseBoolean(row.getOrDefault("indoor", "")),
-                          LayerMending.status(row.getOrDefault("status", "")))));
-    }
-    return all;
+    return PlacedRows.sites(sites);
   }
 
   /** The ids of the sites as they are now. */
@@ -378,23 +331,6 @@ final class RegionTables {
                     && !cell.getKey().equals("existing_status")
                     && !cell.getValue().isBlank()
                     && !cell.getValue().equals("0"));
-  }
-
-  private RoadState roads(Problems problems) {
-    Path file = dir.resolve("road_edges.csv");
-    Set<RoadState> found = EnumSet.of(RoadState.NONE);
-    if (Files.exists(file)) {
-      CsvTable.read(
-          file,
-          file.toString(),
-          new Columns("road edge from", List.of("from", "road_class"), List.of(), true),
-          /* mayBeEmpty= */ true,
-          problems,
-          row ->
-              found.add(
-                  row.text("road_class").equals("link") ? RoadState.LINKS : RoadState.SURVEYED));
-    }
-    return Collections.max(found);
   }
 
   // What follows is for LayerMending.

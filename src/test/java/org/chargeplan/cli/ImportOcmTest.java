@@ -14,23 +14,11 @@ import org.junit.jupiter.api.Test;
 /** Stations of Open Charge Map in place of those that OpenStreetMap has in the toy country. */
 class ImportOcmTest extends CommandTest {
 
-  private static final Path RESOURCES = Path.of("src/test/resources/org/chargeplan/importer");
-
   private Path country;
 
   @BeforeEach
   void importCountry() throws IOException {
-    country = Files.createDirectory(dir.resolve("country"));
-    String region = Files.readString(RESOURCES.resolve("andorra/region.yaml"));
-    Files.writeString(
-        country.resolve("region.yaml"),
-        region.replace("[1.40, 42.42, 1.80, 42.67]", "[-1, -1, 1, 1]"));
-    Files.writeString(
-        country.resolve("rules.yaml"),
-        Files.readString(RESOURCES.resolve("andorra/rules.yaml"))
-            .replace("\"2026\": 120, \"2027\": 300", "\"2026\": 12, \"2027\": 30"));
-    String extract = RESOURCES.resolve("toy.osm").toString();
-    assertEquals(ExitCode.OK, run(List.of("import", "osm", extract, country.toString())), err());
+    country = ToyCountry.importedIn(dir);
   }
 
   @Test

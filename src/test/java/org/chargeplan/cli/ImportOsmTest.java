@@ -14,21 +14,11 @@ import org.junit.jupiter.api.Test;
 /** From an extract to a verified plan, and what is told of one that is no good. */
 class ImportOsmTest extends CommandTest {
 
-  private static final Path RESOURCES = Path.of("src/test/resources/org/chargeplan/importer");
-
   private Path country;
 
   @BeforeEach
   void writeRegion() throws IOException {
-    country = Files.createDirectory(dir.resolve("country"));
-    String region = Files.readString(RESOURCES.resolve("andorra/region.yaml"));
-    Files.writeString(
-        country.resolve("region.yaml"),
-        region.replace("[1.40, 42.42, 1.80, 42.67]", "[-1, -1, 1, 1]"));
-    Files.writeString(
-        country.resolve("rules.yaml"),
-        Files.readString(RESOURCES.resolve("andorra/rules.yaml"))
-            .replace("\"2026\": 120, \"2027\": 300", "\"2026\": 12, \"2027\": 30"));
+    country = ToyCountry.in(dir);
   }
 
   @Test
@@ -61,6 +51,8 @@ class ImportOsmTest extends CommandTest {
 
   private int importOsm(String extract, String... more) {
     return run(
-        List.of("import", "osm", RESOURCES.resolve(extract).toString(), country.toString()), more);
+        List.of(
+            "import", "osm", ToyCountry.RESOURCES.resolve(extract).toString(), country.toString()),
+        more);
   }
 }
