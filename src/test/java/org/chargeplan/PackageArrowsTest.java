@@ -37,7 +37,8 @@ class PackageArrowsTest {
           Map.entry(
               "report",
               List.of("region", "network", "plan", "service", "sweep", "explain", "compare")),
-          Map.entry("importer", List.of("region", "network")));
+          Map.entry("importer", List.of("region", "network")),
+          Map.entry("country", List.of("region", "importer")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

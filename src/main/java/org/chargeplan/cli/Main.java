@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
       CompareCommand.class,
       SweepCommand.class,
       ExportCommand.class,
+      InitCommand.class,
       ImportCommand.class,
       AutoComplete.GenerateCompletion.class,
       HelpCommand.class

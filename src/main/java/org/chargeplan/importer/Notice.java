@@ -28,6 +28,9 @@ final class Notice {
   static String text(String title, List<LayerSource> sources, String earlier) {
     StringBuilder text = new StringBuilder();
     text.append(title).append("\n\n");
+    if (sources.isEmpty() && earlier.isBlank()) {
+      return text.append("The tables of this folder have no rows yet.\n").toString();
+    }
     text.append(MADE).append(", each under its ");
     text.append("licence.\nFigures with the status 'assumed' come from no source.\n");
     Map<Origin, List<LayerSource>> byOrigin = new LinkedHashMap<>();

@@ -28,6 +28,11 @@ final class SourceLedger {
     this.earlier = earlier;
   }
 
+  /** That of a region without layers. */
+  static SourceLedger without(String title) {
+    return new SourceLedger(title, new ArrayList<>(), "");
+  }
+
   /**
    * Reads what a folder tells of its sources.
    *

@@ -54,7 +54,9 @@ final class CorridorsYaml {
                     Range.plain(bounds.east()),
                     Range.plain(bounds.south()),
                     Range.plain(bounds.north())),
-            "Maybe lat and lon are swapped.");
+            waypoint(point.size() == 2 ? List.of(point.get(1), point.get(0)) : point, bounds)
+                .map(swapped -> "Maybe lat and lon are swapped.")
+                .orElse("Maybe the bounds are too narrow, or the corridor is of another part."));
       }
     }
     if (item.has("waypoints") && points.size() < LEAST_WAYPOINTS) {

@@ -1,0 +1,93 @@
+package org.chargeplan.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.chargeplan.country.NewRegion;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code chargeplan init}: a region's folder to fill with layers. */
+@Command(
+    name = "init",
+    description =
+        "Begins a region of any country: commented files with its defaults and rules, ready for"
+            + " layers.",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExample:%n",
+    footer = {
+      "  chargeplan init andorra --country AD",
+      "  chargeplan import osm andorra.osm.pbf andorra"
+    })
+final class InitCommand implements Callable<Integer> {
+
+  /** What the files are for, by name. */
+  private static final Map<String, String> PURPOSES =
+      Map.of(
+          "region.yaml", "phases, vehicle classes, port types, kinds of sites, connection",
+          "rules.yaml", "targets, law, money: set a target",
+          "assumptions.yaml", "what imports assume: demand a head, substations");
+
+  @Parameters(index = "0", paramLabel = "REGION", description = "Folder to make, or an empty one.")
+  private Path folder;
+
+  @Option(
+      names = "--country",
+      paramLabel = "ID",
+      required = true,
+      description = "Code of ISO 3166-1 (AD, AND) or English name.")
+  private String country;
+
+  @Option(
+      names = "--bounds",
+      paramLabel = "W,S,E,N",
+      description = "West, south, east and north in degrees (default: those of the country).")
+  private String bounds;
+
+  @Option(
+      names = "--start",
+      paramLabel = "YEAR",
+      description =
+          "First year of the programme (default: that of the country's figures, else the next).")
+  private Integer start;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    NewRegion region =
+        NewRegion.begin(
+            folder,
+            country,
+            Optional.ofNullable(bounds),
+            start == null ? OptionalInt.empty() : OptionalInt.of(start),
+            Year.now(ZoneId.systemDefault()).getValue() + 1);
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        "%s is a region of %s, %d to %d, without layers.%n",
+        folder, region.country(), region.start(), region.start() + 2);
+    out.println(
+        region.isKnown()
+            ? "Its figures and rules are the country's where they are known, else assumed."
+            : "Every figure is assumed: nothing is known of the country here.");
+    for (String file : region.files()) {
+      out.printf(
+          "  %-17s %s%n",
+          file,
+          PURPOSES.getOrDefault(file, "rules to lay over it: --rules " + folder.resolve(file)));
+    }
+    out.printf(
+        "Its layers come next: chargeplan import osm FILE.osm.pbf %s%n"
+            + "(extracts of OpenStreetMap by country: https://download.geofabrik.de)%n",
+        folder);
+    return ExitCode.OK;
+  }
+}

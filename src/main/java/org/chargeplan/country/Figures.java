@@ -1,0 +1,76 @@
+package org.chargeplan.country;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What is known or assumed of countries beyond those that have region files: figures.yaml. */
+final class Figures {
+
+  private static final All ALL = CountryResource.values("figures.yaml", All.class);
+
+  private Figures() {}
+
+  private record All(List<Group> groups, Map<String, Double> perUsd) {}
+
+  /**
+   * The figures of some countries; figures.yaml says what each means.
+   *
+   * @param fleet electric cars at the end of each phase; empty where none are known
+   * @param start the only first year that they are good for; 0 for any
+   * @param ruleSets names of rule sets that are law or aim there
+   * @param beside names of rule sets that a planner may lay over
+   */
+  record Group(
+      List<String> countries,
+      double capexFactor,
+      int usdPerKw,
+      int usdPerKva,
+      int lvKw,
+      int lvMonths,
+      int mvMonths,
+      int feederMonths,
+      double dealMonths,
+      double permitMonths,
+      double dcMonths,
+      double acMonths,
+      double price,
+      boolean twoWheelers,
+      String domesticPlug,
+      double carsPerHead,
+      List<Integer> fleet,
+      int start,
+      int peoplePerSubstation,
+      int substationMva,
+      int blockMva,
+      int blockUsdPerKva,
+      int blockMonths,
+      List<String> ruleSets,
+      List<String> beside) {
+
+    Group {
+      fleet = Objects.requireNonNullElse(fleet, List.of());
+      ruleSets = Objects.requireNonNullElse(ruleSets, List.of());
+      beside = Objects.requireNonNullElse(beside, List.of());
+    }
+  }
+
+  /** The figures of a country; those of the last group where no other names it. */
+  static Group of(String alpha3) {
+    return ALL.groups.stream()
+        .filter(group -> group.countries.contains(alpha3))
+        .findFirst()
+        .orElse(ALL.groups.get(ALL.groups.size() - 1));
+  }
+
+  /** Every code that a group names. */
+  static List<String> named() {
+    return ALL.groups.stream().flatMap(group -> group.countries.stream()).toList();
+  }
+
+  /** Units of a currency for a USD. */
+  static Optional<Double> perUsd(String currency) {
+    return Optional.ofNullable(ALL.perUsd.get(currency));
+  }
+}

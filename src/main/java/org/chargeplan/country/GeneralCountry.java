@@ -1,0 +1,135 @@
+package org.chargeplan.country;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A country without region files of its own: general defaults, its figures where some are known,
+ * and the rule sets that are its law or aim.
+ *
+ * @param country the country
+ * @param id id of the region
+ * @param figures its figures
+ * @param start first year of the programme
+ * @param bounds its map; the earth where nothing is known
+ */
+record GeneralCountry(
+    Country country, String id, Figures.Group figures, int start, Optional<Box> bounds) {
+
+  private static final int PHASES = 3;
+
+  /** What of the last phase's demand there is in each. */
+  private static final double[] GROWTH = {0.5, 0.75, 1};
+
+  /** kWh of an electric car and day, and the share of it charged in public. */
+  private static final double PUBLIC_KWH_PER_CAR_DAY = 9 * 0.25;
+
+  private static final String SCHEMA_BEFORE = "../../src/main/resources/schema/";
+  private static final String RULES_KEY = "\nrules:\n";
+
+  RegionTexts texts() {
+    TextTemplate template = new TextTemplate(values(), flags(), figures.capexFactor());
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("region.yaml", template.fill(CountryResource.text("region.yaml")));
+    StringBuilder rules = new StringBuilder(template.fill(CountryResource.text("rules.yaml")));
+    figures.ruleSets().forEach(name -> append(rules, ruleSet(name)));
+    texts.put("rules.yaml", rules.toString());
+    texts.put("assumptions.yaml", template.fill(CountryResource.text("assumptions.yaml")));
+    figures.beside().forEach(name -> texts.put(name + ".yaml", ruleSet(name)));
+    boolean isKnown = !figures.ruleSets().isEmpty() || !figures.beside().isEmpty();
+    return new RegionTexts(texts, start, isKnown);
+  }
+
+  private static String ruleSet(String name) {
+    return CountryResource.text("rule-sets/" + name + ".yaml").replace(SCHEMA_BEFORE, "");
+  }
+
+  /** The rules of a set, under its title. */
+  private static void append(StringBuilder rules, String set) {
+    int start = set.indexOf(RULES_KEY);
+    String title = set.substring(set.lastIndexOf("\ntitle: ", start), start);
+    rules
+        .append("\n  # ---- ")
+        .append(title.strip().substring("title: ".length()))
+        .append("\n\n")
+        .append(set.substring(start + RULES_KEY.length()));
+  }
+
+  private Set<String> flags() {
+    Set<String> flags = new HashSet<>();
+    flags.add(figures.twoWheelers() ? "two_wheelers" : "cars_alone");
+    if (!figures.fleet().isEmpty()) {
+      flags.add("fleet");
+    }
+    if (!figures.beside().isEmpty()) {
+      flags.add("beside");
+    }
+    if (figures.ruleSets().stream().noneMatch(set -> ruleSet(set).contains("type: lead-time"))) {
+      flags.add("general_permits");
+    }
+    return flags;
+  }
+
+  private Map<String, String> values() {
+    Map<String, String> values = new HashMap<>();
+    values.put("id", id);
+    values.put("title", country.name());
+    values.put("country", country.alpha3());
+    values.put(
+        "bounds",
+        bounds
+            .map(Box::yaml)
+            .orElse("# The whole earth, for its own are not known here.\n" + Box.WORLD.yaml()));
+    values.put("currency", currency());
+    for (int phase = 0; phase < PHASES; phase++) {
+      values.put(phase == 0 ? "start" : "start+" + phase, Integer.toString(start + phase));
+      double kwh = figures.carsPerHead() * PUBLIC_KWH_PER_CAR_DAY * GROWTH[phase];
+      values.put("car_" + (phase + 1), plain(kwh, 5));
+      if (!figures.fleet().isEmpty()) {
+        values.put("fleet_" + (phase + 1), figures.fleet().get(phase).toString());
+      }
+    }
+    values.put("cars_per_head", plain(figures.carsPerHead(), 4));
+    values.put("capex_factor", plain(figures.capexFactor(), 2));
+    values.put("usd_per_kw", Integer.toString(figures.usdPerKw()));
+    values.put("usd_per_kva", Integer.toString(figures.usdPerKva()));
+    for (int kva : new int[] {400, 600, 1000}) {
+      values.put("mv_" + kva, Integer.toString(kva * figures.usdPerKva()));
+    }
+    values.put("lv_kw", Integer.toString(figures.lvKw()));
+    values.put("lv_months", Integer.toString(figures.lvMonths()));
+    values.put("mv_months", Integer.toString(figures.mvMonths()));
+    values.put("feeder_months", Integer.toString(figures.feederMonths()));
+    values.put("deal_months", plain(figures.dealMonths(), 2));
+    values.put("permit_months", plain(figures.permitMonths(), 2));
+    values.put("dc_months", plain(figures.dcMonths(), 2));
+    values.put("ac_months", plain(figures.acMonths(), 2));
+    values.put("price", plain(figures.price(), 2));
+    values.put("domestic_plug", figures.domesticPlug());
+    values.put("people_per_substation", Integer.toString(figures.peoplePerSubstation()));
+    values.put("substation_mva", Integer.toString(figures.substationMva()));
+    values.put("block_mva", Integer.toString(figures.blockMva()));
+    values.put("block_usd_per_kva", Integer.toString(figures.blockUsdPerKva()));
+    values.put("block_months", Integer.toString(figures.blockMonths()));
+    return values;
+  }
+
+  private String currency() {
+    Optional<String> code = country.currency().filter(c -> Figures.perUsd(c).isPresent());
+    return code.isPresent()
+        ? "currency: {code: %s, per_usd: %s}"
+            .formatted(code.get(), plain(Figures.perUsd(code.get()).orElseThrow(), 4))
+        : "currency: {code: USD, per_usd: 1}";
+  }
+
+  private static String plain(double value, int decimals) {
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+    return rounded.stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,13 @@
+package org.chargeplan.country;
+
+import java.util.Map;
+
+/**
+ * The files that a region of a country begins with.
+ *
+ * @param texts texts by name of the file; {@code region.yaml} is one
+ * @param start first year of the programme
+ * @param isKnown whether figures of the country itself stand behind them, and not general ones
+ *     alone
+ */
+record RegionTexts(Map<String, String> texts, int start, boolean isKnown) {}

@@ -1,0 +1,63 @@
+package org.chargeplan.country;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Countries by code and name, and what is carried of them. */
+class CountryTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "AD, AND",
+    "and, AND",
+    "Andorra, AND",
+    "Viet Nam, VNM",
+    "Vietnam, VNM",
+    "Cote d'Ivoire, CIV",
+    "CÔTE D’IVOIRE, CIV",
+    "gb, GBR"
+  })
+  void areFoundByCodeAndName(String text, String alpha3) {
+    assertEquals(alpha3, Country.find(text).orElseThrow().alpha3());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"XX", "", "Atlantis", "12"})
+  void othersAreNone(String text) {
+    assertEquals(Optional.empty(), Country.find(text));
+  }
+
+  @Test
+  void theHintNamesTheNearestOrWhatIsAskedFor() {
+    assertEquals("Maybe you meant 'Thailand'.", Country.hint("Tailand"));
+    assertTrue(Country.hint("XX").startsWith("Maybe a code"));
+  }
+
+  @Test
+  void figuresNameCountriesOnce() {
+    for (String code : Figures.named()) {
+      assertEquals(code, Country.find(code).orElseThrow().alpha3());
+    }
+    assertEquals(new HashSet<>(Figures.named()).size(), Figures.named().size());
+  }
+
+  @Test
+  void boundsHoldTheirCountries() {
+    Box andorra = CountryResource.bounds("AND").orElseThrow();
+    assertEquals(new Box(1.3, 42.3, 1.9, 42.8), andorra);
+    assertEquals(Optional.empty(), CountryResource.bounds("XXX"));
+    long withBounds =
+        Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3).stream()
+            .filter(code -> CountryResource.bounds(code).isPresent())
+            .count();
+    assertTrue(withBounds > 230, withBounds + " countries have bounds");
+  }
+}
