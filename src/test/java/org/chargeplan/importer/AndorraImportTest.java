@@ -4,8 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RegionReader;
@@ -26,6 +33,39 @@ class AndorraImportTest {
           RoadClass.SECONDARY, 154.7,
           RoadClass.TERTIARY, 9.1,
           RoadClass.MINOR, 113.3);
+
+  private static final Path COUNTING = Path.of("src/test/scripts/osm_road_km.py");
+
+  @Test
+  void theFiguresAreThoseThatTheOtherToolCountsNow() throws Exception {
+    assumeTrue(Files.exists(EXTRACT), "The extract (" + EXTRACT + ") is not here.");
+    assumeTrue(answers("osmium", "--version"), "osmium-tool is not here.");
+    assumeTrue(answers("python3", "--version"), "Python is not here.");
+    List<String> command = new ArrayList<>(List.of("python3", COUNTING.toString()));
+    command.addAll(List.of(EXTRACT.toString(), "1.40", "42.42", "1.80", "42.67"));
+    Map<RoadClass, Double> km = new EnumMap<>(RoadClass.class);
+    for (String line : output(command)) {
+      String[] cells = line.split(",", -1);
+      RoadClass roadClass = RoadClass.valueOf(cells[0].toUpperCase(Locale.ROOT));
+      km.put(roadClass, Double.parseDouble(cells[1]));
+    }
+    assertEquals(COUNTED_KM, km);
+  }
+
+  private static boolean answers(String... command) {
+    try {
+      return !output(List.of(command)).isEmpty();
+    } catch (IOException notThere) {
+      return false;
+    }
+  }
+
+  private static List<String> output(List<String> command) throws IOException {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
+      return said.lines().toList();
+    }
+  }
 
   @Test
   void becomesAValidRegionWithTheRoadsThatAnotherToolCounts(@TempDir Path folder) throws Exception {
