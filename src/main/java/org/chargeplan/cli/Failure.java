@@ -25,6 +25,9 @@ record Failure(int exitCode, List<Problem> problems) {
     if (thrown instanceof InvalidRegionException invalid) {
       return new Failure(ExitCode.INVALID_INPUT, invalid.problems());
     }
+    if (isOutOfMemory(thrown)) {
+      return new Failure(ExitCode.INVALID_INPUT, List.of(outOfMemory()));
+    }
     boolean isInput =
         thrown instanceof InvalidConfigException
             || thrown instanceof UsageException
@@ -32,6 +35,23 @@ record Failure(int exitCode, List<Problem> problems) {
     return isInput
         ? new Failure(ExitCode.INVALID_INPUT, List.of(problem(thrown.getMessage())))
         : new Failure(ExitCode.INTERNAL, List.of(problem("A fault of chargeplan: " + thrown)));
+  }
+
+  /** Whether the memory was too small, in whatever thread. */
+  private static boolean isOutOfMemory(Throwable thrown) {
+    return thrown instanceof OutOfMemoryError
+        || (thrown.getCause() != null && isOutOfMemory(thrown.getCause()));
+  }
+
+  private static Problem outOfMemory() {
+    long megabytes = Runtime.getRuntime().maxMemory() / (1 << 20);
+    return new Problem(
+        "",
+        0,
+        "The memory (%,d MB) is too small for this input.".formatted(megabytes),
+        ("Maybe more, as java -Xmx%dg, or less input: import osm --roads motorway..tertiary,"
+                + " solve --only province=ID.")
+            .formatted(2 * (megabytes / 1024 + 1)));
   }
 
   private static Problem problem(String text) {
@@ -56,7 +76,8 @@ record Failure(int exitCode, List<Problem> problems) {
           .getErr()
           .println(count + (count == 1 ? " problem." : " problems.") + " Nothing was written.");
     } else if (failure.exitCode == ExitCode.INVALID_INPUT) {
-      command.getErr().println(thrown.getMessage());
+      Problem told = failure.problems.get(0);
+      command.getErr().println(told.message() + (told.hint().isEmpty() ? "" : " " + told.hint()));
     }
     return failure.exitCode;
   }

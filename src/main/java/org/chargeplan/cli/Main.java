@@ -51,6 +51,8 @@ public final class Main {
     Logs logs = Logs.in(mode);
     try {
       return command(mode).execute(args);
+    } catch (OutOfMemoryError full) {
+      return Failure.tell(full, command(mode), mode);
     } finally {
       logs.close();
     }

@@ -47,7 +47,7 @@ public final class BareRegion {
     }
   }
 
-  private static void addTables(LayerFiles files, RegionFrame frame) throws IOException {
+  private static void addTables(LayerFiles files, RegionFrame frame) {
     LayerRows rows = new LayerRows(frame, LayerAssumptions.defaults(frame));
     files.addTable("provinces.csv", LayerRows.provinceColumns(), List.of());
     files.addTable("zones.csv", rows.zoneColumns(), List.of());

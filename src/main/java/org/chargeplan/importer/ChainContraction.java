@@ -1,13 +1,12 @@
 package org.chargeplan.importer;
 
-import java.util.ArrayDeque;
+import it.unimi.dsi.fastutil.ints.IntArrayFIFOQueue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import org.chargeplan.region.RoadClass;
 
 /**
@@ -15,24 +14,47 @@ import org.chargeplan.region.RoadClass;
  * where exactly two roads of one class and one speed limit meet disappears and their lengths add
  * up, and so do the times; of parallel roads the shortest stays, even where a longer one is faster;
  * loops go. Junctions that are marked as needed always stay.
+ *
+ * <p>A road has two ends, 2r and 2r + 1, each in the list of its junction: a country has millions
+ * of roads, for which objects of their own are too large.
  */
 final class ChainContraction {
 
-  private record Link(double lengthM, RoadClass roadClass, OptionalDouble limitKmH) {
+  private static final int NONE = -1;
 
-    boolean isLike(Link other) {
-      return roadClass == other.roadClass && limitKmH.equals(other.limitKmH);
-    }
-  }
+  /** The first end in the list of a junction. */
+  private final int[] firstEnd;
 
-  private final List<Map<Integer, Link>> links = new ArrayList<>();
+  /** The next end in the list of the same junction. */
+  private final int[] nextEnd;
+
+  /** The junction at the far side of the road of an end. */
+  private final int[] target;
+
+  private final double[] lengthM;
+  private final RoadClass[] roadClass;
+
+  /** NaN where no limit is told. */
+  private final double[] limitKmH;
+
   private final BitSet removed = new BitSet();
 
   private ChainContraction(RoadTable roads) {
-    roads.junctions().forEach(junction -> links.add(new TreeMap<>()));
-    roads
-        .roads()
-        .forEach(r -> join(r.from(), r.to(), new Link(r.lengthM(), r.roadClass(), r.limitKmH())));
+    int count = roads.roads().size();
+    firstEnd = new int[roads.junctions().size()];
+    Arrays.fill(firstEnd, NONE);
+    nextEnd = new int[2 * count];
+    target = new int[2 * count];
+    lengthM = new double[count];
+    roadClass = new RoadClass[count];
+    limitKmH = new double[count];
+    for (int r = 0; r < count; r++) {
+      RoadTable.Road road = roads.roads().get(r);
+      lengthM[r] = road.lengthM();
+      roadClass[r] = road.roadClass();
+      limitKmH[r] = road.limitKmH().orElse(Double.NaN);
+      join(road.from(), road.to(), r);
+    }
   }
 
   /**
@@ -48,76 +70,111 @@ final class ChainContraction {
   }
 
   private void removeChains(BitSet needed) {
-    Deque<Integer> waiting = new ArrayDeque<>();
-    for (int i = 0; i < links.size(); i++) {
-      waiting.add(i);
+    IntArrayFIFOQueue waiting = new IntArrayFIFOQueue();
+    for (int i = 0; i < firstEnd.length; i++) {
+      waiting.enqueue(i);
     }
     while (!waiting.isEmpty()) {
-      int middle = waiting.remove();
-      if (!needed.get(middle) && !removed.get(middle) && isChain(middle)) {
-        waiting.addAll(bridge(middle));
+      int middle = waiting.dequeueInt();
+      if (!needed.get(middle) && isChain(middle)) {
+        int one = target[firstEnd[middle]];
+        int other = target[nextEnd[firstEnd[middle]]];
+        bridge(middle, one, other);
+        waiting.enqueue(Math.min(one, other));
+        waiting.enqueue(Math.max(one, other));
       }
     }
   }
 
   private boolean isChain(int junction) {
-    List<Link> roads = List.copyOf(links.get(junction).values());
-    return roads.size() == 2 && roads.get(0).isLike(roads.get(1));
+    int one = firstEnd[junction];
+    int other = one == NONE ? NONE : nextEnd[one];
+    return other != NONE && nextEnd[other] == NONE && isLike(one / 2, other / 2);
   }
 
-  /** Replaces the two roads of a junction by one, and names the ends, whose roads have changed. */
-  private List<Integer> bridge(int middle) {
-    List<Integer> ends = List.copyOf(links.get(middle).keySet());
-    Link first = links.get(middle).get(ends.get(0));
-    Link second = links.get(middle).get(ends.get(1));
-    ends.forEach(end -> links.get(end).remove(middle));
-    links.get(middle).clear();
+  private boolean isLike(int road, int other) {
+    return roadClass[road] == roadClass[other]
+        && Double.compare(limitKmH[road], limitKmH[other]) == 0;
+  }
+
+  /** Replaces the two roads of a junction by one between its neighbours. */
+  private void bridge(int middle, int one, int other) {
+    int first = firstEnd[middle];
+    int second = nextEnd[first];
+    cut(one, first ^ 1);
+    cut(other, second ^ 1);
+    firstEnd[middle] = NONE;
     removed.set(middle);
-    join(
-        ends.get(0),
-        ends.get(1),
-        new Link(first.lengthM() + second.lengthM(), first.roadClass(), first.limitKmH()));
-    return ends;
+    lengthM[first / 2] += lengthM[second / 2];
+    join(one, other, first / 2);
   }
 
-  private void join(int a, int b, Link link) {
+  /** Takes an end out of its junction's list. */
+  private void cut(int junction, int end) {
+    int before = NONE;
+    int at = firstEnd[junction];
+    while (at != end) {
+      before = at;
+      at = nextEnd[at];
+    }
+    if (before == NONE) {
+      firstEnd[junction] = nextEnd[end];
+    } else {
+      nextEnd[before] = nextEnd[end];
+    }
+  }
+
+  /** Lays a road, whose figures are there, between two junctions, or forgets it. */
+  private void join(int a, int b, int road) {
     if (a == b) {
       return;
     }
-    Link present = links.get(a).get(b);
-    if (present == null || link.lengthM() < present.lengthM()) {
-      links.get(a).put(b, link);
-      links.get(b).put(a, link);
+    int present = firstEnd[a];
+    while (present != NONE && target[present] != b) {
+      present = nextEnd[present];
     }
+    if (present == NONE) {
+      add(a, 2 * road, b);
+      add(b, 2 * road + 1, a);
+    } else if (lengthM[road] < lengthM[present / 2]) {
+      lengthM[present / 2] = lengthM[road];
+      roadClass[present / 2] = roadClass[road];
+      limitKmH[present / 2] = limitKmH[road];
+    }
+  }
+
+  private void add(int junction, int end, int to) {
+    target[end] = to;
+    nextEnd[end] = firstEnd[junction];
+    firstEnd[junction] = end;
   }
 
   private RoadTable rest(RoadTable whole) {
     List<RoadTable.Junction> junctions = new ArrayList<>();
-    int[] newIndex = new int[links.size()];
-    for (int i = 0; i < links.size(); i++) {
+    int[] newIndex = new int[firstEnd.length];
+    for (int i = 0; i < firstEnd.length; i++) {
       newIndex[i] = junctions.size();
       if (!removed.get(i)) {
         junctions.add(whole.junctions().get(i));
       }
     }
     List<RoadTable.Road> roads = new ArrayList<>();
-    for (int i = 0; i < links.size(); i++) {
-      int from = i;
-      links
-          .get(i)
-          .forEach(
-              (to, link) -> {
-                if (from < to) {
-                  roads.add(
-                      new RoadTable.Road(
-                          newIndex[from],
-                          newIndex[to],
-                          link.lengthM(),
-                          link.roadClass(),
-                          link.limitKmH()));
-                }
-              });
+    for (int i = 0; i < firstEnd.length; i++) {
+      List<RoadTable.Road> onward = new ArrayList<>();
+      for (int end = firstEnd[i]; end != NONE; end = nextEnd[end]) {
+        if (i < target[end]) {
+          onward.add(road(newIndex[i], newIndex[target[end]], end / 2));
+        }
+      }
+      onward.sort(Comparator.comparingInt(RoadTable.Road::to));
+      roads.addAll(onward);
     }
     return new RoadTable(junctions, roads);
+  }
+
+  private RoadTable.Road road(int from, int to, int road) {
+    OptionalDouble limit =
+        Double.isNaN(limitKmH[road]) ? OptionalDouble.empty() : OptionalDouble.of(limitKmH[road]);
+    return new RoadTable.Road(from, to, lengthM[road], roadClass[road], limit);
   }
 }

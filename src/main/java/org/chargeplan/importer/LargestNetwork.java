@@ -1,21 +1,22 @@
 package org.chargeplan.importer;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
-import java.util.List;
 
 /** Keeps the connected part of a road graph that has the most junctions; of equals, the first. */
 final class LargestNetwork {
 
-  private final List<List<Integer>> neighbours = new ArrayList<>();
+  /** A junction of the same part with a lower index, or the junction itself if it is the first. */
+  private final int[] parent;
 
   private LargestNetwork(RoadTable roads) {
-    roads.junctions().forEach(junction -> neighbours.add(new ArrayList<>()));
+    parent = new int[roads.junctions().size()];
+    for (int i = 0; i < parent.length; i++) {
+      parent[i] = i;
+    }
     for (RoadTable.Road road : roads.roads()) {
-      neighbours.get(road.from()).add(road.to());
-      neighbours.get(road.to()).add(road.from());
+      int one = first(road.from());
+      int other = first(road.to());
+      parent[Math.max(one, other)] = Math.min(one, other);
     }
   }
 
@@ -27,41 +28,36 @@ final class LargestNetwork {
   /** How many connected parts the graph has. */
   static int parts(RoadTable roads) {
     LargestNetwork network = new LargestNetwork(roads);
-    BitSet seen = new BitSet();
     int parts = 0;
-    for (int i = 0; i < roads.junctions().size(); i = seen.nextClearBit(i)) {
-      seen.or(network.reachedFrom(i));
-      parts++;
+    for (int i = 0; i < network.parent.length; i++) {
+      parts += network.parent[i] == i ? 1 : 0;
     }
     return parts;
   }
 
   private BitSet largest() {
-    BitSet best = new BitSet();
-    BitSet seen = new BitSet();
-    for (int i = 0; i < neighbours.size(); i = seen.nextClearBit(i)) {
-      BitSet part = reachedFrom(i);
-      seen.or(part);
-      if (part.cardinality() > best.cardinality()) {
-        best = part;
-      }
+    int[] sizes = new int[parent.length];
+    int best = 0;
+    for (int i = 0; i < parent.length; i++) {
+      sizes[first(i)]++;
     }
-    return best;
+    for (int i = 1; i < parent.length; i++) {
+      best = sizes[i] > sizes[best] ? i : best;
+    }
+    BitSet largest = new BitSet();
+    for (int i = 0; i < parent.length; i++) {
+      largest.set(i, first(i) == best);
+    }
+    return largest;
   }
 
-  private BitSet reachedFrom(int start) {
-    BitSet reached = new BitSet();
-    Deque<Integer> waiting = new ArrayDeque<>();
-    reached.set(start);
-    waiting.add(start);
-    while (!waiting.isEmpty()) {
-      for (int next : neighbours.get(waiting.remove())) {
-        if (!reached.get(next)) {
-          reached.set(next);
-          waiting.add(next);
-        }
-      }
+  /** The junction of a part that has the lowest index; ways to it get shorter as it is found. */
+  private int first(int junction) {
+    int at = junction;
+    while (parent[at] != at) {
+      parent[at] = parent[parent[at]];
+      at = parent[at];
     }
-    return reached;
+    return at;
   }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,32 +22,45 @@ final class LayerFiles {
   private static final CsvMapper CSV =
       CsvMapper.builder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
 
-  private final Map<String, String> texts = new LinkedHashMap<>();
+  private final Map<String, Content> contents = new LinkedHashMap<>();
+
+  private interface Content {
+    void writeTo(Writer file) throws IOException;
+  }
 
   /** Takes a text file. */
   void addText(String name, String text) {
-    texts.put(name, text);
+    contents.put(name, file -> file.write(text));
   }
 
-  /** Takes a table: UTF-8, commas, lines that end with a line feed. */
-  void addTable(String name, List<String> columns, List<List<String>> rows) throws IOException {
-    StringWriter text = new StringWriter();
-    try (SequenceWriter table =
-        CSV.writer(CsvSchema.emptySchema().withLineSeparator("\n")).writeValues(text)) {
-      table.write(columns);
-      table.writeAll(rows);
-    }
-    texts.put(name, text.toString());
+  /**
+   * Takes a table: UTF-8, commas, lines that end with a line feed.
+   *
+   * @param rows cells by column; asked for as they are written, so that large tables need not be in
+   *     memory
+   */
+  void addTable(String name, List<String> columns, Iterable<List<String>> rows) {
+    contents.put(
+        name,
+        file -> {
+          SequenceWriter table =
+              CSV.writer(CsvSchema.emptySchema().withLineSeparator("\n")).writeValues(file);
+          table.write(columns);
+          table.writeAll(rows);
+          table.flush();
+        });
   }
 
   /** Writes all files into a folder. */
   void writeTo(Path folder) throws IOException {
     Map<Path, Path> moves = new LinkedHashMap<>();
     try {
-      for (Map.Entry<String, String> file : texts.entrySet()) {
-        Path temporary = folder.resolve(file.getKey() + ".part");
-        moves.put(temporary, folder.resolve(file.getKey()));
-        Files.writeString(temporary, file.getValue());
+      for (Map.Entry<String, Content> content : contents.entrySet()) {
+        Path temporary = folder.resolve(content.getKey() + ".part");
+        moves.put(temporary, folder.resolve(content.getKey()));
+        try (Writer file = Files.newBufferedWriter(temporary)) {
+          content.getValue().writeTo(file);
+        }
       }
       for (Map.Entry<Path, Path> move : moves.entrySet()) {
         Files.move(

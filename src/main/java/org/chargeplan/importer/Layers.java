@@ -1,6 +1,5 @@
 package org.chargeplan.importer;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +47,7 @@ final class Layers {
       Map<String, Map<String, Integer>> bySite,
       Function<Map<String, Integer>, Status> status) {}
 
-  void addProvinces(Map<String, String> names) throws IOException {
+  void addProvinces(Map<String, String> names) {
     List<List<String>> rows = new ArrayList<>();
     names.forEach((id, name) -> rows.add(List.of(id, name)));
     files.addTable("provinces.csv", List.of("id", "name"), rows);
@@ -63,8 +62,7 @@ final class Layers {
       List<String> vehicleClasses,
       Demand demand,
       int kwhDecimals,
-      Status status)
-      throws IOException {
+      Status status) {
     List<String> columns =
         new ArrayList<>(List.of("id", "name", "province", "lon", "lat", "area_km2", "population"));
     vehicleClasses.forEach(
@@ -91,7 +89,7 @@ final class Layers {
   /**
    * @param grid what reinforcement gives and costs
    */
-  void addGrid(List<Substation> substations, GridSpec grid, Headroom headroom) throws IOException {
+  void addGrid(List<Substation> substations, GridSpec grid, Headroom headroom) {
     List<String> columns = new ArrayList<>(List.of("id", "name", "province", "lon", "lat"));
     frame.phases().forEach(phase -> columns.add("headroom_kw_" + phase));
     columns.addAll(List.of("block_kw", "max_blocks", "block_usd", "lead_months", "status"));
@@ -117,8 +115,7 @@ final class Layers {
    * @param gridNodes id of the grid node of each site
    * @param lots whether to tell all car bays of a place beside those for charging
    */
-  void addSites(List<Candidate> sites, List<String> gridNodes, boolean lots, Existing existing)
-      throws IOException {
+  void addSites(List<Candidate> sites, List<String> gridNodes, boolean lots, Existing existing) {
     List<String> columns =
         new ArrayList<>(
             List.of("id", "name", "kind", "province", "grid_node", "lon", "lat", "bays"));
@@ -148,35 +145,41 @@ final class Layers {
     files.addTable("sites.csv", columns, rows);
   }
 
-  void addRoads(RoadTable roads) throws IOException {
-    List<List<String>> nodes = new ArrayList<>();
-    for (RoadTable.Junction junction : roads.junctions()) {
-      List<String> row = new ArrayList<>(List.of(junction.id()));
-      addPlace(row, junction.location());
-      nodes.add(row);
-    }
-    files.addTable("road_nodes.csv", List.of("id", "lon", "lat"), nodes);
+  void addRoads(RoadTable roads) {
+    files.addTable(
+        "road_nodes.csv",
+        List.of("id", "lon", "lat"),
+        () -> roads.junctions().stream().map(Layers::cells).iterator());
     boolean hasLimits = roads.roads().stream().anyMatch(road -> road.limitKmH().isPresent());
     List<String> columns = new ArrayList<>(List.of("from", "to", "length_m", "road_class"));
     if (hasLimits) {
       columns.add("limit_kmh");
     }
-    List<List<String>> edges = new ArrayList<>();
-    for (RoadTable.Road road : roads.roads()) {
-      List<String> row =
-          new ArrayList<>(
-              List.of(
-                  roads.junctions().get(road.from()).id(),
-                  roads.junctions().get(road.to()).id(),
-                  Decimals.text(Math.max(LEAST_ROAD_M, road.lengthM()), 1),
-                  spelled(road.roadClass())));
-      if (hasLimits) {
-        OptionalDouble limit = road.limitKmH();
-        row.add(limit.isPresent() ? Decimals.text(limit.getAsDouble(), 1) : "");
-      }
-      edges.add(row);
+    files.addTable(
+        "road_edges.csv",
+        columns,
+        () -> roads.roads().stream().map(road -> cells(road, roads, hasLimits)).iterator());
+  }
+
+  private static List<String> cells(RoadTable.Junction junction) {
+    List<String> row = new ArrayList<>(List.of(junction.id()));
+    addPlace(row, junction.location());
+    return row;
+  }
+
+  private static List<String> cells(RoadTable.Road road, RoadTable roads, boolean withLimit) {
+    List<String> row =
+        new ArrayList<>(
+            List.of(
+                roads.junctions().get(road.from()).id(),
+                roads.junctions().get(road.to()).id(),
+                Decimals.text(Math.max(LEAST_ROAD_M, road.lengthM()), 1),
+                spelled(road.roadClass())));
+    if (withLimit) {
+      OptionalDouble limit = road.limitKmH();
+      row.add(limit.isPresent() ? Decimals.text(limit.getAsDouble(), 1) : "");
     }
-    files.addTable("road_edges.csv", columns, edges);
+    return row;
   }
 
   /** Adds longitude and latitude to a row. */

@@ -18,19 +18,31 @@ final class NodePlaces {
   private final int[] latE7;
   private final BitSet known = new BitSet();
 
-  /** Places for nodes, still unknown; a number may stand several times. */
-  NodePlaces(LongArrayList needed) {
-    long[] sorted = needed.toLongArray();
-    Arrays.sort(sorted);
+  private NodePlaces(long[] ids) {
+    this.ids = ids;
+    lonE7 = new int[ids.length];
+    latE7 = new int[ids.length];
+  }
+
+  /**
+   * Places for nodes, still unknown.
+   *
+   * @param needed their numbers, some of them several times; it is empty afterwards
+   */
+  static NodePlaces takenFrom(LongArrayList needed) {
+    long[] sorted = needed.elements();
+    int all = needed.size();
+    Arrays.sort(sorted, 0, all);
     int count = 0;
-    for (int i = 0; i < sorted.length; i++) {
+    for (int i = 0; i < all; i++) {
       if (i == 0 || sorted[i] != sorted[i - 1]) {
         sorted[count++] = sorted[i];
       }
     }
-    ids = Arrays.copyOf(sorted, count);
-    lonE7 = new int[count];
-    latE7 = new int[count];
+    long[] ids = Arrays.copyOf(sorted, count);
+    needed.clear();
+    needed.trim();
+    return new NodePlaces(ids);
   }
 
   /** Takes a place; forgets that of a node that nobody needs. */

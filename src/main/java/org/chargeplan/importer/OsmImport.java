@@ -73,7 +73,7 @@ public final class OsmImport {
 
   private OsmMap read(Path file, RoadScope roads) throws InvalidRegionException {
     try {
-      return OsmReading.read(new OsmExtract(file), roads, OsmImport::isWanted);
+      return OsmReading.read(new OsmExtract(file), frame, roads, OsmImport::isWanted);
     } catch (BrokenExtractException broken) {
       problems.add(file.toString(), 0, broken.getMessage(), broken.hint());
     } catch (NoSuchFileException missing) {
@@ -98,7 +98,7 @@ public final class OsmImport {
   private OsmSummary write(OsmMap map, Path file, Path regionDir, RoadScope scope)
       throws InvalidRegionException, IOException {
     Map<String, Integer> leftOut = new TreeMap<>();
-    OsmStreets streets = OsmStreets.of(map.roads(), map.places(), frame);
+    OsmStreets streets = map.streets();
     RoadTable whole = streets.table();
     List<OsmThing> things =
         map.things().stream().filter(thing -> frame.contains(thing.location())).toList();
@@ -109,6 +109,7 @@ public final class OsmImport {
     report(map, whole, places, file);
     problems.throwIfAny();
 
+    int parts = LargestNetwork.parts(whole);
     RoadTable largest = LargestNetwork.of(whole);
     OsmProvinces provinces =
         OsmProvinces.of(
@@ -179,7 +180,7 @@ public final class OsmImport {
         grid.size(),
         mapped.isEmpty(),
         streets.figures(),
-        LargestNetwork.parts(whole),
+        parts,
         largest.totalKm(),
         roads.junctions().size(),
         roads.roads().size(),
@@ -204,7 +205,7 @@ public final class OsmImport {
   }
 
   private void report(OsmMap map, RoadTable roads, List<OsmThing> places, Path file) {
-    if (map.roads().isEmpty()) {
+    if (map.streets().ways() == 0) {
       problems.add(
           file.toString(),
           0,
@@ -215,7 +216,7 @@ public final class OsmImport {
           file.toString(),
           0,
           "Some of the extract's roads (%d) must lie inside the bounds of the region (%s)."
-              .formatted(map.roads().size(), frame.bounds()),
+              .formatted(map.streets().ways(), frame.bounds()),
           "Maybe the bounds in region.yaml are those of another country: [west, south, east,"
               + " north].");
     }

@@ -46,19 +46,28 @@ final class OsmReading {
   /**
    * Reads all that is needed.
    *
+   * @param frame the map of the region
    * @param isWanted whether an element with such tags is a place of interest
    */
-  static OsmMap read(OsmExtract extract, RoadScope scope, Predicate<Map<String, String>> isWanted)
+  static OsmMap read(
+      OsmExtract extract,
+      RegionFrame frame,
+      RoadScope scope,
+      Predicate<Map<String, String>> isWanted)
       throws IOException {
     OsmReading reading = new OsmReading(scope, isWanted);
     Optional<LocalDate> date = extract.read(reading.new Relations());
     extract.read(reading.new Ways());
-    NodePlaces places = new NodePlaces(reading.needed);
+    NodePlaces places = NodePlaces.takenFrom(reading.needed);
     extract.read(reading.new Nodes(places));
     reading.makeAreas(new OsmAreas(places));
     reading.things.sort(Comparator.comparing(OsmThing::id));
     return new OsmMap(
-        date, reading.roads, places, reading.things, reading.borders, reading.openBorders);
+        date,
+        OsmStreetMaker.make(reading.roads, places, frame),
+        reading.things,
+        reading.borders,
+        reading.openBorders);
   }
 
   private static boolean isBorder(Map<String, String> tags) {

@@ -71,12 +71,11 @@ record OsmRoad(
                         OptionalDouble.empty()));
   }
 
-  /** The limit of a road, or the speed of a ferry whose length and crossing are known. */
-  OptionalDouble limitKmH(double wholeLengthM) {
-    if (crossingMin.isEmpty()) {
-      return maxSpeedKmH;
-    }
-    return plausible(wholeLengthM / 1000 / (crossingMin.getAsDouble() / 60));
+  /** The speed of a ferry of some length; nothing where its crossing is not known. */
+  OptionalDouble crossingKmH(double wholeLengthM) {
+    return crossingMin.isPresent()
+        ? plausible(wholeLengthM / 1000 / (crossingMin.getAsDouble() / 60))
+        : OptionalDouble.empty();
   }
 
   private static OptionalDouble plausible(double kmH) {

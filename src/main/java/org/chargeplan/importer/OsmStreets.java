@@ -1,155 +1,20 @@
 package org.chargeplan.importer;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import org.chargeplan.region.Location;
 import org.chargeplan.region.RoadClass;
 
 /**
- * Makes a road graph of ways: a junction is an end of a way, or a node that ways share or one
- * passes twice. Lengths are those of geodesics along all nodes. Parts of ways at nodes that the
- * extract lacks, or that lie off the map, are left out.
+ * The roads of an extract as a graph, connected or not.
+ *
+ * @param table the graph
+ * @param figures lengths by class, the fastest first
+ * @param ways how many ways of the extract it is made of
+ * @param waysLackingNodes how many of them name nodes that the extract lacks
+ * @param waysOffTheMap how many of them have nodes off the map
  */
-final class OsmStreets {
-
-  private final RegionFrame frame;
-  private final NodePlaces places;
-  private final BitSet used = new BitSet();
-  private final BitSet shared = new BitSet();
-  private final int[] junctionOf;
-  private final List<RoadTable.Junction> junctions = new ArrayList<>();
-  private final List<RoadTable.Road> roads = new ArrayList<>();
-  private final Map<RoadClass, OsmRoadFigures> figures = new EnumMap<>(RoadClass.class);
-  private int waysLackingNodes;
-  private int waysOffTheMap;
-
-  private OsmStreets(RegionFrame frame, NodePlaces places) {
-    this.frame = frame;
-    this.places = places;
-    this.junctionOf = new int[places.size()];
-  }
-
-  /** The graph of ways, whether or not it is connected. */
-  static OsmStreets of(List<OsmRoad> ways, NodePlaces places, RegionFrame frame) {
-    OsmStreets streets = new OsmStreets(frame, places);
-    List<List<int[]>> runs = ways.stream().map(streets::runs).toList();
-    runs.forEach(ofWay -> ofWay.forEach(streets::mark));
-    for (int w = 0; w < ways.size(); w++) {
-      OsmRoad way = ways.get(w);
-      OptionalDouble limitKmH = streets.limitKmH(way, runs.get(w));
-      for (int[] run : runs.get(w)) {
-        streets.split(run, way, limitKmH);
-      }
-    }
-    return streets;
-  }
-
-  RoadTable table() {
-    return new RoadTable(junctions, roads);
-  }
-
-  /** Lengths by class, the fastest first. */
-  Map<RoadClass, OsmRoadFigures> figures() {
-    return figures;
-  }
-
-  /** How many ways name nodes that the extract lacks. */
-  int waysLackingNodes() {
-    return waysLackingNodes;
-  }
-
-  /** How many ways have nodes off the map. */
-  int waysOffTheMap() {
-    return waysOffTheMap;
-  }
-
-  /** The unbroken parts of a way, as indices of nodes, none twice in a row. */
-  private List<int[]> runs(OsmRoad way) {
-    List<int[]> runs = new ArrayList<>();
-    int[] run = new int[way.nodes().size()];
-    int length = 0;
-    boolean lacksNodes = false;
-    boolean leavesMap = false;
-    for (long id : way.nodes()) {
-      int node = places.index(id);
-      boolean known = places.isKnown(node);
-      boolean inside = known && frame.contains(places.location(node));
-      lacksNodes |= !known;
-      leavesMap |= known && !inside;
-      if (!inside) {
-        addRun(runs, run, length);
-        length = 0;
-      } else if (length == 0 || run[length - 1] != node) {
-        run[length++] = node;
-      }
-    }
-    addRun(runs, run, length);
-    waysLackingNodes += lacksNodes ? 1 : 0;
-    waysOffTheMap += leavesMap ? 1 : 0;
-    return runs;
-  }
-
-  private static void addRun(List<int[]> runs, int[] run, int length) {
-    if (length > 1) {
-      runs.add(Arrays.copyOf(run, length));
-    }
-  }
-
-  private void mark(int[] run) {
-    for (int i = 0; i < run.length; i++) {
-      boolean end = i == 0 || i == run.length - 1;
-      if (end || used.get(run[i])) {
-        shared.set(run[i]);
-      }
-      used.set(run[i]);
-    }
-  }
-
-  /** A ferry of which a part is left out crosses at a speed that nobody knows. */
-  private OptionalDouble limitKmH(OsmRoad way, List<int[]> runs) {
-    double lengthM = 0;
-    int nodes = 0;
-    for (int[] run : runs) {
-      nodes += run.length;
-      for (int i = 1; i < run.length; i++) {
-        lengthM += places.location(run[i - 1]).distanceM(places.location(run[i]));
-      }
-    }
-    return way.crossingMin().isPresent() && nodes < way.nodes().size()
-        ? OptionalDouble.empty()
-        : way.limitKmH(lengthM);
-  }
-
-  private void split(int[] run, OsmRoad way, OptionalDouble limitKmH) {
-    int from = run[0];
-    Location before = places.location(from);
-    double lengthM = 0;
-    for (int i = 1; i < run.length; i++) {
-      Location place = places.location(run[i]);
-      lengthM += before.distanceM(place);
-      before = place;
-      if (shared.get(run[i])) {
-        roads.add(
-            new RoadTable.Road(
-                junction(from), junction(run[i]), lengthM, way.roadClass(), limitKmH));
-        figures.merge(way.roadClass(), OsmRoadFigures.of(way, lengthM), OsmRoadFigures::plus);
-        from = run[i];
-        lengthM = 0;
-      }
-    }
-  }
-
-  /** The index of the junction of a node, which is made where there is none. */
-  private int junction(int node) {
-    if (junctionOf[node] == 0) {
-      junctions.add(new RoadTable.Junction("n" + places.id(node), places.location(node)));
-      junctionOf[node] = junctions.size();
-    }
-    return junctionOf[node] - 1;
-  }
-}
+record OsmStreets(
+    RoadTable table,
+    Map<RoadClass, OsmRoadFigures> figures,
+    int ways,
+    int waysLackingNodes,
+    int waysOffTheMap) {}

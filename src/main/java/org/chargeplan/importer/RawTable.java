@@ -1,6 +1,5 @@
 package org.chargeplan.importer;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -112,7 +111,7 @@ final class RawTable {
    * @param needed columns that region files must have
    * @param optional columns that it gets only where a row tells something in them
    */
-  void addTo(LayerFiles files, List<String> needed, List<String> optional) throws IOException {
+  void addTo(LayerFiles files, List<String> needed, List<String> optional) {
     List<String> usual =
         needed.stream()
             .filter(
@@ -124,9 +123,10 @@ final class RawTable {
     files.addTable(
         file,
         List.copyOf(all),
-        rows.values().stream()
-            .map(row -> all.stream().map(column -> row.getOrDefault(column, "")).toList())
-            .toList());
+        () ->
+            rows.values().stream()
+                .map(row -> all.stream().map(column -> row.getOrDefault(column, "")).toList())
+                .iterator());
   }
 
   private boolean isTold(String column) {

@@ -31,6 +31,9 @@ record RoadTable(List<Junction> junctions, List<Road> roads) {
    * @param kept indices of the junctions
    */
   RoadTable part(BitSet kept) {
+    if (kept.cardinality() == junctions.size()) {
+      return this;
+    }
     int[] newIndex = new int[junctions.size()];
     List<Junction> some = new ArrayList<>();
     for (int i = 0; i < newIndex.length; i++) {

@@ -80,7 +80,7 @@ final class SourceLedger {
   }
 
   /** Adds table and notice to the files of an import. */
-  void addTo(LayerFiles files) throws IOException {
+  void addTo(LayerFiles files) {
     files.addTable(
         SourcesTable.FILE,
         SourcesTable.COLUMNS,

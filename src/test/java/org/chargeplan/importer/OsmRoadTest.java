@@ -56,7 +56,7 @@ class OsmRoadTest {
     assertEquals(RoadClass.FERRY, ferry.roadClass());
     assertEquals(minutes, ferry.crossingMin().orElseThrow(), 1e-9);
     // 3 km in so many minutes.
-    assertEquals(3 * 60 / minutes, ferry.limitKmH(3_000).orElseThrow(), 1e-9);
+    assertEquals(3 * 60 / minutes, ferry.crossingKmH(3_000).orElseThrow(), 1e-9);
   }
 
   @ParameterizedTest
@@ -64,6 +64,6 @@ class OsmRoadTest {
   void crossingsThatTellNothing(String duration) {
     OsmRoad ferry = road(Map.of("route", "ferry", "duration", duration, "maxspeed", "30"));
     assertEquals(OptionalDouble.empty(), ferry.crossingMin());
-    assertEquals(OptionalDouble.empty(), ferry.limitKmH(3_000));
+    assertEquals(OptionalDouble.empty(), ferry.crossingKmH(3_000));
   }
 }

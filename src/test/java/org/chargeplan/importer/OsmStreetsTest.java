@@ -39,7 +39,7 @@ class OsmStreetsTest {
   @Test
   void splitsAtSharedNodesAndLeavesOutWhatLacksNodes() throws IOException {
     OsmMap map = read("drivable");
-    OsmStreets streets = OsmStreets.of(map.roads(), map.places(), FRAME);
+    OsmStreets streets = map.streets();
     assertEquals(Optional.of(LocalDate.of(2026, 3, 1)), map.date());
     // 101-103, 103-105, 103-106, 105-107 and, apart, 108-109.
     assertEquals(5, streets.table().roads().size());
@@ -52,8 +52,7 @@ class OsmStreetsTest {
   @Test
   void measuresByClass() throws IOException {
     OsmMap map = read("drivable");
-    Map<RoadClass, OsmRoadFigures> figures =
-        OsmStreets.of(map.roads(), map.places(), FRAME).figures();
+    Map<RoadClass, OsmRoadFigures> figures = map.streets().figures();
     assertEquals(Set.of(RoadClass.PRIMARY, RoadClass.SECONDARY, RoadClass.MINOR), figures.keySet());
     OsmRoadFigures primary = figures.get(RoadClass.PRIMARY);
     assertEquals(5 * UNIT_M, primary.lengthM(), 0.1);
@@ -69,7 +68,7 @@ class OsmStreetsTest {
   @Test
   void takesOnlyTheClassesAskedFor() throws IOException {
     OsmMap map = read("primary");
-    RoadTable table = OsmStreets.of(map.roads(), map.places(), FRAME).table();
+    RoadTable table = map.streets().table();
     assertEquals(5 * UNIT_M / 1000, table.totalKm(), 1e-3);
     // Without the side street, 103 stays only because the limit of 50 ends there: twice 2 units.
     RoadTable contracted = ChainContraction.contract(LargestNetwork.of(table), new BitSet());
@@ -98,8 +97,8 @@ class OsmStreetsTest {
             .formatted(ferryNodes, tags));
     OsmMap map =
         OsmReading.read(
-            new OsmExtract(file), RoadScope.find("primary").orElseThrow(), wanted -> false);
-    return OsmStreets.of(map.roads(), map.places(), FRAME).table();
+            new OsmExtract(file), FRAME, RoadScope.find("primary").orElseThrow(), wanted -> false);
+    return map.streets().table();
   }
 
   private static final String CROSSING = "<nd ref=\"2\"/><nd ref=\"3\"/><nd ref=\"4\"/>";
@@ -138,6 +137,7 @@ class OsmStreetsTest {
   }
 
   private static OsmMap read(String scope) throws IOException {
-    return OsmReading.read(new OsmExtract(TOY), RoadScope.find(scope).orElseThrow(), tags -> false);
+    return OsmReading.read(
+        new OsmExtract(TOY), FRAME, RoadScope.find(scope).orElseThrow(), tags -> false);
   }
 }

@@ -1,0 +1,26 @@
+package org.chargeplan.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.ExecutionException;
+import org.chargeplan.region.Problem;
+import org.junit.jupiter.api.Test;
+
+class FailureTest {
+
+  @Test
+  void tooSmallAMemoryIsNoFaultOfOurs() {
+    Failure failure = Failure.of(new ExecutionException(new OutOfMemoryError("Java heap space")));
+    assertEquals(ExitCode.INVALID_INPUT, failure.exitCode());
+    Problem told = failure.problems().get(0);
+    assertTrue(
+        told.message().matches("The memory \\([\\d,]+ MB\\) is too small.*"), told.message());
+    assertTrue(told.hint().matches("Maybe more, as java -Xmx\\d+g, .*"), told.hint());
+  }
+
+  @Test
+  void anythingElseThatIsNotToldOfIsOurFault() {
+    assertEquals(ExitCode.INTERNAL, Failure.of(new IllegalStateException("x")).exitCode());
+  }
+}
