@@ -48,7 +48,7 @@ record Failure(int exitCode, List<Problem> problems) {
     return new Problem(
         "",
         0,
-        "The memory (%,d MB) is too small for this input.".formatted(megabytes),
+        "The memory (" + megabytes + " MB) is too small for this input.",
         ("Maybe more, as java -Xmx%dg, or less input: import osm --roads motorway..tertiary,"
                 + " solve --only province=ID.")
             .formatted(2 * (megabytes / 1024 + 1)));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.chargeplan.region.Fields;
 import org.chargeplan.region.Problems;
 
@@ -14,8 +15,11 @@ import org.chargeplan.region.Problems;
  *
  * @param kwhPerHeadDay public charging demand a head and day by vehicle class and phase, at its end
  * @param grid substations where the source has none, and what a substation can give
+ * @param people people of all zones that an import of OpenStreetMap makes; empty where they are
+ *     those of its places alone
  */
-record LayerAssumptions(Map<String, Map<String, Double>> kwhPerHeadDay, GridSpec grid) {
+record LayerAssumptions(
+    Map<String, Map<String, Double>> kwhPerHeadDay, GridSpec grid, OptionalDouble people) {
 
   /**
    * The demand at the end: one in 20 people has an electric vehicle that takes 9 kWh a day, a good
@@ -24,6 +28,7 @@ record LayerAssumptions(Map<String, Map<String, Double>> kwhPerHeadDay, GridSpec
   private static final double LAST_KWH_PER_HEAD_DAY = 0.05;
 
   private static final double MOST_KWH_PER_HEAD_DAY = 100;
+  private static final double MOST_PEOPLE = 1e10;
 
   private static final Fields GRID =
       Fields.of(
@@ -60,7 +65,7 @@ record LayerAssumptions(Map<String, Map<String, Double>> kwhPerHeadDay, GridSpec
   static LayerAssumptions defaults(RegionFrame frame) {
     Map<String, Map<String, Double>> all = new LinkedHashMap<>();
     frame.vehicleClasses().forEach(id -> all.put(id, evenGrowth(frame.phases())));
-    return new LayerAssumptions(all, GridSpec.read(GRID));
+    return new LayerAssumptions(all, GridSpec.read(GRID), OptionalDouble.empty());
   }
 
   private static Map<String, Double> evenGrowth(List<String> phases) {
@@ -84,7 +89,11 @@ record LayerAssumptions(Map<String, Map<String, Double>> kwhPerHeadDay, GridSpec
       all.put(vehicleClass, kwh);
     }
     GridSpec grid = fields.has("grid") ? GridSpec.read(fields.fields("grid")) : defaults.grid;
+    OptionalDouble people =
+        fields.has("people")
+            ? OptionalDouble.of(fields.number("people", 1, MOST_PEOPLE))
+            : OptionalDouble.empty();
     fields.rejectUnknown();
-    return new LayerAssumptions(all, grid);
+    return new LayerAssumptions(all, grid, people);
   }
 }

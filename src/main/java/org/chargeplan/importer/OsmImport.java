@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -114,11 +113,8 @@ public final class OsmImport {
     OsmProvinces provinces =
         OsmProvinces.of(
             map.borders(), places.stream().map(OsmThing::location).toList(), frame.id(), title);
-    List<UserZone> zones = new ArrayList<>();
-    for (int i = 0; i < places.size(); i++) {
-      OsmThing place = places.get(i);
-      zones.add(OsmPlaceRank.find(place).orElseThrow().zone(place, provinces.ids().get(i)));
-    }
+    OsmZones peopled = OsmZones.of(places, provinces.ids(), assumptions.people());
+    List<UserZone> zones = peopled.all();
     PointIndex centres = new PointIndex(zones.stream().map(UserZone::location).toList());
     Function<Location, UserZone> nearest = place -> zones.get(centres.nearest(place));
     OsmSites sites = OsmSites.of(things, frame, nearest);
@@ -173,7 +169,7 @@ public final class OsmImport {
         map.date(),
         provinces.names().size(),
         zones.size(),
-        (int) places.stream().filter(place -> place.number("population").isPresent()).count(),
+        peopled.line(),
         counts(sites.sites().stream().map(Candidate::kind).toList()),
         counts(sites.sites().stream().map(site -> Layers.spelled(site.status())).toList()),
         existingPorts(sites),
@@ -215,8 +211,8 @@ public final class OsmImport {
       problems.add(
           file.toString(),
           0,
-          "Some of the extract's roads (%d) must lie inside the bounds of the region (%s)."
-              .formatted(map.streets().ways(), frame.bounds()),
+          "Some of the extract's roads (%d) must lie inside the bounds of the region %s."
+              .formatted(map.streets().ways(), frame.boundsText()),
           "Maybe the bounds in region.yaml are those of another country: [west, south, east,"
               + " north].");
     }

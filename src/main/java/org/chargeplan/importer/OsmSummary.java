@@ -15,7 +15,7 @@ import org.chargeplan.region.RoadClass;
  * @param date day of the data, where the file tells it
  * @param provinces provinces written
  * @param zones zones written
- * @param zonesWithPopulation those whose people the map tells
+ * @param people what is to be told of their people
  * @param sites sites written, by kind
  * @param sitesByStatus the same by what their bays are worth
  * @param existingPorts existing ports by type
@@ -33,7 +33,7 @@ public record OsmSummary(
     Optional<LocalDate> date,
     int provinces,
     int zones,
-    int zonesWithPopulation,
+    String people,
     Map<String, Integer> sites,
     Map<String, Integer> sitesByStatus,
     Map<String, Integer> existingPorts,
@@ -56,10 +56,8 @@ public record OsmSummary(
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add("map of " + date.map(LocalDate::toString).orElse("a day that the file doesn't tell"));
-    lines.add(
-        text(
-            "%,d provinces, %,d zones (people of %,d assumed by rank)",
-            provinces, zones, zones - zonesWithPopulation));
+    lines.add(text("%,d provinces, %,d zones", provinces, zones));
+    lines.add(people);
     lines.add(text("%,d sites:", sites.values().stream().mapToInt(i -> i).sum()));
     sites.forEach((kind, count) -> lines.add(text("  %,7d %s", count, kind)));
     sitesByStatus.forEach((status, count) -> lines.add(text("  %,7d with bays %s", count, status)));

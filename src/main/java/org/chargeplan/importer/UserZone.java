@@ -22,6 +22,11 @@ record UserZone(
     double population,
     String kind) {
 
+  /** The zone with so many times the people, on as much more land. */
+  UserZone times(double factor) {
+    return new UserZone(id, name, province, location, areaKm2 * factor, population * factor, kind);
+  }
+
   /** The zone with another area. */
   UserZone withArea(double newAreaKm2) {
     return new UserZone(id, name, province, location, newAreaKm2, population, kind);

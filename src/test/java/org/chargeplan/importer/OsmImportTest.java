@@ -22,6 +22,8 @@ import org.chargeplan.region.Site;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The toy country of {@code toy.osm} as a region, with the types and kinds of the test region. */
 class OsmImportTest {
@@ -40,6 +42,23 @@ class OsmImportTest {
         folder.resolve("region.yaml"),
         region.replace("[1.40, 42.42, 1.80, 42.67]", "[-1, -1, 1, 1]"));
     Files.copy(ANDORRA.resolve("rules.yaml"), folder.resolve("rules.yaml"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // 20,000 told, so that 5,000 are left for the village; or fewer than are told.
+    "25000, 5000, and made to sum up to that",
+    "15000, 1000, may tell how many"
+  })
+  void assumedPeopleShareWhatIsLeft(int people, int ofVillage, String told) throws Exception {
+    Files.writeString(folder.resolve("assumptions.yaml"), "people: " + people + "\n");
+    OsmSummary summary = OsmImport.run(OsmStreetsTest.TOY, folder, ALL);
+    Region region = RegionReader.read(folder);
+    assertEquals(20_000, region.zones().get(0).population());
+    assertEquals(ofVillage, region.zones().get(1).population());
+    // 500 people a km2, as in a village of 1,000.
+    assertEquals(ofVillage / 500.0, region.zones().get(1).areaKm2(), 1e-9);
+    assertTrue(summary.people().contains(told), summary.people());
   }
 
   @Test
