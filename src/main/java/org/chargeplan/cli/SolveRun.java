@@ -82,7 +82,12 @@ final class SolveRun {
    */
   int[] columnValues(Plan standing, PlanFile file) throws InvalidRegionException {
     if (!file.plan().digest().equals(loaded.region().digest())) {
-      return ColumnValues.fitting(standing, program);
+      int[] fitting = ColumnValues.fitting(standing, program);
+      long ports = ColumnValues.portsWithoutRoom(standing, program, fitting);
+      if (ports > 0) {
+        LOG.warn("{} new ports of the plan have no room any more and are left out", ports);
+      }
+      return fitting;
     }
     Problems problems = new Problems();
     Optional<int[]> values = ColumnValues.of(standing, program, file.name(), problems);

@@ -67,6 +67,23 @@ public final class ColumnValues {
     return values;
   }
 
+  /** How many new ports of a plan some values lack, for there is no room for them. */
+  public static long portsWithoutRoom(Plan plan, Program program, int[] values) {
+    long planned = 0;
+    for (Site site : plan.region().sites()) {
+      for (PortType type : plan.region().portTypes()) {
+        for (Phase phase : plan.region().phases()) {
+          planned += plan.newPorts(site, type, phase);
+        }
+      }
+    }
+    long kept = 0;
+    for (int column = 0; column < values.length; column++) {
+      kept += program.decision(column) instanceof Decision.Build ? values[column] : 0;
+    }
+    return planned - kept;
+  }
+
   private int[] read() {
     Region region = plan.region();
     int types = region.portTypes().size();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.chargeplan.region.Problem;
 import org.chargeplan.region.Problems;
@@ -55,5 +56,26 @@ class ColumnValuesTest {
             + " for.",
         told.get(0));
     assertTrue(told.get(1).startsWith("The blocks of reinforcement at grid node"), told.get(1));
+  }
+
+  @Test
+  void whatHasNoRoomAnyMoreIsLeftOutAndCounted() {
+    Region region = built.region();
+    Plan larger =
+        Plan.builder(region)
+            .build(
+                region.sitesById().get("s2"),
+                region.findPortType("ac11").orElseThrow(),
+                region.lastPhase(),
+                5)
+            .build(
+                region.sitesById().get("s1"),
+                region.findPortType("ac11").orElseThrow(),
+                region.lastPhase(),
+                2)
+            .plan();
+    int[] values = ColumnValues.fitting(larger, built.program());
+    assertEquals(2, Arrays.stream(values).sum());
+    assertEquals(5, ColumnValues.portsWithoutRoom(larger, built.program(), values));
   }
 }
