@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.chargeplan.region.Fields;
 import org.chargeplan.region.InvalidRegionException;
 import org.chargeplan.region.LayerSource;
 import org.chargeplan.region.Problems;
@@ -37,7 +33,7 @@ public final class GeoNamesImport {
       throws InvalidRegionException, IOException {
     RegionTables tables = RegionTables.read(regionDir);
     Problems problems = new Problems();
-    String country = country(regionDir, problems);
+    String country = RegionCountry.alpha2(regionDir, problems);
     problems.throwIfAny();
     GeoNamesReader reader =
         GeoNamesReader.read(file, country, tables.frame(), leastPeople, problems);
@@ -49,24 +45,6 @@ public final class GeoNamesImport {
         add);
     reader.leftOut().forEach(tables::leaveOut);
     return tables.write(source(file, regionDir, leastPeople, add));
-  }
-
-  /** The region's country as GeoNames spells it; an unknown one is reported. */
-  private static String country(Path regionDir, Problems problems) {
-    Path file = regionDir.resolve("region.yaml");
-    Fields region = Fields.read(file, file.toString(), problems).orElseThrow();
-    String alpha3 = region.text("country");
-    Optional<String> alpha2 =
-        Stream.of(Locale.getISOCountries())
-            .filter(code -> new Locale("", code).getISO3Country().equals(alpha3))
-            .findFirst();
-    if (alpha2.isEmpty() && !alpha3.isEmpty()) {
-      region.problem(
-          "country",
-          "The country (" + alpha3 + ") must be a code of ISO 3166-1 alpha-3.",
-          "Maybe VNM, IDN or PHL.");
-    }
-    return alpha2.orElse("");
   }
 
   private static LayerSource source(Path file, Path regionDir, long leastPeople, boolean add) {

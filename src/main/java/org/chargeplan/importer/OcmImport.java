@@ -38,7 +38,8 @@ public final class OcmImport {
           "Stations need zones, for the names and provinces of their sites; there are none.",
           "Maybe chargeplan import osm or geonames comes first.");
     }
-    OcmReader map = OcmReader.read(file, tables.frame(), problems);
+    String country = RegionCountry.alpha2(regionDir, problems);
+    OcmReader map = OcmReader.read(file, country, tables.frame(), problems);
     problems.throwIfAny();
     map.leftOut().forEach(tables::leaveOut);
     // Types and powers of a station become the nearest of the region's types.

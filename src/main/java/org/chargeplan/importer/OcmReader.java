@@ -51,6 +51,7 @@ final class OcmReader {
 
   private record Told(long id, ChargingStation station, String provider, String licence) {}
 
+  private final String country;
   private final RegionFrame frame;
   private final List<Told> told = new ArrayList<>();
   private final Map<String, Integer> leftOut = new TreeMap<>();
@@ -60,13 +61,18 @@ final class OcmReader {
   private int located;
   private int inside;
 
-  private OcmReader(RegionFrame frame) {
+  private OcmReader(String country, RegionFrame frame) {
+    this.country = country;
     this.frame = frame;
   }
 
-  /** Reads a file; what keeps it from giving stations is reported. */
-  static OcmReader read(Path file, RegionFrame frame, Problems problems) {
-    OcmReader reader = new OcmReader(frame);
+  /**
+   * Reads a file; what keeps it from giving stations is reported.
+   *
+   * @param country code of ISO 3166-1 alpha-2: stations that are told to be in another are left out
+   */
+  static OcmReader read(Path file, String country, RegionFrame frame, Problems problems) {
+    OcmReader reader = new OcmReader(country, frame);
     boolean good = problems.isEmpty();
     JsonRecords.read(file, "", problems, (poi, line) -> reader.take(poi));
     if (good && problems.isEmpty()) {
@@ -103,6 +109,11 @@ final class OcmReader {
     Optional<String> notThere = notThere(poi);
     if (!frame.contains(place.get())) {
       count("station outside the bounds");
+      return;
+    }
+    String of = address.path("Country").path("ISOCode").asText("");
+    if (!of.isEmpty() && !of.equalsIgnoreCase(country)) {
+      count("station in another country");
       return;
     }
     inside++;
@@ -217,7 +228,7 @@ final class OcmReader {
       problems.add(
           file.toString(),
           0,
-          "Some of the stations (%d) must lie inside the bounds of the region (%s)."
+          "Some of the stations (%d) must lie in the country and the bounds of the region (%s)."
               .formatted(located, frame.boundsText()),
           "Maybe the file is of another country.");
     } else if (stations.isEmpty()) {

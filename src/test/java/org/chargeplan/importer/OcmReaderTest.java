@@ -103,6 +103,20 @@ class OcmReaderTest {
   }
 
   @Test
+  void stationsInAnotherCountryAreLeftOut() throws IOException {
+    String inside = station(1, 0.1, "\"StatusTypeID\": 50", "");
+    String country = "\"AddressInfo\": {\"Country\": {\"ISOCode\": \"%s\"}, ";
+    String told = inside.replace("\"AddressInfo\": {", country.formatted("AD"));
+    String across =
+        station(2, 0.2, "\"StatusTypeID\": 50", "")
+            .replace("\"AddressInfo\": {", country.formatted("FR"));
+    assertTrue(across.contains("FR"), across);
+    OcmReader reader = read("[" + told + "," + across + "]");
+    assertEquals(List.of("ocm1"), reader.stations().stream().map(ChargingStation::id).toList());
+    assertEquals(Map.of("station in another country", 1), reader.leftOut());
+  }
+
+  @Test
   void aStationToldTwiceCountsOnce() throws IOException {
     // 0.0002 degrees are 22 m, 0.0003 are 33 m; the third has another port.
     OcmReader reader =
@@ -187,7 +201,7 @@ class OcmReaderTest {
   private OcmReader readAny(byte[] bytes, Problems told) throws IOException {
     Path file = folder.resolve("ocm.json");
     Files.write(file, bytes);
-    return OcmReader.read(file, ToyFrame.frame(), told);
+    return OcmReader.read(file, "AD", ToyFrame.frame(), told);
   }
 
   private void assertProblem(String text, String words) throws IOException {

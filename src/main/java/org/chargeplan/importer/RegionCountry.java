@@ -1,0 +1,32 @@
+package org.chargeplan.importer;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.chargeplan.region.Fields;
+import org.chargeplan.region.Problems;
+
+/** The country of a region as data of others name it. */
+final class RegionCountry {
+
+  private RegionCountry() {}
+
+  /** Its code of two letters; an unknown one is reported, and empty. */
+  static String alpha2(Path regionDir, Problems problems) {
+    Path file = regionDir.resolve("region.yaml");
+    Fields region = Fields.read(file, file.toString(), problems).orElseThrow();
+    String alpha3 = region.text("country");
+    Optional<String> alpha2 =
+        Stream.of(Locale.getISOCountries())
+            .filter(code -> new Locale("", code).getISO3Country().equals(alpha3))
+            .findFirst();
+    if (alpha2.isEmpty() && !alpha3.isEmpty()) {
+      region.problem(
+          "country",
+          "The country (" + alpha3 + ") must be a code of ISO 3166-1 alpha-3.",
+          "Maybe VNM, IDN or PHL.");
+    }
+    return alpha2.orElse("");
+  }
+}
