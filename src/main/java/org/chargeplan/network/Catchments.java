@@ -9,9 +9,9 @@ import org.chargeplan.region.Zone;
 
 /**
  * Whom a site serves: a gravity model. A site's supply reaches the zones within reach in shares
- * that grow with their demand and fall with distance as a Gaussian (the first step of the two-step
- * floating catchment area method with distance decay; Luo and Qi, Health &amp; Place 15, 2009; Dai,
- * Health &amp; Place 16, 2010).
+ * that grow with their demand and fall with the way to it as a Gaussian (the first step of the
+ * two-step floating catchment area method with distance decay; Luo and Qi, Health &amp; Place 15,
+ * 2009; Dai, Health &amp; Place 16, 2010).
  */
 public final class Catchments {
 
@@ -40,8 +40,10 @@ public final class Catchments {
     List<Part> parts = new ArrayList<>();
     network.forEachZone(
         site,
-        (zone, distanceM) -> {
-          double attraction = attraction(zone, distanceM, vehicleClass);
+        vehicleClass,
+        (zone, way) -> {
+          double attraction =
+              zone.kwhPerDay(vehicleClass, phase) * vehicleClass.falloff().weight(way);
           if (attraction > 0) {
             parts.add(new Part(zone, attraction));
           }
@@ -51,14 +53,6 @@ public final class Catchments {
     double total = sum(parts);
     parts.replaceAll(part -> new Part(part.zone(), part.share() / total));
     return parts;
-  }
-
-  private double attraction(Zone zone, double distanceM, VehicleClass vehicleClass) {
-    if (distanceM > vehicleClass.reachM()) {
-      return 0;
-    }
-    double decays = distanceM / vehicleClass.decayM();
-    return zone.kwhPerDay(vehicleClass, phase) * Math.exp(-0.5 * decays * decays);
   }
 
   private static double sum(List<Part> parts) {

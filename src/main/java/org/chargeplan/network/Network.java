@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
 import org.chargeplan.region.Speeds;
+import org.chargeplan.region.VehicleClass;
 import org.chargeplan.region.Zone;
 
 /**
@@ -33,6 +34,7 @@ public final class Network {
   private final Reach[] ofZone;
   private final Reach[] ofSite;
   private final Reach[] minutesOfZone;
+  private final Reach[] minutesOfSite;
   private final List<Route> routes;
 
   private Network(Region region, double reachM, double reachMin) {
@@ -58,9 +60,12 @@ public final class Network {
       Speeds speeds = region.roads().speeds();
       RoadGraph timed = graph.timed(region.roads());
       Reach[] minutes = Ways.measure(timed, starts, ends, speeds::accessMinutes, reachMin);
-      this.minutesOfZone = fromZones ? minutes : Reach.transpose(minutes, ends.size());
+      Reach[] back = Reach.transpose(minutes, ends.size());
+      this.minutesOfZone = fromZones ? minutes : back;
+      this.minutesOfSite = fromZones ? back : minutes;
     } else {
       this.minutesOfZone = new Reach[0];
+      this.minutesOfSite = new Reach[0];
     }
   }
 
@@ -104,7 +109,7 @@ public final class Network {
   /** Takes a zone and its distance from a site. */
   @FunctionalInterface
   public interface ZoneVisitor {
-    /** Called with a zone and the length of the way in metres. */
+    /** Called with a zone and the length of the way in metres, or its minutes. */
     void visit(Zone zone, double distanceM);
   }
 
@@ -120,10 +125,44 @@ public final class Network {
    * @throws IllegalStateException where no times were asked for
    */
   public void forEachSiteByTime(Zone zone, SiteVisitor visitor) {
+    requireTimes();
+    minutesOfZone[zone.index()].forEach((site, minutes) -> visitor.visit(sites.get(site), minutes));
+  }
+
+  /**
+   * Visits the sites within reach of a zone, in the order of the region, with their ways in metres
+   * or minutes, as vehicles of a class measure them.
+   *
+   * @throws IllegalStateException where they measure minutes and no times were asked for
+   */
+  public void forEachSite(Zone zone, VehicleClass vehicleClass, SiteVisitor visitor) {
+    if (vehicleClass.falloff().inMinutes()) {
+      forEachSiteByTime(zone, visitor);
+    } else {
+      forEachSite(zone, visitor);
+    }
+  }
+
+  /**
+   * Visits the zones within reach of a site, in the order of the region, with their ways in metres
+   * or minutes, as vehicles of a class measure them.
+   *
+   * @throws IllegalStateException where they measure minutes and no times were asked for
+   */
+  public void forEachZone(Site site, VehicleClass vehicleClass, ZoneVisitor visitor) {
+    if (vehicleClass.falloff().inMinutes()) {
+      requireTimes();
+      minutesOfSite[site.index()].forEach(
+          (zone, minutes) -> visitor.visit(zones.get(zone), minutes));
+    } else {
+      forEachZone(site, visitor);
+    }
+  }
+
+  private void requireTimes() {
     if (reachMin <= 0) {
       throw new IllegalStateException("The network was measured without times.");
     }
-    minutesOfZone[zone.index()].forEach((site, minutes) -> visitor.visit(sites.get(site), minutes));
   }
 
   /** Visits the zones within reach of a site, in the order of the region. */

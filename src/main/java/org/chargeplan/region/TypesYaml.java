@@ -26,8 +26,7 @@ final class TypesYaml {
               classes.size(),
               id,
               item.text("name"),
-              item.number("reach_m", 1, 1e6),
-              item.number("decay_m", 1, 1e6),
+              Falloff.read(item),
               fleet(item.fieldsOrEmpty("fleet"), phases),
               SessionsYaml.arrivals(item),
               status(item)));
@@ -56,7 +55,14 @@ final class TypesYaml {
       String classId = item.text("vehicle_class");
       Optional<Double> powerKw = item.findNumber("power_kw", 0.1, 5000);
       VehicleClass unknownClass =
-          new VehicleClass(0, classId, classId, 1, 1, Map.of(), Optional.empty(), Status.ASSUMED);
+          new VehicleClass(
+              0,
+              classId,
+              classId,
+              Falloff.ofMetres(1, 1),
+              Map.of(),
+              Optional.empty(),
+              Status.ASSUMED);
       types.put(
           id,
           new PortType(

@@ -10,8 +10,7 @@ import java.util.OptionalDouble;
  * @param index position in {@link Region#vehicleClasses()}
  * @param id name used in files
  * @param name name for people
- * @param reachM longest way by road, in metres, from a zone to a site that serves it
- * @param decayM standard deviation, in metres, of the Gaussian by which use falls with distance
+ * @param falloff how far they go to charge
  * @param fleet vehicles on the road at the end of a phase, by phase id; phases without are unknown
  * @param arrivals how they come over the day; without it no wait is known
  * @param status how far reach and decay can be trusted
@@ -20,8 +19,7 @@ public record VehicleClass(
     int index,
     String id,
     String name,
-    double reachM,
-    double decayM,
+    Falloff falloff,
     Map<String, Double> fleet,
     Optional<Arrivals> arrivals,
     Status status) {

@@ -54,12 +54,10 @@ final class ExpectedDemand {
     c.network()
         .forEachSite(
             zone,
-            (site, distanceM) -> {
-              double decays = distanceM / vehicleClass.decayM();
-              double attraction = site.bays() * Math.exp(-0.5 * decays * decays);
-              if (distanceM <= vehicleClass.reachM()
-                  && attraction > 0
-                  && (open.isOpenBefore(site) || open.canOpen(site, phase))) {
+            vehicleClass,
+            (site, way) -> {
+              double attraction = site.bays() * vehicleClass.falloff().weight(way);
+              if (attraction > 0 && (open.isOpenBefore(site) || open.canOpen(site, phase))) {
                 choices.add(new Choice(site, attraction));
               }
             });

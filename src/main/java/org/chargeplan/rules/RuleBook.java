@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.chargeplan.network.Network;
 import org.chargeplan.program.Program;
+import org.chargeplan.region.Falloff;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.VehicleClass;
@@ -19,6 +20,9 @@ import org.chargeplan.region.VehicleClass;
  * headroom are physics and always among them.
  */
 public final class RuleBook {
+
+  /** 30 km/h. */
+  private static final double SUMMARY_M_PER_MINUTE = 500;
 
   private static final List<String> PHYSICS = List.of(SiteLimits.HEAD.id(), GridHeadroom.HEAD.id());
 
@@ -151,19 +155,35 @@ public final class RuleBook {
     return rules.containsKey(name) || catalogue(List.of()).containsKey(name);
   }
 
-  /** The longest way by road that catchments and rules look along, in metres. */
+  /**
+   * The longest way by road that catchments, rules and summaries look along, in metres. Where
+   * drivers measure minutes, summaries look as far as they come at 30 km/h.
+   */
   public double reachM() {
-    double reachM =
-        region.vehicleClasses().stream().mapToDouble(VehicleClass::reachM).max().orElse(0);
+    double reachM = 0;
+    for (VehicleClass vehicleClass : region.vehicleClasses()) {
+      Falloff falloff = vehicleClass.falloff();
+      reachM = Math.max(reachM, falloff.reach() * (falloff.inMinutes() ? SUMMARY_M_PER_MINUTE : 1));
+    }
     for (Rule rule : rules.values()) {
       reachM = Math.max(reachM, rule.reachM());
     }
     return reachM;
   }
 
-  /** The longest time by road that rules look along, in minutes; 0 where none asks for a time. */
+  /**
+   * The longest time by road that catchments and rules look along, in minutes; 0 where none asks
+   * for a time.
+   */
   public double reachMin() {
-    return rules.values().stream().mapToDouble(Rule::reachMin).max().orElse(0);
+    double ofClasses =
+        region.vehicleClasses().stream()
+            .map(VehicleClass::falloff)
+            .filter(Falloff::inMinutes)
+            .mapToDouble(Falloff::reach)
+            .max()
+            .orElse(0);
+    return Math.max(ofClasses, rules.values().stream().mapToDouble(Rule::reachMin).max().orElse(0));
   }
 
   /**

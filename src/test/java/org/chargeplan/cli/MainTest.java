@@ -2,6 +2,7 @@ package org.chargeplan.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -230,5 +231,23 @@ class MainTest extends CommandTest {
     Path plan = dir.resolve("plan.geojson");
     assertFalse(Files.readString(plan).contains("\"" + site.group(1) + "\""));
     assertEquals(ExitCode.OK, Main.run("verify", region.toString(), plan.toString()));
+  }
+
+  @Test
+  void driversMayMeasureTheirWaysInMinutes() throws IOException {
+    Path yaml = region.resolve("region.yaml");
+    String metres = "reach_m: 5000, decay_m: 2000";
+    String text = Files.readString(yaml);
+    assertTrue(text.contains(metres), text);
+    Files.writeString(yaml, text.replace(metres, "reach_min: 10, decay_min: 4"));
+    assertEquals(ExitCode.OK, solve(), err());
+    String served = out();
+    Files.writeString(yaml, text.replace(metres, "reach_min: 0.1, decay_min: 4"));
+    forget();
+    solve();
+    // Nobody goes anywhere in six seconds but to what stands at the door.
+    assertNotEquals(
+        served.lines().filter(l -> l.contains("offered")).toList(),
+        out().lines().filter(l -> l.contains("offered")).toList());
   }
 }

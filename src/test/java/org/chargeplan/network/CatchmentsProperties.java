@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import org.chargeplan.region.Falloff;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
 import org.chargeplan.region.ToyRegion;
@@ -99,8 +100,7 @@ class CatchmentsProperties {
         cars.index(),
         cars.id(),
         cars.name(),
-        reachM,
-        decayM,
+        Falloff.ofMetres(reachM, decayM),
         cars.fleet(),
         cars.arrivals(),
         cars.status());

@@ -1,9 +1,11 @@
 package org.chargeplan.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.chargeplan.region.Falloff;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.ToyRegion;
 import org.chargeplan.region.VehicleClass;
@@ -79,5 +81,42 @@ class CatchmentsTest {
     Region region = new ToyFiles().replace("zones.csv", "400,800,200,400", "0,0,200,400").read();
     assertEquals(List.of("z2"), zones(parts(region, "s1", "car")));
     assertTrue(zones(parts(region, "s1", "two-wheeler")).contains("z1"));
+  }
+
+  @Test
+  void driversWhoMeasureMinutesTakeTheFastestWay() {
+    // From z0 the street of 5.5 km takes 15 minutes, the motorway of 11.5 km 9; z1 is at the site.
+    Region region = TravelTimeTest.townWithMotorway().zone(108.05, 16).region();
+    VehicleClass byTime = cars(region, Falloff.ofMinutes(20, 6));
+    Network network = Network.of(region, 0, 20);
+    List<Catchments.Part> parts =
+        new Catchments(network, region.lastPhase()).of(region.sites().get(0), byTime);
+    assertEquals(List.of("z0", "z1"), zones(parts));
+    // Of equal demand: exp(-0.5 x 1.5^2) = 0.324652 to 1.
+    assertEquals(0.324652 / 1.324652, parts.get(0).share(), 1e-5);
+    VehicleClass soon = cars(region, Falloff.ofMinutes(8.9, 6));
+    assertEquals(
+        List.of("z1"),
+        zones(new Catchments(network, region.lastPhase()).of(region.sites().get(0), soon)));
+  }
+
+  @Test
+  void minutesMustHaveBeenMeasured() {
+    Region region = ToyRegion.read();
+    Catchments catchments = new Catchments(Network.of(region, 5_000), region.lastPhase());
+    VehicleClass byTime = cars(region, Falloff.ofMinutes(20, 6));
+    assertThrows(IllegalStateException.class, () -> catchments.of(region.sites().get(0), byTime));
+  }
+
+  private static VehicleClass cars(Region region, Falloff falloff) {
+    VehicleClass cars = region.vehicleClasses().get(0);
+    return new VehicleClass(
+        cars.index(),
+        cars.id(),
+        cars.name(),
+        falloff,
+        cars.fleet(),
+        cars.arrivals(),
+        cars.status());
   }
 }

@@ -32,7 +32,7 @@ class TravelTimeTest {
   }
 
   /** 5.5 km of street at 22 km/h are 15 minutes; 3 km to a motorway and 9 km on it are less. */
-  private static Places townWithMotorway() {
+  static Places townWithMotorway() {
     return new Places()
         .node(108.00, 16)
         .node(108.05, 16)

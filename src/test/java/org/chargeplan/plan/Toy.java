@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import org.chargeplan.region.Connection;
 import org.chargeplan.region.ConnectionClass;
 import org.chargeplan.region.Currency;
+import org.chargeplan.region.Falloff;
 import org.chargeplan.region.Fields;
 import org.chargeplan.region.Finance;
 import org.chargeplan.region.GridNode;
@@ -50,14 +51,19 @@ public final class Toy {
 
   public static final VehicleClass CAR =
       new VehicleClass(
-          0, "car", "electric cars", 15_000, 4_000, Map.of(), Optional.empty(), Status.ASSUMED);
+          0,
+          "car",
+          "electric cars",
+          Falloff.ofMetres(15_000, 4_000),
+          Map.of(),
+          Optional.empty(),
+          Status.ASSUMED);
   public static final VehicleClass TWO_WHEELER =
       new VehicleClass(
           1,
           "two-wheeler",
           "electric two-wheelers",
-          6_000,
-          1_500,
+          Falloff.ofMetres(6_000, 1_500),
           Map.of(),
           Optional.empty(),
           Status.ASSUMED);

@@ -236,6 +236,17 @@ class BrokenYamlTest {
   private static List<Mistake> types() {
     return List.of(
         mistake(
+            "a reach in metres and in minutes",
+            "region.yaml",
+            "reach_m: 5000,",
+            "reach_m: 5000, reach_min: 20, decay_min: 0,",
+            "region.yaml:35: The reach_m (5000) of vehicle_classes (car) can't stand beside minutes."
+                + " Maybe remove one: reach and decay are both in metres or both in minutes.",
+            "region.yaml:35: The decay_m (2000) of vehicle_classes (car) can't stand beside"
+                + " minutes. Maybe remove one: reach and decay are both in metres or both in"
+                + " minutes.",
+            "region.yaml:35: The decay_min (0) of vehicle_classes (car) must be 0.1 to 1440."),
+        mistake(
             "fleet of an unknown phase",
             "region.yaml",
             "reach_m: 5000,",
