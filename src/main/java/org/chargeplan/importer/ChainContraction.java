@@ -8,12 +8,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.chargeplan.region.RoadClass;
+import org.chargeplan.region.Roads;
+import org.chargeplan.region.Speeds;
 
 /**
- * Shortens a road graph without changing any distance between the junctions it keeps: a junction
- * where exactly two roads of one class and one speed limit meet disappears and their lengths add
- * up, and so do the times; of parallel roads the shortest stays, even where a longer one is faster;
- * loops go. Junctions that are marked as needed always stay.
+ * Shortens a road graph without changing any distance, or any time at usual speeds, between the
+ * junctions it keeps: a junction where exactly two roads of one class and one speed limit meet
+ * disappears and their lengths add up, and so do the times; of parallel roads those stay that are
+ * shorter or faster than every other; loops go. Junctions that are marked as needed always stay.
  *
  * <p>A road has two ends, 2r and 2r + 1, each in the list of its junction: a country has millions
  * of roads, for which objects of their own are too large.
@@ -124,23 +126,41 @@ final class ChainContraction {
     }
   }
 
-  /** Lays a road, whose figures are there, between two junctions, or forgets it. */
+  /**
+   * Lays a road, whose figures are there, between two junctions, unless one that lies there is
+   * neither longer nor slower; those that it makes useless go.
+   */
   private void join(int a, int b, int road) {
     if (a == b) {
       return;
     }
-    int present = firstEnd[a];
-    while (present != NONE && target[present] != b) {
-      present = nextEnd[present];
+    for (int end = firstEnd[a]; end != NONE; end = nextEnd[end]) {
+      if (target[end] == b && isAsGood(end / 2, road)) {
+        return;
+      }
     }
-    if (present == NONE) {
-      add(a, 2 * road, b);
-      add(b, 2 * road + 1, a);
-    } else if (lengthM[road] < lengthM[present / 2]) {
-      lengthM[present / 2] = lengthM[road];
-      roadClass[present / 2] = roadClass[road];
-      limitKmH[present / 2] = limitKmH[road];
+    for (int end = firstEnd[a]; end != NONE; end = nextEnd[end]) {
+      if (target[end] == b && isAsGood(road, end / 2)) {
+        cut(a, end);
+        cut(b, end ^ 1);
+      }
     }
+    add(a, 2 * road, b);
+    add(b, 2 * road + 1, a);
+  }
+
+  private boolean isAsGood(int road, int other) {
+    return lengthM[road] <= lengthM[other] && minutes(road) <= minutes(other);
+  }
+
+  private double minutes(int road) {
+    return Speeds.USUAL.minutes(new Roads.Edge(0, 1, lengthM[road], roadClass[road], limit(road)));
+  }
+
+  private OptionalDouble limit(int road) {
+    return Double.isNaN(limitKmH[road])
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(limitKmH[road]);
   }
 
   private void add(int junction, int end, int to) {
@@ -166,15 +186,14 @@ final class ChainContraction {
           onward.add(road(newIndex[i], newIndex[target[end]], end / 2));
         }
       }
-      onward.sort(Comparator.comparingInt(RoadTable.Road::to));
+      onward.sort(
+          Comparator.comparingInt(RoadTable.Road::to).thenComparing(RoadTable.Road::lengthM));
       roads.addAll(onward);
     }
     return new RoadTable(junctions, roads);
   }
 
   private RoadTable.Road road(int from, int to, int road) {
-    OptionalDouble limit =
-        Double.isNaN(limitKmH[road]) ? OptionalDouble.empty() : OptionalDouble.of(limitKmH[road]);
-    return new RoadTable.Road(from, to, lengthM[road], roadClass[road], limit);
+    return new RoadTable.Road(from, to, lengthM[road], roadClass[road], limit(road));
   }
 }
