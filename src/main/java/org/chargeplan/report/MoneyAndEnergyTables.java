@@ -17,6 +17,7 @@ import org.chargeplan.region.VehicleClass;
 final class MoneyAndEnergyTables {
 
   private static final int WORST_NODES = 10;
+  private static final double MILLION = 1e6;
   private static final double BILLION = 1e9;
   private static final double KWH_PER_MWH = 1000;
 
@@ -30,7 +31,7 @@ final class MoneyAndEnergyTables {
     this.totals = totals;
   }
 
-  /** Capital by phase and part, in millions of USD, and in billions of the region's currency. */
+  /** Capital by phase and part, in millions of USD, and in the region's currency. */
   TextTable capital() {
     List<String> head = new ArrayList<>(List.of("million USD"));
     region.phases().forEach(phase -> head.add(phase.id()));
@@ -40,14 +41,20 @@ final class MoneyAndEnergyTables {
     table.row(capitalRow("connection", CapitalCost::connectionUsd));
     table.row(capitalRow("reinforcement", CapitalCost::reinforcementUsd));
     table.row(capitalRow("all", CapitalCost::totalUsd));
+    return region.currency().code().equals("USD") ? table : table.row(localRow());
+  }
+
+  private List<String> localRow() {
     double perUsd = region.currency().perUsd();
-    List<String> local = new ArrayList<>(List.of("billion " + region.currency().code()));
+    double all = sum(CapitalCost::totalUsd) * perUsd;
+    double unit = all >= BILLION ? BILLION : MILLION;
+    List<String> row = new ArrayList<>();
+    row.add((all >= BILLION ? "billion " : "million ") + region.currency().code());
     for (Phase phase : region.phases()) {
-      local.add(Numbers.tenths(totals.capital(phase).totalUsd() * perUsd / BILLION));
+      row.add(Numbers.tenths(totals.capital(phase).totalUsd() * perUsd / unit));
     }
-    double allUsd = sum(CapitalCost::totalUsd);
-    local.add(Numbers.tenths(allUsd * perUsd / BILLION));
-    return table.row(local);
+    row.add(Numbers.tenths(all / unit));
+    return row;
   }
 
   private List<String> capitalRow(String name, ToDoubleFunction<CapitalCost> part) {

@@ -9,6 +9,12 @@ const page = (() => {
   const hundredths = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const precise = new Intl.NumberFormat('en', { maximumFractionDigits: 3 });
 
+  function money(n, currency) {
+    const [unit, name] = n >= 1e9 ? [1e9, 'bn '] : n >= 1e6 ? [1e6, 'mn '] : [1, ''];
+    const shown = unit === 1 || n / unit >= 1000 ? whole : hundredths;
+    return `${shown.format(n / unit)} ${name}${currency}`;
+  }
+
   const format = {
     whole: (n) => whole.format(n),
     tenths: (n) => tenths.format(n),
@@ -16,8 +22,8 @@ const page = (() => {
     /** Fewer decimals, the larger the amount. */
     amount: (n) => (Math.abs(n) >= 100 ? whole : Math.abs(n) >= 10 ? tenths : precise).format(n),
     /** USD as a headline tells it. */
-    usd: (n) => (n >= 1e9 ? `${hundredths.format(n / 1e9)} bn USD`
-      : n >= 1e6 ? `${hundredths.format(n / 1e6)} mn USD` : `${whole.format(n)} USD`),
+    usd: (n) => money(n, 'USD'),
+    money,
     millions: (n) => hundredths.format(n / 1e6),
   };
 

@@ -25,7 +25,7 @@
         target === null ? 'no target' : `target ${format.whole(target)}`],
       ['Cost of the plan', format.usd(figures.costUsd),
         figures.gap === undefined ? 'no bound proven' : `at most ${format.percent(figures.gap)} above the best possible`],
-      ['Capital', format.usd(capital), `${format.whole(capital * data.about.perUsd / 1e9)} bn ${data.about.currency}`],
+      ['Capital', format.usd(capital), data.about.currency === 'USD' ? '' : format.money(capital * data.about.perUsd, data.about.currency)],
       ['Connected', `${format.whole(figures.connectedKw[last - 1] / 1000)} MW`, `at the end of ${phases[last - 1]}`],
       ['Unserved demand', `${format.whole(unserved / 1000)} MWh a day`, demand ? `${format.percent(unserved / demand)} of the demand` : ''],
       ['People within 2 km of a port', near < 0 ? '' : `${format.tenths(figures.coverage.percent[last][near])} %`,
@@ -125,7 +125,8 @@
       `${Math.round(100 * i / colours.ramp.length)} to ${Math.round(100 * (i + 1) / colours.ramp.length)} % of the headroom`,
       what.colour === 'grid' ? map.shown.byColour[i] : undefined, true));
     const lines = what.colour === 'group'
-      ? data.groups.map((group, i) => line(colours.groups[i], group, map.shown.byColour[i]))
+      ? data.groups.map((group, i) => (types.group.includes(i) ? line(colours.groups[i], group, map.shown.byColour[i]) : null))
+          .filter((shown) => shown !== null)
       : what.colour === 'moment'
         ? moments.map((name, i) => line(colours.moments[i], i === 0 ? 'before the programme' : `opened in ${phases[i - 1]}`, map.shown.byColour[i]))
         : ramp;
