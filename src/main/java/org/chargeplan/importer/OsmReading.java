@@ -17,12 +17,16 @@ import org.chargeplan.importer.osm.OsmKind;
 import org.chargeplan.importer.osm.OsmMember;
 import org.chargeplan.importer.osm.OsmVisitor;
 import org.locationtech.jts.geom.Geometry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads an extract in three passes, whatever the order of its elements: relations, the ways that
  * matter, and the nodes of those. So only what a region needs is ever in memory.
  */
 final class OsmReading {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OsmReading.class);
 
   private record Outline(long id, LongList nodes, Map<String, String> tags) {}
 
@@ -57,9 +61,12 @@ final class OsmReading {
       throws IOException {
     OsmReading reading = new OsmReading(scope, isWanted);
     Optional<LocalDate> date = extract.read(reading.new Relations());
+    LOG.info("Pass 1 of 3: {} borders and areas", reading.relations.size());
     extract.read(reading.new Ways());
     NodePlaces places = NodePlaces.takenFrom(reading.needed);
+    LOG.info("Pass 2 of 3: {} roads, {} outlines", reading.roads.size(), reading.outlines.size());
     extract.read(reading.new Nodes(places));
+    LOG.info("Pass 3 of 3: {} nodes, {} places", places.size(), reading.things.size());
     reading.makeAreas(new OsmAreas(places));
     reading.things.sort(Comparator.comparing(OsmThing::id));
     return new OsmMap(
