@@ -1,9 +1,12 @@
 package org.chargeplan.plan;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntList;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.chargeplan.program.Evaluator;
 import org.chargeplan.program.Family;
 import org.chargeplan.program.Level;
@@ -25,13 +28,22 @@ final class Bottlenecks {
   /** By column: the hard families that stop one more. */
   private final long[] stoppedBy;
 
+  /** By missed row: the columns in which one more would lower its penalty, in rising order. */
+  private final Map<Integer, IntList> helpers = new LinkedHashMap<>();
+
   private Bottlenecks(Region region, Evaluator evaluator) {
     this.region = region;
     this.evaluator = evaluator;
     this.program = evaluator.program();
     this.stoppedBy = new long[program.columns()];
+    for (int row = 0; row < program.rows(); row++) {
+      if (program.family(row).level() == Level.MEDIUM && evaluator.penalty(row) > 0) {
+        helpers.put(row, new IntArrayList());
+      }
+    }
     for (int column = 0; column < stoppedBy.length; column++) {
       stoppedBy[column] = stoppers(column);
+      addHelper(column);
     }
   }
 
@@ -41,13 +53,7 @@ final class Bottlenecks {
       return List.of();
     }
     Bottlenecks bottlenecks = new Bottlenecks(region, evaluator);
-    List<Shortfall> missed = new ArrayList<>();
-    for (int row = 0; row < evaluator.program().rows(); row++) {
-      if (evaluator.program().family(row).level() == Level.MEDIUM && evaluator.penalty(row) > 0) {
-        missed.add(bottlenecks.shortfall(row));
-      }
-    }
-    return missed;
+    return bottlenecks.helpers.keySet().stream().map(bottlenecks::shortfall).toList();
   }
 
   private long stoppers(int column) {
@@ -82,10 +88,10 @@ final class Bottlenecks {
   }
 
   private List<String> limits(int row) {
-    BitSet helpers = helpers(row);
+    IntList builds = helpers.get(row);
     int[] stopped = new int[Math.min(Long.SIZE, program.families().size())];
     int free = 0;
-    for (int column = helpers.nextSetBit(0); column >= 0; column = helpers.nextSetBit(column + 1)) {
+    for (int column : builds) {
       for (int family = 0; family < stopped.length; family++) {
         stopped[family] += (stoppedBy[column] >> family & 1) == 1 ? 1 : 0;
       }
@@ -97,8 +103,7 @@ final class Bottlenecks {
     Arrays.sort(order, (a, b) -> Integer.compare(stopped[b], stopped[a]));
     for (int family : order) {
       if (stopped[family] > 0) {
-        limits.add(
-            sentence(program.families().get(family), stopped[family], helpers.cardinality()));
+        limits.add(sentence(program.families().get(family), stopped[family], builds.size()));
       }
     }
     if (free > 0) {
@@ -106,7 +111,7 @@ final class Bottlenecks {
           String.format(
               "%d of %d builds that would help break no limit: other targets, or the search's time,"
                   + " stand against them",
-              free, helpers.cardinality()));
+              free, builds.size()));
     }
     if (limits.isEmpty()) {
       limits.add("nothing that can be built helps");
@@ -120,20 +125,18 @@ final class Bottlenecks {
         family.ruleId(), family.title(), family.unit(), stopped, helpers);
   }
 
-  /** The columns in which one more would lower a row's penalty. */
-  private BitSet helpers(int row) {
-    BitSet helpers = new BitSet();
-    for (int column = 0; column < program.columns(); column++) {
-      int candidate = column;
-      program.forEachTerm(
-          column,
-          (touched, coefficient) -> {
-            long moved = evaluator.activity(row) + coefficient;
-            if (touched == row && program.penalty(row).of(moved) < evaluator.penalty(row)) {
-              helpers.set(candidate);
-            }
-          });
-    }
-    return helpers;
+  /** Enters a column at the missed rows whose penalty one more in it would lower. */
+  private void addHelper(int column) {
+    program.forEachTerm(
+        column,
+        (row, coefficient) -> {
+          IntList builds = helpers.get(row);
+          if (builds != null
+              && program.penalty(row).of(evaluator.activity(row) + coefficient)
+                  < evaluator.penalty(row)
+              && (builds.isEmpty() || builds.getInt(builds.size() - 1) != column)) {
+            builds.add(column);
+          }
+        });
   }
 }

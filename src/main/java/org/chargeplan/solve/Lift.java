@@ -3,6 +3,8 @@ package org.chargeplan.solve;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Optional;
+import java.util.PriorityQueue;
 import org.chargeplan.program.Evaluator;
 import org.chargeplan.program.Level;
 import org.chargeplan.program.Program;
@@ -60,28 +62,58 @@ final class Lift {
     changedBy.clear();
   }
 
+  /**
+   * Turns on what helps, the best first, until the row asks for no more; tells whether anything
+   * helped. What one wins falls as others are on, as a rule: so one is tried again only when it
+   * seems to be the best, and is taken where it still wins as much as the next seemed to.
+   */
   private boolean raise(int row) {
-    int best = -1;
-    Gain bestGain = Gain.NONE;
+    PriorityQueue<Raising> waiting = new PriorityQueue<>();
     for (int indicator : feeders.indicators(row)) {
-      if (!evaluator.isOn(indicator)) {
-        Gain before = Gain.standing(evaluator);
-        if (turnOn(indicator)) {
-          Gain gain = Gain.standing(evaluator).minus(before);
-          if (gain.compareTo(bestGain) > 0) {
-            best = indicator;
-            bestGain = gain;
-          }
-        }
-        takeBack(0);
+      if (!stop.isOn()) {
+        tried(indicator).ifPresent(waiting::add);
       }
     }
-    if (best >= 0) {
-      turnOn(best);
-      changed.clear();
-      changedBy.clear();
+    boolean raised = false;
+    while (evaluator.penalty(row) > 0 && !waiting.isEmpty() && !stop.isOn()) {
+      Optional<Raising> again = tried(waiting.remove().indicator());
+      if (again.isPresent() && !waiting.isEmpty() && again.get().compareTo(waiting.peek()) > 0) {
+        waiting.add(again.get());
+      } else if (again.isPresent()) {
+        turnOn(again.get().indicator());
+        changed.clear();
+        changedBy.clear();
+        raised = true;
+      }
     }
-    return best >= 0;
+    return raised;
+  }
+
+  /**
+   * An indicator and what it won when it was last tried.
+   *
+   * @param indicator the indicator
+   * @param gain its win, above none
+   */
+  private record Raising(int indicator, Gain gain) implements Comparable<Raising> {
+
+    /** The best first; of equals the first indicator. */
+    @Override
+    public int compareTo(Raising other) {
+      int order = other.gain.compareTo(gain);
+      return order != 0 ? order : Integer.compare(indicator, other.indicator);
+    }
+  }
+
+  /** What turning an indicator on would win; nothing where it is on, can't be, or wins nothing. */
+  private Optional<Raising> tried(int indicator) {
+    if (evaluator.isOn(indicator)) {
+      return Optional.empty();
+    }
+    Gain before = Gain.standing(evaluator);
+    Gain gain = turnOn(indicator) ? Gain.standing(evaluator).minus(before) : Gain.NONE;
+    takeBack(0);
+    return gain.isWin() ? Optional.of(new Raising(indicator, gain)) : Optional.empty();
   }
 
   private void change(int column, int by) {
