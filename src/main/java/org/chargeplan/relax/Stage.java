@@ -29,6 +29,9 @@ record Stage(
   /** Sweeps end when one wins less than this part of the bound. */
   private static final double LEAST_GAIN = 2e-5;
 
+  /** Sweeps end after so many times what the solver may take, from the begin of both. */
+  private static final double LATEST_SWEEP = 1.3;
+
   /** By this part of the bound the solver's word may differ from it. */
   private static final double CLOSE = 0.05;
 
@@ -39,6 +42,8 @@ record Stage(
 
   static Stage of(Layout layout, Goal goal, Options options, double seconds) {
     Watch watch = new Watch();
+    long end = System.nanoTime() + (long) (LATEST_SWEEP * Math.max(0, seconds) * 1e9);
+    BooleanSupplier stop = () -> options.stop().getAsBoolean() || System.nanoTime() > end;
     Ranges ranges = Ranges.of(layout, goal);
     try (Formulation formulation = new Formulation(layout, ranges, goal)) {
       LinearModel model = formulation.model();
@@ -47,8 +52,7 @@ record Stage(
         Duration solve = watch.lap();
         double[] values = formulation.values(solution);
         DualBound dual = new DualBound(layout, ranges, goal);
-        double[] prices =
-            improved(layout, ranges, goal, dual, formulation.prices(solution), options.stop());
+        double[] prices = improved(layout, ranges, goal, dual, formulation.prices(solution), stop);
         double bound = dual.of(prices);
         Relaxed.Run run =
             new Relaxed.Run(

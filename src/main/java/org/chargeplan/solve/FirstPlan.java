@@ -42,6 +42,12 @@ public final class FirstPlan extends SiteBySite {
   /** After this part of the time no pass begins: a country's takes a while. */
   private static final double LAST_PASS = 0.5;
 
+  /** What would not be settled before this part of the time is not begun, for nothing is left. */
+  private static final double LATEST_SETTLED = 0.95;
+
+  /** Waves that tell how long all will take. */
+  private static final int TELLING_WAVES = 5;
+
   private static final int SITES_AT_ONCE = 60;
 
   /** Called by OptaPlanner. */
@@ -72,9 +78,12 @@ public final class FirstPlan extends SiteBySite {
     Evaluator best = evaluator(problem, fromNothing.join());
     if (relaxed.filter(r -> r.converged() || r.isClose()).isPresent()
         && !problem.course().stop().isOn()) {
-      int[] settled = completed(problem, feeders, whole(problem, relaxed.get(), options));
-      Evaluator other = evaluator(problem, settled);
-      best = Gain.of(best, other).isWin() ? other : best;
+      Optional<Evaluator> other =
+          whole(problem, relaxed.get(), options)
+              .map(settled -> evaluator(problem, completed(problem, feeders, settled)));
+      if (other.isPresent() && Gain.of(best, other.get()).isWin()) {
+        best = other.get();
+      }
     }
     take(best, allocation, scoreDirector);
   }
@@ -101,8 +110,14 @@ public final class FirstPlan extends SiteBySite {
         .run();
   }
 
-  private int[] whole(Allocation.Problem problem, Relaxed relaxed, Options options) {
-    Evaluator evaluator = evaluator(problem, settled(problem, relaxed, options));
+  /** The allocation made whole; nothing where there is too little time for that. */
+  private Optional<int[]> whole(Allocation.Problem problem, Relaxed relaxed, Options options) {
+    Optional<int[]> settled = settled(problem, relaxed, options);
+    if (settled.isEmpty()) {
+      LOG.info("Too little time to make the relaxation whole: going on from the greedy plan");
+      return Optional.empty();
+    }
+    Evaluator evaluator = evaluator(problem, settled.get());
     new Repair(evaluator).run();
     double dearer = DEARER;
     for (int pass = 1; pass < PASSES && isWorthAPass(problem, evaluator); pass++) {
@@ -113,7 +128,7 @@ public final class FirstPlan extends SiteBySite {
         evaluator.setAll(Arrays.stream(settling.values()).mapToInt(v -> (int) v).toArray());
       }
     }
-    return evaluator.values();
+    return Optional.of(evaluator.values());
   }
 
   /** Greed would make good what targets lack, port by port, at twice the cost or more. */
@@ -121,24 +136,27 @@ public final class FirstPlan extends SiteBySite {
     return evaluator.total(Level.MEDIUM) > 0 && problem.course().partOfTimeGone() < LAST_PASS;
   }
 
-  private int[] settled(Allocation.Problem problem, Relaxed relaxed, Options options) {
+  private Optional<int[]> settled(Allocation.Problem problem, Relaxed relaxed, Options options) {
     Standing start = new Standing(problem.program(), relaxed.values(), relaxed.indicators());
     try (Settling settling = new Settling(start, relaxed.prices(), DEARER, options)) {
       for (int column : problem.blocks().others()) {
         settling.fix(column, Rounding.up(relaxed.value(column)));
       }
       settling.relieve(problem.blocks().latestFirst());
-      forEachWave(problem, 0, settling::settle);
+      if (!forEachWave(problem, 0, settling::settle)) {
+        return Optional.empty();
+      }
       if (settling.unsolved() > 0) {
         LOG.debug("{} batches could not be settled", settling.unsolved());
       }
-      return new Rounding(
-              problem.program(),
-              problem.blocks(),
-              settling.values(),
-              settling.indicators(),
-              relaxed.prices())
-          .run();
+      return Optional.of(
+          new Rounding(
+                  problem.program(),
+                  problem.blocks(),
+                  settling.values(),
+                  settling.indicators(),
+                  relaxed.prices())
+              .run());
     }
   }
 
@@ -147,13 +165,19 @@ public final class FirstPlan extends SiteBySite {
    * not settled when the search is to stop is rounded.
    *
    * @param shift the first batch has so many sites less, so that borders lie elsewhere
+   * @return whether it went on to the end or the stop; it does not where it would take too long
    */
-  private void forEachWave(
+  private boolean forEachWave(
       Allocation.Problem problem, int shift, Consumer<List<Settling.Batch>> use) {
     SiteBlocks blocks = problem.blocks();
     int batches = (blocks.size() + shift + sitesAtOnce() - 1) / sitesAtOnce();
     int waves = (batches + threads() - 1) / threads();
+    double begin = problem.course().partOfTimeGone();
     for (int wave = 0; wave < waves && !problem.course().stop().isOn(); wave++) {
+      double gone = problem.course().partOfTimeGone();
+      if (wave >= TELLING_WAVES && begin + (gone - begin) / wave * waves > LATEST_SETTLED) {
+        return false;
+      }
       List<Settling.Batch> together = new ArrayList<>();
       for (int batch = wave; batch < batches; batch += waves) {
         int from = Math.max(0, batch * sitesAtOnce() - shift);
@@ -162,5 +186,6 @@ public final class FirstPlan extends SiteBySite {
       }
       use.accept(together);
     }
+    return true;
   }
 }
