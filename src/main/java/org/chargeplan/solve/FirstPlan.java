@@ -42,11 +42,17 @@ public final class FirstPlan extends SiteBySite {
   /** After this part of the time no pass begins: a country's takes a while. */
   private static final double LAST_PASS = 0.5;
 
-  /** What would not be settled before this part of the time is not begun, for nothing is left. */
-  private static final double LATEST_SETTLED = 0.95;
+  /**
+   * Settling that would not end before so many times the time is given up while half is to do. What
+   * the stop leaves undone is rounded, which a tenth bears.
+   */
+  private static final double LATEST_SETTLED = 1.1;
 
-  /** Waves that tell how long all will take. */
-  private static final int TELLING_WAVES = 5;
+  /** The first waves, while the machine warms up, tell nothing of how long the others take. */
+  private static final int WARM_UP = 5;
+
+  /** One in so many waves tells how long all will take. */
+  private static final int TELLING = 8;
 
   private static final int SITES_AT_ONCE = 60;
 
@@ -172,11 +178,16 @@ public final class FirstPlan extends SiteBySite {
     SiteBlocks blocks = problem.blocks();
     int batches = (blocks.size() + shift + sitesAtOnce() - 1) / sitesAtOnce();
     int waves = (batches + threads() - 1) / threads();
-    double begin = problem.course().partOfTimeGone();
+    double warm = 0;
     for (int wave = 0; wave < waves && !problem.course().stop().isOn(); wave++) {
       double gone = problem.course().partOfTimeGone();
-      if (wave >= TELLING_WAVES && begin + (gone - begin) / wave * waves > LATEST_SETTLED) {
-        return false;
+      if (wave <= WARM_UP) {
+        warm = gone;
+      } else if (wave > WARM_UP + waves / TELLING && wave < waves / 2) {
+        double each = (gone - warm) / (wave - WARM_UP);
+        if (gone + each * (waves - wave) > LATEST_SETTLED) {
+          return false;
+        }
       }
       List<Settling.Batch> together = new ArrayList<>();
       for (int batch = wave; batch < batches; batch += waves) {
