@@ -73,7 +73,7 @@ final class InitCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         "%s is a region of %s, %d to %d, without layers.%n",
-        folder, region.country(), region.start(), region.start() + 2);
+        folder, region.country(), region.start(), region.end());
     out.println(
         region.isKnown()
             ? "Its figures and rules are the country's where they are known, else assumed."

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chargeplan.region.Bounds;
 
 /** What the program carries of countries: files that were read when it was built. */
 final class CountryResource {
@@ -55,8 +56,8 @@ final class CountryResource {
   }
 
   /** The bounds of a country; nothing where none are known. */
-  static Optional<Box> bounds(String alpha3) {
-    List<Box> found = new ArrayList<>();
+  static Optional<Bounds> bounds(String alpha3) {
+    List<Bounds> found = new ArrayList<>();
     try (var rows =
         new CsvMapper()
             .readerFor(BoundsRow.class)
@@ -65,7 +66,7 @@ final class CountryResource {
       rows.forEachRemaining(
           row -> {
             if (row.country.equals(alpha3)) {
-              found.add(new Box(row.west, row.south, row.east, row.north));
+              found.add(new Bounds(row.west, row.south, row.east, row.north));
             }
           });
     } catch (IOException e) {

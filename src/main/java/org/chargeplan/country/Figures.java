@@ -12,18 +12,27 @@ final class Figures {
 
   private Figures() {}
 
-  private record All(List<Group> groups, Map<String, Double> perUsd) {}
+  private record All(List<Group> groups, List<RuleSets> ruleSets, Map<String, Double> perUsd) {}
+
+  /**
+   * Rule sets of countries.
+   *
+   * @param names names of their files
+   * @param countries codes of three letters
+   * @param beside whether a planner may lay them over, and they are no rules of a new region
+   */
+  private record RuleSets(List<String> names, List<String> countries, boolean beside) {}
 
   /**
    * The figures of some countries; figures.yaml says what each means.
    *
+   * @param note what of them has a source; empty where nothing has
    * @param fleet electric cars at the end of each phase; empty where none are known
    * @param start the only first year that they are good for; 0 for any
-   * @param ruleSets names of rule sets that are law or aim there
-   * @param beside names of rule sets that a planner may lay over
    */
   record Group(
       List<String> countries,
+      String note,
       double capexFactor,
       int usdPerKw,
       int usdPerKva,
@@ -45,14 +54,11 @@ final class Figures {
       int substationMva,
       int blockMva,
       int blockUsdPerKva,
-      int blockMonths,
-      List<String> ruleSets,
-      List<String> beside) {
+      int blockMonths) {
 
     Group {
+      note = Objects.requireNonNullElse(note, "");
       fleet = Objects.requireNonNullElse(fleet, List.of());
-      ruleSets = Objects.requireNonNullElse(ruleSets, List.of());
-      beside = Objects.requireNonNullElse(beside, List.of());
     }
   }
 
@@ -67,6 +73,14 @@ final class Figures {
   /** Every code that a group names. */
   static List<String> named() {
     return ALL.groups.stream().flatMap(group -> group.countries.stream()).toList();
+  }
+
+  /** Names of the rule sets that are law or aim of a country: its rules, or those beside. */
+  static List<String> ruleSets(String alpha3, boolean beside) {
+    return ALL.ruleSets.stream()
+        .filter(sets -> sets.beside == beside && sets.countries.contains(alpha3))
+        .flatMap(sets -> sets.names.stream())
+        .toList();
   }
 
   /** Units of a currency for a USD. */

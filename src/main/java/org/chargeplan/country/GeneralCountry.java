@@ -5,9 +5,12 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.chargeplan.region.Bounds;
+import org.chargeplan.region.Country;
 
 /**
  * A country without region files of its own: general defaults, its figures where some are known,
@@ -20,7 +23,7 @@ import java.util.Set;
  * @param bounds its map; the earth where nothing is known
  */
 record GeneralCountry(
-    Country country, String id, Figures.Group figures, int start, Optional<Box> bounds) {
+    Country country, String id, Figures.Group figures, int start, Optional<Bounds> bounds) {
 
   private static final int PHASES = 3;
 
@@ -38,12 +41,20 @@ record GeneralCountry(
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put("region.yaml", template.fill(CountryResource.text("region.yaml")));
     StringBuilder rules = new StringBuilder(template.fill(CountryResource.text("rules.yaml")));
-    figures.ruleSets().forEach(name -> append(rules, ruleSet(name)));
+    ruleSets().forEach(name -> append(rules, ruleSet(name)));
     texts.put("rules.yaml", rules.toString());
     texts.put("assumptions.yaml", template.fill(CountryResource.text("assumptions.yaml")));
-    figures.beside().forEach(name -> texts.put(name + ".yaml", ruleSet(name)));
-    boolean isKnown = !figures.ruleSets().isEmpty() || !figures.beside().isEmpty();
-    return new RegionTexts(texts, start, isKnown);
+    setsBeside().forEach(name -> texts.put(name + ".yaml", ruleSet(name)));
+    boolean isKnown = !ruleSets().isEmpty() || !setsBeside().isEmpty();
+    return new RegionTexts(texts, start, start + PHASES - 1, isKnown);
+  }
+
+  private List<String> ruleSets() {
+    return Figures.ruleSets(country.alpha3(), /* beside= */ false);
+  }
+
+  private List<String> setsBeside() {
+    return Figures.ruleSets(country.alpha3(), /* beside= */ true);
   }
 
   private static String ruleSet(String name) {
@@ -67,10 +78,11 @@ record GeneralCountry(
     if (!figures.fleet().isEmpty()) {
       flags.add("fleet");
     }
-    if (!figures.beside().isEmpty()) {
+    flags.add(figures.note().isEmpty() ? "general" : "noted");
+    if (!setsBeside().isEmpty()) {
       flags.add("beside");
     }
-    if (figures.ruleSets().stream().noneMatch(set -> ruleSet(set).contains("type: lead-time"))) {
+    if (ruleSets().stream().noneMatch(set -> ruleSet(set).contains("type: lead-time"))) {
       flags.add("general_permits");
     }
     return flags;
@@ -84,9 +96,10 @@ record GeneralCountry(
     values.put(
         "bounds",
         bounds
-            .map(Box::yaml)
-            .orElse("# The whole earth, for its own are not known here.\n" + Box.WORLD.yaml()));
+            .map(GeneralCountry::yaml)
+            .orElse("# The whole earth, for its own are not known here.\n" + yaml(Bounds.WORLD)));
     values.put("currency", currency());
+    values.put("note", "# " + figures.note().replace("\n", "\n# "));
     for (int phase = 0; phase < PHASES; phase++) {
       values.put(phase == 0 ? "start" : "start+" + phase, Integer.toString(start + phase));
       double kwh = figures.carsPerHead() * PUBLIC_KWH_PER_CAR_DAY * GROWTH[phase];
@@ -118,6 +131,11 @@ record GeneralCountry(
     values.put("block_usd_per_kva", Integer.toString(figures.blockUsdPerKva()));
     values.put("block_months", Integer.toString(figures.blockMonths()));
     return values;
+  }
+
+  private static String yaml(Bounds bounds) {
+    return "bounds: [%s, %s, %s, %s]"
+        .formatted(bounds.west(), bounds.south(), bounds.east(), bounds.north());
   }
 
   private String currency() {

@@ -11,11 +11,12 @@ import java.util.regex.Pattern;
  * their tables alone.
  *
  * @param start first year of their programme
+ * @param end its last year
  * @param assumptions text of {@code assumptions.yaml}
  * @param region what changes in {@code region.yaml}
  * @param rules what changes in {@code rules.yaml}
  */
-record KnownCountry(int start, String assumptions, List<Edit> region, List<Edit> rules) {
+record KnownCountry(int start, int end, String assumptions, List<Edit> region, List<Edit> rules) {
 
   /**
    * A piece of text in place of another.
@@ -52,6 +53,7 @@ record KnownCountry(int start, String assumptions, List<Edit> region, List<Edit>
             "rules.yaml", template.fill(edited(alpha3 + "/rules.yaml", rules)),
             "assumptions.yaml", assumptions),
         start,
+        end,
         /* isKnown= */ true);
   }
 

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.chargeplan.importer.BareRegion;
+import org.chargeplan.region.Bounds;
+import org.chargeplan.region.Country;
 import org.chargeplan.region.InvalidRegionException;
 import org.chargeplan.region.Problems;
 
@@ -22,12 +24,13 @@ import org.chargeplan.region.Problems;
  * @param folder where they stand
  * @param country English name of the country
  * @param start first year of its programme
+ * @param end its last year
  * @param isKnown whether figures of the country itself stand behind them, and not general ones
  *     alone
  * @param files names of the files that a planner reads and changes
  */
 public record NewRegion(
-    Path folder, String country, int start, boolean isKnown, List<String> files) {
+    Path folder, String country, int start, int end, boolean isKnown, List<String> files) {
 
   private static final List<String> SCHEMAS = List.of("region.schema.json", "rules.schema.json");
   private static final int EARLIEST = 2000;
@@ -59,7 +62,7 @@ public record NewRegion(
           "The country (" + country + ") must be one of ISO 3166-1.",
           Country.hint(country));
     }
-    Optional<Box> box = bounds.flatMap(text -> Box.read(text, problems));
+    Optional<Bounds> box = bounds.flatMap(text -> BoundsOption.read(text, problems));
     if (start.isPresent() && (start.getAsInt() < EARLIEST || start.getAsInt() > LATEST)) {
       problems.add(
           "--start",
@@ -81,6 +84,7 @@ public record NewRegion(
         folder,
         found.orElseThrow().name(),
         begun.start(),
+        begun.end(),
         begun.isKnown(),
         begun.texts().keySet().stream().sorted().toList());
   }
@@ -89,7 +93,7 @@ public record NewRegion(
       Country country,
       String id,
       boolean boundsGiven,
-      Optional<Box> bounds,
+      Optional<Bounds> bounds,
       OptionalInt start,
       int nextYear,
       Problems problems) {
@@ -115,7 +119,7 @@ public record NewRegion(
     if (known.isPresent()) {
       return known.map(files -> files.texts(country.alpha3(), id));
     }
-    Optional<Box> map = boundsGiven ? bounds : CountryResource.bounds(country.alpha3());
+    Optional<Bounds> map = boundsGiven ? bounds : CountryResource.bounds(country.alpha3());
     int first = only > 0 ? only : start.orElse(nextYear);
     return Optional.of(new GeneralCountry(country, id, figures, first, map).texts());
   }

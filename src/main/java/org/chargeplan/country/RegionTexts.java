@@ -7,7 +7,8 @@ import java.util.Map;
  *
  * @param texts texts by name of the file; {@code region.yaml} is one
  * @param start first year of the programme
+ * @param end its last year
  * @param isKnown whether figures of the country itself stand behind them, and not general ones
  *     alone
  */
-record RegionTexts(Map<String, String> texts, int start, boolean isKnown) {}
+record RegionTexts(Map<String, String> texts, int start, int end, boolean isKnown) {}

@@ -7,11 +7,11 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.chargeplan.plan.Plan;
+import org.chargeplan.region.Country;
 import org.chargeplan.region.InvalidRegionException;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.Phase;
@@ -233,10 +233,8 @@ public final class OcpiWriter {
   }
 
   private static String alpha2(String alpha3) {
-    return Arrays.stream(Locale.getISOCountries())
-        .filter(
-            code -> new Locale.Builder().setRegion(code).build().getISO3Country().equals(alpha3))
-        .findFirst()
+    return Country.ofAlpha3(alpha3)
+        .map(Country::alpha2)
         .orElseThrow(
             () ->
                 new IllegalArgumentException("The country (" + alpha3 + ") must be of ISO 3166."));

@@ -1,9 +1,8 @@
 package org.chargeplan.importer;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.chargeplan.region.Country;
 import org.chargeplan.region.Fields;
 import org.chargeplan.region.Problems;
 
@@ -17,10 +16,7 @@ final class RegionCountry {
     Path file = regionDir.resolve("region.yaml");
     Fields region = Fields.read(file, file.toString(), problems).orElseThrow();
     String alpha3 = region.text("country");
-    Optional<String> alpha2 =
-        Stream.of(Locale.getISOCountries())
-            .filter(code -> new Locale("", code).getISO3Country().equals(alpha3))
-            .findFirst();
+    Optional<String> alpha2 = Country.ofAlpha3(alpha3).map(Country::alpha2);
     if (alpha2.isEmpty() && !alpha3.isEmpty()) {
       region.problem(
           "country",

@@ -10,10 +10,10 @@ import java.util.Optional;
  * @param east greatest longitude in degrees
  * @param north greatest latitude in degrees
  */
-record Bounds(double west, double south, double east, double north) {
+public record Bounds(double west, double south, double east, double north) {
 
   /** The whole earth, where the map of the region is not known. */
-  static final Bounds WORLD = new Bounds(-180, -90, 180, 90);
+  public static final Bounds WORLD = new Bounds(-180, -90, 180, 90);
 
   private static final Range ANY = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 

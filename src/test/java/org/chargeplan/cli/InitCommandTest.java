@@ -103,6 +103,17 @@ class InitCommandTest extends CommandTest {
     assertFalse(text("rules.yaml").contains("  - id: permits\n"), text("rules.yaml"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"BR, 'mark V, B5'", "TH, 30@30"})
+  void whatHasASourceIsTold(String country, String source) throws IOException {
+    init(country);
+    String yaml = text("region.yaml");
+    String head = yaml.substring(0, yaml.indexOf("\nregion: "));
+    assertTrue(head.contains("# From a source: ") && head.contains(source), head);
+    assertFalse(head.contains("nothing of them is known"), head);
+    assertTrue(head.lines().allMatch(line -> line.startsWith("#")), head);
+  }
+
   @Test
   void theLawOfTheUnionLiesBeside() throws IOException {
     init("FR");

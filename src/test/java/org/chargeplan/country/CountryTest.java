@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import org.chargeplan.region.Bounds;
+import org.chargeplan.region.Country;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,9 +53,9 @@ class CountryTest {
 
   @Test
   void boundsHoldTheirCountries() {
-    Box andorra = CountryResource.bounds("AND").orElseThrow();
-    assertEquals(new Box(1.3, 42.3, 1.9, 42.8), andorra);
-    assertEquals(Optional.empty(), CountryResource.bounds("XXX"));
+    Bounds andorra = CountryResource.bounds("AND").orElseThrow();
+    assertEquals(new Bounds(1.3, 42.3, 1.9, 42.8), andorra);
+    assertEquals(Optional.empty(), CountryResource.bounds("ZZZ"));
     long withBounds =
         Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3).stream()
             .filter(code -> CountryResource.bounds(code).isPresent())

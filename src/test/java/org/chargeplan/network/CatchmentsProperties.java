@@ -95,14 +95,6 @@ class CatchmentsProperties {
   }
 
   private static VehicleClass cars(double reachM, double decayM) {
-    VehicleClass cars = TOY.vehicleClasses().get(0);
-    return new VehicleClass(
-        cars.index(),
-        cars.id(),
-        cars.name(),
-        Falloff.ofMetres(reachM, decayM),
-        cars.fleet(),
-        cars.arrivals(),
-        cars.status());
+    return CatchmentsTest.cars(TOY, Falloff.ofMetres(reachM, decayM));
   }
 }

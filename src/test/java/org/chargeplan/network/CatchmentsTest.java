@@ -108,7 +108,8 @@ class CatchmentsTest {
     assertThrows(IllegalStateException.class, () -> catchments.of(region.sites().get(0), byTime));
   }
 
-  private static VehicleClass cars(Region region, Falloff falloff) {
+  /** The cars of a region with another falloff. */
+  static VehicleClass cars(Region region, Falloff falloff) {
     VehicleClass cars = region.vehicleClasses().get(0);
     return new VehicleClass(
         cars.index(),

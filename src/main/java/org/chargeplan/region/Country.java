@@ -1,14 +1,12 @@
-package org.chargeplan.country;
+package org.chargeplan.region;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.chargeplan.region.Nearest;
 
 /**
  * A country of ISO 3166-1, as the tables of Java have it.
@@ -17,20 +15,25 @@ import org.chargeplan.region.Nearest;
  * @param alpha3 its code of three letters, which region files use
  * @param name its name in English
  */
-record Country(String alpha2, String alpha3, String name) {
+public record Country(String alpha2, String alpha3, String name) {
 
   private static final Pattern NO_LETTER = Pattern.compile("[^a-z]");
 
   /** The country of a code or an English name; capitals, blanks and accents make no difference. */
-  static Optional<Country> find(String text) {
+  public static Optional<Country> find(String text) {
     String wanted = letters(text);
     return all().stream()
         .filter(country -> country.words().stream().map(Country::letters).anyMatch(wanted::equals))
         .findFirst();
   }
 
+  /** The country of a code of three letters, as region files have it. */
+  public static Optional<Country> ofAlpha3(String alpha3) {
+    return all().stream().filter(country -> country.alpha3.equals(alpha3)).findFirst();
+  }
+
   /** "Maybe ..." for a text that names none: the nearest name, or what is asked for. */
-  static String hint(String wrong) {
+  public static String hint(String wrong) {
     String near = Nearest.nearHint(wrong, all().stream().map(Country::name).toList());
     return near.isEmpty()
         ? "Maybe a code of two or three letters, as AD or AND, or an English name."
@@ -38,7 +41,7 @@ record Country(String alpha2, String alpha3, String name) {
   }
 
   /** The code of its currency; nothing where it has none of its own, as Antarctica. */
-  Optional<String> currency() {
+  public Optional<String> currency() {
     return Optional.ofNullable(Currency.getInstance(locale(alpha2))).map(Currency::getCurrencyCode);
   }
 
@@ -47,17 +50,15 @@ record Country(String alpha2, String alpha3, String name) {
   }
 
   private static List<Country> all() {
-    List<Country> all = new ArrayList<>();
-    Arrays.stream(Locale.getISOCountries())
+    return Arrays.stream(Locale.getISOCountries())
         .map(Country::locale)
-        .forEach(
+        .map(
             locale ->
-                all.add(
-                    new Country(
-                        locale.getCountry(),
-                        locale.getISO3Country(),
-                        locale.getDisplayCountry(Locale.ENGLISH))));
-    return all;
+                new Country(
+                    locale.getCountry(),
+                    locale.getISO3Country(),
+                    locale.getDisplayCountry(Locale.ENGLISH)))
+        .toList();
   }
 
   private static Locale locale(String alpha2) {
