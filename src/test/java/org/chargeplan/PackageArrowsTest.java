@@ -18,27 +18,30 @@ class PackageArrowsTest {
   /** What each package may know, itself apart. */
   private static final Map<String, List<String>> ARROWS =
       Map.ofEntries(
-          Map.entry("region", List.of()),
-          Map.entry("network", List.of("region")),
+          Map.entry("input", List.of()),
+          Map.entry("region", List.of("input")),
+          Map.entry("network", List.of("input", "region")),
           Map.entry("program", List.of()),
           Map.entry("queueing", List.of()),
-          Map.entry("rules", List.of("region", "network", "program", "queueing")),
+          Map.entry("rules", List.of("input", "region", "network", "program", "queueing")),
           Map.entry("relax", List.of("program")),
-          Map.entry("solve", List.of("region", "program", "relax")),
-          Map.entry("plan", List.of("region", "program")),
-          Map.entry("verify", List.of("region", "network", "plan")),
-          Map.entry("service", List.of("region", "network", "plan", "queueing")),
-          Map.entry("sweep", List.of("region", "plan")),
+          Map.entry("solve", List.of("input", "region", "program", "relax")),
+          Map.entry("plan", List.of("input", "region", "program")),
+          Map.entry("verify", List.of("input", "region", "network", "plan")),
+          Map.entry("service", List.of("input", "region", "network", "plan", "queueing")),
+          Map.entry("sweep", List.of("input", "region", "plan")),
           Map.entry(
               "export",
-              List.of("region", "network", "plan", "service", "sweep", "compare", "relax")),
-          Map.entry("explain", List.of("region", "program", "relax", "plan")),
-          Map.entry("compare", List.of("region", "network", "plan", "service", "verify")),
+              List.of(
+                  "input", "region", "network", "plan", "service", "sweep", "compare", "relax")),
+          Map.entry("explain", List.of("input", "region", "program", "relax", "plan")),
+          Map.entry("compare", List.of("input", "region", "network", "plan", "service", "verify")),
           Map.entry(
               "report",
-              List.of("region", "network", "plan", "service", "sweep", "explain", "compare")),
-          Map.entry("importer", List.of("region", "network")),
-          Map.entry("country", List.of("region", "importer")));
+              List.of(
+                  "input", "region", "network", "plan", "service", "sweep", "explain", "compare")),
+          Map.entry("importer", List.of("input", "region", "network")),
+          Map.entry("country", List.of("input", "region", "importer")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.network.Network;
 import org.chargeplan.program.Program;
-import org.chargeplan.region.InvalidRegionException;
 import org.chargeplan.region.Province;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RegionReader;
@@ -29,10 +29,10 @@ public record Case(Region region, Program program) {
    * Reads a region and compiles a part of it.
    *
    * @param part {@value #WHOLE}, or e.g. {@code province=48} or {@code province=48,01}
-   * @throws InvalidRegionException with every problem of the files
+   * @throws InvalidInputException with every problem of the files
    * @throws IllegalArgumentException where the part is not one of the region
    */
-  public static Case of(Path folder, String part) throws InvalidRegionException {
+  public static Case of(Path folder, String part) throws InvalidInputException {
     Region whole = RegionReader.read(folder);
     Region region = part.equals(WHOLE) ? whole : whole.only(part, provinces(whole, part));
     RuleBook rules = RuleBook.of(region);

@@ -3,10 +3,10 @@ package org.chargeplan.bench;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.program.Evaluator;
 import org.chargeplan.program.Level;
 import org.chargeplan.program.Program;
-import org.chargeplan.region.InvalidRegionException;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -58,7 +58,7 @@ public class EvaluatorBenchmark {
 
   /** Compiles the program and sets a third of its columns to random values. */
   @Setup
-  public void compile() throws InvalidRegionException {
+  public void compile() throws InvalidInputException {
     program = Case.of(Path.of(region), part).program();
     evaluator = new Evaluator(program);
     Random random = new Random(0);

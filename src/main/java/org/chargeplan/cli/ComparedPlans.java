@@ -12,14 +12,14 @@ import java.util.TreeSet;
 import org.chargeplan.compare.Contender;
 import org.chargeplan.export.GeoJsonReader;
 import org.chargeplan.export.PlanReader;
+import org.chargeplan.input.InvalidInputException;
+import org.chargeplan.input.Problems;
 import org.chargeplan.network.Network;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.PlanAssembler;
 import org.chargeplan.plan.PlanFile;
 import org.chargeplan.plan.RuleScore;
 import org.chargeplan.program.Program;
-import org.chargeplan.region.InvalidRegionException;
-import org.chargeplan.region.Problems;
 import org.chargeplan.region.RuleChanges;
 import org.chargeplan.verify.RoadDistances;
 import org.chargeplan.verify.Verification;
@@ -48,12 +48,12 @@ final class ComparedPlans {
    *
    * @param regionFolder the region's folder; where it is not given, {@code regions/ID}
    * @param warnings takes warnings of plans whose region changed since
-   * @throws InvalidRegionException with every problem of all files
+   * @throws InvalidInputException with every problem of all files
    * @throws UsageException where the plans are not of one region or part
    */
   static List<Contender> read(
       List<Path> planFiles, Optional<Path> regionFolder, PrintWriter warnings)
-      throws InvalidRegionException, UsageException {
+      throws InvalidInputException, UsageException {
     Problems problems = new Problems();
     List<PlanFile> files = new ArrayList<>();
     for (Path file : planFiles) {
@@ -104,7 +104,7 @@ final class ComparedPlans {
     return ids;
   }
 
-  private void readPlans(PrintWriter warnings) throws InvalidRegionException, UsageException {
+  private void readPlans(PrintWriter warnings) throws InvalidInputException, UsageException {
     Problems problems = new Problems();
     for (PlanFile file : files) {
       LoadedRegion loaded = region(file);
@@ -119,7 +119,7 @@ final class ComparedPlans {
     problems.throwIfAny();
   }
 
-  private LoadedRegion region(PlanFile file) throws InvalidRegionException, UsageException {
+  private LoadedRegion region(PlanFile file) throws InvalidInputException, UsageException {
     RuleChanges changes = changes(file);
     LoadedRegion known = regions.get(changes);
     if (known == null) {
@@ -134,7 +134,7 @@ final class ComparedPlans {
     return file.plan().provenance().ruleChanges();
   }
 
-  private List<Contender> contenders(List<String> names) throws InvalidRegionException {
+  private List<Contender> contenders(List<String> names) throws InvalidInputException {
     double reachM = regions.values().stream().mapToDouble(r -> r.rules().reachM()).max().orElse(0);
     double reachMin =
         regions.values().stream().mapToDouble(r -> r.rules().reachMin()).max().orElse(0);

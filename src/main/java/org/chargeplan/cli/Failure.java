@@ -1,8 +1,8 @@
 package org.chargeplan.cli;
 
 import java.util.List;
-import org.chargeplan.region.InvalidRegionException;
-import org.chargeplan.region.Problem;
+import org.chargeplan.input.InvalidInputException;
+import org.chargeplan.input.Problem;
 import org.chargeplan.report.json.JsonOut;
 import org.chargeplan.solve.InvalidConfigException;
 import org.slf4j.Logger;
@@ -22,7 +22,7 @@ record Failure(int exitCode, List<Problem> problems) {
   private static final String HINT = " Maybe ";
 
   static Failure of(Throwable thrown) {
-    if (thrown instanceof InvalidRegionException invalid) {
+    if (thrown instanceof InvalidInputException invalid) {
       return new Failure(ExitCode.INVALID_INPUT, invalid.problems());
     }
     if (isOutOfMemory(thrown)) {
@@ -69,7 +69,7 @@ record Failure(int exitCode, List<Problem> problems) {
     }
     if (mode.json()) {
       failure.print(command);
-    } else if (thrown instanceof InvalidRegionException) {
+    } else if (thrown instanceof InvalidInputException) {
       failure.problems.forEach(problem -> command.getErr().println(problem));
       int count = failure.problems.size();
       command

@@ -6,11 +6,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.chargeplan.export.PlanReader;
+import org.chargeplan.input.InvalidInputException;
+import org.chargeplan.input.Problems;
 import org.chargeplan.network.Network;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.PlanFile;
-import org.chargeplan.region.InvalidRegionException;
-import org.chargeplan.region.Problems;
 import org.chargeplan.region.Region;
 
 /**
@@ -30,11 +30,11 @@ record LoadedPlan(Plan plan, LoadedRegion loaded, String fileName) {
    * @param planFile the plan
    * @param regionFolder the region's folder; where it is not given, {@code regions/ID}
    * @param warnings takes warnings
-   * @throws InvalidRegionException with every problem of the files
+   * @throws InvalidInputException with every problem of the files
    * @throws UsageException where the region is not to be found
    */
   static LoadedPlan read(Path planFile, Optional<Path> regionFolder, PrintWriter warnings)
-      throws InvalidRegionException, UsageException {
+      throws InvalidInputException, UsageException {
     PlanFile file = PlanCheck.read(planFile);
     String id = file.plan().regionId();
     Path folder = regionFolder.isPresent() ? regionFolder.get() : folderOf(id);

@@ -6,9 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.chargeplan.region.InvalidRegionException;
-import org.chargeplan.region.Problem;
-import org.chargeplan.region.Problems;
+import org.chargeplan.input.InvalidInputException;
+import org.chargeplan.input.Problem;
+import org.chargeplan.input.Problems;
 import org.chargeplan.region.Province;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RegionReader;
@@ -31,11 +31,11 @@ record LoadedRegion(Region region, RuleBook rules, RuleChanges changes) {
    *
    * @param part the part that is planned, e.g. {@code province=48}; empty for the whole
    * @param changes what changes of its rules
-   * @throws InvalidRegionException with every problem of the files
+   * @throws InvalidInputException with every problem of the files
    * @throws UsageException where the part is not one of the region
    */
   static LoadedRegion read(Path folder, String part, RuleChanges changes)
-      throws InvalidRegionException, UsageException {
+      throws InvalidInputException, UsageException {
     Problems problems = new Problems();
     Optional<Region> whole = whole(folder, changes, problems);
     whole.ifPresent(read -> requireLayers(read, folder, problems));
@@ -99,9 +99,9 @@ record LoadedRegion(Region region, RuleBook rules, RuleChanges changes) {
    * Reads a whole region and its rules, and checks their files by the schemas too.
    *
    * @param changes what changes of its rules
-   * @throws InvalidRegionException with every problem of the files
+   * @throws InvalidInputException with every problem of the files
    */
-  static Region check(Path folder, RuleChanges changes) throws InvalidRegionException {
+  static Region check(Path folder, RuleChanges changes) throws InvalidInputException {
     Problems problems = new Problems();
     Optional<Region> whole = whole(folder, changes, problems);
     SchemaCheck.check(folder, changes, problems);

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.chargeplan.export.OcpiWriter;
-import org.chargeplan.region.InvalidRegionException;
+import org.chargeplan.input.InvalidInputException;
 
 /** Writes the sites of a plan as OCPI's Locations, and tells what is left out and assumed. */
 final class OcpiExport {
@@ -13,7 +13,7 @@ final class OcpiExport {
   private OcpiExport() {}
 
   static void run(LoadedPlan input, OcpiWriter.Party party, Path target, PrintWriter out)
-      throws IOException, InvalidRegionException {
+      throws IOException, InvalidInputException {
     OcpiWriter.Written written = OcpiWriter.write(input.plan(), party, target);
     out.printf(
         Locale.ROOT,

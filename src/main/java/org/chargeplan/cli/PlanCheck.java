@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.chargeplan.export.GeoJsonReader;
+import org.chargeplan.input.InvalidInputException;
+import org.chargeplan.input.Problems;
 import org.chargeplan.network.Network;
 import org.chargeplan.network.Route;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.PlanFile;
-import org.chargeplan.region.InvalidRegionException;
-import org.chargeplan.region.Problems;
 import org.chargeplan.region.Region;
 import org.chargeplan.report.Asked;
 import org.chargeplan.report.ConsoleSummary;
@@ -44,14 +44,14 @@ final class PlanCheck {
   }
 
   /** Reads a plan file. */
-  static PlanFile read(Path file) throws InvalidRegionException {
+  static PlanFile read(Path file) throws InvalidInputException {
     Problems problems = new Problems();
     Optional<PlanFile> read = GeoJsonReader.read(file, file.toString(), problems);
     problems.throwIfAny();
     return read.orElseThrow();
   }
 
-  static PlanCheck of(Region region, Network network, Path file) throws InvalidRegionException {
+  static PlanCheck of(Region region, Network network, Path file) throws InvalidInputException {
     return of(region, network, read(file));
   }
 

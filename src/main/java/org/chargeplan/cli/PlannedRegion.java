@@ -3,13 +3,13 @@ package org.chargeplan.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.chargeplan.input.InvalidInputException;
+import org.chargeplan.input.Problems;
 import org.chargeplan.network.Network;
 import org.chargeplan.plan.ColumnValues;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.program.Evaluator;
 import org.chargeplan.program.Program;
-import org.chargeplan.region.InvalidRegionException;
-import org.chargeplan.region.Problems;
 import org.chargeplan.region.Region;
 import org.chargeplan.rules.RuleBook;
 
@@ -28,21 +28,21 @@ record PlannedRegion(Plan plan, Network network, Evaluator evaluator) {
    * @param planFile the plan
    * @param regionFolder the region's folder; where it is not given, {@code regions/ID}
    * @param warnings takes warnings
-   * @throws InvalidRegionException with every problem of the files, or everything in the plan that
+   * @throws InvalidInputException with every problem of the files, or everything in the plan that
    *     the region has no room for
    * @throws UsageException where the region is not to be found
    */
   static PlannedRegion read(Path planFile, Optional<Path> regionFolder, PrintWriter warnings)
-      throws InvalidRegionException, UsageException {
+      throws InvalidInputException, UsageException {
     return of(LoadedPlan.read(planFile, regionFolder, warnings));
   }
 
   /**
    * Compiles the program of a plan.
    *
-   * @throws InvalidRegionException with everything in the plan that the region has no room for
+   * @throws InvalidInputException with everything in the plan that the region has no room for
    */
-  static PlannedRegion of(LoadedPlan read) throws InvalidRegionException {
+  static PlannedRegion of(LoadedPlan read) throws InvalidInputException {
     Plan plan = read.plan();
     RuleBook rules = read.loaded().rules();
     Network network = Network.of(plan.region(), rules.reachM(), rules.reachMin());

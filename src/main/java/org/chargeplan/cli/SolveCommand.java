@@ -14,12 +14,12 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.chargeplan.explain.Worths;
 import org.chargeplan.export.PlanReader;
+import org.chargeplan.input.InvalidInputException;
+import org.chargeplan.input.Problems;
 import org.chargeplan.network.Network;
 import org.chargeplan.plan.CarriedOver;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.PlanFile;
-import org.chargeplan.region.InvalidRegionException;
-import org.chargeplan.region.Problems;
 import org.chargeplan.region.Region;
 import org.chargeplan.report.ChangeSummary;
 import org.chargeplan.report.json.JsonOut;
@@ -243,7 +243,7 @@ final class SolveCommand implements Callable<Integer> {
   }
 
   /** The plan to go on from, without what stood at places that the region lacks now. */
-  private static Plan standingPlan(PlanFile file, Region region) throws InvalidRegionException {
+  private static Plan standingPlan(PlanFile file, Region region) throws InvalidInputException {
     CarriedOver carried = CarriedOver.of(file, region);
     if (carried.lostAny()) {
       LOG.warn(

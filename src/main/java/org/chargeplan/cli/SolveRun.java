@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.chargeplan.explain.WaysOut;
 import org.chargeplan.export.GeoJsonWriter;
+import org.chargeplan.input.InvalidInputException;
+import org.chargeplan.input.Problems;
 import org.chargeplan.network.Network;
 import org.chargeplan.plan.ColumnValues;
 import org.chargeplan.plan.Plan;
@@ -15,8 +17,6 @@ import org.chargeplan.plan.PlanFile;
 import org.chargeplan.plan.Provenance;
 import org.chargeplan.program.Evaluator;
 import org.chargeplan.program.Program;
-import org.chargeplan.region.InvalidRegionException;
-import org.chargeplan.region.Problems;
 import org.chargeplan.region.Region;
 import org.chargeplan.rules.RuleBook;
 import org.chargeplan.service.SiteWaits;
@@ -77,10 +77,10 @@ final class SolveRun {
    * The values of the program's columns in a plan to go on from.
    *
    * @param file the plan's file
-   * @throws InvalidRegionException where the region has no room for the plan, although its files
-   *     are those of the plan
+   * @throws InvalidInputException where the region has no room for the plan, although its files are
+   *     those of the plan
    */
-  int[] columnValues(Plan standing, PlanFile file) throws InvalidRegionException {
+  int[] columnValues(Plan standing, PlanFile file) throws InvalidInputException {
     if (!file.plan().digest().equals(loaded.region().digest())) {
       int[] fitting = ColumnValues.fitting(standing, program);
       long ports = ColumnValues.portsWithoutRoom(standing, program, fitting);

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.chargeplan.export.PlanReader;
+import org.chargeplan.input.InvalidInputException;
+import org.chargeplan.input.Problems;
 import org.chargeplan.network.Network;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.PlanAssembler;
@@ -13,9 +15,7 @@ import org.chargeplan.plan.PlanFile;
 import org.chargeplan.plan.RuleScore;
 import org.chargeplan.plan.Totals;
 import org.chargeplan.program.Program;
-import org.chargeplan.region.InvalidRegionException;
 import org.chargeplan.region.Phase;
-import org.chargeplan.region.Problems;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
 import org.chargeplan.service.CoverageCurve;
@@ -34,10 +34,10 @@ record StandingPlan(Outcome outcome, int exitCode) {
    * Reads a plan back, proves it, and takes its figures. They come from the file alone, so that a
    * plan made now and one made before are told alike.
    *
-   * @throws InvalidRegionException where the file is broken
+   * @throws InvalidInputException where the file is broken
    */
   static StandingPlan read(SweepTask task, Network network, Path file)
-      throws InvalidRegionException {
+      throws InvalidInputException {
     Region region = task.loaded().region();
     PlanFile read = PlanCheck.read(file);
     PlanCheck check = PlanCheck.of(region, network, read);
@@ -56,7 +56,7 @@ record StandingPlan(Outcome outcome, int exitCode) {
   }
 
   private static Outcome.Money money(SweepTask task, Network network, Plan plan)
-      throws InvalidRegionException {
+      throws InvalidInputException {
     Program unweighted = task.loaded().rules().compile(network, Map.of());
     Problems problems = new Problems();
     List<RuleScore> scores =

@@ -11,9 +11,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.network.Network;
 import org.chargeplan.plan.Plan;
-import org.chargeplan.region.InvalidRegionException;
 import org.chargeplan.service.SiteWaits;
 import org.chargeplan.solve.InvalidConfigException;
 import org.chargeplan.solve.Search;
@@ -50,7 +50,7 @@ final class SweepRuns {
    * @return the plans that stand, in the order of the tasks
    */
   List<StandingPlan> run(List<SweepTask> tasks, int jobs, Interrupts interrupts)
-      throws IOException, InvalidRegionException, InvalidConfigException {
+      throws IOException, InvalidInputException, InvalidConfigException {
     ExecutorService pool = Executors.newFixedThreadPool(jobs);
     try {
       List<Future<Optional<StandingPlan>>> results = new ArrayList<>();
@@ -89,11 +89,11 @@ final class SweepRuns {
   }
 
   private static IllegalStateException cause(ExecutionException e)
-      throws IOException, InvalidRegionException, InvalidConfigException {
+      throws IOException, InvalidInputException, InvalidConfigException {
     Throwable cause = e.getCause();
     if (cause instanceof IOException io) {
       throw io;
-    } else if (cause instanceof InvalidRegionException invalid) {
+    } else if (cause instanceof InvalidInputException invalid) {
       throw invalid;
     } else if (cause instanceof InvalidConfigException config) {
       throw config;
@@ -104,7 +104,7 @@ final class SweepRuns {
   }
 
   private Optional<StandingPlan> run(SweepTask task, Interrupts interrupts)
-      throws IOException, InvalidRegionException, InvalidConfigException {
+      throws IOException, InvalidInputException, InvalidConfigException {
     Path file = folder.plan(task.point());
     boolean isNew = !Files.exists(file);
     if (interrupts.wereSeen()) {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.chargeplan.region.InvalidRegionException;
-import org.chargeplan.region.Problem;
-import org.chargeplan.region.Problems;
+import org.chargeplan.input.InvalidInputException;
+import org.chargeplan.input.Problem;
+import org.chargeplan.input.Problems;
 import org.chargeplan.region.RuleChanges;
 import org.chargeplan.region.RuleSet;
 import org.chargeplan.rules.RuleBook;
@@ -86,7 +86,7 @@ final class SweepTasks {
   private Optional<WeightProfile> profile(String name, RuleBook rules) {
     try {
       return Optional.of(WeightProfile.read(config, name, rules));
-    } catch (InvalidRegionException e) {
+    } catch (InvalidInputException e) {
       found.addAll(e.problems());
     } catch (UsageException e) {
       found.add(new Problem("--profile " + name, 0, e.getMessage(), ""));

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.chargeplan.region.Fields;
-import org.chargeplan.region.InvalidRegionException;
-import org.chargeplan.region.Problems;
+import org.chargeplan.input.Fields;
+import org.chargeplan.input.InvalidInputException;
+import org.chargeplan.input.Problems;
 import org.chargeplan.rules.RuleBook;
 import org.chargeplan.sweep.AxisReader;
 
@@ -28,11 +28,11 @@ record WeightProfile(String name, Map<String, Double> weights) {
   /**
    * Reads {@code profiles/NAME.yaml} of the configuration folder, or the one built in.
    *
-   * @throws InvalidRegionException where the file is broken
+   * @throws InvalidInputException where the file is broken
    * @throws UsageException where there is no such profile
    */
   static WeightProfile read(Path config, String name, RuleBook rules)
-      throws InvalidRegionException, UsageException {
+      throws InvalidInputException, UsageException {
     Problems problems = new Problems();
     Path file = config.resolve("profiles").resolve(name + ".yaml");
     Optional<Fields> fields =

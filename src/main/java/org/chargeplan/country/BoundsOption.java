@@ -1,8 +1,8 @@
 package org.chargeplan.country;
 
 import java.util.Optional;
+import org.chargeplan.input.Problems;
 import org.chargeplan.region.Bounds;
-import org.chargeplan.region.Problems;
 
 /** The option {@code --bounds}: {@code west,south,east,north} in degrees. */
 final class BoundsOption {

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.chargeplan.importer.BareRegion;
+import org.chargeplan.input.InvalidInputException;
+import org.chargeplan.input.Problems;
 import org.chargeplan.region.Bounds;
 import org.chargeplan.region.Country;
-import org.chargeplan.region.InvalidRegionException;
-import org.chargeplan.region.Problems;
 
 /**
  * A region of a country, begun: its files without layers.
@@ -46,12 +46,12 @@ public record NewRegion(
    * @param start first year of the programme; that of the country's figures where it is empty, else
    *     {@code nextYear}
    * @param nextYear the year after the current one
-   * @throws InvalidRegionException with every problem of these
+   * @throws InvalidInputException with every problem of these
    * @throws IOException where a file can't be written; a new folder is gone then
    */
   public static NewRegion begin(
       Path folder, String country, Optional<String> bounds, OptionalInt start, int nextYear)
-      throws InvalidRegionException, IOException {
+      throws InvalidInputException, IOException {
     Problems problems = new Problems();
     checkEmpty(folder, problems);
     Optional<Country> found = Country.find(country);

@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chargeplan.input.Fields;
+import org.chargeplan.input.Problems;
 import org.chargeplan.plan.PlanFile;
 import org.chargeplan.plan.PortColumns;
 import org.chargeplan.plan.StatedPlan;
 import org.chargeplan.plan.StatedSite;
-import org.chargeplan.region.Fields;
-import org.chargeplan.region.Problems;
 
 /**
  * Reads a plan file: checks that it is well-formed and complete, and believes nothing it states.

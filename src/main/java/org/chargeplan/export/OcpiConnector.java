@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.chargeplan.input.Problems;
 import org.chargeplan.region.PortGroup;
 import org.chargeplan.region.PortType;
-import org.chargeplan.region.Problems;
 import org.chargeplan.region.Region;
 
 /**

@@ -10,13 +10,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.chargeplan.input.InvalidInputException;
+import org.chargeplan.input.Problems;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.region.Country;
-import org.chargeplan.region.InvalidRegionException;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.PortType;
-import org.chargeplan.region.Problems;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
 
@@ -78,11 +78,11 @@ public final class OcpiWriter {
   /**
    * Writes a plan's locations to a file, whole or not at all.
    *
-   * @throws InvalidRegionException where the region has plugs that OCPI does not know
+   * @throws InvalidInputException where the region has plugs that OCPI does not know
    * @throws IOException where writing fails; the file is then as it was
    */
   public static Written write(Plan plan, Party party, Path target)
-      throws IOException, InvalidRegionException {
+      throws IOException, InvalidInputException {
     Problems problems = new Problems();
     OcpiConnector.check(plan.region(), problems);
     problems.throwIfAny();

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.chargeplan.input.Problems;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.PlanFile;
 import org.chargeplan.plan.PortColumns;
@@ -11,7 +12,6 @@ import org.chargeplan.plan.StatedPlan;
 import org.chargeplan.plan.StatedSite;
 import org.chargeplan.region.GridNode;
 import org.chargeplan.region.Phase;
-import org.chargeplan.region.Problems;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
 

@@ -3,10 +3,10 @@ package org.chargeplan.importer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chargeplan.input.Fields;
 import org.chargeplan.network.CorridorWay;
 import org.chargeplan.network.CorridorWays;
 import org.chargeplan.region.Corridor;
-import org.chargeplan.region.Fields;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.Roads;
 

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.chargeplan.region.Fields;
-import org.chargeplan.region.InvalidRegionException;
-import org.chargeplan.region.Problems;
+import org.chargeplan.input.Fields;
+import org.chargeplan.input.InvalidInputException;
+import org.chargeplan.input.Problems;
 
 /** The folder of a region that has no layers yet: tables that have only their headers. */
 public final class BareRegion {
@@ -20,11 +20,11 @@ public final class BareRegion {
    *
    * @param folder new, or empty
    * @param texts texts by name of the file; {@code region.yaml} is one
-   * @throws InvalidRegionException where {@code region.yaml} is no region's
+   * @throws InvalidInputException where {@code region.yaml} is no region's
    * @throws IOException where a file can't be written; a new folder is gone then
    */
   public static void write(Path folder, Map<String, String> texts)
-      throws InvalidRegionException, IOException {
+      throws InvalidInputException, IOException {
     Problems problems = new Problems();
     String shown = folder.resolve("region.yaml").toString();
     Fields region =

@@ -1,7 +1,7 @@
 package org.chargeplan.importer;
 
 import java.util.Optional;
-import org.chargeplan.region.Fields;
+import org.chargeplan.input.Fields;
 
 /**
  * How many places of a kind the cells of a street network have, where no table tells: one for so

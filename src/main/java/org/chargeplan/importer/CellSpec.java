@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.chargeplan.region.Fields;
+import org.chargeplan.input.Fields;
 import org.chargeplan.region.Location;
 
 /**

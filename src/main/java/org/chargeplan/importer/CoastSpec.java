@@ -1,6 +1,6 @@
 package org.chargeplan.importer;
 
-import org.chargeplan.region.Fields;
+import org.chargeplan.input.Fields;
 
 /**
  * Coastlines.

@@ -11,11 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.chargeplan.region.Fields;
+import org.chargeplan.input.Fields;
+import org.chargeplan.input.Problems;
+import org.chargeplan.input.Suggestion;
+import org.chargeplan.input.TextFormat;
 import org.chargeplan.region.LayerSource;
-import org.chargeplan.region.Nearest;
-import org.chargeplan.region.Problems;
-import org.chargeplan.region.TextFormat;
 
 /**
  * How the columns of a planner's own data become the figures of a layer. A figure without a column
@@ -130,7 +130,7 @@ record ColumnMapping(
 
   /** What is near, or all. */
   static String hint(String wrong, List<String> known) {
-    String near = Nearest.nearHint(wrong, known);
+    String near = Suggestion.nearHint(wrong, known);
     return near.isEmpty() ? "Maybe one of: " + String.join(", ", known) + "." : near;
   }
 

@@ -1,6 +1,6 @@
 package org.chargeplan.importer;
 
-import org.chargeplan.region.Fields;
+import org.chargeplan.input.Fields;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.RoadClass;
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.chargeplan.region.Columns;
-import org.chargeplan.region.CsvTable;
-import org.chargeplan.region.InvalidRegionException;
+import org.chargeplan.input.Columns;
+import org.chargeplan.input.CsvTable;
+import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.region.Location;
 
 /** Puts a layer of a planner's own table into a region and keeps the other layers. */
@@ -25,13 +25,13 @@ public final class CsvImport {
    * @param options what the table's columns mean, and where it comes from
    * @param add whether rows with other ids stay; else the layer is replaced
    * @return what was done and what was left out
-   * @throws InvalidRegionException with every problem of region, options and table; nothing is
+   * @throws InvalidInputException with every problem of region, options and table; nothing is
    *     written then
    * @throws IOException where a file can't be read or written
    */
   public static LayerSummary run(
       Path file, Path regionDir, String layer, MappingOptions options, boolean add)
-      throws InvalidRegionException, IOException {
+      throws InvalidInputException, IOException {
     return new MappedImport(
             "csv",
             file,

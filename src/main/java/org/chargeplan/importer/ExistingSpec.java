@@ -2,7 +2,7 @@ package org.chargeplan.importer;
 
 import java.util.List;
 import java.util.Map;
-import org.chargeplan.region.Fields;
+import org.chargeplan.input.Fields;
 import org.chargeplan.region.Status;
 
 /**

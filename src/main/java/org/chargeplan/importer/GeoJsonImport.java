@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
-import org.chargeplan.region.InvalidRegionException;
+import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.region.Location;
 
 /** Puts points or areas of a GeoJSON file into a region as a layer and keeps the other layers. */
@@ -21,13 +21,13 @@ public final class GeoJsonImport {
    * @param options what the features' properties mean, and where they come from
    * @param add whether rows with other ids stay; else the layer is replaced
    * @return what was done and what was left out
-   * @throws InvalidRegionException with every problem of region, options and file; nothing is
+   * @throws InvalidInputException with every problem of region, options and file; nothing is
    *     written then
    * @throws IOException where a file can't be read or written
    */
   public static LayerSummary run(
       Path file, Path regionDir, String layer, MappingOptions options, boolean add)
-      throws InvalidRegionException, IOException {
+      throws InvalidInputException, IOException {
     return new MappedImport(
             "geojson",
             file,

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.chargeplan.region.InvalidRegionException;
+import org.chargeplan.input.InvalidInputException;
+import org.chargeplan.input.Problems;
 import org.chargeplan.region.LayerSource;
-import org.chargeplan.region.Problems;
 import org.chargeplan.region.Status;
 
 /**
@@ -26,11 +26,11 @@ public final class GeoNamesImport {
    * @param leastPeople places with fewer people are left out
    * @param add whether other zones stay
    * @return what was done
-   * @throws InvalidRegionException with every problem of region and file; nothing is written then
+   * @throws InvalidInputException with every problem of region and file; nothing is written then
    * @throws IOException where a file can't be written
    */
   public static LayerSummary run(Path file, Path regionDir, long leastPeople, boolean add)
-      throws InvalidRegionException, IOException {
+      throws InvalidInputException, IOException {
     RegionTables tables = RegionTables.read(regionDir);
     Problems problems = new Problems();
     String country = RegionCountry.alpha2(regionDir, problems);

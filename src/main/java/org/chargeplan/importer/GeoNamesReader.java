@@ -17,11 +17,11 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
-import org.chargeplan.region.Columns;
-import org.chargeplan.region.CsvRow;
-import org.chargeplan.region.CsvTable;
+import org.chargeplan.input.Columns;
+import org.chargeplan.input.CsvRow;
+import org.chargeplan.input.CsvTable;
+import org.chargeplan.input.Problems;
 import org.chargeplan.region.Location;
-import org.chargeplan.region.Problems;
 
 /**
  * Reads the populated places of a country from GeoNames: a dump as it is downloaded (tabs, {@value

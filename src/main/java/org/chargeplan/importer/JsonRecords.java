@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.chargeplan.region.Problems;
+import org.chargeplan.input.Problems;
 
 /**
  * Reads the objects of a JSON file one after the other, so that a file may be larger than memory:

@@ -3,7 +3,7 @@ package org.chargeplan.importer;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.chargeplan.region.Fields;
+import org.chargeplan.input.Fields;
 
 /** Checks of a recipe's keys against what the region knows. */
 final class Keys {

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.chargeplan.region.Fields;
-import org.chargeplan.region.Problems;
+import org.chargeplan.input.Fields;
+import org.chargeplan.input.Problems;
 
 /**
  * What an import of zones or of the grid assumes beyond its source; {@code assumptions.yaml} beside

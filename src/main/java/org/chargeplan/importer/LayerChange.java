@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.chargeplan.input.Problems;
 import org.chargeplan.region.Location;
-import org.chargeplan.region.Problems;
 
 /**
  * What an import changes in a layer that was there: places are the same by their id.

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.chargeplan.region.Fields;
+import org.chargeplan.input.Fields;
 
 /**
  * A layer that takes its columns from one table.

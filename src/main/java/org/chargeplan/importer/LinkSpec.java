@@ -1,7 +1,7 @@
 package org.chargeplan.importer;
 
 import java.util.List;
-import org.chargeplan.region.Fields;
+import org.chargeplan.input.Fields;
 
 /**
  * Links between neighbouring places, for a country whose roads are not at hand: approximate.

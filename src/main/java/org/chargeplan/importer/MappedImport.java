@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.chargeplan.region.InvalidRegionException;
+import org.chargeplan.input.InvalidInputException;
+import org.chargeplan.input.Problems;
+import org.chargeplan.input.Suggestion;
 import org.chargeplan.region.LayerSource;
-import org.chargeplan.region.Nearest;
-import org.chargeplan.region.Problems;
 
 /** Puts a layer of a planner's own data into a region, whatever the format of the data. */
 final class MappedImport {
@@ -44,19 +44,19 @@ final class MappedImport {
    *
    * @param layer name of the layer
    * @param add whether rows with other ids stay
-   * @throws InvalidRegionException with every problem of region, options and file; nothing is
+   * @throws InvalidInputException with every problem of region, options and file; nothing is
    *     written then
    * @throws IOException where a file can't be read or written
    */
   LayerSummary run(String layer, MappingOptions options, boolean add)
-      throws InvalidRegionException, IOException {
+      throws InvalidInputException, IOException {
     Problems problems = new Problems();
     if (!LAYERS.contains(layer)) {
       problems.add(
           "command line",
           0,
           "The layer (" + layer + ") must be one of " + String.join(", ", LAYERS) + ".",
-          Nearest.nearHint(layer, LAYERS));
+          Suggestion.nearHint(layer, LAYERS));
     }
     problems.throwIfAny();
     RegionTables tables = RegionTables.read(regionDir);
@@ -124,7 +124,7 @@ final class MappedImport {
   }
 
   private void reportMissing(String column, Set<String> columns, Problems problems) {
-    String near = Nearest.nearHint(column, columns);
+    String near = Suggestion.nearHint(column, columns);
     problems.add(
         file.toString(),
         1,

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.chargeplan.input.Problems;
+import org.chargeplan.input.Suggestion;
 import org.chargeplan.region.Location;
-import org.chargeplan.region.Nearest;
-import org.chargeplan.region.Problems;
 import org.chargeplan.region.Status;
 
 /**
@@ -133,7 +133,7 @@ final class MappedRow {
     if (!text.isEmpty() && !words.contains(text)) {
       problem(
           "The status (" + text + ") must be one of " + String.join(", ", words) + ".",
-          Nearest.nearHint(text, words));
+          Suggestion.nearHint(text, words));
     }
     return text.isEmpty() ? Status.DERIVED : LayerMending.status(text);
   }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.chargeplan.region.InvalidRegionException;
+import org.chargeplan.input.InvalidInputException;
+import org.chargeplan.input.Problems;
 import org.chargeplan.region.LayerSource;
-import org.chargeplan.region.Problems;
 import org.chargeplan.region.Status;
 
 /**
@@ -24,11 +24,11 @@ public final class OcmImport {
    * @param regionDir folder of a region that has zones
    * @param add whether existing ports at other sites stay
    * @return what was done
-   * @throws InvalidRegionException with every problem of region and file; nothing is written then
+   * @throws InvalidInputException with every problem of region and file; nothing is written then
    * @throws IOException where a file can't be written
    */
   public static LayerSummary run(Path file, Path regionDir, boolean add)
-      throws InvalidRegionException, IOException {
+      throws InvalidInputException, IOException {
     RegionTables tables = RegionTables.read(regionDir);
     Problems problems = new Problems();
     if (tables.zones().isEmpty()) {

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.chargeplan.input.Problems;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.PointIndex;
-import org.chargeplan.region.Problems;
 
 /**
  * Reads stations from results of Open Charge Map's API ({@code /v3/poi}, compact or verbose): an

@@ -13,12 +13,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.chargeplan.importer.osm.BrokenExtractException;
 import org.chargeplan.importer.osm.OsmExtract;
-import org.chargeplan.region.Fields;
-import org.chargeplan.region.InvalidRegionException;
+import org.chargeplan.input.Fields;
+import org.chargeplan.input.InvalidInputException;
+import org.chargeplan.input.Problems;
 import org.chargeplan.region.LayerSource;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.PointIndex;
-import org.chargeplan.region.Problems;
 import org.chargeplan.region.Status;
 
 /**
@@ -51,12 +51,11 @@ public final class OsmImport {
    * @param regionDir folder with {@code region.yaml}, where the layers are written
    * @param roads the classes of road to take
    * @return what was made and what was left out
-   * @throws InvalidRegionException with every problem of region and extract; nothing is written
-   *     then
+   * @throws InvalidInputException with every problem of region and extract; nothing is written then
    * @throws IOException where a file can't be written
    */
   public static OsmSummary run(Path file, Path regionDir, RoadScope roads)
-      throws InvalidRegionException, IOException {
+      throws InvalidInputException, IOException {
     Problems problems = new Problems();
     Path regionFile = regionDir.resolve("region.yaml");
     Optional<Fields> region = Fields.read(regionFile, regionFile.toString(), problems);
@@ -70,7 +69,7 @@ public final class OsmImport {
     return run.write(map, file, regionDir, roads);
   }
 
-  private OsmMap read(Path file, RoadScope roads) throws InvalidRegionException {
+  private OsmMap read(Path file, RoadScope roads) throws InvalidInputException {
     try {
       return OsmReading.read(new OsmExtract(file), frame, roads, OsmImport::isWanted);
     } catch (BrokenExtractException broken) {
@@ -81,7 +80,7 @@ public final class OsmImport {
       problems.add(
           file.toString(), 0, "The file can't be read: " + unreadable.getMessage() + ".", "");
     }
-    throw new InvalidRegionException(problems.list());
+    throw new InvalidInputException(problems.list());
   }
 
   /** Whether an element can become a zone, a site, a station or a substation. */
@@ -95,7 +94,7 @@ public final class OsmImport {
   }
 
   private OsmSummary write(OsmMap map, Path file, Path regionDir, RoadScope scope)
-      throws InvalidRegionException, IOException {
+      throws InvalidInputException, IOException {
     Map<String, Integer> leftOut = new TreeMap<>();
     OsmStreets streets = map.streets();
     RoadTable whole = streets.table();

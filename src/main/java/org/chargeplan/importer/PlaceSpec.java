@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.chargeplan.region.Fields;
+import org.chargeplan.input.Fields;
 
 /**
  * The places over which the people of areas are spread.

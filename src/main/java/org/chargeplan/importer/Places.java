@@ -2,8 +2,8 @@ package org.chargeplan.importer;
 
 import java.util.List;
 import java.util.Optional;
-import org.chargeplan.region.CsvRow;
-import org.chargeplan.region.Fields;
+import org.chargeplan.input.CsvRow;
+import org.chargeplan.input.Fields;
 import org.chargeplan.region.Location;
 
 /** Reads where rows of tables lie. */

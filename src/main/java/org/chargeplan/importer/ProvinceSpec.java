@@ -3,7 +3,7 @@ package org.chargeplan.importer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.chargeplan.region.Fields;
+import org.chargeplan.input.Fields;
 
 /** Where the provinces come from. */
 sealed interface ProvinceSpec {

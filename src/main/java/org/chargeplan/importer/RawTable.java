@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.chargeplan.region.Columns;
-import org.chargeplan.region.CsvTable;
+import org.chargeplan.input.Columns;
+import org.chargeplan.input.CsvTable;
+import org.chargeplan.input.Problems;
 import org.chargeplan.region.Location;
-import org.chargeplan.region.Problems;
 
 /** A table of a region as its cells stand, by id. A missing table is one without rows. */
 final class RawTable {

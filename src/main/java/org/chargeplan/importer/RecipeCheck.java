@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.chargeplan.region.Fields;
-import org.chargeplan.region.Problems;
+import org.chargeplan.input.Fields;
+import org.chargeplan.input.Problems;
 
 /** Checks a recipe against the tables it names: its words for provinces and kinds of zones. */
 final class RecipeCheck {

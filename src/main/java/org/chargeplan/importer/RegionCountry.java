@@ -2,9 +2,9 @@ package org.chargeplan.importer;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.chargeplan.input.Fields;
+import org.chargeplan.input.Problems;
 import org.chargeplan.region.Country;
-import org.chargeplan.region.Fields;
-import org.chargeplan.region.Problems;
 
 /** The country of a region as data of others name it. */
 final class RegionCountry {

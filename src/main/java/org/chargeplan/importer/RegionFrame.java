@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.chargeplan.input.Fields;
 import org.chargeplan.region.Corridor;
-import org.chargeplan.region.Fields;
 import org.chargeplan.region.Location;
 import org.locationtech.jts.geom.Envelope;
 

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.chargeplan.region.Fields;
-import org.chargeplan.region.InvalidRegionException;
+import org.chargeplan.input.Fields;
+import org.chargeplan.input.InvalidInputException;
+import org.chargeplan.input.Problems;
 import org.chargeplan.region.LayerSource;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.PointIndex;
-import org.chargeplan.region.Problems;
 import org.chargeplan.region.Status;
 
 /**
@@ -74,10 +74,10 @@ final class RegionTables {
   /**
    * Reads a region's folder. A table that is missing or has a header only is an empty layer.
    *
-   * @throws InvalidRegionException with every problem that keeps the layers from being written back
+   * @throws InvalidInputException with every problem that keeps the layers from being written back
    * @throws IOException where a file can't be read
    */
-  static RegionTables read(Path regionDir) throws InvalidRegionException, IOException {
+  static RegionTables read(Path regionDir) throws InvalidInputException, IOException {
     Problems problems = new Problems();
     Path file = regionDir.resolve("region.yaml");
     Optional<Fields> region = Fields.read(file, file.toString(), problems);

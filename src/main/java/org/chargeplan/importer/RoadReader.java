@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.chargeplan.region.CsvRow;
+import org.chargeplan.input.CsvRow;
 import org.chargeplan.region.RoadClass;
 
 /** Reads a road graph from the user's tables. */

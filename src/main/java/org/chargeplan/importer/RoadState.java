@@ -6,9 +6,9 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.chargeplan.region.Columns;
-import org.chargeplan.region.CsvTable;
-import org.chargeplan.region.Problems;
+import org.chargeplan.input.Columns;
+import org.chargeplan.input.CsvTable;
+import org.chargeplan.input.Problems;
 
 /** What roads a region's folder has. */
 enum RoadState {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.chargeplan.region.CsvRow;
+import org.chargeplan.input.CsvRow;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.PointIndex;
 

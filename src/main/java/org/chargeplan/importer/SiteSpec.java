@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.chargeplan.region.Fields;
+import org.chargeplan.input.Fields;
 
 /**
  * How candidate places come from tables.

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.chargeplan.input.Problems;
 import org.chargeplan.region.LayerSource;
-import org.chargeplan.region.Problems;
 import org.chargeplan.region.SourcesTable;
 
 /**

@@ -1,7 +1,7 @@
 package org.chargeplan.importer;
 
 import java.util.Map;
-import org.chargeplan.region.Fields;
+import org.chargeplan.input.Fields;
 
 /**
  * Zones made of places: each area keeps its people, who are spread over its places.

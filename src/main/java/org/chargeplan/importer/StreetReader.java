@@ -2,7 +2,7 @@ package org.chargeplan.importer;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.chargeplan.region.CsvRow;
+import org.chargeplan.input.CsvRow;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateArrays;
 import org.locationtech.jts.geom.Geometry;

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.chargeplan.region.Fields;
-import org.chargeplan.region.InvalidRegionException;
+import org.chargeplan.input.Fields;
+import org.chargeplan.input.InvalidInputException;
+import org.chargeplan.input.Problems;
 import org.chargeplan.region.LayerSource;
-import org.chargeplan.region.Problems;
 
 /**
  * Compiles the CSV layers and the {@code NOTICE} of a region from a user's own tables, as a recipe
@@ -25,12 +25,12 @@ public final class TableImport {
    * @param fromDir folder of the tables it names
    * @param regionDir folder with {@code region.yaml}, where the layers are written
    * @return what was made and what was left out
-   * @throws InvalidRegionException with every problem of region, recipe and tables; nothing is
+   * @throws InvalidInputException with every problem of region, recipe and tables; nothing is
    *     written then
    * @throws IOException where a file can't be read or written
    */
   public static ImportSummary run(Path recipe, Path fromDir, Path regionDir)
-      throws InvalidRegionException, IOException {
+      throws InvalidInputException, IOException {
     try {
       return compile(recipe, fromDir, regionDir);
     } catch (UncheckedIOException unreadable) {
@@ -39,13 +39,13 @@ public final class TableImport {
   }
 
   private static ImportSummary compile(Path recipe, Path fromDir, Path regionDir)
-      throws InvalidRegionException, IOException {
+      throws InvalidInputException, IOException {
     Problems problems = new Problems();
     Path regionFile = regionDir.resolve("region.yaml");
     Optional<Fields> region = Fields.read(regionFile, regionFile.toString(), problems);
     Optional<Fields> recipeFields = Fields.read(recipe, recipe.toString(), problems);
     if (region.isEmpty() || recipeFields.isEmpty()) {
-      throw new InvalidRegionException(problems.list());
+      throw new InvalidInputException(problems.list());
     }
     RegionFrame frame = RegionFrame.read(region.get());
     UserTables tables =

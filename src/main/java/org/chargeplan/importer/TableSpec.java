@@ -1,6 +1,6 @@
 package org.chargeplan.importer;
 
-import org.chargeplan.region.Fields;
+import org.chargeplan.input.Fields;
 
 /**
  * A table of the user's, and the columns that tell where its rows lie; those are empty where the

@@ -6,11 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.chargeplan.region.Columns;
-import org.chargeplan.region.CsvRow;
-import org.chargeplan.region.CsvTable;
-import org.chargeplan.region.Problem;
-import org.chargeplan.region.Problems;
+import org.chargeplan.input.Columns;
+import org.chargeplan.input.CsvRow;
+import org.chargeplan.input.CsvTable;
+import org.chargeplan.input.Problem;
+import org.chargeplan.input.Problems;
 
 /**
  * The user's tables in their folder. A table may be read for several layers; what is wrong with it

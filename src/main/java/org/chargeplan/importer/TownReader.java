@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.chargeplan.region.Fields;
+import org.chargeplan.input.Fields;
 
 /** Reads the towns that tell which cell belongs to which city. */
 final class TownReader {

@@ -3,8 +3,8 @@ package org.chargeplan.importer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.chargeplan.region.Fields;
-import org.chargeplan.region.Problems;
+import org.chargeplan.input.Fields;
+import org.chargeplan.input.Problems;
 
 /**
  * All that a recipe finds in the user's tables.

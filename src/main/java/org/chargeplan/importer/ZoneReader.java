@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.chargeplan.region.CsvRow;
+import org.chargeplan.input.CsvRow;
 
 /** Reads provinces and zones from the user's tables. */
 final class ZoneReader {

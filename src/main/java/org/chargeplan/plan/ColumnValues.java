@@ -1,12 +1,12 @@
 package org.chargeplan.plan;
 
 import java.util.Optional;
+import org.chargeplan.input.Problems;
 import org.chargeplan.program.Decision;
 import org.chargeplan.program.Program;
 import org.chargeplan.region.GridNode;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.PortType;
-import org.chargeplan.region.Problems;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
 

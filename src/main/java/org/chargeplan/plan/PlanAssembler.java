@@ -3,12 +3,12 @@ package org.chargeplan.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chargeplan.input.Problems;
 import org.chargeplan.program.Decision;
 import org.chargeplan.program.Evaluator;
 import org.chargeplan.program.Family;
 import org.chargeplan.program.Penalty;
 import org.chargeplan.program.Program;
-import org.chargeplan.region.Problems;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
 

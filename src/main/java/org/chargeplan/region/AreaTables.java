@@ -3,14 +3,18 @@ package org.chargeplan.region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chargeplan.input.Columns;
+import org.chargeplan.input.CsvRow;
+import org.chargeplan.input.IdRegistry;
+import org.chargeplan.input.Problems;
 
 /** Reads the tables of provinces and of zones. */
 final class AreaTables {
 
   private AreaTables() {}
 
-  static Register<Province> provinces(Layers layers, Problems problems) {
-    Register<Province> provinces = new Register<>("province");
+  static IdRegistry<Province> provinces(Layers layers, Problems problems) {
+    IdRegistry<Province> provinces = new IdRegistry<>("province");
     boolean whole =
         layers.read(
             layers.provinces(),
@@ -26,7 +30,7 @@ final class AreaTables {
     return provinces;
   }
 
-  static List<Zone> zones(RegionHead head, Register<Province> provinces, Problems problems) {
+  static List<Zone> zones(RegionHead head, IdRegistry<Province> provinces, Problems problems) {
     List<List<String>> demand = demandColumns(head);
     List<String> required =
         new ArrayList<>(
@@ -34,7 +38,7 @@ final class AreaTables {
     demand.forEach(required::addAll);
     boolean headUnknown = !head.phases().isComplete() || !head.vehicleClasses().isComplete();
 
-    Register<Zone> zones = new Register<>("zone");
+    IdRegistry<Zone> zones = new IdRegistry<>("zone");
     head.layers()
         .read(
             head.layers().zones(),

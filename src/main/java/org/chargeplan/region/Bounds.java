@@ -1,6 +1,8 @@
 package org.chargeplan.region;
 
 import java.util.Optional;
+import org.chargeplan.input.CsvRow;
+import org.chargeplan.input.Range;
 
 /**
  * The map of a region: a point outside is a mistake.

@@ -2,6 +2,7 @@ package org.chargeplan.region;
 
 import java.util.List;
 import java.util.Set;
+import org.chargeplan.input.Fields;
 
 /**
  * A road from town to town along which drivers must find ports, e.g. an expressway. Its way is the

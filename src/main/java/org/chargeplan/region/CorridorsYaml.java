@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.chargeplan.input.BadValueException;
+import org.chargeplan.input.Fields;
+import org.chargeplan.input.IdRegistry;
+import org.chargeplan.input.Range;
+import org.chargeplan.input.ValueText;
 
 /** Reads the corridors of {@code region.yaml}. */
 final class CorridorsYaml {
@@ -14,7 +19,7 @@ final class CorridorsYaml {
   private CorridorsYaml() {}
 
   static List<Corridor> read(Fields root, Bounds bounds) {
-    Register<Corridor> corridors = new Register<>("corridor");
+    IdRegistry<Corridor> corridors = new IdRegistry<>("corridor");
     for (Fields item : root.listOrEmpty("corridors")) {
       String id = corridors.claim(item);
       corridors.put(

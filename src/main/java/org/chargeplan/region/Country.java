@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.chargeplan.input.Suggestion;
 
 /**
  * A country of ISO 3166-1, as the tables of Java have it.
@@ -34,7 +35,7 @@ public record Country(String alpha2, String alpha3, String name) {
 
   /** "Maybe ..." for a text that names none: the nearest name, or what is asked for. */
   public static String hint(String wrong) {
-    String near = Nearest.nearHint(wrong, all().stream().map(Country::name).toList());
+    String near = Suggestion.nearHint(wrong, all().stream().map(Country::name).toList());
     return near.isEmpty()
         ? "Maybe a code of two or three letters, as AD or AND, or an English name."
         : near;

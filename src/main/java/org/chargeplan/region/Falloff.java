@@ -1,5 +1,7 @@
 package org.chargeplan.region;
 
+import org.chargeplan.input.Fields;
+
 /**
  * How far drivers go to charge: not beyond a reach, and less and less on the way to it, as a
  * Gaussian tells.

@@ -3,6 +3,9 @@ package org.chargeplan.region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chargeplan.input.Columns;
+import org.chargeplan.input.IdRegistry;
+import org.chargeplan.input.Problems;
 
 /** Reads the table of grid nodes. */
 final class GridTable {
@@ -11,14 +14,15 @@ final class GridTable {
 
   private GridTable() {}
 
-  static Register<GridNode> read(RegionHead head, Register<Province> provinces, Problems problems) {
+  static IdRegistry<GridNode> read(
+      RegionHead head, IdRegistry<Province> provinces, Problems problems) {
     List<String> headroom =
         head.phases().all().stream().map(phase -> "headroom_kw_" + phase).toList();
     List<String> required = new ArrayList<>(List.of("id", "name", "province", "lon", "lat"));
     required.addAll(headroom);
     required.addAll(List.of("block_kw", "max_blocks", "block_usd", "lead_months", "status"));
 
-    Register<GridNode> nodes = new Register<>("grid node");
+    IdRegistry<GridNode> nodes = new IdRegistry<>("grid node");
     boolean whole =
         head.layers()
             .read(

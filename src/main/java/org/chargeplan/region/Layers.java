@@ -3,6 +3,11 @@ package org.chargeplan.region;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.chargeplan.input.Columns;
+import org.chargeplan.input.CsvRow;
+import org.chargeplan.input.CsvTable;
+import org.chargeplan.input.Fields;
+import org.chargeplan.input.Problems;
 
 /**
  * The files of a region's folder besides {@code region.yaml}.

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.chargeplan.input.Fields;
+import org.chargeplan.input.Problems;
+import org.chargeplan.input.Suggestion;
 
 /**
  * The steps that a site must take before its ports are in service, and how long they take together:
@@ -56,7 +59,7 @@ public record PermitChain(List<PermitStep> steps) {
             "The step (" + id + ") that " + item.path() + " waits for does not stand before it.",
             before.isEmpty()
                 ? "Maybe the steps are not in the order of time."
-                : Nearest.hint(id, before.keySet()));
+                : Suggestion.hint(id, before.keySet()));
       }
     }
     List<String> kindIds = item.texts("site_kinds", List.of());

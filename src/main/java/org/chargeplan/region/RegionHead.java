@@ -2,6 +2,7 @@ package org.chargeplan.region;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.chargeplan.input.IdRegistry;
 
 /**
  * What {@code region.yaml} tells, before the tables are read.
@@ -32,10 +33,10 @@ record RegionHead(
     LocalDate start,
     Finance finance,
     Connection connection,
-    Register<Phase> phases,
-    Register<VehicleClass> vehicleClasses,
-    Register<PortType> portTypes,
-    Register<SiteKind> siteKinds,
+    IdRegistry<Phase> phases,
+    IdRegistry<VehicleClass> vehicleClasses,
+    IdRegistry<PortType> portTypes,
+    IdRegistry<SiteKind> siteKinds,
     List<Corridor> corridors,
     Speeds speeds,
     List<Source> sources,

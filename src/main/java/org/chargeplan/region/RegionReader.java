@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.chargeplan.input.IdRegistry;
+import org.chargeplan.input.InvalidInputException;
+import org.chargeplan.input.Problems;
 
 /**
  * Reads a region's folder: {@code region.yaml}, the tables beside it and {@code rules.yaml}.
@@ -24,10 +27,10 @@ public final class RegionReader {
    * Reads a folder.
    *
    * @param dir the folder; problems name its files as it is given
-   * @throws InvalidRegionException with every problem of the files, where there is one
+   * @throws InvalidInputException with every problem of the files, where there is one
    * @throws UncheckedIOException where a file is there, but can't be read
    */
-  public static Region read(Path dir) throws InvalidRegionException {
+  public static Region read(Path dir) throws InvalidInputException {
     Problems problems = new Problems();
     Optional<Region> region = read(dir, RuleChanges.NONE, problems);
     problems.throwIfAny();
@@ -54,9 +57,9 @@ public final class RegionReader {
     int before = problems.count();
     RegionHead head = RegionYaml.read(dir, problems);
     boolean headIsBroken = problems.count() > before;
-    Register<Province> provinces = AreaTables.provinces(head.layers(), problems);
+    IdRegistry<Province> provinces = AreaTables.provinces(head.layers(), problems);
     List<Zone> zones = AreaTables.zones(head, provinces, problems);
-    Register<GridNode> gridNodes = GridTable.read(head, provinces, problems);
+    IdRegistry<GridNode> gridNodes = GridTable.read(head, provinces, problems);
     List<Site> sites = SiteTable.read(head, provinces, gridNodes, problems);
     Roads roads = RoadTables.read(head, problems);
     List<RuleSpec> rules = RulesYaml.read(head, changes, problems);

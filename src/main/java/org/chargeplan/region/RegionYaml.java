@@ -7,6 +7,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.chargeplan.input.BadValueException;
+import org.chargeplan.input.Fields;
+import org.chargeplan.input.IdRegistry;
+import org.chargeplan.input.Problems;
+import org.chargeplan.input.Range;
+import org.chargeplan.input.Suggestion;
+import org.chargeplan.input.ValueText;
 
 /** Reads {@code region.yaml}. */
 final class RegionYaml {
@@ -34,9 +41,9 @@ final class RegionYaml {
   private RegionHead head(Path dir) {
     Fields programme = root.fields("programme");
     Optional<LocalDate> start = programme.findDate("start");
-    Register<Phase> phases = phases(programme, start);
-    Register<VehicleClass> vehicleClasses = TypesYaml.vehicleClasses(root, phases);
-    Register<PortType> portTypes = TypesYaml.portTypes(root, vehicleClasses);
+    IdRegistry<Phase> phases = phases(programme, start);
+    IdRegistry<VehicleClass> vehicleClasses = TypesYaml.vehicleClasses(root, phases);
+    IdRegistry<PortType> portTypes = TypesYaml.portTypes(root, vehicleClasses);
     Bounds bounds = bounds();
     RegionHead head =
         new RegionHead(
@@ -114,12 +121,12 @@ final class RegionYaml {
       fields.problem(
           key,
           "The " + key + " (" + value + ") must be " + what + ".",
-          Nearest.nearHint(value, sorted));
+          Suggestion.nearHint(value, sorted));
     }
   }
 
-  private static Register<Phase> phases(Fields programme, Optional<LocalDate> start) {
-    Register<Phase> phases = new Register<>("phase");
+  private static IdRegistry<Phase> phases(Fields programme, Optional<LocalDate> start) {
+    IdRegistry<Phase> phases = new IdRegistry<>("phase");
     LocalDate first = start.orElse(LocalDate.EPOCH);
     LocalDate latest = first.plusYears(MOST_PROGRAMME_YEARS);
     LocalDate from = first;
@@ -155,7 +162,7 @@ final class RegionYaml {
   }
 
   private static Connection connection(Fields fields) {
-    Register<ConnectionClass> classes = new Register<>("connection class");
+    IdRegistry<ConnectionClass> classes = new IdRegistry<>("connection class");
     double usdPerKw = fields.number("usd_per_kw", 0, 1e6);
     double below = Double.NEGATIVE_INFINITY;
     for (Fields item : TypesYaml.items(fields, "classes", classes)) {

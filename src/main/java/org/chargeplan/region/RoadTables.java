@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.chargeplan.input.Columns;
+import org.chargeplan.input.CsvRow;
+import org.chargeplan.input.IdRegistry;
+import org.chargeplan.input.Problems;
 
 /** Reads the tables of road nodes and of road edges. */
 final class RoadTables {
@@ -24,7 +28,7 @@ final class RoadTables {
 
   static Roads read(RegionHead head, Problems problems) {
     List<Roads.Node> nodes = new ArrayList<>();
-    Register<Integer> indices = new Register<>("road node");
+    IdRegistry<Integer> indices = new IdRegistry<>("road node");
     boolean whole =
         head.layers()
             .read(
@@ -45,7 +49,8 @@ final class RoadTables {
     return new Roads(nodes, edges(head.layers(), indices, problems), head.speeds());
   }
 
-  private static List<Roads.Edge> edges(Layers layers, Register<Integer> nodes, Problems problems) {
+  private static List<Roads.Edge> edges(
+      Layers layers, IdRegistry<Integer> nodes, Problems problems) {
     List<Roads.Edge> edges = new ArrayList<>();
     layers.read(
         layers.roadEdges(),

@@ -10,6 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chargeplan.input.Fields;
+import org.chargeplan.input.Located;
+import org.chargeplan.input.LocatedParser;
+import org.chargeplan.input.ProblemSink;
+import org.chargeplan.input.Problems;
+import org.chargeplan.input.Suggestion;
 
 /** Settings of rules from the command line and from rule sets, applied to the rules' fields. */
 final class RuleSettings {
@@ -95,7 +101,7 @@ final class RuleSettings {
         problem(
             setting,
             "The rule (" + id + ") that is to be set is not one of the region's.",
-            Nearest.find(id, known)
+            Suggestion.find(id, known)
                 .map(near -> "Maybe you meant '" + near + "'.")
                 .orElse("Maybe one of " + String.join(", ", known) + "."));
       }

@@ -2,6 +2,7 @@ package org.chargeplan.region;
 
 import java.time.LocalDate;
 import java.util.SortedMap;
+import org.chargeplan.input.Fields;
 
 /**
  * A rule of {@code rules.yaml}, before its type has read its parameters.

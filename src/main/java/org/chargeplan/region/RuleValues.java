@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.chargeplan.input.Fields;
+import org.chargeplan.input.Located;
 
 /** Flattens what a file says of a rule, so that two versions of a rule can be told apart. */
 final class RuleValues {

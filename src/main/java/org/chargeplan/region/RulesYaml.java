@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chargeplan.input.Fields;
+import org.chargeplan.input.IdRegistry;
+import org.chargeplan.input.Problems;
 
 /**
  * Reads {@code rules.yaml} and the rule sets laid over it: what all rules have in common. Their
@@ -20,7 +23,7 @@ final class RulesYaml {
   private final RegionHead head;
   private final Problems problems;
   private final RuleSettings settings;
-  private final Register<RuleSpec> rules = new Register<>("rule");
+  private final IdRegistry<RuleSpec> rules = new IdRegistry<>("rule");
   private final LocalDate end;
 
   private RulesYaml(RegionHead head, Problems problems) {

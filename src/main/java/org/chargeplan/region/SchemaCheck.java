@@ -11,6 +11,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.chargeplan.input.Located;
+import org.chargeplan.input.LocatedJson;
+import org.chargeplan.input.LocatedParser;
+import org.chargeplan.input.Problem;
+import org.chargeplan.input.ProblemSink;
+import org.chargeplan.input.Problems;
+import org.chargeplan.input.SchemaFile;
+import org.chargeplan.input.SchemaPlace;
+import org.chargeplan.input.SchemaWording;
+import org.chargeplan.input.SourceText;
 
 /**
  * Checks {@code region.yaml}, {@code rules.yaml} and rule sets by their JSON Schemas.

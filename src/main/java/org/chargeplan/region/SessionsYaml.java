@@ -3,6 +3,10 @@ package org.chargeplan.region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chargeplan.input.BadValueException;
+import org.chargeplan.input.Fields;
+import org.chargeplan.input.Range;
+import org.chargeplan.input.ValueText;
 
 /** Reads what waits follow from: arrivals of a vehicle class, sessions of a port type. */
 final class SessionsYaml {

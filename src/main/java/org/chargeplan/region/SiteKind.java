@@ -3,6 +3,7 @@ package org.chargeplan.region;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.chargeplan.input.Suggestion;
 
 /**
  * A kind of place, e.g. a fuel station, with the port types that may stand there.
@@ -61,7 +62,7 @@ public record SiteKind(int index, String id, String name, List<PortType> portTyp
   public static String hint(String unknown, Collection<SiteKind> ofRegion) {
     List<String> known = new ArrayList<>(STANDARD);
     ofRegion.forEach(kind -> known.add(kind.id()));
-    String near = Nearest.nearHint(unknown, known);
+    String near = Suggestion.nearHint(unknown, known);
     return near.isEmpty() ? "Maybe it is missing under site_kinds of region.yaml." : near;
   }
 }

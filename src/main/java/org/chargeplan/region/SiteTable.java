@@ -3,6 +3,11 @@ package org.chargeplan.region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chargeplan.input.Columns;
+import org.chargeplan.input.CsvRow;
+import org.chargeplan.input.IdRegistry;
+import org.chargeplan.input.Problems;
+import org.chargeplan.input.Range;
 
 /** Reads the table of sites. */
 final class SiteTable {
@@ -32,12 +37,13 @@ final class SiteTable {
   private static final String LOT_BAYS = "lot_bays";
 
   private final RegionHead head;
-  private final Register<Province> provinces;
-  private final Register<GridNode> gridNodes;
+  private final IdRegistry<Province> provinces;
+  private final IdRegistry<GridNode> gridNodes;
   private final List<PortType> portTypes;
-  private final Register<Site> sites = new Register<>("site");
+  private final IdRegistry<Site> sites = new IdRegistry<>("site");
 
-  private SiteTable(RegionHead head, Register<Province> provinces, Register<GridNode> gridNodes) {
+  private SiteTable(
+      RegionHead head, IdRegistry<Province> provinces, IdRegistry<GridNode> gridNodes) {
     this.head = head;
     this.provinces = provinces;
     this.gridNodes = gridNodes;
@@ -46,8 +52,8 @@ final class SiteTable {
 
   static List<Site> read(
       RegionHead head,
-      Register<Province> provinces,
-      Register<GridNode> gridNodes,
+      IdRegistry<Province> provinces,
+      IdRegistry<GridNode> gridNodes,
       Problems problems) {
     SiteTable table = new SiteTable(head, provinces, gridNodes);
     List<String> optional = new ArrayList<>();

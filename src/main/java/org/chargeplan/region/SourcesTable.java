@@ -4,6 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.chargeplan.input.Columns;
+import org.chargeplan.input.CsvRow;
+import org.chargeplan.input.CsvTable;
+import org.chargeplan.input.Problems;
+import org.chargeplan.input.Suggestion;
+import org.chargeplan.input.ValueText;
 
 /**
  * Reads {@code sources.csv}: where each layer of a region comes from. Imports write it; a region
@@ -50,7 +56,7 @@ public final class SourcesTable {
     if (!layer.isEmpty() && !LAYERS.contains(layer)) {
       row.problem(
           "The layer (" + ValueText.shown(layer) + ") of a source must be one of the region's.",
-          Nearest.hint(layer, LAYERS));
+          Suggestion.hint(layer, LAYERS));
     }
     return new LayerSource(
         layer,

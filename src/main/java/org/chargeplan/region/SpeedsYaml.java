@@ -2,6 +2,8 @@ package org.chargeplan.region;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.chargeplan.input.Fields;
+import org.chargeplan.input.ValueText;
 
 /**
  * Reads {@code speeds_kmh} of {@code region.yaml}: classes that it leaves out keep usual speeds.

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.chargeplan.input.Fields;
+import org.chargeplan.input.IdRegistry;
+import org.chargeplan.input.Range;
 
 /** Reads the lists of types in {@code region.yaml}: vehicle classes, port types, site kinds. */
 final class TypesYaml {
@@ -16,8 +19,8 @@ final class TypesYaml {
 
   private TypesYaml() {}
 
-  static Register<VehicleClass> vehicleClasses(Fields root, Register<Phase> phases) {
-    Register<VehicleClass> classes = new Register<>("vehicle class");
+  static IdRegistry<VehicleClass> vehicleClasses(Fields root, IdRegistry<Phase> phases) {
+    IdRegistry<VehicleClass> classes = new IdRegistry<>("vehicle class");
     for (Fields item : items(root, "vehicle_classes", classes)) {
       String id = classes.claim(item);
       classes.put(
@@ -35,7 +38,7 @@ final class TypesYaml {
     return classes;
   }
 
-  private static Map<String, Double> fleet(Fields fields, Register<Phase> phases) {
+  private static Map<String, Double> fleet(Fields fields, IdRegistry<Phase> phases) {
     Map<String, Double> fleet = new HashMap<>();
     for (String phase : phases.all()) {
       if (fields.has(phase)) {
@@ -48,8 +51,8 @@ final class TypesYaml {
     return fleet;
   }
 
-  static Register<PortType> portTypes(Fields root, Register<VehicleClass> vehicleClasses) {
-    Register<PortType> types = new Register<>("port type");
+  static IdRegistry<PortType> portTypes(Fields root, IdRegistry<VehicleClass> vehicleClasses) {
+    IdRegistry<PortType> types = new IdRegistry<>("port type");
     for (Fields item : items(root, "port_types", types)) {
       String id = types.claim(item);
       String classId = item.text("vehicle_class");
@@ -86,8 +89,8 @@ final class TypesYaml {
     return types;
   }
 
-  static Register<SiteKind> siteKinds(Fields root, Register<PortType> portTypes) {
-    Register<SiteKind> kinds = new Register<>("site kind");
+  static IdRegistry<SiteKind> siteKinds(Fields root, IdRegistry<PortType> portTypes) {
+    IdRegistry<SiteKind> kinds = new IdRegistry<>("site kind");
     for (Fields item : items(root, "site_kinds", kinds)) {
       String id = kinds.claim(item);
       String name = item.text("name");
@@ -98,7 +101,7 @@ final class TypesYaml {
   }
 
   /** The items of a list that must not be empty; without any, no id of theirs is known. */
-  static List<Fields> items(Fields fields, String key, Register<?> register) {
+  static List<Fields> items(Fields fields, String key, IdRegistry<?> register) {
     List<Fields> items = fields.filledList(key);
     if (items.isEmpty()) {
       register.incomplete();
@@ -137,7 +140,7 @@ final class TypesYaml {
     return kwhPerDay;
   }
 
-  private static List<PortType> portTypesOf(Fields kind, Register<PortType> portTypes) {
+  private static List<PortType> portTypesOf(Fields kind, IdRegistry<PortType> portTypes) {
     Set<PortType> found = new LinkedHashSet<>();
     for (String id : kind.texts("port_types")) {
       Optional<PortType> type = portTypes.find(kind, "port_types", id);

@@ -3,9 +3,9 @@ package org.chargeplan.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.chargeplan.region.Fields;
+import org.chargeplan.input.Fields;
+import org.chargeplan.input.Problems;
 import org.chargeplan.region.Phase;
-import org.chargeplan.region.Problems;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
 

@@ -3,7 +3,7 @@ package org.chargeplan.rules;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import org.chargeplan.region.Fields;
+import org.chargeplan.input.Fields;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;

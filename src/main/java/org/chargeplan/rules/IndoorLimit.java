@@ -1,8 +1,8 @@
 package org.chargeplan.rules;
 
+import org.chargeplan.input.Fields;
 import org.chargeplan.program.Family;
 import org.chargeplan.program.Penalty;
-import org.chargeplan.region.Fields;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.PortType;
 import org.chargeplan.region.Region;

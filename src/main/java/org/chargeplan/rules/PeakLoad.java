@@ -2,9 +2,9 @@ package org.chargeplan.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chargeplan.input.Fields;
 import org.chargeplan.program.Family;
 import org.chargeplan.program.Penalty;
-import org.chargeplan.region.Fields;
 import org.chargeplan.region.GridNode;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.PortType;

@@ -1,6 +1,6 @@
 package org.chargeplan.rules;
 
-import org.chargeplan.region.Fields;
+import org.chargeplan.input.Fields;
 import org.chargeplan.region.PortType;
 import org.chargeplan.region.Region;
 

@@ -2,9 +2,9 @@ package org.chargeplan.rules;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.chargeplan.input.Fields;
 import org.chargeplan.program.Family;
 import org.chargeplan.program.Penalty;
-import org.chargeplan.region.Fields;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;

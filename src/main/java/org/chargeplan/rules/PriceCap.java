@@ -1,7 +1,7 @@
 package org.chargeplan.rules;
 
 import java.util.Collection;
-import org.chargeplan.region.Fields;
+import org.chargeplan.input.Fields;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
 

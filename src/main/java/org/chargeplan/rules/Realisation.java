@@ -1,6 +1,6 @@
 package org.chargeplan.rules;
 
-import org.chargeplan.region.Fields;
+import org.chargeplan.input.Fields;
 
 /**
  * What becomes of an announced target where only a share of the announced addition is delivered, as

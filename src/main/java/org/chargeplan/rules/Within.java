@@ -1,7 +1,7 @@
 package org.chargeplan.rules;
 
+import org.chargeplan.input.Fields;
 import org.chargeplan.network.Network;
-import org.chargeplan.region.Fields;
 import org.chargeplan.region.Zone;
 
 /**

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
-import org.chargeplan.region.Problems;
+import org.chargeplan.input.Problems;
 
 /**
  * Reads the axes of a sweep from the command line. Whether there are such rules is not known here.

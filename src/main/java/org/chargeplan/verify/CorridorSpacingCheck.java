@@ -1,10 +1,10 @@
 package org.chargeplan.verify;
 
 import java.util.List;
+import org.chargeplan.input.Fields;
 import org.chargeplan.network.Route;
 import org.chargeplan.network.Stop;
 import org.chargeplan.network.Stretch;
-import org.chargeplan.region.Fields;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.PortType;
 import org.chargeplan.region.Region;

@@ -2,7 +2,7 @@ package org.chargeplan.verify;
 
 import java.util.Locale;
 import java.util.Set;
-import org.chargeplan.region.Fields;
+import org.chargeplan.input.Fields;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.PortType;
 import org.chargeplan.region.Region;

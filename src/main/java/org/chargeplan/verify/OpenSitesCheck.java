@@ -1,6 +1,6 @@
 package org.chargeplan.verify;
 
-import org.chargeplan.region.Fields;
+import org.chargeplan.input.Fields;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.chargeplan.region.Fields;
-import org.chargeplan.region.Problems;
+import org.chargeplan.input.Fields;
+import org.chargeplan.input.Problems;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
 

@@ -1,7 +1,7 @@
 package org.chargeplan.verify;
 
 import java.util.List;
-import org.chargeplan.region.Fields;
+import org.chargeplan.input.Fields;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.PortType;
 import org.chargeplan.region.RuleSpec;

@@ -1,7 +1,7 @@
 package org.chargeplan.verify;
 
 import java.util.OptionalDouble;
-import org.chargeplan.region.Fields;
+import org.chargeplan.input.Fields;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;

@@ -1,9 +1,9 @@
 package org.chargeplan.verify;
 
 import java.util.List;
-import org.chargeplan.region.Fields;
+import org.chargeplan.input.Fields;
+import org.chargeplan.input.Problems;
 import org.chargeplan.region.Phase;
-import org.chargeplan.region.Problems;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
 

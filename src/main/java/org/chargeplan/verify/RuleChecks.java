@@ -3,10 +3,10 @@ package org.chargeplan.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chargeplan.input.Fields;
+import org.chargeplan.input.Problem;
+import org.chargeplan.input.Problems;
 import org.chargeplan.network.Route;
-import org.chargeplan.region.Fields;
-import org.chargeplan.region.Problem;
-import org.chargeplan.region.Problems;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.ExecutionException;
-import org.chargeplan.region.Problem;
+import org.chargeplan.input.Problem;
 import org.junit.jupiter.api.Test;
 
 class FailureTest {

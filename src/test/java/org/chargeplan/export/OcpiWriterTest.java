@@ -25,8 +25,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.plan.Plan;
-import org.chargeplan.region.InvalidRegionException;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RegionReader;
 import org.chargeplan.region.ToyRegion;
@@ -57,7 +57,7 @@ class OcpiWriterTest {
   }
 
   private JsonNode locations(Plan plan, OcpiWriter.Party party)
-      throws IOException, InvalidRegionException {
+      throws IOException, InvalidInputException {
     Path file = folder.resolve("plan.ocpi.json");
     written = OcpiWriter.write(plan, party, file);
     JsonNode locations = JSON.readTree(file.toFile());
@@ -65,7 +65,7 @@ class OcpiWriterTest {
     return locations;
   }
 
-  private JsonNode locations(Plan plan) throws IOException, InvalidRegionException {
+  private JsonNode locations(Plan plan) throws IOException, InvalidInputException {
     return locations(plan, PARTY);
   }
 
@@ -80,7 +80,7 @@ class OcpiWriterTest {
   }
 
   @Test
-  void onePortOneEvse() throws IOException, InvalidRegionException {
+  void onePortOneEvse() throws IOException, InvalidInputException {
     JsonNode locations = locations(plan(TOY));
     List<String> ids = new ArrayList<>();
     locations.forEach(each -> ids.add(each.get("id").textValue()));
@@ -96,14 +96,14 @@ class OcpiWriterTest {
   }
 
   @Test
-  void existingPortsAreNotCalledAvailable() throws IOException, InvalidRegionException {
+  void existingPortsAreNotCalledAvailable() throws IOException, InvalidInputException {
     JsonNode evses = locations(plan(TOY)).get(0).get("evses");
     assertEquals("UNKNOWN", evses.get(9).get("status").textValue());
     assertFalse(evses.get(9).has("status_schedule"));
   }
 
   @Test
-  void newPortsArePlannedUntilTheirPhaseEnds() throws IOException, InvalidRegionException {
+  void newPortsArePlannedUntilTheirPhaseEnds() throws IOException, InvalidInputException {
     JsonNode built = locations(plan(TOY)).get(0).get("evses").get(10);
     assertEquals("PLANNED", built.get("status").textValue());
     // 1 January 2027 and 2028 at 0:00, seven hours ahead of UTC.
@@ -116,7 +116,7 @@ class OcpiWriterTest {
   }
 
   @Test
-  void aLocationInventsNoStreetAndIsNotPublished() throws IOException, InvalidRegionException {
+  void aLocationInventsNoStreetAndIsNotPublished() throws IOException, InvalidInputException {
     ObjectNode location = locations(plan(TOY)).get(2).deepCopy();
     location.remove("evses");
     assertEquals(
@@ -129,7 +129,7 @@ class OcpiWriterTest {
   }
 
   @Test
-  void connectorsOfEachGroup() throws IOException, InvalidRegionException {
+  void connectorsOfEachGroup() throws IOException, InvalidInputException {
     JsonNode locations = locations(plan(TOY));
     // 1.5 kW / 230 V = 6.5 A; 11 kW / (3 x 230 V) = 15.9 A; 60 kW / 400 V = 150 A.
     assertEquals("DOMESTIC_C SOCKET AC_1_PHASE 230 7 1500", connector(locations, 0, 0));
@@ -152,7 +152,7 @@ class OcpiWriterTest {
   }
 
   @Test
-  void aPortOfTwoPlugsIsOneEvseOfTwoConnectors() throws IOException, InvalidRegionException {
+  void aPortOfTwoPlugsIsOneEvseOfTwoConnectors() throws IOException, InvalidInputException {
     Region two =
         ToyPlans.changed(
             folder, "region.yaml", "[IEC_62196_T2_COMBO]", "[IEC_62196_T2_COMBO, CHADEMO]");
@@ -164,7 +164,7 @@ class OcpiWriterTest {
   }
 
   @Test
-  void aFastPostIsHeldToTheCurrentOfItsPlug() throws IOException, InvalidRegionException {
+  void aFastPostIsHeldToTheCurrentOfItsPlug() throws IOException, InvalidInputException {
     // 250 kW / 400 V = 625 A, which CCS doesn't carry.
     Region fast = ToyPlans.changed(folder, "region.yaml", "power_kw: 60", "power_kw: 250");
     assertEquals(
@@ -172,14 +172,14 @@ class OcpiWriterTest {
   }
 
   @Test
-  void aSmallPortOfAnyPlugHasOnePhase() throws IOException, InvalidRegionException {
+  void aSmallPortOfAnyPlugHasOnePhase() throws IOException, InvalidInputException {
     Region small = ToyPlans.changed(folder, "region.yaml", "power_kw: 11", "power_kw: 7.4");
     assertEquals(
         "IEC_62196_T2 SOCKET AC_1_PHASE 230 32 7400", connector(locations(plan(small)), 0, 8));
   }
 
   @Test
-  void aPlugInCapitalsIsSpeltAsOcpiSpellsIt() throws IOException, InvalidRegionException {
+  void aPlugInCapitalsIsSpeltAsOcpiSpellsIt() throws IOException, InvalidInputException {
     Region single =
         ToyPlans.changed(folder, "region.yaml", "[DOMESTIC_C]", "[IEC_60309_2_SINGLE_16]");
     assertEquals(
@@ -190,15 +190,15 @@ class OcpiWriterTest {
   @Test
   void aPlugThatOcpiDoesNotKnowIsAProblemOfTheRegion() {
     Region strange = ToyPlans.changed(folder, "region.yaml", "[IEC_62196_T2]", "[MCS]");
-    InvalidRegionException thrown =
-        assertThrows(InvalidRegionException.class, () -> locations(plan(strange)));
+    InvalidInputException thrown =
+        assertThrows(InvalidInputException.class, () -> locations(plan(strange)));
     assertEquals(1, thrown.problems().size());
     assertTrue(thrown.problems().get(0).toString().contains("The plug (MCS) of port type (ac11)"));
     assertFalse(Files.exists(folder.resolve("plan.ocpi.json")));
   }
 
   @Test
-  void aTimeZoneHoldsForAll() throws IOException, InvalidRegionException {
+  void aTimeZoneHoldsForAll() throws IOException, InvalidInputException {
     ZoneId zone = ZoneId.of("Asia/Tokyo");
     JsonNode location = locations(plan(TOY), new OcpiWriter.Party("ABC", Optional.of(zone))).get(0);
     assertEquals("Asia/Tokyo", location.get("time_zone").textValue());
@@ -207,7 +207,7 @@ class OcpiWriterTest {
   }
 
   @Test
-  void farWestAndSouthTheCoordinatesStillFit() throws IOException, InvalidRegionException {
+  void farWestAndSouthTheCoordinatesStillFit() throws IOException, InvalidInputException {
     ToyRegion.copyTo(folder);
     Path yaml = folder.resolve("region.yaml");
     Files.writeString(
@@ -230,7 +230,7 @@ class OcpiWriterTest {
   }
 
   @Test
-  void longNamesAreCutAndTheIdStandsForAMissingOne() throws IOException, InvalidRegionException {
+  void longNamesAreCutAndTheIdStandsForAMissingOne() throws IOException, InvalidInputException {
     String longName = "Trường ".repeat(50).strip();
     Region named = ToyPlans.changed(folder, "sites.csv", "South mall", longName);
     Plan.Builder plan = Plan.builder(named);
@@ -243,7 +243,7 @@ class OcpiWriterTest {
   @ParameterizedTest
   @ValueSource(strings = {"trạm-1", "a-site-with-an-id-of-more-than-36-letters"})
   void anIdThatOcpiDoesNotTakeIsReplacedByOneThatStays(String id)
-      throws IOException, InvalidRegionException {
+      throws IOException, InvalidInputException {
     Region strange = ToyPlans.changed(folder, "sites.csv", "\ns1,", "\n" + id + ",");
     Plan nothing = Plan.builder(strange).plan();
     JsonNode location = locations(nothing).get(0);
@@ -266,7 +266,7 @@ class OcpiWriterTest {
 
   @Property(tries = 5)
   void anyPlanTwiceTheSameBytes(@ForAll("plans") Plan random)
-      throws IOException, InvalidRegionException {
+      throws IOException, InvalidInputException {
     Plan few = few(random);
     Path one = Files.createTempFile("one", ".json");
     Path two = Files.createTempFile("two", ".json");

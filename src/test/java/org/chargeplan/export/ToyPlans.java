@@ -3,8 +3,8 @@ package org.chargeplan.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.plan.Plan;
-import org.chargeplan.region.InvalidRegionException;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.PortType;
 import org.chargeplan.region.Region;
@@ -45,7 +45,7 @@ final class ToyPlans {
       }
       Files.writeString(changed, text.replace(old, replacement));
       return RegionReader.read(folder);
-    } catch (IOException | InvalidRegionException e) {
+    } catch (IOException | InvalidInputException e) {
       throw new IllegalStateException(e);
     }
   }

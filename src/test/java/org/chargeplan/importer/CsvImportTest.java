@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.chargeplan.input.InvalidInputException;
+import org.chargeplan.input.Problem;
 import org.chargeplan.region.GridNode;
-import org.chargeplan.region.InvalidRegionException;
 import org.chargeplan.region.LayerSource;
-import org.chargeplan.region.Problem;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RegionReader;
 import org.chargeplan.region.Site;
@@ -312,15 +312,14 @@ class CsvImportTest {
   }
 
   private List<Problem> problems(Path file, String layer, MappingOptions options) {
-    InvalidRegionException invalid =
+    InvalidInputException invalid =
         assertThrows(
-            InvalidRegionException.class,
-            () -> CsvImport.run(file, country, layer, options, false));
+            InvalidInputException.class, () -> CsvImport.run(file, country, layer, options, false));
     assertFalse(invalid.problems().isEmpty());
     return invalid.problems();
   }
 
-  private Map<String, Site> sites() throws InvalidRegionException {
+  private Map<String, Site> sites() throws InvalidInputException {
     Map<String, Site> sites = new TreeMap<>();
     RegionReader.read(country).sites().forEach(site -> sites.put(site.id(), site));
     return sites;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import org.chargeplan.region.InvalidRegionException;
+import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RegionReader;
 import org.chargeplan.region.Site;
@@ -207,7 +207,7 @@ class OsmImportTest {
     for (int length = 0; length < whole.length; length += 41) {
       Path cut = folder.resolve("cut.osm.pbf");
       Files.write(cut, Arrays.copyOf(whole, length));
-      assertThrows(InvalidRegionException.class, () -> OsmImport.run(cut, folder, ALL));
+      assertThrows(InvalidInputException.class, () -> OsmImport.run(cut, folder, ALL));
     }
     assertFalse(Files.exists(folder.resolve("zones.csv")));
   }
@@ -218,8 +218,8 @@ class OsmImportTest {
     byte[] damaged = Files.readAllBytes(TOY_PBF);
     damaged[damaged.length / 2] ^= 0x55;
     Path file = Files.write(folder.resolve("damaged.osm.pbf"), damaged);
-    InvalidRegionException invalid =
-        assertThrows(InvalidRegionException.class, () -> OsmImport.run(file, folder, ALL));
+    InvalidInputException invalid =
+        assertThrows(InvalidInputException.class, () -> OsmImport.run(file, folder, ALL));
     assertTrue(invalid.getMessage().contains("can't be decoded"), invalid.getMessage());
     assertFalse(Files.exists(folder.resolve("zones.csv")));
   }
@@ -234,15 +234,15 @@ class OsmImportTest {
 
   private void assertProblem(String text, String name, String message) throws IOException {
     Path file = Files.writeString(folder.resolve(name), text);
-    InvalidRegionException invalid =
-        assertThrows(InvalidRegionException.class, () -> OsmImport.run(file, folder, ALL));
+    InvalidInputException invalid =
+        assertThrows(InvalidInputException.class, () -> OsmImport.run(file, folder, ALL));
     assertTrue(
         invalid.problems().stream()
             .anyMatch(p -> p.message().contains(message) && p.hint().startsWith("Maybe")),
         invalid.problems().toString());
   }
 
-  private Map<String, Site> sites() throws InvalidRegionException {
+  private Map<String, Site> sites() throws InvalidInputException {
     Map<String, Site> sites = new TreeMap<>();
     RegionReader.read(folder).sites().forEach(site -> sites.put(site.id(), site));
     return sites;

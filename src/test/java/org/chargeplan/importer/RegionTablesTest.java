@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.chargeplan.region.InvalidRegionException;
+import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.region.LayerSource;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.Region;
@@ -207,8 +207,8 @@ class RegionTablesTest {
   void brokenOldTablesAreTold() throws Exception {
     Files.writeString(folder.resolve("zones.csv"), "id,name\na,A\na,B\nb\n");
     Files.writeString(folder.resolve("sources.csv"), "layer,title,licence,date\nzone,T,L,May\n");
-    InvalidRegionException invalid =
-        assertThrows(InvalidRegionException.class, () -> RegionTables.read(folder));
+    InvalidInputException invalid =
+        assertThrows(InvalidInputException.class, () -> RegionTables.read(folder));
     List<String> told = invalid.problems().stream().map(p -> p.message()).toList();
     assertTrue(told.contains("The id (a) of a zone stands twice."), told.toString());
     assertTrue(told.contains("The row has 1 cells, the header 2."), told.toString());
@@ -239,7 +239,7 @@ class RegionTablesTest {
                 Status.ASSUMED)));
   }
 
-  private Map<String, Site> sites() throws InvalidRegionException {
+  private Map<String, Site> sites() throws InvalidInputException {
     Map<String, Site> sites = new TreeMap<>();
     RegionReader.read(folder).sites().forEach(site -> sites.put(site.id(), site));
     return sites;

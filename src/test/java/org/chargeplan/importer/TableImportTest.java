@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.chargeplan.region.InvalidRegionException;
+import org.chargeplan.input.InvalidInputException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -175,9 +175,9 @@ class TableImportTest {
 
   @Test
   void reportsFilesThatAreNotThere() {
-    InvalidRegionException thrown =
+    InvalidInputException thrown =
         assertThrows(
-            InvalidRegionException.class,
+            InvalidInputException.class,
             () -> TableImport.run(folder.resolve("no.yaml"), folder, folder.resolve("none")));
     assertEquals(2, thrown.problems().size());
   }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.chargeplan.region.Problems;
+import org.chargeplan.input.Problems;
 import org.locationtech.jts.geom.Envelope;
 
 /**

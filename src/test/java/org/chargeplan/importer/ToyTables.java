@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.chargeplan.region.InvalidRegionException;
+import org.chargeplan.input.InvalidInputException;
 
 /**
  * A country of two provinces on a road of 30 km along latitude 10, with tables, a recipe and a
@@ -165,13 +165,13 @@ final class ToyTables {
   }
 
   /** Runs the recipe. */
-  ImportSummary run() throws InvalidRegionException, IOException {
+  ImportSummary run() throws InvalidInputException, IOException {
     return TableImport.run(folder.resolve(RECIPE), folder, folder);
   }
 
   /** What is told of files that hold problems, without the folder. */
   List<String> problems() {
-    return assertThrows(InvalidRegionException.class, this::run).problems().stream()
+    return assertThrows(InvalidInputException.class, this::run).problems().stream()
         .map(problem -> problem.toString().replace(folder + "/", ""))
         .toList();
   }

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
-import org.chargeplan.region.Problem;
-import org.chargeplan.region.Problems;
+import org.chargeplan.input.Problem;
+import org.chargeplan.input.Problems;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.ToyRegion;
 import org.chargeplan.rules.ToyProgram;

@@ -13,6 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.chargeplan.input.InvalidInputException;
+import org.chargeplan.input.Problems;
+import org.chargeplan.input.TextGuard;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +32,8 @@ class BrokenFilesTest {
 
   @Test
   void missingFolderIsTheOnlyProblem() {
-    InvalidRegionException thrown =
-        assertThrows(InvalidRegionException.class, () -> RegionReader.read(dir.resolve("nowhere")));
+    InvalidInputException thrown =
+        assertThrows(InvalidInputException.class, () -> RegionReader.read(dir.resolve("nowhere")));
     assertEquals(
         dir.resolve("nowhere") + ": The folder is missing. Maybe it is relative to another folder.",
         thrown.getMessage());

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.chargeplan.input.Problems;
 
 /**
  * A mistake in the toy region.

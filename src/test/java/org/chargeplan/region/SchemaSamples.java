@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.chargeplan.input.SchemaFile;
 
 /**
  * Files with every key of a schema, and at each place a key that nobody knows: what a reader says

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.chargeplan.input.InvalidInputException;
 
 /** The toy region of the test resources; its {@code region.yaml} has a map. */
 public final class ToyRegion {
@@ -25,7 +26,7 @@ public final class ToyRegion {
   public static Region read() {
     try {
       return RegionReader.read(dir());
-    } catch (InvalidRegionException e) {
+    } catch (InvalidInputException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -13,9 +13,9 @@ import org.chargeplan.compare.Comparison;
 import org.chargeplan.compare.Figure;
 import org.chargeplan.compare.ToyContenders;
 import org.chargeplan.export.ComparisonCsv;
-import org.chargeplan.region.Columns;
-import org.chargeplan.region.CsvTable;
-import org.chargeplan.region.Problems;
+import org.chargeplan.input.Columns;
+import org.chargeplan.input.CsvTable;
+import org.chargeplan.input.Problems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

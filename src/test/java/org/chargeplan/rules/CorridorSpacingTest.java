@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import org.chargeplan.input.Problem;
 import org.chargeplan.program.Level;
-import org.chargeplan.region.Problem;
 import org.chargeplan.region.Region;
 import org.junit.jupiter.api.Test;
 

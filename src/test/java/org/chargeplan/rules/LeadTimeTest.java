@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.chargeplan.input.Problem;
 import org.chargeplan.program.Level;
 import org.chargeplan.region.PermitChain;
 import org.chargeplan.region.PortGroup;
-import org.chargeplan.region.Problem;
 import org.chargeplan.region.SiteKind;
 import org.junit.jupiter.api.Test;
 

@@ -3,8 +3,8 @@ package org.chargeplan.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.chargeplan.input.Problem;
 import org.chargeplan.program.Level;
-import org.chargeplan.region.Problem;
 import org.junit.jupiter.api.Test;
 
 /** 14 ports stand before the programme; its phases end with 2026 and with 2027. */

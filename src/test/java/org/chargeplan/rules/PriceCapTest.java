@@ -3,7 +3,7 @@ package org.chargeplan.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import org.chargeplan.region.Problem;
+import org.chargeplan.input.Problem;
 import org.junit.jupiter.api.Test;
 
 /** What is told of caps and worths; line 1 is {@code rules:}. */

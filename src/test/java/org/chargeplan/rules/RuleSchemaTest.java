@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.chargeplan.region.Problems;
+import org.chargeplan.input.Problems;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RegionReader;
 import org.chargeplan.region.RuleChanges;

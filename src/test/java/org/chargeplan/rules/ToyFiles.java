@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.chargeplan.region.InvalidRegionException;
-import org.chargeplan.region.Problem;
-import org.chargeplan.region.Problems;
+import org.chargeplan.input.InvalidInputException;
+import org.chargeplan.input.Problem;
+import org.chargeplan.input.Problems;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RegionReader;
 import org.chargeplan.region.RuleChanges;
@@ -167,7 +167,7 @@ public final class ToyFiles {
         dir -> {
           try {
             return RegionReader.read(dir);
-          } catch (InvalidRegionException e) {
+          } catch (InvalidInputException e) {
             throw new IllegalStateException(e);
           }
         });

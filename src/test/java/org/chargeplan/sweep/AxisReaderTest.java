@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.chargeplan.region.Problem;
-import org.chargeplan.region.Problems;
+import org.chargeplan.input.Problem;
+import org.chargeplan.input.Problems;
 import org.junit.jupiter.api.Test;
 
 class AxisReaderTest {

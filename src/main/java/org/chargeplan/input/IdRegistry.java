@@ -1,4 +1,4 @@
-package org.chargeplan.region;
+package org.chargeplan.input;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * The things of one kind by id, in the order of their file. An id whose thing could not be read is
  * known none the less: only its own problem is told, not every use of it.
  */
-final class Register<T> {
+public final class IdRegistry<T> {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
 
@@ -31,19 +31,19 @@ final class Register<T> {
   /**
    * @param kind what has these ids, for problems: {@code province}
    */
-  Register(String kind) {
+  public IdRegistry(String kind) {
     this.kind = kind;
   }
 
   /** Takes the id of a row, and reports one that was there before. */
-  String claim(CsvRow row) {
+  public String claim(CsvRow row) {
     String id = row.text("id");
     claim(id, row.line(), row::problem);
     return id;
   }
 
   /** Takes the id of a YAML item. It becomes part of other names, so it must be one word. */
-  String claim(Fields fields) {
+  public String claim(Fields fields) {
     String id = fields.text("id");
     if (!id.isEmpty() && !WORD.matcher(id).matches()) {
       fields.problem(
@@ -75,37 +75,37 @@ final class Register<T> {
   }
 
   /** Adds the thing of an id that was claimed; the first of a duplicate id stays. */
-  void put(String id, T thing) {
+  public void put(String id, T thing) {
     things.putIfAbsent(id, thing);
   }
 
   /** The things that could be read, in the order of the file. */
-  List<T> list() {
+  public List<T> list() {
     return List.copyOf(things.values());
   }
 
   /** How many things could be read: the index of the next. */
-  int size() {
+  public int size() {
     return things.size();
   }
 
   /** Says that ids may be missing because their file could not be read: none is unknown then. */
-  void incomplete() {
+  public void incomplete() {
     complete = false;
   }
 
   /** Whether every id of the file is known. */
-  boolean isComplete() {
+  public boolean isComplete() {
     return complete;
   }
 
   /** All ids claimed, in the order of the file. */
-  Set<String> all() {
+  public Set<String> all() {
     return lines.keySet();
   }
 
   /** The thing a cell names; nothing where it is unknown, which is reported, or unreadable. */
-  Optional<T> find(CsvRow row, String column) {
+  public Optional<T> find(CsvRow row, String column) {
     String id = row.text(column);
     if (isUnknown(id)) {
       row.problem(unknown(column, id, row.subject()), hint(id));
@@ -114,7 +114,7 @@ final class Register<T> {
   }
 
   /** The thing a text of {@code region.yaml} names; nothing where it is unknown or unreadable. */
-  Optional<T> find(Fields fields, String key, String id) {
+  public Optional<T> find(Fields fields, String key, String id) {
     if (isUnknown(id)) {
       fields.problem(key, unknown(key, id, fields.path()), hint(id));
     }
@@ -140,7 +140,7 @@ final class Register<T> {
   private String hint(String unknown) {
     String hint = hints.get(unknown);
     if (hint == null) {
-      hint = compared < MOST_COMPARED ? Nearest.hint(unknown, all()) : "";
+      hint = compared < MOST_COMPARED ? Suggestion.hint(unknown, all()) : "";
       compared += lines.size();
       hints.put(unknown, hint);
     }

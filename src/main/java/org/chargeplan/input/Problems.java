@@ -1,4 +1,4 @@
-package org.chargeplan.region;
+package org.chargeplan.input;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,7 +55,7 @@ public final class Problems {
   }
 
   /** Whether something was told of a line, or of more lines of the file than are kept. */
-  boolean toldOf(String file, int line) {
+  public boolean toldOf(String file, int line) {
     return leftOut.containsKey(file)
         || byFile.getOrDefault(file, List.of()).stream().anyMatch(told -> told.line() == line);
   }
@@ -66,7 +66,7 @@ public final class Problems {
   }
 
   /** How many there are, those left out counted. */
-  int count() {
+  public int count() {
     return Stream.concat(byFile.values().stream().map(List::size), leftOut.values().stream())
         .mapToInt(Integer::intValue)
         .sum();
@@ -75,11 +75,11 @@ public final class Problems {
   /**
    * Ends the reading where there is a problem.
    *
-   * @throws InvalidRegionException with all problems, where there is one
+   * @throws InvalidInputException with all problems, where there is one
    */
-  public void throwIfAny() throws InvalidRegionException {
+  public void throwIfAny() throws InvalidInputException {
     if (!isEmpty()) {
-      throw new InvalidRegionException(list());
+      throw new InvalidInputException(list());
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.chargeplan.region;
+package org.chargeplan.input;
 
 import java.math.BigDecimal;
 
@@ -8,7 +8,7 @@ import java.math.BigDecimal;
  * @param min least, or negative infinity
  * @param max most, or infinity
  */
-record Range(double min, double max) {
+public record Range(double min, double max) {
 
   boolean holds(double value) {
     return value >= min && value <= max && !Double.isInfinite(value);
@@ -30,7 +30,7 @@ record Range(double min, double max) {
   }
 
   /** A number without exponent and without needless zeros. */
-  static String plain(double value) {
+  public static String plain(double value) {
     return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 }

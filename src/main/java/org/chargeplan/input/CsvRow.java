@@ -1,4 +1,4 @@
-package org.chargeplan.region;
+package org.chargeplan.input;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -130,7 +130,7 @@ public final class CsvRow {
   }
 
   /** A number of a range; nothing where the cell is bad, which is reported. */
-  Optional<Double> findNumber(String column, Range range) {
+  public Optional<Double> findNumber(String column, Range range) {
     return find(column, text -> ValueText.number(text, range));
   }
 

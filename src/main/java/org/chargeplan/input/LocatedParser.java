@@ -1,4 +1,4 @@
-package org.chargeplan.region;
+package org.chargeplan.input;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Parses YAML or JSON into values that know their lines. */
-final class LocatedParser {
+public final class LocatedParser {
 
   private static final YAMLFactory YAML = new YAMLFactory();
   private static final JsonFactory JSON = new JsonFactory();
@@ -37,7 +37,7 @@ final class LocatedParser {
    *
    * @return its mapping; nothing where problems keep it from being read
    */
-  static Optional<Located.Mapping> parse(String file, Reader text, ProblemSink problems)
+  public static Optional<Located.Mapping> parse(String file, Reader text, ProblemSink problems)
       throws IOException {
     boolean json = file.endsWith(".json") || file.endsWith(".geojson");
     try (JsonParser parser = json ? JSON.createParser(text) : YAML.createParser(text)) {

@@ -1,4 +1,4 @@
-package org.chargeplan.region;
+package org.chargeplan.input;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,10 +15,10 @@ import java.util.stream.Stream;
  * Looks through the bytes of a file before a parser does: its encoding, no NUL, no endless line.
  * Needs the same little memory for every file.
  */
-final class TextGuard {
+public final class TextGuard {
 
   /** Most bytes of a line, its end not counted. */
-  static final int MOST_LINE_BYTES = 1_000_000;
+  public static final int MOST_LINE_BYTES = 1_000_000;
 
   private static final int BUFFER_BYTES = 1 << 16;
 
@@ -143,7 +143,7 @@ final class TextGuard {
               .map(each -> stem(each, end))
               .sorted()
               .toList();
-      return Nearest.find(stem(name, end), stems)
+      return Suggestion.find(stem(name, end), stems)
           .map(near -> "Maybe you meant '" + near + end + "'.")
           .orElse("");
     }

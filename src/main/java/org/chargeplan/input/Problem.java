@@ -1,4 +1,4 @@
-package org.chargeplan.region;
+package org.chargeplan.input;
 
 /**
  * One problem of an input file, worded for the person who edits it.

@@ -1,4 +1,4 @@
-package org.chargeplan.region;
+package org.chargeplan.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -9,14 +9,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * Values as JSON, for a schema. Files are read as text: what looks like a number or like true or
  * false is one, quotes or not, and a schema must take it for a text as well.
  */
-final class LocatedJson {
+public final class LocatedJson {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final Range ANY = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
   private LocatedJson() {}
 
-  static JsonNode of(Located value) {
+  public static JsonNode of(Located value) {
     if (value instanceof Located.Mapping mapping) {
       ObjectNode object = NODES.objectNode();
       mapping.values().forEach((key, nested) -> object.set(key, of(nested)));

@@ -1,8 +1,8 @@
-package org.chargeplan.region;
+package org.chargeplan.input;
 
 /** Takes the problems of values as they are read. */
 @FunctionalInterface
-interface ProblemSink {
+public interface ProblemSink {
 
   /** Forgets them: for values that are not there, where that was reported already. */
   ProblemSink SILENT = (file, line, message, hint) -> {};

@@ -1,4 +1,4 @@
-package org.chargeplan.region;
+package org.chargeplan.input;
 
 import com.networknt.schema.path.NodePath;
 
@@ -12,10 +12,10 @@ import com.networknt.schema.path.NodePath;
  * @param inList whether it is an item of the key's list
  * @param keyLine the line of the key, or of the innermost item of a list that holds keys
  */
-record SchemaPlace(
+public record SchemaPlace(
     Located value, String key, String owner, String own, boolean inList, int keyLine) {
 
-  static SchemaPlace of(Located.Mapping root, NodePath path) {
+  public static SchemaPlace of(Located.Mapping root, NodePath path) {
     SchemaPlace place = new SchemaPlace(root, "", "", "", false, root.line());
     for (int i = 0; i < path.getNameCount(); i++) {
       place = place.inside(path.getElement(i));

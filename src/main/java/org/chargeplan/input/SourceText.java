@@ -1,4 +1,4 @@
-package org.chargeplan.region;
+package org.chargeplan.input;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,14 +8,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The text of an input file, with or without a byte order mark. */
-final class SourceText {
+public final class SourceText {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private SourceText() {}
 
   /** Opens a file in UTF-8. */
-  static Optional<Reader> open(Path file, String shownName, Problems problems) throws IOException {
+  public static Optional<Reader> open(Path file, String shownName, Problems problems)
+      throws IOException {
     return open(file, shownName, TextFormat.REGION, problems);
   }
 
@@ -24,8 +25,8 @@ final class SourceText {
    *
    * @return its text; nothing where it can't be parsed, which is reported
    */
-  static Optional<Reader> open(Path file, String shownName, TextFormat format, Problems problems)
-      throws IOException {
+  public static Optional<Reader> open(
+      Path file, String shownName, TextFormat format, Problems problems) throws IOException {
     if (!TextGuard.passes(file, shownName, format, problems)) {
       return Optional.empty();
     }

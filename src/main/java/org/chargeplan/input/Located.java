@@ -1,4 +1,4 @@
-package org.chargeplan.region;
+package org.chargeplan.input;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A value of a YAML or JSON file with its line; under a key, that is the key's line. */
-sealed interface Located {
+public sealed interface Located {
 
   /** Line, from 1; 0 for a value of no file. */
   int line();

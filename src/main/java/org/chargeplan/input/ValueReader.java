@@ -1,4 +1,4 @@
-package org.chargeplan.region;
+package org.chargeplan.input;
 
 /** Turns the text of a value into what it means. */
 @FunctionalInterface

@@ -1,7 +1,7 @@
-package org.chargeplan.region;
+package org.chargeplan.input;
 
 /** The text of a value can't be what it should be. */
-final class BadValueException extends Exception {
+public final class BadValueException extends Exception {
 
   private final String hint;
 

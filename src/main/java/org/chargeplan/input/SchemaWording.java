@@ -1,4 +1,4 @@
-package org.chargeplan.region;
+package org.chargeplan.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** Tells what a schema finds as the readers tell it. */
-final class SchemaWording {
+public final class SchemaWording {
 
   /** What is wrong, and what may be meant. */
   private record Words(String message, String hint) {}
@@ -31,7 +31,7 @@ final class SchemaWording {
   }
 
   /** The problem that an error found in a file is. */
-  static Problem problem(String file, Located.Mapping root, SchemaFile schema, Error error) {
+  public static Problem problem(String file, Located.Mapping root, SchemaFile schema, Error error) {
     SchemaPlace place = SchemaPlace.of(root, error.getInstanceLocation());
     SchemaWording wording = new SchemaWording(schema, error, place);
     Words words = wording.words();
@@ -97,7 +97,7 @@ final class SchemaWording {
     unmet.path("properties").fieldNames().forEachRemaining(free::add);
     free.removeAll(((Located.Mapping) place.value()).values().keySet());
     return new Words(
-        "The key (" + key + ")" + place.ofOwn() + " is unknown.", Nearest.hint(key, free));
+        "The key (" + key + ")" + place.ofOwn() + " is unknown.", Suggestion.hint(key, free));
   }
 
   private Words missingKey() {

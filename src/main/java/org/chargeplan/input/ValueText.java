@@ -1,4 +1,4 @@
-package org.chargeplan.region;
+package org.chargeplan.input;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Reads the text of single values, the same in YAML and in tables. */
-final class ValueText {
+public final class ValueText {
 
   private static final int MOST_SHOWN = 80;
 
@@ -17,12 +17,12 @@ final class ValueText {
   private ValueText() {}
 
   /** A value as problems show it: not the whole of a long one. */
-  static String shown(String text) {
+  public static String shown(String text) {
     return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "...";
   }
 
   /** A finite number of a range; a point for decimals, no separators of thousands. */
-  static double number(String text, Range range) throws BadValueException {
+  public static double number(String text, Range range) throws BadValueException {
     double value;
     try {
       value = looksNumeric(text) ? Double.parseDouble(text) : Double.NaN;
@@ -72,7 +72,7 @@ final class ValueText {
             "must be true or false",
             yes || no
                 ? "Maybe you meant '" + yes + "'."
-                : Nearest.nearHint(text, List.of("true", "false")));
+                : Suggestion.nearHint(text, List.of("true", "false")));
       }
     };
   }
@@ -90,11 +90,11 @@ final class ValueText {
   /** What is wrong with a text that is none of some words. */
   static BadValueException notOneOf(String text, List<String> words) {
     return new BadValueException(
-        "must be one of " + String.join(", ", words), Nearest.nearHint(text, words));
+        "must be one of " + String.join(", ", words), Suggestion.nearHint(text, words));
   }
 
   /** How files spell a constant: {@code IN_FORCE} is {@code in-force}. */
-  static String spelling(Enum<?> constant) {
+  public static String spelling(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

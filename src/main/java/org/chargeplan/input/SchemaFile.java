@@ -1,4 +1,4 @@
-package org.chargeplan.region;
+package org.chargeplan.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,13 +14,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** A JSON Schema (draft 2020-12) that the program carries, and editors use too. */
-final class SchemaFile {
+public final class SchemaFile {
 
   /** That of {@code region.yaml}. */
-  static final String REGION = "region.schema.json";
+  public static final String REGION = "region.schema.json";
 
   /** That of {@code rules.yaml} and of rule sets. */
-  static final String RULES = "rules.schema.json";
+  public static final String RULES = "rules.schema.json";
 
   private final JsonNode root;
   private final Schema schema;
@@ -36,7 +36,7 @@ final class SchemaFile {
             .getSchema(root);
   }
 
-  static SchemaFile of(String name) {
+  public static SchemaFile of(String name) {
     try (InputStream stream = SchemaFile.class.getResourceAsStream("/schema/" + name)) {
       return new SchemaFile(new ObjectMapper().readTree(stream));
     } catch (IOException e) {
@@ -44,7 +44,7 @@ final class SchemaFile {
     }
   }
 
-  List<Error> validate(JsonNode values) {
+  public List<Error> validate(JsonNode values) {
     return schema.validate(values);
   }
 

@@ -1,4 +1,4 @@
-package org.chargeplan.region;
+package org.chargeplan.input;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -12,21 +12,21 @@ import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 
-class NearestTest {
+class SuggestionTest {
 
   @Example
   void nearWordsAreFoundAndFarOnesAreNot() {
     List<String> known = List.of("parking", "market", "mall");
-    assertEquals(Optional.of("parking"), Nearest.find("Parkin", known));
-    assertEquals(Optional.of("mall"), Nearest.find("mal", known));
-    assertEquals(Optional.empty(), Nearest.find("fuel-station", known));
-    assertEquals("Maybe one of: parking, market, mall.", Nearest.hint("fuel-station", known));
-    assertEquals("", Nearest.hint("fuel-station", List.of()));
+    assertEquals(Optional.of("parking"), Suggestion.find("Parkin", known));
+    assertEquals(Optional.of("mall"), Suggestion.find("mal", known));
+    assertEquals(Optional.empty(), Suggestion.find("fuel-station", known));
+    assertEquals("Maybe one of: parking, market, mall.", Suggestion.hint("fuel-station", known));
+    assertEquals("", Suggestion.hint("fuel-station", List.of()));
   }
 
   @Example
   void neighboursSwappedAreNearerThanALetterChanged() {
-    assertEquals(Optional.of("VNM"), Nearest.find("VMN", List.of("IMN", "VNM")));
+    assertEquals(Optional.of("VNM"), Suggestion.find("VMN", List.of("IMN", "VNM")));
   }
 
   /** Against the distance by its definition, without the early ends. */
@@ -40,7 +40,7 @@ class NearestTest {
         known.stream()
             .filter(each -> distance(word, each) <= limit)
             .min(Comparator.comparingInt(each -> distance(word, each)));
-    assertEquals(expected, Nearest.find(word, known));
+    assertEquals(expected, Suggestion.find(word, known));
   }
 
   private static int distance(String a, String b) {

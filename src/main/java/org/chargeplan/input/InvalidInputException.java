@@ -1,17 +1,17 @@
-package org.chargeplan.region;
+package org.chargeplan.input;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The files of a region hold problems; all of them are told. */
-public final class InvalidRegionException extends Exception {
+public final class InvalidInputException extends Exception {
 
   private final List<Problem> problems;
 
   /**
    * @param problems the problems, at least one
    */
-  public InvalidRegionException(List<Problem> problems) {
+  public InvalidInputException(List<Problem> problems) {
     super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
     this.problems = List.copyOf(problems);
   }

@@ -1,4 +1,4 @@
-package org.chargeplan.region;
+package org.chargeplan.input;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -91,7 +91,7 @@ public final class Fields {
   }
 
   /** Empty fields that report nothing, for a file whose problems were told. */
-  static Fields nothing(String file) {
+  public static Fields nothing(String file) {
     return new Fields(file, "", Located.of(Map.of()), ProblemSink.SILENT, List.of());
   }
 
@@ -101,7 +101,7 @@ public final class Fields {
   }
 
   /** The same values with keys that count as asked for, whoever reads them again. */
-  Fields withCommon(List<String> keys) {
+  public Fields withCommon(List<String> keys) {
     return new Fields(file, owner, mapping, problems, keys);
   }
 
@@ -146,12 +146,12 @@ public final class Fields {
   }
 
   /** The same with one value that stands elsewhere: see {@link Located.Mapping#with}. */
-  Fields with(List<String> keys, Located value, Located.Origin origin) {
+  public Fields with(List<String> keys, Located value, Located.Origin origin) {
     return new Fields(file, owner, mapping.with(keys, value, origin), problems, common);
   }
 
   /** The value of a key as it stands. */
-  Optional<Located> find(String key) {
+  public Optional<Located> find(String key) {
     return has(key) ? Optional.of(mapping.values().get(key)) : Optional.empty();
   }
 
@@ -176,7 +176,7 @@ public final class Fields {
   }
 
   /** A number that must be there; nothing where it is missing or bad, which is reported. */
-  Optional<Double> findNumber(String key, double min, double max) {
+  public Optional<Double> findNumber(String key, double min, double max) {
     Range range = new Range(min, max);
     return findRequired(key, text -> ValueText.number(text, range));
   }
@@ -203,7 +203,7 @@ public final class Fields {
   }
 
   /** A date that must be there; nothing where it is missing or bad, which is reported. */
-  Optional<LocalDate> findDate(String key) {
+  public Optional<LocalDate> findDate(String key) {
     return findRequired(key, ValueText::date);
   }
 
@@ -262,7 +262,7 @@ public final class Fields {
   }
 
   /** A list of mappings, at least one. */
-  List<Fields> filledList(String key) {
+  public List<Fields> filledList(String key) {
     List<Fields> list = list(key);
     if (mapping.values().get(key) instanceof Located.Sequence all && all.items().isEmpty()) {
       problem(key, named(key) + " must hold at least one item.", "");
@@ -311,7 +311,7 @@ public final class Fields {
   }
 
   /** A list of lists of texts, e.g. {@code [[108.1, 16.0], [108.2, 16.1]]}. */
-  List<List<String>> rows(String key) {
+  public List<List<String>> rows(String key) {
     List<List<String>> rows = new ArrayList<>();
     for (Located item : require(key) ? items(key) : List.<Located>of()) {
       if (item instanceof Located.Sequence row) {
@@ -335,7 +335,7 @@ public final class Fields {
 
   /** Reports a value that is none of those known, with the one that was probably meant, or all. */
   public void unknownValue(String key, String message, Collection<String> known) {
-    String near = Nearest.nearHint(text(key, ""), known);
+    String near = Suggestion.nearHint(text(key, ""), known);
     problem(key, message, near.isEmpty() ? "Maybe one of " + String.join(", ", known) + "." : near);
   }
 
@@ -347,7 +347,7 @@ public final class Fields {
         // What was set from elsewhere may have been meant for a key that is there.
         boolean isSet = mapping.elsewhere().containsKey(key);
         String hint =
-            mapping.hintOfRest(key).orElseGet(() -> Nearest.hint(key, isSet ? asked : free));
+            mapping.hintOfRest(key).orElseGet(() -> Suggestion.hint(key, isSet ? asked : free));
         problem(key, "The key (" + key + ")" + ofOwner() + " is unknown.", hint);
       }
     }
@@ -355,7 +355,7 @@ public final class Fields {
 
   private boolean require(String key) {
     if (!has(key)) {
-      Optional<String> near = Nearest.find(key, keys());
+      Optional<String> near = Suggestion.find(key, keys());
       String hint = near.map(each -> "Maybe it is spelt '" + each + "' here.").orElse("");
       problem(key, "The key (" + key + ")" + ofOwner() + " is missing.", hint);
     }
@@ -405,7 +405,7 @@ public final class Fields {
   }
 
   /** What the fields are of, for messages: {@code port_types (dc60)}; empty for the whole file. */
-  String path() {
+  public String path() {
     return owner;
   }
 

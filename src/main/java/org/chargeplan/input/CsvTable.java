@@ -1,4 +1,4 @@
-package org.chargeplan.region;
+package org.chargeplan.input;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -118,7 +118,7 @@ public final class CsvTable {
    * @return false too where the file is missing or can't be parsed
    * @throws UncheckedIOException where the file is there, but can't be read
    */
-  static boolean hasHeaderOnly(Path file) {
+  public static boolean hasHeaderOnly(Path file) {
     try {
       Optional<Reader> text = SourceText.open(file, file.toString(), new Problems());
       if (text.isEmpty()) {
@@ -214,14 +214,14 @@ public final class CsvTable {
               problems.add(file, line, message, "Maybe the header has a comma too many.");
             } else if (!known.contains(column)) {
               String message = "The column (" + column + ") is unknown.";
-              problems.add(file, line, message, Nearest.hint(column, missing));
+              problems.add(file, line, message, Suggestion.hint(column, missing));
             }
           });
     }
     for (String column : columns.required()) {
       if (!places.containsKey(column)) {
         String message = "The column (" + column + ") is missing.";
-        problems.add(file, line, message, Nearest.nearHint(column, unknown(places, known)));
+        problems.add(file, line, message, Suggestion.nearHint(column, unknown(places, known)));
       }
     }
     return columns.required().isEmpty()

@@ -1,4 +1,4 @@
-package org.chargeplan.region;
+package org.chargeplan.input;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.chargeplan.region;
+package org.chargeplan.input;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import java.util.Optional;
  * Finds the word that was probably meant, by edit distance. Two neighbours swapped are half a step:
  * fingers do that, and codes are alike.
  */
-public final class Nearest {
+public final class Suggestion {
 
   /** So few known words are all listed where none is near. */
   private static final int FEW = 12;
@@ -18,7 +18,7 @@ public final class Nearest {
 
   private static final int SWAP = 1;
 
-  private Nearest() {}
+  private Suggestion() {}
 
   /** "Maybe you meant 'x'.", or the known words where they are few, or nothing. */
   public static String hint(String wrong, Collection<String> known) {
@@ -35,7 +35,7 @@ public final class Nearest {
   }
 
   /** The known word at least distance, the first of several; none where all are far. */
-  static Optional<String> find(String wrong, Collection<String> known) {
+  public static Optional<String> find(String wrong, Collection<String> known) {
     String lower = wrong.toLowerCase(Locale.ROOT);
     int limit = STEP * Math.max(1, Math.min(3, wrong.length() / 3));
     String best = null;
