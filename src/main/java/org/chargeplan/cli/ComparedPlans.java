@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.chargeplan.compare.Contender;
-import org.chargeplan.export.GeoJsonReader;
-import org.chargeplan.export.PlanReader;
+import org.chargeplan.decode.PlanAssembler;
 import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.Problems;
 import org.chargeplan.network.Network;
 import org.chargeplan.plan.Plan;
-import org.chargeplan.plan.PlanAssembler;
 import org.chargeplan.plan.PlanFile;
 import org.chargeplan.plan.RuleScore;
+import org.chargeplan.planfile.PlanFileReader;
+import org.chargeplan.planfile.PlanReader;
 import org.chargeplan.program.Program;
 import org.chargeplan.region.RuleChanges;
 import org.chargeplan.verify.RoadDistances;
@@ -57,7 +57,7 @@ final class ComparedPlans {
     Problems problems = new Problems();
     List<PlanFile> files = new ArrayList<>();
     for (Path file : planFiles) {
-      GeoJsonReader.read(file, file.toString(), problems).ifPresent(files::add);
+      PlanFileReader.read(file, file.toString(), problems).ifPresent(files::add);
     }
     problems.throwIfAny();
     requireOnePart(files);

@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.chargeplan.export.PlanReader;
 import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.Problems;
 import org.chargeplan.network.Network;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.PlanFile;
+import org.chargeplan.planfile.PlanReader;
 import org.chargeplan.region.Region;
 
 /**

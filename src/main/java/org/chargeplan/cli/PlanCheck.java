@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.chargeplan.export.GeoJsonReader;
 import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.Problems;
 import org.chargeplan.network.Network;
 import org.chargeplan.network.Route;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.PlanFile;
+import org.chargeplan.planfile.PlanFileReader;
 import org.chargeplan.region.Region;
 import org.chargeplan.report.Asked;
 import org.chargeplan.report.ConsoleSummary;
@@ -46,7 +46,7 @@ final class PlanCheck {
   /** Reads a plan file. */
   static PlanFile read(Path file) throws InvalidInputException {
     Problems problems = new Problems();
-    Optional<PlanFile> read = GeoJsonReader.read(file, file.toString(), problems);
+    Optional<PlanFile> read = PlanFileReader.read(file, file.toString(), problems);
     problems.throwIfAny();
     return read.orElseThrow();
   }

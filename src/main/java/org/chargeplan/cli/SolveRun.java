@@ -5,16 +5,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import org.chargeplan.decode.ColumnValues;
+import org.chargeplan.decode.PlanAssembler;
 import org.chargeplan.explain.WaysOut;
-import org.chargeplan.export.GeoJsonWriter;
 import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.Problems;
 import org.chargeplan.network.Network;
-import org.chargeplan.plan.ColumnValues;
 import org.chargeplan.plan.Plan;
-import org.chargeplan.plan.PlanAssembler;
 import org.chargeplan.plan.PlanFile;
 import org.chargeplan.plan.Provenance;
+import org.chargeplan.planfile.PlanFileWriter;
 import org.chargeplan.program.Evaluator;
 import org.chargeplan.program.Program;
 import org.chargeplan.region.Region;
@@ -128,6 +128,6 @@ final class SolveRun {
    * @throws IOException where it can't be written
    */
   void write(Plan plan, SiteWaits waits, Path file) throws IOException {
-    GeoJsonWriter.write(plan, network.routes(), waits, file);
+    PlanFileWriter.write(plan, network.routes(), waits, file);
   }
 }

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.chargeplan.export.GeoJsonReader;
 import org.chargeplan.export.SweepManifestFile;
 import org.chargeplan.input.Problems;
 import org.chargeplan.plan.PlanFile;
 import org.chargeplan.plan.StatedPlan;
+import org.chargeplan.planfile.PlanFileReader;
 import org.chargeplan.region.Region;
 import org.chargeplan.sweep.GridPoint;
 import org.chargeplan.sweep.SweepManifest;
@@ -126,7 +126,7 @@ final class SweepFolder {
     if (!Files.exists(file)) {
       return;
     }
-    Optional<PlanFile> read = GeoJsonReader.read(file, file.toString(), problems);
+    Optional<PlanFile> read = PlanFileReader.read(file, file.toString(), problems);
     if (read.isPresent() && !isOf(task, options, read.get().plan())) {
       problems.add(
           file.toString(),

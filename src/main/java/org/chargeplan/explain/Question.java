@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.chargeplan.plan.ColumnValues;
+import org.chargeplan.decode.ColumnValues;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.program.Evaluator;
 import org.chargeplan.program.Program;

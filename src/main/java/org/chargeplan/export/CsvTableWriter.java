@@ -11,6 +11,8 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.chargeplan.output.AtomicFile;
+import org.chargeplan.planfile.Attribute;
 
 /**
  * Writes one table as RFC 4180 has it: UTF-8, commas, CRLF, a header row, quotes where they are

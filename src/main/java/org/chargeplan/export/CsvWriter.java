@@ -1,8 +1,8 @@
 package org.chargeplan.export;
 
-import static org.chargeplan.export.Attribute.decimal;
-import static org.chargeplan.export.Attribute.text;
-import static org.chargeplan.export.Attribute.whole;
+import static org.chargeplan.planfile.Attribute.decimal;
+import static org.chargeplan.planfile.Attribute.text;
+import static org.chargeplan.planfile.Attribute.whole;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,11 +13,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.chargeplan.network.Route;
+import org.chargeplan.output.AtomicFolder;
+import org.chargeplan.output.Decimals;
 import org.chargeplan.plan.CapitalCost;
 import org.chargeplan.plan.GridFigures;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.ProvinceFigures;
 import org.chargeplan.plan.Totals;
+import org.chargeplan.planfile.Attribute;
+import org.chargeplan.planfile.SiteAttributes;
 import org.chargeplan.region.GridNode;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.PortGroup;

@@ -8,7 +8,10 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.chargeplan.network.Route;
+import org.chargeplan.output.AtomicFile;
 import org.chargeplan.plan.Plan;
+import org.chargeplan.planfile.PlanFileWriter;
+import org.chargeplan.planfile.SiteFeature;
 import org.chargeplan.service.SiteWaits;
 
 /**
@@ -34,7 +37,7 @@ public final class GeoJsonLinesWriter {
 
   private static void write(Plan plan, List<Route> routes, SiteWaits waits, OutputStream out)
       throws IOException {
-    try (JsonGenerator json = GeoJsonWriter.JSON.createGenerator(out, JsonEncoding.UTF8)) {
+    try (JsonGenerator json = PlanFileWriter.JSON.createGenerator(out, JsonEncoding.UTF8)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
       new SiteFeature(plan, routes, waits).writeAll(json);

@@ -24,6 +24,8 @@ import mil.nga.sf.Geometry;
 import mil.nga.sf.GeometryType;
 import mil.nga.sf.LineString;
 import mil.nga.sf.Point;
+import org.chargeplan.output.Decimals;
+import org.chargeplan.planfile.Attribute;
 import org.chargeplan.region.Location;
 import org.locationtech.jts.geom.Envelope;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import mil.nga.geopackage.GeoPackage;
 import mil.nga.geopackage.GeoPackageManager;
 import org.chargeplan.network.Route;
+import org.chargeplan.output.AtomicFile;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.service.SiteWaits;
 

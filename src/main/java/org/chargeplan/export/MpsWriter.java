@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.chargeplan.output.AtomicFile;
+import org.chargeplan.output.Decimals;
 import org.chargeplan.relax.IntegerProgram;
 
 /**

@@ -12,7 +12,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.Problems;
+import org.chargeplan.output.AtomicFile;
+import org.chargeplan.output.LinePrinter;
 import org.chargeplan.plan.Plan;
+import org.chargeplan.planfile.PlanFileWriter;
 import org.chargeplan.region.Country;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.Phase;
@@ -92,7 +95,7 @@ public final class OcpiWriter {
   }
 
   private static Written write(Plan plan, Party party, OutputStream out) throws IOException {
-    try (JsonGenerator json = GeoJsonWriter.JSON.createGenerator(out, JsonEncoding.UTF8)) {
+    try (JsonGenerator json = PlanFileWriter.JSON.createGenerator(out, JsonEncoding.UTF8)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.setPrettyPrinter(new LinePrinter());
       OcpiWriter writer = new OcpiWriter(plan, party, json);

@@ -1,10 +1,10 @@
 package org.chargeplan.export;
 
-import static org.chargeplan.export.Attribute.decimal;
-import static org.chargeplan.export.Attribute.text;
-import static org.chargeplan.export.Attribute.whole;
 import static org.chargeplan.export.GeoPackageLayer.Shape.LINE;
 import static org.chargeplan.export.GeoPackageLayer.Shape.POINT;
+import static org.chargeplan.planfile.Attribute.decimal;
+import static org.chargeplan.planfile.Attribute.text;
+import static org.chargeplan.planfile.Attribute.whole;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +15,11 @@ import java.util.stream.Stream;
 import org.chargeplan.network.CorridorWay;
 import org.chargeplan.network.CorridorWays;
 import org.chargeplan.network.Route;
+import org.chargeplan.output.Decimals;
 import org.chargeplan.plan.GridFigures;
 import org.chargeplan.plan.Plan;
+import org.chargeplan.planfile.Attribute;
+import org.chargeplan.planfile.SiteAttributes;
 import org.chargeplan.region.Corridor;
 import org.chargeplan.region.GridNode;
 import org.chargeplan.region.Location;

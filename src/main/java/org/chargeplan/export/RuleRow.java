@@ -1,6 +1,6 @@
 package org.chargeplan.export;
 
-import static org.chargeplan.export.Attribute.text;
+import static org.chargeplan.planfile.Attribute.text;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.chargeplan.output.Decimals;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.RuleScore;
+import org.chargeplan.planfile.Attribute;
 import org.chargeplan.region.RuleSpec;
 
 /**

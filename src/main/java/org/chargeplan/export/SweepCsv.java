@@ -1,8 +1,8 @@
 package org.chargeplan.export;
 
-import static org.chargeplan.export.Attribute.decimal;
-import static org.chargeplan.export.Attribute.text;
-import static org.chargeplan.export.Attribute.whole;
+import static org.chargeplan.planfile.Attribute.decimal;
+import static org.chargeplan.planfile.Attribute.text;
+import static org.chargeplan.planfile.Attribute.whole;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.chargeplan.output.Decimals;
 import org.chargeplan.plan.RuleScore;
+import org.chargeplan.planfile.Attribute;
 import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.VehicleClass;
 import org.chargeplan.sweep.Axis;

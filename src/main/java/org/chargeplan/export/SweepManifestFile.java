@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.chargeplan.output.AtomicFile;
+import org.chargeplan.output.Decimals;
 import org.chargeplan.sweep.Axis;
 import org.chargeplan.sweep.SweepManifest;
 

@@ -13,6 +13,7 @@ import mil.nga.sf.geojson.Feature;
 import mil.nga.sf.geojson.FeatureConverter;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.Toy;
+import org.chargeplan.planfile.PlanFileWriter;
 import org.chargeplan.service.SiteWaits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +49,7 @@ class GeoJsonLinesWriterTest {
   void theFeaturesAreThoseOfThePlanFile() throws IOException {
     Plan plan = Toy.honest(Toy.region()).plan();
     Path whole = folder.resolve("plan.geojson");
-    GeoJsonWriter.write(plan, List.of(), SiteWaits.unknown(), whole);
+    PlanFileWriter.write(plan, List.of(), SiteWaits.unknown(), whole);
     List<String> ofWhole =
         Files.readAllLines(whole).stream()
             .filter(line -> line.startsWith("{\"type\":\"Feature\""))

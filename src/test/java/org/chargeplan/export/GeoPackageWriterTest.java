@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.chargeplan.network.Network;
 import org.chargeplan.plan.Plan;
+import org.chargeplan.planfile.ToyPlans;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.ToyRegion;
 import org.chargeplan.service.SiteWaits;

@@ -27,6 +27,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.plan.Plan;
+import org.chargeplan.planfile.RandomPlans;
+import org.chargeplan.planfile.ToyPlans;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RegionReader;
 import org.chargeplan.region.ToyRegion;

@@ -3,6 +3,7 @@ package org.chargeplan.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.chargeplan.decode.PlanAssembler;
 import org.chargeplan.region.ToyRegion;
 import org.chargeplan.rules.ToyProgram;
 import org.junit.jupiter.api.Test;

@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.chargeplan.export.GeoJsonReader;
-import org.chargeplan.export.GeoJsonWriter;
 import org.chargeplan.input.Problems;
 import org.chargeplan.network.Network;
 import org.chargeplan.network.Route;
@@ -19,6 +17,8 @@ import org.chargeplan.network.Stop;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.PlanFile;
 import org.chargeplan.plan.Toy;
+import org.chargeplan.planfile.PlanFileReader;
+import org.chargeplan.planfile.PlanFileWriter;
 import org.chargeplan.region.Corridor;
 import org.chargeplan.region.PortType;
 import org.chargeplan.region.Region;
@@ -295,7 +295,7 @@ class VerifierTest {
     List<Route> routes =
         List.of(new Route(coast, 50_000, 0, List.of(new Stop(Toy.S1, 12_345, 100))));
     Path written = folder.resolve("with-routes.geojson");
-    GeoJsonWriter.write(Toy.honest(withPermits).plan(), routes, SiteWaits.unknown(), written);
+    PlanFileWriter.write(Toy.honest(withPermits).plan(), routes, SiteWaits.unknown(), written);
     String text = Files.readString(written);
     assertTrue(text.contains("\"permit_months\":3.5,\"held_back_by\":\"permit\""), text);
     assertTrue(text.contains("\"corridor\":\"coast\",\"chainage_km\":12.3"), text);
@@ -319,7 +319,7 @@ class VerifierTest {
     Path file = folder.resolve("plan.geojson");
     Files.writeString(file, text);
     Problems problems = new Problems();
-    return GeoJsonReader.read(file, "plan.geojson", problems)
+    return PlanFileReader.read(file, "plan.geojson", problems)
         .orElseThrow(() -> new AssertionError(problems.list().toString()));
   }
 
@@ -329,7 +329,7 @@ class VerifierTest {
 
   private String text(Plan plan) throws IOException {
     Path file = folder.resolve("honest.geojson");
-    GeoJsonWriter.write(plan, List.of(), SiteWaits.unknown(), file);
+    PlanFileWriter.write(plan, List.of(), SiteWaits.unknown(), file);
     return Files.readString(file);
   }
 

@@ -1,4 +1,4 @@
-package org.chargeplan.plan;
+package org.chargeplan.decode;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntList;
@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.chargeplan.plan.Shortfall;
 import org.chargeplan.program.Evaluator;
 import org.chargeplan.program.Family;
 import org.chargeplan.program.Level;

@@ -1,4 +1,4 @@
-package org.chargeplan.export;
+package org.chargeplan.planfile;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -13,10 +13,10 @@ import java.util.function.ToLongFunction;
  * @param kind what its values are
  * @param value the value of an item, of the kind's type; nothing where there is none
  */
-record Attribute<T>(String name, Kind kind, Function<T, Optional<?>> value) {
+public record Attribute<T>(String name, Kind kind, Function<T, Optional<?>> value) {
 
   /** Types of values. */
-  enum Kind {
+  public enum Kind {
     /** {@link String}. */
     TEXT,
     /** {@link Long}. */
@@ -26,18 +26,18 @@ record Attribute<T>(String name, Kind kind, Function<T, Optional<?>> value) {
   }
 
   /** A text; a blank one is none. */
-  static <T> Attribute<T> text(String name, Function<T, String> value) {
+  public static <T> Attribute<T> text(String name, Function<T, String> value) {
     return new Attribute<>(
         name, Kind.TEXT, item -> Optional.of(value.apply(item)).filter(text -> !text.isBlank()));
   }
 
   /** A whole number. */
-  static <T> Attribute<T> whole(String name, ToLongFunction<T> value) {
+  public static <T> Attribute<T> whole(String name, ToLongFunction<T> value) {
     return new Attribute<>(name, Kind.WHOLE, item -> Optional.of(value.applyAsLong(item)));
   }
 
   /** A decimal number. */
-  static <T> Attribute<T> decimal(String name, Function<T, BigDecimal> value) {
+  public static <T> Attribute<T> decimal(String name, Function<T, BigDecimal> value) {
     return new Attribute<>(name, Kind.DECIMAL, item -> Optional.of(value.apply(item)));
   }
 }

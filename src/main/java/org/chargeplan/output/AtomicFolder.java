@@ -1,4 +1,4 @@
-package org.chargeplan.export;
+package org.chargeplan.output;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Writes a folder of files whole or not at all. */
-final class AtomicFolder {
+public final class AtomicFolder {
 
   private AtomicFolder() {}
 
   /** Writes files into an empty folder. */
   @FunctionalInterface
-  interface Content {
+  public interface Content {
     void writeTo(Path folder) throws IOException;
   }
 
@@ -26,7 +26,7 @@ final class AtomicFolder {
    * @param names names of our files
    * @throws IOException where that fails, or the folder holds something else; it is then as it was
    */
-  static void write(Path target, List<String> names, Content content) throws IOException {
+  public static void write(Path target, List<String> names, Content content) throws IOException {
     Path absolute = target.toAbsolutePath();
     Path part = AtomicFile.beside(absolute, "part");
     Path old = AtomicFile.beside(absolute, "old");
@@ -60,7 +60,7 @@ final class AtomicFolder {
   }
 
   /** What a folder holds beside some files, where it is there and holds something else. */
-  static Optional<Path> findForeign(Path folder, List<String> names) throws IOException {
+  public static Optional<Path> findForeign(Path folder, List<String> names) throws IOException {
     if (!Files.isDirectory(folder)) {
       return Optional.empty();
     }

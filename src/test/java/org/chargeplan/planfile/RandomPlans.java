@@ -1,4 +1,4 @@
-package org.chargeplan.export;
+package org.chargeplan.planfile;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,11 +23,11 @@ import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.Site;
 
 /** Plans of any counts, good or bad, with texts of any letters. */
-final class RandomPlans {
+public final class RandomPlans {
 
   private RandomPlans() {}
 
-  static Arbitrary<Plan> of(Region region) {
+  public static Arbitrary<Plan> of(Region region) {
     int phases = region.phases().size();
     int decisions = region.sites().size() * region.portTypes().size() * phases;
     Arbitrary<List<Integer>> ports =

@@ -1,4 +1,4 @@
-package org.chargeplan.export;
+package org.chargeplan.planfile;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +13,7 @@ import org.chargeplan.region.Site;
 import org.chargeplan.region.ToyRegion;
 
 /** Plans for the toy region of the test resources, some of its files changed. */
-final class ToyPlans {
+public final class ToyPlans {
 
   private static final String CORRIDOR =
       """
@@ -30,12 +30,12 @@ final class ToyPlans {
   private ToyPlans() {}
 
   /** The toy region with a corridor along all its roads: n1 n2 n3 n4 n8 n7 n6 n5. */
-  static Region withCorridor(Path folder) {
+  public static Region withCorridor(Path folder) {
     return changed(folder, "region.yaml", "\nsources:", CORRIDOR + "\nsources:");
   }
 
   /** The toy region with some text of a file replaced. */
-  static Region changed(Path folder, String file, String old, String replacement) {
+  public static Region changed(Path folder, String file, String old, String replacement) {
     try {
       ToyRegion.copyTo(folder);
       Path changed = folder.resolve(file);
@@ -51,7 +51,7 @@ final class ToyPlans {
   }
 
   /** Ports of a type built at a site, each by its id; nothing else. */
-  static Plan.Builder build(
+  public static Plan.Builder build(
       Plan.Builder plan, Region region, String site, String type, String phase, int ports) {
     Site at = region.sitesById().get(site);
     PortType of = region.findPortType(type).orElseThrow();

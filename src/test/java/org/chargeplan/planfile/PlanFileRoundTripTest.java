@@ -1,4 +1,4 @@
-package org.chargeplan.export;
+package org.chargeplan.planfile;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -29,7 +29,7 @@ import org.chargeplan.region.ToyRegion;
 import org.chargeplan.service.SiteWaits;
 import org.junit.jupiter.api.Test;
 
-class GeoJsonRoundTripTest {
+class PlanFileRoundTripTest {
 
   /** A region from files, with a site that has no name, and the one of code. */
   private static final List<Region> REGIONS = List.of(ToyRegion.read(), Toy.region());
@@ -80,7 +80,7 @@ class GeoJsonRoundTripTest {
 
   private static byte[] bytes(Plan plan) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    GeoJsonWriter.write(plan, List.of(), SiteWaits.unknown(), out);
+    PlanFileWriter.write(plan, List.of(), SiteWaits.unknown(), out);
     return out.toByteArray();
   }
 
@@ -88,7 +88,7 @@ class GeoJsonRoundTripTest {
     Path file = Files.createTempFile("plan", ".geojson");
     try {
       Files.write(file, bytes);
-      return GeoJsonReader.read(file, "plan.geojson", problems)
+      return PlanFileReader.read(file, "plan.geojson", problems)
           .orElseThrow(() -> new AssertionError(problems.list().toString()));
     } finally {
       Files.delete(file);

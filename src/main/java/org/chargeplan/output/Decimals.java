@@ -1,4 +1,4 @@
-package org.chargeplan.export;
+package org.chargeplan.output;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -8,7 +8,7 @@ import java.math.RoundingMode;
  * Numbers as plan files spell them: plain decimals, the same on every Java version (the digits of
  * {@link Double#toString(double)} changed with 19).
  */
-final class Decimals {
+public final class Decimals {
 
   /** So many significant digits survive the way to a double and back. */
   private static final MathContext EXACT = new MathContext(15, RoundingMode.HALF_EVEN);
@@ -21,62 +21,62 @@ final class Decimals {
   private Decimals() {}
 
   /** A coordinate: 7 decimals at most, a centimetre. */
-  static BigDecimal degrees(double value) {
+  public static BigDecimal degrees(double value) {
     return places(value, DEGREES);
   }
 
   /** Power: down to watts. */
-  static BigDecimal kw(double value) {
+  public static BigDecimal kw(double value) {
     return places(value, KW);
   }
 
   /** Money: down to cents. */
-  static BigDecimal usd(double value) {
+  public static BigDecimal usd(double value) {
     return places(value, USD);
   }
 
   /** Months: down to a tenth. */
-  static BigDecimal months(double value) {
+  public static BigDecimal months(double value) {
     return places(value, 1);
   }
 
   /** Waits: down to a tenth of a minute. */
-  static BigDecimal minutes(double value) {
+  public static BigDecimal minutes(double value) {
     return places(value, 1);
   }
 
   /** A share as people tell it: down to a hundredth. */
-  static BigDecimal hundredths(double value) {
+  public static BigDecimal hundredths(double value) {
     return places(value, 2);
   }
 
   /** Ways: down to a hundred metres. */
-  static BigDecimal kilometres(double value) {
+  public static BigDecimal kilometres(double value) {
     return places(value, 1);
   }
 
   /** People, of whom gridded sources know fractions: down to a tenth. */
-  static BigDecimal people(double value) {
+  public static BigDecimal people(double value) {
     return places(value, 1);
   }
 
   /** Energy a day: down to watt-hours. */
-  static BigDecimal kwhPerDay(double value) {
+  public static BigDecimal kwhPerDay(double value) {
     return places(value, KW);
   }
 
   /** Lengths of roads: down to centimetres. */
-  static BigDecimal metres(double value) {
+  public static BigDecimal metres(double value) {
     return places(value, 2);
   }
 
   /** A share of a whole: down to a millionth. */
-  static BigDecimal share(double value) {
+  public static BigDecimal share(double value) {
     return places(value, SHARE);
   }
 
   /** A number that must be read back as it is. */
-  static BigDecimal exact(double value) {
+  public static BigDecimal exact(double value) {
     return plain(new BigDecimal(value).round(EXACT));
   }
 

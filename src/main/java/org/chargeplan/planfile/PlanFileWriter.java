@@ -1,4 +1,4 @@
-package org.chargeplan.export;
+package org.chargeplan.planfile;
 
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -9,6 +9,8 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.chargeplan.network.Route;
+import org.chargeplan.output.AtomicFile;
+import org.chargeplan.output.LinePrinter;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.service.SiteWaits;
 
@@ -19,12 +21,12 @@ import org.chargeplan.service.SiteWaits;
  *
  * <p>Coordinates are WGS 84, longitude first. The same plan is the same bytes.
  */
-public final class GeoJsonWriter {
+public final class PlanFileWriter {
 
-  static final JsonFactory JSON =
+  public static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
-  private GeoJsonWriter() {}
+  private PlanFileWriter() {}
 
   /**
    * Writes a plan to a file, whole or not at all.

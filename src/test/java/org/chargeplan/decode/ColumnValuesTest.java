@@ -1,4 +1,4 @@
-package org.chargeplan.plan;
+package org.chargeplan.decode;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.chargeplan.input.Problem;
 import org.chargeplan.input.Problems;
+import org.chargeplan.plan.Plan;
+import org.chargeplan.plan.Provenance;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.ToyRegion;
 import org.chargeplan.rules.ToyProgram;

@@ -1,4 +1,4 @@
-package org.chargeplan.export;
+package org.chargeplan.planfile;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -6,21 +6,22 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.chargeplan.network.Route;
+import org.chargeplan.output.Decimals;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.region.Site;
 import org.chargeplan.service.SiteWaits;
 
 /** Writes sites as GeoJSON features (RFC 7946); what is not known of a site is left out. */
-final class SiteFeature {
+public final class SiteFeature {
 
   private final SiteAttributes attributes;
 
-  SiteFeature(Plan plan, List<Route> routes, SiteWaits waits) {
+  public SiteFeature(Plan plan, List<Route> routes, SiteWaits waits) {
     this.attributes = new SiteAttributes(plan, routes, waits);
   }
 
   /** Writes the sites that have or get ports, in the order of the region. */
-  void writeAll(JsonGenerator json) throws IOException {
+  public void writeAll(JsonGenerator json) throws IOException {
     for (Site site : attributes.sites()) {
       write(site, json);
     }

@@ -1,8 +1,8 @@
-package org.chargeplan.export;
+package org.chargeplan.planfile;
 
-import static org.chargeplan.export.Attribute.decimal;
-import static org.chargeplan.export.Attribute.text;
-import static org.chargeplan.export.Attribute.whole;
+import static org.chargeplan.planfile.Attribute.decimal;
+import static org.chargeplan.planfile.Attribute.text;
+import static org.chargeplan.planfile.Attribute.whole;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.chargeplan.network.Beside;
 import org.chargeplan.network.Route;
+import org.chargeplan.output.Decimals;
 import org.chargeplan.plan.PermitFigures;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.PortColumns;
@@ -31,7 +32,7 @@ import org.chargeplan.service.SiteWaits;
  * site has the same columns of ports: those that are not zero at some site; and of waits: those
  * that are known of some site.
  */
-final class SiteAttributes {
+public final class SiteAttributes {
 
   private final Plan plan;
   private final Region region;
@@ -41,7 +42,7 @@ final class SiteAttributes {
   private final SiteWaits waits;
   private final List<Attribute<Site>> all;
 
-  SiteAttributes(Plan plan, List<Route> routes, SiteWaits waits) {
+  public SiteAttributes(Plan plan, List<Route> routes, SiteWaits waits) {
     this.plan = plan;
     this.region = plan.region();
     this.figures = new SiteFigures(plan);
@@ -52,12 +53,12 @@ final class SiteAttributes {
   }
 
   /** The attributes, in the order of plan files. */
-  List<Attribute<Site>> list() {
+  public List<Attribute<Site>> list() {
     return all;
   }
 
   /** Names for what the attributes tell by ids. */
-  List<Attribute<Site>> names() {
+  public List<Attribute<Site>> names() {
     return List.of(
         text("kind_name", site -> site.kind().name()),
         text("province_name", site -> site.province().name()),
@@ -65,7 +66,7 @@ final class SiteAttributes {
   }
 
   /** The sites that have or get ports, in the order of the region. */
-  List<Site> sites() {
+  public List<Site> sites() {
     return region.sites().stream()
         .filter(site -> figures.existingPorts(site) + figures.newPorts(site) > 0)
         .toList();

@@ -1,10 +1,11 @@
-package org.chargeplan.export;
+package org.chargeplan.planfile;
 
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chargeplan.input.Problems;
+import org.chargeplan.output.Decimals;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.PlanFile;
 import org.chargeplan.plan.PortColumns;

@@ -1,4 +1,4 @@
-package org.chargeplan.export;
+package org.chargeplan.planfile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.chargeplan.output.AtomicFile;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.Toy;
 import org.chargeplan.region.Scope;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The structure that RFC 7946 and the design ask for, checked on the bytes. */
-class GeoJsonFormatTest {
+class PlanFileFormatTest {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
@@ -128,7 +129,7 @@ class GeoJsonFormatTest {
                 }));
     assertEquals("old", Files.readString(target));
     Plan plan = Toy.honest(Toy.region()).plan();
-    GeoJsonWriter.write(plan, List.of(), SiteWaits.unknown(), target);
+    PlanFileWriter.write(plan, List.of(), SiteWaits.unknown(), target);
     assertEquals(text(plan), Files.readString(target));
     try (Stream<Path> left = Files.list(folder)) {
       assertEquals(List.of(target), left.toList());
@@ -137,7 +138,7 @@ class GeoJsonFormatTest {
 
   private static String text(Plan plan) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    GeoJsonWriter.write(plan, List.of(), SiteWaits.unknown(), out);
+    PlanFileWriter.write(plan, List.of(), SiteWaits.unknown(), out);
     return out.toString(StandardCharsets.UTF_8);
   }
 }

@@ -1,4 +1,4 @@
-package org.chargeplan.export;
+package org.chargeplan.planfile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,10 +27,10 @@ class WaitPropertiesTest {
 
   private List<StatedSite> readBack(SiteWaits waits, Plan plan) throws IOException {
     Path file = dir.resolve("plan.geojson");
-    GeoJsonWriter.write(plan, List.of(), waits, file);
+    PlanFileWriter.write(plan, List.of(), waits, file);
     Problems problems = new Problems();
     List<StatedSite> sites =
-        GeoJsonReader.read(file, "plan.geojson", problems).orElseThrow().sites();
+        PlanFileReader.read(file, "plan.geojson", problems).orElseThrow().sites();
     assertTrue(problems.isEmpty());
     return sites;
   }

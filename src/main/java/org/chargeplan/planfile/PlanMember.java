@@ -1,4 +1,4 @@
-package org.chargeplan.export;
+package org.chargeplan.planfile;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.chargeplan.network.Route;
+import org.chargeplan.output.Decimals;
 import org.chargeplan.plan.CapitalCost;
 import org.chargeplan.plan.InputFigures;
 import org.chargeplan.plan.Plan;

@@ -1,4 +1,4 @@
-package org.chargeplan.export;
+package org.chargeplan.planfile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class GeoJsonReaderTest {
+class PlanFileReaderTest {
 
   @TempDir private Path folder;
 
@@ -28,13 +28,13 @@ class GeoJsonReaderTest {
   @BeforeEach
   void write() throws IOException {
     file = folder.resolve("plan.geojson");
-    GeoJsonWriter.write(Toy.honest(Toy.region()).plan(), List.of(), SiteWaits.unknown(), file);
+    PlanFileWriter.write(Toy.honest(Toy.region()).plan(), List.of(), SiteWaits.unknown(), file);
     honest = Files.readString(file);
   }
 
   @Test
   void theLineOfAFeatureIsKnown() throws IOException {
-    PlanFile read = GeoJsonReader.read(file, "plan.geojson", new Problems()).orElseThrow();
+    PlanFile read = PlanFileReader.read(file, "plan.geojson", new Problems()).orElseThrow();
     List<String> lines = honest.lines().toList();
     String line = lines.get(read.sites().get(2).line() - 1);
     assertTrue(line.contains("\"s3\""), line);
@@ -83,7 +83,7 @@ class GeoJsonReaderTest {
     bytes[honest.indexOf("Mall 3")] = (byte) 0xE9;
     Files.write(file, bytes);
     Problems problems = new Problems();
-    assertEquals(Optional.empty(), GeoJsonReader.read(file, "plan.geojson", problems));
+    assertEquals(Optional.empty(), PlanFileReader.read(file, "plan.geojson", problems));
     assertEquals(1, problems.list().size(), problems.list().toString());
   }
 
@@ -97,8 +97,8 @@ class GeoJsonReaderTest {
   @Test
   void missingFilesAndOtherEndings() {
     Problems problems = new Problems();
-    GeoJsonReader.read(folder.resolve("no.geojson"), "no.geojson", problems);
-    GeoJsonReader.read(folder.resolve("plan.csv"), "plan.csv", problems);
+    PlanFileReader.read(folder.resolve("no.geojson"), "no.geojson", problems);
+    PlanFileReader.read(folder.resolve("plan.csv"), "plan.csv", problems);
     assertEquals(2, problems.list().size());
   }
 
@@ -111,7 +111,7 @@ class GeoJsonReaderTest {
             .replace("\"grid_node\":\"g1\",\"phase\"", "\"grid_node\":\"g9\",\"phase\"");
     Files.writeString(file, foreign);
     Problems problems = new Problems();
-    PlanFile read = GeoJsonReader.read(file, "plan.geojson", problems).orElseThrow();
+    PlanFile read = PlanFileReader.read(file, "plan.geojson", problems).orElseThrow();
     assertTrue(PlanReader.plan(read, Toy.region(), problems).isEmpty());
     List<String> messages = problems.list().stream().map(Problem::message).toList();
     assertEquals(3, messages.size());
@@ -124,7 +124,7 @@ class GeoJsonReaderTest {
   private List<Problem> problems(String text) throws IOException {
     Files.writeString(file, text);
     Problems problems = new Problems();
-    assertEquals(Optional.empty(), GeoJsonReader.read(file, "plan.geojson", problems));
+    assertEquals(Optional.empty(), PlanFileReader.read(file, "plan.geojson", problems));
     return problems.list();
   }
 }

@@ -1,4 +1,4 @@
-package org.chargeplan.export;
+package org.chargeplan.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
@@ -8,7 +8,7 @@ import java.io.IOException;
  * Lays a plan file out for people and for diffs: each feature, each member of the plan and each
  * item of its lists on a line of its own, nothing else.
  */
-final class LinePrinter extends MinimalPrettyPrinter {
+public final class LinePrinter extends MinimalPrettyPrinter {
 
   private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-package org.chargeplan.export;
+package org.chargeplan.output;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -26,8 +26,8 @@ public final class AtomicFile {
 
   /** Makes a file that is not there yet. */
   @FunctionalInterface
-  interface Making {
-    void make(Path file) throws IOException;
+  public interface Making {
+    public void make(Path file) throws IOException;
   }
 
   /**
@@ -56,7 +56,7 @@ public final class AtomicFile {
    *
    * @throws IOException where that fails; the target is then as it was
    */
-  static void make(Path target, Making content) throws IOException {
+  public static void make(Path target, Making content) throws IOException {
     Path absolute = target.toAbsolutePath();
     Path part = beside(absolute, "part");
     Files.deleteIfExists(part);

@@ -1,4 +1,4 @@
-package org.chargeplan.export;
+package org.chargeplan.planfile;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.chargeplan.plan.StatedSite;
  * Reads a plan file: checks that it is well-formed and complete, and believes nothing it states.
  * Features may stand in any order.
  */
-public final class GeoJsonReader {
+public final class PlanFileReader {
 
   private static final double MOST = 1e15;
   private static final List<String> REQUIRED_TEXTS =
@@ -41,7 +41,7 @@ public final class GeoJsonReader {
       List.of(
           StatedSite.PORTS_TOTAL, StatedSite.NEW_PORTS, StatedSite.POWER_KW, StatedSite.CAPEX_USD);
 
-  private GeoJsonReader() {}
+  private PlanFileReader() {}
 
   /**
    * Reads a plan file.

@@ -1,9 +1,12 @@
-package org.chargeplan.plan;
+package org.chargeplan.decode;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chargeplan.input.Problems;
+import org.chargeplan.plan.Plan;
+import org.chargeplan.plan.Provenance;
+import org.chargeplan.plan.RuleScore;
 import org.chargeplan.program.Decision;
 import org.chargeplan.program.Evaluator;
 import org.chargeplan.program.Family;

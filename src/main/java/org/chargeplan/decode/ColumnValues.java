@@ -1,7 +1,8 @@
-package org.chargeplan.plan;
+package org.chargeplan.decode;
 
 import java.util.Optional;
 import org.chargeplan.input.Problems;
+import org.chargeplan.plan.Plan;
 import org.chargeplan.program.Decision;
 import org.chargeplan.program.Program;
 import org.chargeplan.region.GridNode;
