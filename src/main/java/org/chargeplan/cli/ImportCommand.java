@@ -2,10 +2,10 @@ package org.chargeplan.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.chargeplan.importer.ImportSummary;
-import org.chargeplan.importer.OsmImport;
-import org.chargeplan.importer.RoadScope;
-import org.chargeplan.importer.TableImport;
+import org.chargeplan.importer.osm.OsmImport;
+import org.chargeplan.importer.recipe.ImportSummary;
+import org.chargeplan.importer.recipe.TableImport;
+import org.chargeplan.importer.roads.RoadScope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

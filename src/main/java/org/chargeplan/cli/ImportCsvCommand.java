@@ -2,7 +2,7 @@ package org.chargeplan.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.chargeplan.importer.CsvImport;
+import org.chargeplan.importer.mapping.CsvImport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

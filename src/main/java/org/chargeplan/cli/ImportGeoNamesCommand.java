@@ -2,7 +2,7 @@ package org.chargeplan.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.chargeplan.importer.GeoNamesImport;
+import org.chargeplan.importer.geonames.GeoNamesImport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

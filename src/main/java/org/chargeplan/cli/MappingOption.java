@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.chargeplan.importer.MappingOptions;
+import org.chargeplan.importer.mapping.MappingOptions;
 import picocli.CommandLine.Option;
 
 /** Options of the imports of a planner's own data: the layer, its columns, its source. */

@@ -1,6 +1,5 @@
 /**
- * Reads extracts of OpenStreetMap, PBF or XML, element by element: {@link
- * org.chargeplan.importer.osm.OsmExtract}. What an element means to a region stands in the package
- * above.
+ * Region tables from an extract of OpenStreetMap: {@link org.chargeplan.importer.osm.OsmImport}.
+ * What an element means to a region is decided here; the files are read in {@code extract}.
  */
 package org.chargeplan.importer.osm;

@@ -1,9 +1,0 @@
-package org.chargeplan.importer;
-
-/**
- * A zone that is a cell of a street network.
- *
- * @param cell the cell
- * @param zone the zone, at the cell's centre
- */
-record CellZone(StreetCell cell, UserZone zone) {}

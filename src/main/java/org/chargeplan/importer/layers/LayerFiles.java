@@ -1,0 +1,78 @@
+package org.chargeplan.importer.layers;
+
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The files of an import: all of them are written beside their targets first, and moved to them
+ * only then, so that a failure leaves the old ones as they were.
+ */
+public final class LayerFiles {
+
+  private static final CsvMapper CSV =
+      CsvMapper.builder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
+
+  private final Map<String, Content> contents = new LinkedHashMap<>();
+
+  private interface Content {
+    void writeTo(Writer file) throws IOException;
+  }
+
+  /** Takes a text file. */
+  void addText(String name, String text) {
+    contents.put(name, file -> file.write(text));
+  }
+
+  /**
+   * Takes a table: UTF-8, commas, lines that end with a line feed.
+   *
+   * @param rows cells by column; asked for as they are written, so that large tables need not be in
+   *     memory
+   */
+  void addTable(String name, List<String> columns, Iterable<List<String>> rows) {
+    contents.put(
+        name,
+        file -> {
+          SequenceWriter table =
+              CSV.writer(CsvSchema.emptySchema().withLineSeparator("\n")).writeValues(file);
+          table.write(columns);
+          table.writeAll(rows);
+          table.flush();
+        });
+  }
+
+  /** Writes all files into a folder. */
+  public void writeTo(Path folder) throws IOException {
+    Map<Path, Path> moves = new LinkedHashMap<>();
+    try {
+      for (Map.Entry<String, Content> content : contents.entrySet()) {
+        Path temporary = folder.resolve(content.getKey() + ".part");
+        moves.put(temporary, folder.resolve(content.getKey()));
+        try (Writer file = Files.newBufferedWriter(temporary)) {
+          content.getValue().writeTo(file);
+        }
+      }
+      for (Map.Entry<Path, Path> move : moves.entrySet()) {
+        Files.move(
+            move.getKey(),
+            move.getValue(),
+            StandardCopyOption.ATOMIC_MOVE,
+            StandardCopyOption.REPLACE_EXISTING);
+      }
+    } finally {
+      for (Path temporary : moves.keySet()) {
+        Files.deleteIfExists(temporary);
+      }
+    }
+  }
+}

@@ -1,0 +1,347 @@
+package org.chargeplan.importer.layers;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.chargeplan.importer.model.GridSpec;
+import org.chargeplan.importer.model.Land;
+import org.chargeplan.importer.model.Layer;
+import org.chargeplan.importer.model.RegionFrame;
+import org.chargeplan.importer.model.RoundedText;
+import org.chargeplan.importer.model.ZoneDraft;
+import org.chargeplan.importer.roads.LinkGraph;
+import org.chargeplan.importer.roads.LinkSpec;
+import org.chargeplan.importer.roads.RoadTable;
+import org.chargeplan.region.LayerSource;
+import org.chargeplan.region.Location;
+import org.chargeplan.region.PointIndex;
+import org.chargeplan.region.Status;
+
+/**
+ * Lets the layers of a region follow one that was put:
+ *
+ * <ul>
+ *   <li>zones bring their provinces; replaced zones leave no province without a zone;
+ *   <li>where there are zones and no grid, or a modelled one of replaced zones, substations are
+ *       modelled;
+ *   <li>where there are zones and no roads, or only links of other zones, roads are links;
+ *   <li>a site's and a node's province is that of the nearest zone, where that is new or the old
+ *       province is gone;
+ *   <li>a site's grid node is the nearest one, where that is new or the old one is gone;
+ *   <li>a site has bays and power for the ports that stand there.
+ * </ul>
+ */
+public final class LayerPropagation {
+
+  /** How many times its straight line a road is long: what the roads of countries come to. */
+  private static final double DETOUR = 1.3;
+
+  private static final String MODELLED_GRID =
+      "substations modelled by the people of the zones (assumed)";
+  private static final String LINKS = "links between the zones in place of roads (APPROXIMATE)";
+
+  private final RegionTables tables;
+  private final LayerWriter layers;
+  private final Set<Layer> changed = EnumSet.noneOf(Layer.class);
+  private final Map<String, Integer> mended = new TreeMap<>();
+  private final List<String> notes = new ArrayList<>();
+
+  /**
+   * @param layers where the roads are written
+   */
+  LayerPropagation(RegionTables tables, LayerWriter layers) {
+    this.tables = tables;
+    this.layers = layers;
+  }
+
+  /** Whether the table of a layer is to be written. */
+  boolean changed(Layer layer) {
+    return changed.contains(layer);
+  }
+
+  /** What followed, in words. */
+  Map<String, Integer> mended() {
+    return mended;
+  }
+
+  /** What was made without a source of its own, in words. */
+  List<String> notes() {
+    return notes;
+  }
+
+  void mend(LayerSource source) throws IOException {
+    for (Layer layer : List.of(Layer.ZONES, Layer.SITES, Layer.GRID)) {
+      if (tables.isPut(layer)) {
+        changed.add(layer);
+      }
+    }
+    if (tables.isPut(Layer.EXISTING)) {
+      changed.add(Layer.SITES);
+    }
+    if (tables.isPut(Layer.ZONES) || !tables.zones().isEmpty()) {
+      mendProvinces(source);
+    }
+    boolean newGrid = modelGrid() || tables.isReplaced(Layer.GRID);
+    mendReferences(newGrid);
+    if (changed(Layer.SITES)) {
+      holdPorts();
+      tellLostPorts();
+    }
+    modelRoads();
+  }
+
+  private void mendProvinces(LayerSource source) {
+    EditableTable provinces = tables.table(Layer.PROVINCES);
+    Set<String> used = new LinkedHashSet<>();
+    tables.table(Layer.ZONES).rows().forEach(row -> used.add(row.getOrDefault("province", "")));
+    used.remove("");
+    Map<String, String> names = tables.provinceNames();
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (String id : used) {
+      boolean isKnown = provinces.find(id).isPresent();
+      if (names.containsKey(id) || !isKnown) {
+        String usual = id.equals(tables.frame().id()) ? tables.title() : id;
+        rows.add(LayerRows.province(id, names.getOrDefault(id, usual)));
+      }
+    }
+    int before = provinces.ids().size();
+    if (!rows.isEmpty()) {
+      provinces.put(Layer.PROVINCES, rows, /* keepOthers= */ true);
+      changed.add(Layer.PROVINCES);
+    }
+    int added = provinces.ids().size() - before;
+    int gone = 0;
+    if (tables.isReplaced(Layer.ZONES) && !used.containsAll(provinces.ids())) {
+      gone = provinces.ids().size() - used.size();
+      provinces.keepOnly(used);
+      changed.add(Layer.PROVINCES);
+    }
+    count("provinces that came with the zones", added);
+    count("provinces without a zone, gone", gone);
+    if (!names.isEmpty()) {
+      if (tables.isReplaced(Layer.ZONES)) {
+        tables.ledger().replace(Layer.PROVINCES, List.of(source));
+      } else {
+        tables.ledger().add(Layer.PROVINCES, source);
+      }
+    }
+  }
+
+  /** Models substations where there are none; tells whether it did. */
+  private boolean modelGrid() {
+    EditableTable grid = tables.table(Layer.GRID);
+    List<LayerSource> sources = tables.ledger().of(Layer.GRID);
+    boolean wasModelled =
+        !sources.isEmpty() && sources.stream().allMatch(s -> s.used().equals(MODELLED_GRID));
+    boolean isStale = wasModelled && tables.isPut(Layer.ZONES) && !tables.isPut(Layer.GRID);
+    List<ZoneDraft> zones = tables.zones();
+    if (zones.isEmpty() || !(grid.isEmpty() || isStale)) {
+      return false;
+    }
+    GridSpec spec = tables.assumptions().grid();
+    List<Map<String, String>> rows =
+        new SubstationModel(spec)
+            .place(zones).stream()
+                .map(node -> tables.spelling().gridNode(node, spec.capacityMva(), spec.status()))
+                .toList();
+    grid.put(Layer.GRID, rows, /* keepOthers= */ false);
+    changed.add(Layer.GRID);
+    replaceSources(Layer.GRID, MODELLED_GRID);
+    notes.add(
+        "grid: %d substations modelled by people, all figures assumed".formatted(rows.size()));
+    return true;
+  }
+
+  private void modelRoads() throws IOException {
+    boolean areWanted =
+        switch (tables.roads()) {
+          case NONE -> true;
+          case LINKS -> tables.isPut(Layer.ZONES);
+          case SURVEYED -> false;
+        };
+    List<ZoneDraft> zones = tables.zones();
+    if (!areWanted) {
+      return;
+    }
+    if (zones.size() < 2) {
+      if (!zones.isEmpty()) {
+        notes.add("roads: none, since links need two zones");
+      }
+      return;
+    }
+    RoadTable links =
+        LinkGraph.of(
+                zones,
+                new LinkSpec(DETOUR, 1, Double.POSITIVE_INFINITY, List.of()),
+                Land.boundless(tables.frame().bounds()))
+            .table();
+    layers.addRoads(links);
+    replaceSources(Layer.ROADS, LINKS);
+    notes.add(
+        "roads: %d links between zones, approximate, for there are no roads"
+            .formatted(links.roads().size()));
+  }
+
+  /** What is made of the zones has their sources. */
+  private void replaceSources(Layer layer, String used) {
+    tables
+        .ledger()
+        .replace(layer, tables.ledger().of(Layer.ZONES).stream().map(s -> s.using(used)).toList());
+  }
+
+  private void mendReferences(boolean newGrid) {
+    List<ZoneDraft> zones = tables.zones();
+    List<Map<String, String>> nodes =
+        tables.table(Layer.GRID).rows().stream()
+            .filter(row -> EditableTable.location(row).isPresent())
+            .toList();
+    NearestThing province =
+        new NearestThing(
+            zones.stream().map(ZoneDraft::location).toList(),
+            zones.stream().map(ZoneDraft::id).toList(),
+            zones.stream().map(ZoneDraft::province).toList(),
+            tables.table(Layer.PROVINCES).ids(),
+            tables.isReplaced(Layer.ZONES),
+            tables.given(Layer.ZONES));
+    List<String> nodeIds = nodes.stream().map(row -> row.get(EditableTable.ID)).toList();
+    NearestThing node =
+        new NearestThing(
+            nodes.stream().map(row -> EditableTable.location(row).orElseThrow()).toList(),
+            nodeIds,
+            nodeIds,
+            tables.table(Layer.GRID).ids(),
+            newGrid,
+            tables.given(Layer.GRID));
+    follow(Layer.GRID, "province", province, "grid nodes given the province of the nearest zone");
+    follow(Layer.SITES, "province", province, "sites given the province of the nearest zone");
+    follow(Layer.SITES, "grid_node", node, "sites given the nearest grid node");
+  }
+
+  private void follow(Layer layer, String column, NearestThing nearest, String what) {
+    for (Map<String, String> row : tables.table(layer).rows()) {
+      String old = row.getOrDefault(column, "");
+      // What an import tells of its own rows holds, where it can.
+      boolean isTold = tables.given(layer).contains(row.get(EditableTable.ID));
+      Optional<String> now =
+          EditableTable.location(row).flatMap(place -> nearest.instead(old, isTold, place));
+      if (now.isPresent() && !now.get().equals(old)) {
+        row.put(column, now.get());
+        changed.add(layer);
+        count(what, 1);
+      }
+    }
+  }
+
+  /** Raises bays and power of sites to what their existing ports take. */
+  private void holdPorts() {
+    for (Map<String, String> row : tables.table(Layer.SITES).rows()) {
+      double bays = 0;
+      double kw = 0;
+      for (Map.Entry<String, RegionFrame.PortSize> type : tables.frame().portTypes().entrySet()) {
+        double ports = EditableTable.number(row, LayerRows.existing(type.getKey()));
+        bays += ports * type.getValue().bays();
+        kw += ports * type.getValue().powerKw();
+      }
+      boolean raised = raise(row, "bays", Math.ceil(bays));
+      raised |= raise(row, "max_kw", Math.ceil(kw));
+      if (!row.getOrDefault("lot_bays", "").isBlank()) {
+        raised |= raise(row, "lot_bays", EditableTable.number(row, "bays"));
+      }
+      count("sites given bays or power for the ports that stand there", raised ? 1 : 0);
+    }
+  }
+
+  private static boolean raise(Map<String, String> row, String column, double least) {
+    if (EditableTable.number(row, column) >= least) {
+      return false;
+    }
+    row.put(column, RoundedText.text(least, 2));
+    return true;
+  }
+
+  private void tellLostPorts() {
+    if (tables.isPut(Layer.EXISTING)) {
+      return;
+    }
+    tables
+        .sitesBefore()
+        .forEach(
+            (id, row) -> {
+              if (!tables.siteIds().contains(id)) {
+                for (String type : tables.frame().portTypes().keySet()) {
+                  count(
+                      "existing ports (" + type + ") gone with their site",
+                      (int) EditableTable.number(row, LayerRows.existing(type)));
+                }
+              }
+            });
+  }
+
+  private void count(String what, int count) {
+    if (count > 0) {
+      mended.merge(what, count, Integer::sum);
+    }
+  }
+
+  /** The status of a cell; assumed where it is none. */
+  public static Status status(String cell) {
+    for (Status status : Status.values()) {
+      if (LayerWriter.spelled(status).equals(cell)) {
+        return status;
+      }
+    }
+    return Status.ASSUMED;
+  }
+
+  /** Finds what is nearest to a place, where that is to be taken instead of the old reference. */
+  private static final class NearestThing {
+
+    private final List<String> ids;
+    private final List<String> names;
+    private final Set<String> known;
+    private final boolean all;
+    private final Set<String> added;
+    private final Optional<PointIndex> index;
+
+    /**
+     * @param places where the things are
+     * @param ids their ids
+     * @param names what is referred to, of each
+     * @param known all that may be referred to
+     * @param all whether every old reference gives way
+     * @param added ids of new things, for which an old reference gives way
+     */
+    NearestThing(
+        List<Location> places,
+        List<String> ids,
+        List<String> names,
+        Set<String> known,
+        boolean all,
+        Set<String> added) {
+      this.ids = ids;
+      this.names = names;
+      this.known = known;
+      this.all = all;
+      this.added = added;
+      index = places.isEmpty() ? Optional.empty() : Optional.of(new PointIndex(places));
+    }
+
+    Optional<String> instead(String old, boolean isTold, Location place) {
+      boolean isBad = !known.contains(old);
+      boolean mayGiveWay = !isTold && (all || !added.isEmpty());
+      if (index.isEmpty() || !(isBad || mayGiveWay)) {
+        return Optional.empty();
+      }
+      int nearest = index.get().nearest(place);
+      return isBad || all || added.contains(ids.get(nearest))
+          ? Optional.of(names.get(nearest))
+          : Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package org.chargeplan.importer.layers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.chargeplan.importer.model.CandidateSite;
+import org.chargeplan.importer.model.GridSpec;
+import org.chargeplan.importer.model.RegionFrame;
+import org.chargeplan.importer.model.RoundedText;
+import org.chargeplan.importer.model.Substation;
+import org.chargeplan.importer.model.ZoneDraft;
+import org.chargeplan.importer.roads.RoadTable;
+import org.chargeplan.region.Location;
+import org.chargeplan.region.Status;
+
+/** Spells the layers as region files have them. */
+public final class LayerWriter {
+
+  private static final int DEGREE_DECIMALS = 5;
+
+  /** Shortest road written: a length of 0 would make two junctions one. */
+  private static final double LEAST_ROAD_M = 0.1;
+
+  private final RegionFrame frame;
+  private final LayerFiles files;
+
+  public LayerWriter(RegionFrame frame, LayerFiles files) {
+    this.frame = frame;
+    this.files = files;
+  }
+
+  /** Tells the demand of the zone at a place of a list, in kWh a day. */
+  public interface Demand {
+    double kwhPerDay(int zone, String vehicleClass, String phase);
+  }
+
+  /** Tells the headroom of the substation at a place of a list, in kW. */
+  public interface Headroom {
+    double kw(int node, int phase);
+  }
+
+  /**
+   * Which ports stand at sites before the programme.
+   *
+   * @param types ids of the types that have a column, in its order
+   * @param bySite ports by id of the site and of the type
+   * @param status where the figures of a site come from, by its ports
+   */
+  public record Existing(
+      List<String> types,
+      Map<String, Map<String, Integer>> bySite,
+      Function<Map<String, Integer>, Status> status) {}
+
+  public void addProvinces(Map<String, String> names) {
+    List<List<String>> rows = new ArrayList<>();
+    names.forEach((id, name) -> rows.add(List.of(id, name)));
+    files.addTable("provinces.csv", List.of("id", "name"), rows);
+  }
+
+  /**
+   * Adds the zones.
+   *
+   * @param vehicleClasses ids of the classes with demand, in the order of their columns
+   * @param kwhDecimals decimals of the demand
+   */
+  public void addZones(
+      List<ZoneDraft> zones,
+      List<String> vehicleClasses,
+      Demand demand,
+      int kwhDecimals,
+      Status status) {
+    List<String> columns =
+        new ArrayList<>(List.of("id", "name", "province", "lon", "lat", "area_km2", "population"));
+    vehicleClasses.forEach(
+        id -> frame.phases().forEach(phase -> columns.add(id + "_kwh_day_" + phase)));
+    columns.add("status");
+    List<List<String>> rows = new ArrayList<>();
+    for (int z = 0; z < zones.size(); z++) {
+      ZoneDraft zone = zones.get(z);
+      List<String> row = new ArrayList<>(List.of(zone.id(), zone.name(), zone.province()));
+      addPlace(row, zone.location());
+      row.add(RoundedText.text(zone.areaKm2(), 3));
+      row.add(RoundedText.text(zone.population(), 0));
+      for (String id : vehicleClasses) {
+        for (String phase : frame.phases()) {
+          row.add(RoundedText.text(demand.kwhPerDay(z, id, phase), kwhDecimals));
+        }
+      }
+      row.add(spelled(status));
+      rows.add(row);
+    }
+    files.addTable("zones.csv", columns, rows);
+  }
+
+  /**
+   * Adds the grid nodes.
+   *
+   * @param grid what reinforcement gives and costs
+   */
+  public void addGrid(List<Substation> substations, GridSpec grid, Headroom headroom) {
+    List<String> columns = new ArrayList<>(List.of("id", "name", "province", "lon", "lat"));
+    frame.phases().forEach(phase -> columns.add("headroom_kw_" + phase));
+    columns.addAll(List.of("block_kw", "max_blocks", "block_usd", "lead_months", "status"));
+    List<List<String>> rows = new ArrayList<>();
+    for (int n = 0; n < substations.size(); n++) {
+      Substation node = substations.get(n);
+      List<String> row = new ArrayList<>(List.of(node.id(), node.name(), node.province()));
+      addPlace(row, node.location());
+      for (int p = 0; p < frame.phases().size(); p++) {
+        row.add(RoundedText.text(headroom.kw(n, p), 1));
+      }
+      row.add(RoundedText.text(grid.blockKw(), 1));
+      row.add(Integer.toString(grid.maxBlocks()));
+      row.add(RoundedText.text(grid.blockUsd(), 0));
+      row.add(Integer.toString(grid.leadMonths()));
+      row.add(spelled(grid.status()));
+      rows.add(row);
+    }
+    files.addTable("grid.csv", columns, rows);
+  }
+
+  /**
+   * Adds the candidate sites with their existing ports.
+   *
+   * @param gridNodes id of the grid node of each site
+   * @param lots whether to tell all car bays of a place beside those for charging
+   */
+  public void addSites(
+      List<CandidateSite> sites, List<String> gridNodes, boolean lots, Existing existing) {
+    List<String> columns =
+        new ArrayList<>(
+            List.of("id", "name", "kind", "province", "grid_node", "lon", "lat", "bays"));
+    columns.addAll(lots ? List.of("lot_bays", "indoor", "max_kw") : List.of("indoor", "max_kw"));
+    existing.types().forEach(type -> columns.add("existing_" + type));
+    columns.addAll(List.of("status", "existing_status"));
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < sites.size(); i++) {
+      CandidateSite site = sites.get(i);
+      List<String> row = new ArrayList<>(List.of(site.id(), site.name(), site.kind()));
+      row.addAll(List.of(site.province(), gridNodes.get(i)));
+      addPlace(row, site.location());
+      row.add(RoundedText.text(site.bays(), 2));
+      if (lots) {
+        row.add(RoundedText.text(site.lotBays(), 2));
+      }
+      row.add(Boolean.toString(site.indoor()));
+      row.add(RoundedText.text(site.maxKw(), 1));
+      Map<String, Integer> ports = existing.bySite().getOrDefault(site.id(), Map.of());
+      for (String type : existing.types()) {
+        row.add(ports.containsKey(type) ? ports.get(type).toString() : "");
+      }
+      row.add(spelled(site.status()));
+      row.add(spelled(existing.status().apply(ports)));
+      rows.add(row);
+    }
+    files.addTable("sites.csv", columns, rows);
+  }
+
+  public void addRoads(RoadTable roads) {
+    files.addTable(
+        "road_nodes.csv",
+        List.of("id", "lon", "lat"),
+        () -> roads.junctions().stream().map(LayerWriter::cells).iterator());
+    boolean hasLimits = roads.roads().stream().anyMatch(road -> road.limitKmH().isPresent());
+    List<String> columns = new ArrayList<>(List.of("from", "to", "length_m", "road_class"));
+    if (hasLimits) {
+      columns.add("limit_kmh");
+    }
+    files.addTable(
+        "road_edges.csv",
+        columns,
+        () -> roads.roads().stream().map(road -> cells(road, roads, hasLimits)).iterator());
+  }
+
+  private static List<String> cells(RoadTable.Junction junction) {
+    List<String> row = new ArrayList<>(List.of(junction.id()));
+    addPlace(row, junction.location());
+    return row;
+  }
+
+  private static List<String> cells(RoadTable.Road road, RoadTable roads, boolean withLimit) {
+    List<String> row =
+        new ArrayList<>(
+            List.of(
+                roads.junctions().get(road.from()).id(),
+                roads.junctions().get(road.to()).id(),
+                RoundedText.text(Math.max(LEAST_ROAD_M, road.lengthM()), 1),
+                spelled(road.roadClass())));
+    if (withLimit) {
+      OptionalDouble limit = road.limitKmH();
+      row.add(limit.isPresent() ? RoundedText.text(limit.getAsDouble(), 1) : "");
+    }
+    return row;
+  }
+
+  /** Adds longitude and latitude to a row. */
+  private static void addPlace(List<String> row, Location place) {
+    row.add(RoundedText.text(place.lon(), DEGREE_DECIMALS));
+    row.add(RoundedText.text(place.lat(), DEGREE_DECIMALS));
+  }
+
+  /** A constant as files spell it: {@code IN_FORCE} is {@code in-force}. */
+  public static String spelled(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,68 @@
+package org.chargeplan.importer.mapping;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.chargeplan.importer.layers.LayerSummary;
+import org.chargeplan.input.InvalidInputException;
+import org.chargeplan.region.Location;
+
+/** Puts points or areas of a GeoJSON file into a region as a layer and keeps the other layers. */
+public final class GeoJsonImport {
+
+  private GeoJsonImport() {}
+
+  /**
+   * Runs an import.
+   *
+   * @param file a collection of features, or a feature a line; WGS 84
+   * @param regionDir folder with {@code region.yaml}
+   * @param layer zones, sites, grid or existing
+   * @param options what the features' properties mean, and where they come from
+   * @param add whether rows with other ids stay; else the layer is replaced
+   * @return what was done and what was left out
+   * @throws InvalidInputException with every problem of region, options and file; nothing is
+   *     written then
+   * @throws IOException where a file can't be read or written
+   */
+  public static LayerSummary run(
+      Path file, Path regionDir, String layer, MappingOptions options, boolean add)
+      throws InvalidInputException, IOException {
+    return new MappedImport(
+            "geojson",
+            file,
+            regionDir,
+            (mapping, problems, rows) ->
+                GeoJsonFeatures.read(file, problems, feature -> rows.accept(new Row(feature))))
+        .run(layer, options, add);
+  }
+
+  private record Row(GeoFeature feature) implements SourceRow {
+
+    @Override
+    public int line() {
+      return feature.line();
+    }
+
+    @Override
+    public Set<String> columns() {
+      return feature.properties().keySet();
+    }
+
+    @Override
+    public String cell(String column) {
+      return feature.properties().getOrDefault(column, "");
+    }
+
+    @Override
+    public Optional<Location> location() {
+      return Optional.of(feature.location());
+    }
+
+    @Override
+    public double areaM2() {
+      return feature.areaM2();
+    }
+  }
+}

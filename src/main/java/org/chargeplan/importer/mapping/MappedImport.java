@@ -1,0 +1,156 @@
+package org.chargeplan.importer.mapping;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.chargeplan.importer.layers.LayerSummary;
+import org.chargeplan.importer.layers.RegionTables;
+import org.chargeplan.importer.model.RepeatedCommand;
+import org.chargeplan.input.InvalidInputException;
+import org.chargeplan.input.Problems;
+import org.chargeplan.input.Suggestion;
+import org.chargeplan.region.LayerSource;
+
+/** Puts a layer of a planner's own data into a region, whatever the format of the data. */
+final class MappedImport {
+
+  private static final List<String> LAYERS = List.of("zones", "sites", "grid", "existing");
+
+  private final String format;
+  private final Path file;
+  private final Path regionDir;
+  private final Rows rows;
+
+  /** Reads the rows of a file; what is wrong with them is reported. */
+  interface Rows {
+    void read(ColumnMapping mapping, Problems problems, Consumer<SourceRow> rows);
+  }
+
+  /**
+   * @param format name of the command, e.g. {@code csv}
+   */
+  MappedImport(String format, Path file, Path regionDir, Rows rows) {
+    this.format = format;
+    this.file = file;
+    this.regionDir = regionDir;
+    this.rows = rows;
+  }
+
+  /**
+   * Runs the import.
+   *
+   * @param layer name of the layer
+   * @param add whether rows with other ids stay
+   * @throws InvalidInputException with every problem of region, options and file; nothing is
+   *     written then
+   * @throws IOException where a file can't be read or written
+   */
+  LayerSummary run(String layer, MappingOptions options, boolean add)
+      throws InvalidInputException, IOException {
+    Problems problems = new Problems();
+    if (!LAYERS.contains(layer)) {
+      problems.add(
+          "command line",
+          0,
+          "The layer (" + layer + ") must be one of " + String.join(", ", LAYERS) + ".",
+          Suggestion.nearHint(layer, LAYERS));
+    }
+    problems.throwIfAny();
+    RegionTables tables = RegionTables.read(regionDir);
+    LayerMapping target = target(layer, tables);
+    ColumnMapping mapping =
+        ColumnMapping.read(
+            options, target.figures(), List.copyOf(tables.frame().siteKinds().keySet()), problems);
+    try {
+      read(mapping, tables, target, problems);
+    } catch (UncheckedIOException unreadable) {
+      throw new IOException(unreadable.getMessage(), unreadable);
+    }
+    problems.throwIfAny();
+    target.put(add);
+    LayerSource source = mapping.source();
+    return tables.write(
+        new LayerSource(
+            layer,
+            source.title(),
+            source.licence(),
+            source.url(),
+            source.date(),
+            file.getFileName().toString(),
+            command(layer, options, add)));
+  }
+
+  private static LayerMapping target(String layer, RegionTables tables) {
+    return switch (layer) {
+      case "zones" -> new ZoneMapping(tables);
+      case "sites" -> new SiteMapping(tables);
+      case "grid" -> new GridMapping(tables);
+      default -> new ExistingMapping(tables);
+    };
+  }
+
+  private void read(
+      ColumnMapping mapping, RegionTables tables, LayerMapping target, Problems problems) {
+    Set<String> columns = new LinkedHashSet<>();
+    Problems ofRows = new Problems();
+    rows.read(
+        mapping,
+        ofRows,
+        row -> {
+          columns.addAll(row.columns());
+          target.take(new MappedRow(row, mapping, tables.frame(), file.toString(), ofRows));
+        });
+    List<String> missing =
+        mapping.columns().values().stream().filter(column -> !columns.contains(column)).toList();
+    if (!columns.isEmpty() && !missing.isEmpty()) {
+      // What the rows lack follows from it.
+      missing.forEach(column -> reportMissing(column, columns, problems));
+      return;
+    }
+    ofRows.list().forEach(p -> problems.add(p.file(), p.line(), p.message(), p.hint()));
+    if (ofRows.isEmpty() && problems.isEmpty() && target.count() == 0) {
+      problems.add(
+          file.toString(),
+          0,
+          "No row can be taken" + tables.leftOutWords() + ".",
+          "Maybe the columns have other names than the layer's figures ("
+              + String.join(", ", target.figures())
+              + "): --map figure=COLUMN.");
+    }
+    tellUnused(mapping, columns, target, tables);
+  }
+
+  private void reportMissing(String column, Set<String> columns, Problems problems) {
+    String near = Suggestion.nearHint(column, columns);
+    problems.add(
+        file.toString(),
+        1,
+        "The column (" + column + ") of the mapping is missing.",
+        near.isEmpty() ? "Maybe one of: " + String.join(", ", columns) + "." : near);
+  }
+
+  private static void tellUnused(
+      ColumnMapping mapping, Set<String> columns, LayerMapping target, RegionTables tables) {
+    Set<String> unused = new TreeSet<>(columns);
+    unused.removeAll(mapping.columns().values());
+    unused.removeAll(target.figures());
+    if (!unused.isEmpty()) {
+      tables.note("columns not used: " + String.join(", ", unused));
+    }
+  }
+
+  private String command(String layer, MappingOptions options, boolean add) {
+    List<String> words = new ArrayList<>(List.of("--layer", layer));
+    words.addAll(options.words());
+    if (add) {
+      words.add("--add");
+    }
+    return RepeatedCommand.text(format, file, regionDir, words);
+  }
+}

@@ -1,0 +1,50 @@
+package org.chargeplan.importer.mapping;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.chargeplan.importer.layers.RegionTables;
+
+/**
+ * The ids of rows: as told, else the names, where these are unique. The number of a row is no id:
+ * it is another one in the next edition of the data.
+ */
+final class RowIds {
+
+  private final RegionTables tables;
+  private final Map<String, Integer> lines = new HashMap<>();
+  private boolean missingTold;
+
+  /**
+   * @param tables counts rows that are left out
+   */
+  RowIds(RegionTables tables) {
+    this.tables = tables;
+  }
+
+  /** The id of a row; nothing where it has none of its own, which is reported or counted. */
+  Optional<String> claim(MappedRow row) {
+    boolean byName = !row.tells("id");
+    String id = row.text(byName ? "name" : "id");
+    if (byName && !row.tells("name")) {
+      if (!missingTold) {
+        row.problem("The rows need an id.", "Maybe --map id=COLUMN.");
+      }
+      missingTold = true;
+      return Optional.empty();
+    }
+    if (id.isEmpty()) {
+      tables.leaveOut(byName ? "rows without a name" : "rows without an id", 1);
+      return Optional.empty();
+    }
+    Integer before = lines.putIfAbsent(id, row.line());
+    if (before != null && byName) {
+      row.problem(
+          "The name (" + id + ") stands in line " + before + " too: the rows need an id.",
+          "Maybe --map id=COLUMN.");
+    } else if (before != null) {
+      tables.leaveOut("rows with an id that stands in an earlier row", 1);
+    }
+    return before == null ? Optional.of(id) : Optional.empty();
+  }
+}

@@ -1,0 +1,68 @@
+package org.chargeplan.importer.osm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.chargeplan.importer.model.Substation;
+import org.chargeplan.importer.model.ZoneDraft;
+import org.chargeplan.region.Location;
+
+/**
+ * A substation with its rated capacity.
+ *
+ * @param substation where it is
+ * @param capacityMva rated capacity
+ */
+record OsmGridNode(Substation substation, double capacityMva) {
+
+  /** Below this voltage a station feeds a few streets: it is no node of its own. */
+  private static final double LEAST_VOLTS = 30_000;
+
+  private static final double HIGH_VOLTS = 100_000;
+  private static final double EXTRA_HIGH_VOLTS = 200_000;
+
+  /** Assumed: two transformers of the size that is usual at the voltage. */
+  private static final double MVA_OF_MEDIUM = 40;
+
+  private static final double MVA_OF_HIGH = 80;
+  private static final double MVA_OF_EXTRA_HIGH = 250;
+
+  /** The node that a thing of the map is: by its rating, else by its highest voltage. */
+  static Optional<OsmGridNode> find(OsmThing thing, String province) {
+    if (!thing.is("power", "substation") || thing.is("substation", "minor_distribution")) {
+      return Optional.empty();
+    }
+    double volts = 0;
+    for (String part : thing.tags().getOrDefault("voltage", "").split(";", -1)) {
+      volts =
+          part.strip().matches("\\d{1,7}")
+              ? Math.max(volts, Double.parseDouble(part.strip()))
+              : volts;
+    }
+    if (volts > 0 && volts < LEAST_VOLTS) {
+      return Optional.empty();
+    }
+    double byVoltage =
+        volts >= EXTRA_HIGH_VOLTS
+            ? MVA_OF_EXTRA_HIGH
+            : volts >= HIGH_VOLTS ? MVA_OF_HIGH : MVA_OF_MEDIUM;
+    boolean rated = thing.tags().getOrDefault("rating", "").matches("\\d.*MVA");
+    return Optional.of(
+        new OsmGridNode(
+            new Substation(
+                thing.id(),
+                thing.name().orElse("substation " + thing.id()),
+                province,
+                thing.location()),
+            rated ? thing.number("rating").orElse(byVoltage) : byVoltage));
+  }
+
+  /** The substations of the map. */
+  static List<OsmGridNode> all(List<OsmThing> things, Function<Location, ZoneDraft> nearest) {
+    List<OsmGridNode> nodes = new ArrayList<>();
+    things.forEach(
+        thing -> find(thing, nearest.apply(thing.location()).province()).ifPresent(nodes::add));
+    return nodes;
+  }
+}

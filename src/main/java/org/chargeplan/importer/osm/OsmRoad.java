@@ -1,0 +1,152 @@
+package org.chargeplan.importer.osm;
+
+import it.unimi.dsi.fastutil.longs.LongList;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.chargeplan.region.RoadClass;
+
+/**
+ * A road or ferry of OpenStreetMap that cars may take.
+ *
+ * @param nodes numbers of its nodes in order
+ * @param roadClass its class; a link road has that of the road it leads to
+ * @param oneWay whether cars may take it in one direction only
+ * @param maxSpeedKmH the speed limit of a road, where it is told; the lower one of two directions
+ * @param crossingMin the minutes that a ferry takes along the whole way, where they are told
+ */
+record OsmRoad(
+    LongList nodes,
+    RoadClass roadClass,
+    boolean oneWay,
+    OptionalDouble maxSpeedKmH,
+    OptionalDouble crossingMin) {
+
+  /** Slower or faster is a slip of the pen, as is a limit of 0. */
+  private static final double LEAST_KM_H = 1;
+
+  private static final double MOST_KM_H = 200;
+
+  private static final double KM_OF_MILE = 1.609344;
+  private static final Pattern CLOCK = Pattern.compile("(\\d{1,3}):(\\d{2})(?::(\\d{2}))?");
+  private static final Set<String> NO = Set.of("no", "private");
+  private static final Set<String> ONE_WAY = Set.of("yes", "true", "1", "-1", "reverse");
+  private static final Map<String, RoadClass> CLASSES =
+      Map.ofEntries(
+          Map.entry("motorway", RoadClass.MOTORWAY),
+          Map.entry("motorway_link", RoadClass.MOTORWAY),
+          Map.entry("trunk", RoadClass.TRUNK),
+          Map.entry("trunk_link", RoadClass.TRUNK),
+          Map.entry("primary", RoadClass.PRIMARY),
+          Map.entry("primary_link", RoadClass.PRIMARY),
+          Map.entry("secondary", RoadClass.SECONDARY),
+          Map.entry("secondary_link", RoadClass.SECONDARY),
+          Map.entry("tertiary", RoadClass.TERTIARY),
+          Map.entry("tertiary_link", RoadClass.TERTIARY),
+          Map.entry("unclassified", RoadClass.MINOR),
+          Map.entry("residential", RoadClass.MINOR),
+          Map.entry("living_street", RoadClass.MINOR),
+          Map.entry("road", RoadClass.MINOR));
+
+  /** The road that a way is; nothing where cars may not take it, or where it is a driveway. */
+  static Optional<OsmRoad> find(LongList nodes, Map<String, String> tags) {
+    return roadClass(tags)
+        .map(
+            roadClass ->
+                roadClass == RoadClass.FERRY
+                    ? new OsmRoad(
+                        nodes, roadClass, isOneWay(tags), OptionalDouble.empty(), crossingMin(tags))
+                    : new OsmRoad(
+                        nodes,
+                        roadClass,
+                        isOneWay(tags),
+                        maxSpeedKmH(tags),
+                        OptionalDouble.empty()));
+  }
+
+  /** The speed of a ferry of some length; nothing where its crossing is not known. */
+  OptionalDouble crossingKmH(double wholeLengthM) {
+    return crossingMin.isPresent()
+        ? plausible(wholeLengthM / 1000 / (crossingMin.getAsDouble() / 60))
+        : OptionalDouble.empty();
+  }
+
+  private static OptionalDouble plausible(double kmH) {
+    return kmH >= LEAST_KM_H && kmH <= MOST_KM_H ? OptionalDouble.of(kmH) : OptionalDouble.empty();
+  }
+
+  private static Optional<RoadClass> roadClass(Map<String, String> tags) {
+    String access =
+        tags.getOrDefault(
+            "motorcar",
+            tags.getOrDefault(
+                "motor_vehicle", tags.getOrDefault("vehicle", tags.getOrDefault("access", "yes"))));
+    if (NO.contains(access) || tags.getOrDefault("area", "no").equals("yes")) {
+      return Optional.empty();
+    }
+    if (tags.getOrDefault("route", "").equals("ferry")) {
+      return Optional.of(RoadClass.FERRY);
+    }
+    return Optional.ofNullable(CLASSES.get(tags.getOrDefault("highway", "")));
+  }
+
+  private static boolean isOneWay(Map<String, String> tags) {
+    boolean implied =
+        tags.getOrDefault("junction", "").equals("roundabout")
+            || tags.getOrDefault("highway", "").equals("motorway");
+    return tags.containsKey("oneway") ? ONE_WAY.contains(tags.get("oneway")) : implied;
+  }
+
+  private static OptionalDouble maxSpeedKmH(Map<String, String> tags) {
+    OptionalDouble bothWays = lowestKmH(tags.getOrDefault("maxspeed", ""));
+    return bothWays.isPresent()
+        ? bothWays
+        : lowestKmH(
+            tags.getOrDefault("maxspeed:forward", "")
+                + ";"
+                + tags.getOrDefault("maxspeed:backward", ""));
+  }
+
+  /** Of limits such as {@code 50}, {@code 50;30} and {@code 30 mph} the lowest. */
+  private static OptionalDouble lowestKmH(String limits) {
+    return Arrays.stream(limits.split(";")).flatMapToDouble(limit -> kmH(limit).stream()).min();
+  }
+
+  /** A limit; words such as {@code none}, {@code signals} and {@code AT:urban} tell no figure. */
+  private static OptionalDouble kmH(String limit) {
+    String text = limit.toLowerCase(Locale.ROOT).strip();
+    boolean miles = text.endsWith("mph");
+    String number = text.replaceFirst("\\s*(mph|km/h|kmh)$", "");
+    return number.matches("\\d{1,3}")
+        ? plausible(Integer.parseInt(number) * (miles ? KM_OF_MILE : 1))
+        : OptionalDouble.empty();
+  }
+
+  /** A duration such as {@code 25} (minutes), {@code 00:25}, {@code 1:10:00} or {@code PT25M}. */
+  private static OptionalDouble crossingMin(Map<String, String> tags) {
+    String text = tags.getOrDefault("duration", "").strip();
+    Matcher clock = CLOCK.matcher(text);
+    double minutes = 0;
+    if (text.matches("\\d{1,4}")) {
+      minutes = Integer.parseInt(text);
+    } else if (clock.matches()) {
+      double seconds = clock.group(3) == null ? 0 : Integer.parseInt(clock.group(3));
+      minutes =
+          60 * Integer.parseInt(clock.group(1)) + Integer.parseInt(clock.group(2)) + seconds / 60;
+    } else if (text.startsWith("P")) {
+      try {
+        minutes = Duration.parse(text).toSeconds() / 60.0;
+      } catch (DateTimeParseException noDuration) {
+        return OptionalDouble.empty();
+      }
+    }
+    return minutes > 0 ? OptionalDouble.of(minutes) : OptionalDouble.empty();
+  }
+}

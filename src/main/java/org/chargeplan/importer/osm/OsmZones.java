@@ -1,0 +1,87 @@
+package org.chargeplan.importer.osm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.chargeplan.importer.model.PlaceRank;
+import org.chargeplan.importer.model.ZoneDraft;
+
+/**
+ * Zones of the places of an extract: their people are as the map tells them, else assumed by rank.
+ *
+ * @param all a zone for each place
+ * @param assumed how many have assumed people
+ * @param total what all people were made to sum up to, where that was asked for
+ */
+record OsmZones(List<ZoneDraft> all, int assumed, OptionalDouble total) {
+
+  /**
+   * @param places places of a rank
+   * @param provinces id of the province of each
+   * @param people people of all zones: what the map tells stays, the assumed ones share the rest;
+   *     where the map tells more than that, theirs stay too
+   */
+  static OsmZones of(List<OsmThing> places, List<String> provinces, OptionalDouble people) {
+    double told = 0;
+    double byRank = 0;
+    int assumed = 0;
+    List<ZoneDraft> zones = new ArrayList<>();
+    for (int i = 0; i < places.size(); i++) {
+      ZoneDraft zone = zone(places.get(i), provinces.get(i));
+      zones.add(zone);
+      if (isTold(places.get(i))) {
+        told += zone.population();
+      } else {
+        byRank += zone.population();
+        assumed++;
+      }
+    }
+    if (people.isEmpty() || people.getAsDouble() <= told || byRank == 0) {
+      return new OsmZones(zones, assumed, OptionalDouble.empty());
+    }
+    double factor = (people.getAsDouble() - told) / byRank;
+    for (int i = 0; i < zones.size(); i++) {
+      if (!isTold(places.get(i))) {
+        zones.set(i, zones.get(i).times(factor));
+      }
+    }
+    return new OsmZones(zones, assumed, people);
+  }
+
+  /** Its people as the map has them or by rank, its area by the density of its rank. */
+  private static ZoneDraft zone(OsmThing place, String province) {
+    PlaceRank rank = PlaceRank.find(place.tags()).orElseThrow();
+    double people = place.number("population").orElse(rank.people());
+    return new ZoneDraft(
+        place.id(),
+        place.name().orElse(place.id()),
+        province,
+        place.location(),
+        rank.areaKm2(people),
+        people,
+        rank.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isTold(OsmThing place) {
+    return place.number("population").isPresent();
+  }
+
+  /** People of all zones. */
+  double people() {
+    return all.stream().mapToDouble(ZoneDraft::population).sum();
+  }
+
+  /** What to tell of the people. */
+  String line() {
+    String text = String.format(Locale.ROOT, "%,.0f people", people());
+    if (assumed > 0) {
+      text += String.format(Locale.ROOT, ", those of %,d zones assumed by rank", assumed);
+      text +=
+          total.isPresent()
+              ? " and made to sum up to that, as assumptions.yaml says"
+              : "; assumptions.yaml may tell how many they are in all";
+    }
+    return text;
+  }
+}

@@ -1,0 +1,73 @@
+package org.chargeplan.importer.recipe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What an import made, and what it left out.
+ *
+ * @param provinces provinces written
+ * @param zones zones written
+ * @param sites sites written, by kind in the recipe's order
+ * @param bays bays of all sites together
+ * @param leftOut rows that became no site of their own, by kind and reason in words
+ * @param gridNodes substations written
+ * @param existingPorts existing ports placed, by type
+ * @param sitesWithPorts sites where they stand
+ * @param roads road graph read and written
+ */
+public record ImportSummary(
+    int provinces,
+    int zones,
+    Map<String, Integer> sites,
+    double bays,
+    Map<String, Integer> leftOut,
+    int gridNodes,
+    Map<String, Integer> existingPorts,
+    int sitesWithPorts,
+    RoadFigures roads) {
+
+  /**
+   * The road graph before and after its chains were contracted.
+   *
+   * @param nodesRead junctions of the tables that a road reaches
+   * @param edgesRead roads of the tables
+   * @param kmRead their length
+   * @param nodes junctions written
+   * @param edges roads written
+   * @param km their length
+   */
+  public record RoadFigures(
+      int nodesRead, int edgesRead, double kmRead, int nodes, int edges, double km) {}
+
+  /** All sites, whatever their kind. */
+  public int siteCount() {
+    return sites.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** The summary in lines of text, for people. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add(text("%,d provinces, %,d zones", provinces, zones));
+    lines.add(text("%,d sites with %,.0f bays:", siteCount(), bays));
+    sites.forEach((kind, count) -> lines.add(text("  %,7d %s", count, kind)));
+    if (!leftOut.isEmpty()) {
+      lines.add("rows left out:");
+      leftOut.forEach((reason, count) -> lines.add(text("  %,7d %s", count, reason)));
+    }
+    lines.add(text("%,d substations", gridNodes));
+    lines.add(text("existing ports at %,d sites:", sitesWithPorts));
+    existingPorts.forEach((type, count) -> lines.add(text("  %,7d %s", count, type)));
+    lines.add(
+        text(
+            "roads: %,d nodes, %,d edges, %,.0f km contracted to %,d nodes, %,d edges, %,.0f km",
+            roads.nodesRead, roads.edgesRead, roads.kmRead, roads.nodes, roads.edges, roads.km));
+    return lines;
+  }
+
+  private static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}

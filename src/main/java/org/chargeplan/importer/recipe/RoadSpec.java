@@ -1,0 +1,106 @@
+package org.chargeplan.importer.recipe;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.chargeplan.importer.model.RegionFrame;
+import org.chargeplan.importer.roads.LargestNetwork;
+import org.chargeplan.importer.roads.LinkSpec;
+import org.chargeplan.importer.roads.RoadTable;
+import org.chargeplan.input.Fields;
+import org.chargeplan.region.RoadClass;
+
+/** Where the road graph comes from. */
+sealed interface RoadSpec {
+
+  static RoadSpec read(Fields fields, Map<String, TableSpec> tables, RegionFrame frame) {
+    RoadSpec spec =
+        fields.has("links")
+            ? new Links(LinkSpec.read(fields.fields("links"), frame))
+            : fields.has("streets")
+                ? Streets.read(fields.fields("streets"), tables)
+                : Graph.read(fields, tables);
+    fields.rejectUnknown();
+    return spec;
+  }
+
+  /**
+   * Links between neighbouring zones.
+   *
+   * @param links how they are laid
+   */
+  record Links(LinkSpec links) implements RoadSpec {}
+
+  /** Roads that tables hold, whatever the zones are. */
+  sealed interface OfTables extends RoadSpec {
+
+    /**
+     * Reads the graph.
+     *
+     * @param leftOut takes how many roads were left out, by reason in words
+     */
+    RoadTable read(RegionFrame frame, Tables tables, Map<String, Integer> leftOut);
+  }
+
+  /**
+   * A table of junctions and one of the roads between them.
+   *
+   * @param nodes column {@code id}
+   * @param edges columns {@code from}, {@code to}, {@code length_m}, {@code road_class}
+   * @param classes road class by the edge table's word for it
+   */
+  record Graph(LayerSpec nodes, LayerSpec edges, Map<String, RoadClass> classes)
+      implements OfTables {
+
+    private static Graph read(Fields fields, Map<String, TableSpec> tables) {
+      LayerSpec nodes = LayerSpec.read(fields.fields("nodes"), tables, List.of("id"), List.of());
+      LayerSpec edges =
+          LayerSpec.read(
+              fields.fields("edges"),
+              tables,
+              List.of("from", "to", "length_m", "road_class"),
+              List.of());
+      Fields classes = fields.fields("classes");
+      Map<String, RoadClass> words = new LinkedHashMap<>();
+      classes.keys().forEach(word -> words.put(word, classes.choice(word, RoadClass.class)));
+      return new Graph(nodes, edges, words);
+    }
+
+    @Override
+    public RoadTable read(RegionFrame frame, Tables tables, Map<String, Integer> leftOut) {
+      return new RoadReader(this, frame, tables).read();
+    }
+  }
+
+  /**
+   * A table of streets as lines, which meet where they share a vertex. The largest connected
+   * network is kept.
+   *
+   * @param table the table
+   * @param wkt its column of lines in well-known text, longitude first
+   * @param roadClass class of all streets
+   */
+  record Streets(TableSpec table, String wkt, RoadClass roadClass) implements OfTables {
+
+    private static Streets read(Fields fields, Map<String, TableSpec> tables) {
+      Streets spec =
+          new Streets(
+              LayerSpec.table(fields, tables),
+              fields.text("wkt"),
+              fields.choice("road_class", RoadClass.class));
+      fields.rejectUnknown();
+      return spec;
+    }
+
+    @Override
+    public RoadTable read(RegionFrame frame, Tables tables, Map<String, Integer> leftOut) {
+      RoadTable all = new StreetReader(this, frame, tables).read();
+      RoadTable network = LargestNetwork.of(all);
+      int apart = all.roads().size() - network.roads().size();
+      if (apart > 0) {
+        leftOut.put("streets apart from the largest connected network", apart);
+      }
+      return network;
+    }
+  }
+}

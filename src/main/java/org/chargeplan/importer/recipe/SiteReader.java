@@ -1,0 +1,211 @@
+package org.chargeplan.importer.recipe;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.chargeplan.importer.model.CandidateSite;
+import org.chargeplan.importer.model.NearestZone;
+import org.chargeplan.importer.model.RegionFrame;
+import org.chargeplan.importer.model.RoundedText;
+import org.chargeplan.importer.model.Template;
+import org.chargeplan.importer.model.ZoneDraft;
+import org.chargeplan.importer.roads.AlongCorridors;
+import org.chargeplan.importer.roads.RoadTable;
+import org.chargeplan.input.CsvRow;
+import org.chargeplan.region.Location;
+import org.chargeplan.region.PointIndex;
+
+/** Finds candidate places of each kind in the user's tables and in the zones. */
+final class SiteReader {
+
+  private static final double MOST_COUNT = 1e9;
+
+  private final RegionFrame frame;
+  private final Tables tables;
+  private final Map<String, String> provinces;
+  private final List<ZoneDraft> zones;
+  private final NearestZone nearestZone;
+  private final Map<String, Integer> leftOut = new TreeMap<>();
+
+  SiteReader(
+      RegionFrame frame, Tables tables, Map<String, String> provinces, List<ZoneDraft> zones) {
+    this.frame = frame;
+    this.tables = tables;
+    this.provinces = provinces;
+    this.zones = List.copyOf(zones);
+    this.nearestZone = new NearestZone(zones);
+  }
+
+  /**
+   * All places, in order of their ids: rows of one kind and name that lie near are merged.
+   *
+   * @param cells places in the cells of a street network, for kinds that no table tells
+   * @param roads the road graph, for kinds that stand along corridors
+   */
+  List<CandidateSite> read(SiteSpec spec, CellPlaces cells, RoadTable roads) {
+    Map<String, CandidateSite> byId = new TreeMap<>();
+    for (SiteKindSpec kind : spec.kinds()) {
+      List<CandidateSite> found;
+      if (kind.eachZone()) {
+        found = inZones(kind);
+      } else if (kind.perCell().isPresent()) {
+        found = inCells(kind, cells.of(kind.perCell().get()));
+      } else if (kind.along().isPresent()) {
+        found = alongCorridors(kind, kind.along().get().places(roads, frame.corridors()));
+      } else {
+        found = tabled(kind, byId.keySet());
+      }
+      List<CandidateSite> ofKind = merge(found, spec.mergeWithinM());
+      count(kind.kind(), "merged into a place of the same name", found.size() - ofKind.size());
+      ofKind.forEach(site -> byId.put(site.id(), site.atMost(spec.mostBays(), spec.mostKw())));
+    }
+    return List.copyOf(byId.values());
+  }
+
+  /** The places of a kind in its table; reports ids that are taken. */
+  private List<CandidateSite> tabled(SiteKindSpec kind, Set<String> taken) {
+    Map<String, CandidateSite> ofKind = new LinkedHashMap<>();
+    tables.read(
+        kind.table(),
+        kind.kind(),
+        kind.needed(),
+        row ->
+            find(row, kind)
+                .ifPresent(
+                    site -> {
+                      if (ofKind.putIfAbsent(site.id(), site) != null
+                          || taken.contains(site.id())) {
+                        row.problem(
+                            "The site (" + site.id() + ") stands twice.",
+                            "Maybe its id needs another column.");
+                      }
+                    }));
+    return List.copyOf(ofKind.values());
+  }
+
+  /** How many rows became no place of their own, by kind and reason in words. */
+  Map<String, Integer> leftOut() {
+    return leftOut;
+  }
+
+  private Optional<CandidateSite> find(CsvRow row, SiteKindSpec kind) {
+    if (!kind.wants(column -> row.text(column, ""))) {
+      return Optional.empty();
+    }
+    double count = kind.count().isEmpty() ? 1 : row.number(kind.count(), 0, MOST_COUNT, 0);
+    if (!kind.isEnough(count)) {
+      return Optional.empty();
+    }
+    Optional<Location> place = Places.find(row, kind.table());
+    if (place.isEmpty()) {
+      count(kind.kind(), "without valid coordinates", 1);
+      return Optional.empty();
+    }
+    if (!frame.contains(place.get())) {
+      count(kind.kind(), "off the map", 1);
+      return Optional.empty();
+    }
+    String province = Template.cleaned(row.text(kind.table().province()));
+    ZoneReader.checkProvince(row, province, provinces);
+    String zone = nearestZone.find(province, place.get()).map(ZoneDraft::name).orElse("");
+    CandidateSite site =
+        kind.candidate(column -> row.text(column, ""), zone, count, province, place.get());
+    return Optional.of(site).filter(this::isNamed);
+  }
+
+  /** The places of a kind that stand in cells. */
+  private List<CandidateSite> inCells(SiteKindSpec kind, List<CellPlaces.Place> places) {
+    return places.stream()
+        .map(
+            place ->
+                kind.candidate(
+                    part -> part.equals(SiteKindSpec.CELL) ? place.zone().id() : "",
+                    place.zone().name(),
+                    place.count(),
+                    place.zone().province(),
+                    place.location()))
+        .filter(this::isNamed)
+        .toList();
+  }
+
+  /** The places of a kind along corridors, each in the province of the nearest zone. */
+  private List<CandidateSite> alongCorridors(SiteKindSpec kind, List<AlongCorridors.Place> places) {
+    if (zones.isEmpty()) {
+      return List.of();
+    }
+    PointIndex centres = new PointIndex(zones.stream().map(ZoneDraft::location).toList());
+    List<CandidateSite> sites = new ArrayList<>();
+    for (AlongCorridors.Place place : places) {
+      ZoneDraft zone = zones.get(centres.nearest(place.location()));
+      UnaryOperator<String> values =
+          part ->
+              switch (part) {
+                case AlongCorridors.CORRIDOR -> place.corridor();
+                case AlongCorridors.KM -> Long.toString(place.km());
+                default -> "";
+              };
+      sites.add(kind.candidate(values, zone.name(), 1, zone.province(), place.location()));
+    }
+    return sites;
+  }
+
+  /** Whether a place has a name; counts it as left out where it has none. */
+  private boolean isNamed(CandidateSite site) {
+    if (site.name().isEmpty()) {
+      count(site.kind(), "without a name", 1);
+    }
+    return !site.name().isEmpty();
+  }
+
+  /** The places of a kind that stand in zones; a zone has one at most. */
+  private List<CandidateSite> inZones(SiteKindSpec kind) {
+    List<CandidateSite> sites = new ArrayList<>();
+    for (ZoneDraft zone : zones) {
+      UnaryOperator<String> values =
+          column ->
+              switch (column) {
+                case "id" -> zone.id();
+                case "name" -> zone.name();
+                case "province" -> zone.province();
+                case "kind" -> zone.kind();
+                case SiteKindSpec.POPULATION -> RoundedText.text(zone.population(), 0);
+                default -> "";
+              };
+      if (kind.wants(values) && kind.isEnough(zone.population())) {
+        sites.add(
+            kind.candidate(
+                values, zone.name(), zone.population(), zone.province(), zone.location()));
+      }
+    }
+    return sites;
+  }
+
+  /** Each place joins the first kept one of its name within the distance, if there is one. */
+  private static List<CandidateSite> merge(List<CandidateSite> sites, double withinM) {
+    PointIndex index = new PointIndex(sites.stream().map(CandidateSite::location).toList());
+    Map<Integer, CandidateSite> kept = new TreeMap<>();
+    for (int i = 0; i < sites.size(); i++) {
+      CandidateSite site = sites.get(i);
+      int home = i;
+      for (int near : index.within(site.location(), withinM)) {
+        if (near < i && kept.containsKey(near) && kept.get(near).name().equals(site.name())) {
+          home = near;
+          break;
+        }
+      }
+      kept.merge(home, site, CandidateSite::with);
+    }
+    return new ArrayList<>(kept.values());
+  }
+
+  private void count(String kind, String reason, int rows) {
+    if (rows > 0) {
+      leftOut.merge(kind + " " + reason, rows, Integer::sum);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.chargeplan.importer.recipe;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.chargeplan.importer.model.CandidateSite;
+import org.chargeplan.importer.model.Land;
+import org.chargeplan.importer.model.RegionFrame;
+import org.chargeplan.importer.model.ZoneDraft;
+import org.chargeplan.importer.roads.Crossing;
+import org.chargeplan.importer.roads.LinkGraph;
+import org.chargeplan.importer.roads.RoadTable;
+import org.chargeplan.input.Fields;
+import org.chargeplan.input.Problems;
+
+/**
+ * All that a recipe finds in the user's tables.
+ *
+ * @param recipe the recipe
+ * @param provinces names by id
+ * @param zones zones in order of their ids
+ * @param sites candidate places in order of their ids
+ * @param leftOut rows that became no site or road of their own, by kind and reason
+ * @param roads road graph
+ */
+record UserTables(
+    Recipe recipe,
+    Map<String, String> provinces,
+    List<ZoneDraft> zones,
+    List<CandidateSite> sites,
+    Map<String, Integer> leftOut,
+    RoadTable roads) {
+
+  /** Reads all tables; what is wrong with any of them is reported. */
+  static UserTables read(
+      Recipe recipe, Fields recipeFields, RegionFrame frame, Tables tables, Problems problems) {
+    Map<String, Integer> leftOut = new TreeMap<>();
+    RoadTable tableRoads =
+        recipe.roads() instanceof RoadSpec.OfTables ofTables
+            ? ofTables.read(frame, tables, leftOut)
+            : new RoadTable(List.of(), List.of());
+    List<CellZone> cells = cells(recipe, recipeFields, frame, tables, tableRoads);
+    Land land = tables.land(recipe.coastline(), frame);
+    ZoneReader zoneReader = new ZoneReader(recipe, frame, tables);
+    Map<String, String> provinces = zoneReader.provinces();
+    List<ZoneDraft> zones =
+        recipe.zones() instanceof CellSpec
+            ? cells.stream().map(CellZone::zone).toList()
+            : zoneReader.zones(provinces, land);
+    RoadTable roads =
+        recipe.roads() instanceof RoadSpec.Links linked
+            ? linked(LinkGraph.of(zones, linked.links(), land), recipeFields)
+            : tableRoads;
+    RecipeCheck check = new RecipeCheck(recipeFields, problems);
+    check.check(provinces, zones);
+    check.checkAreas(provinces, zoneReader.areas());
+    SiteReader siteReader = new SiteReader(frame, tables, provinces, zones);
+    List<CandidateSite> sites = siteReader.read(recipe.sites(), new CellPlaces(cells), roads);
+    leftOut.putAll(siteReader.leftOut());
+    if (problems.isEmpty()) {
+      check.checkKinds(sites);
+    }
+    return new UserTables(recipe, provinces, zones, sites, leftOut, roads);
+  }
+
+  /** The zones that streets make; none where the tables have zones. */
+  private static List<CellZone> cells(
+      Recipe recipe, Fields recipeFields, RegionFrame frame, Tables tables, RoadTable roads) {
+    if (!(recipe.zones() instanceof CellSpec spec)) {
+      return List.of();
+    }
+    List<Town> towns = new TownReader(spec, frame, tables).read(recipeFields.fields("cells"));
+    List<StreetCell> cells = CellGrid.cells(roads, spec.sideM(), spec.leastStreetM());
+    return towns.isEmpty() ? List.of() : new CellPeople(spec, towns).spread(cells);
+  }
+
+  private static RoadTable linked(LinkGraph graph, Fields recipe) {
+    for (Crossing crossing : graph.adrift()) {
+      recipe.problem(
+          "roads",
+          "Both ends of the crossing (" + crossing.name() + ") must be near a place.",
+          "Maybe an end lies on the open sea.");
+    }
+    return graph.table();
+  }
+}

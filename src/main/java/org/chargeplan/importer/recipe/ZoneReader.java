@@ -1,0 +1,114 @@
+package org.chargeplan.importer.recipe;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.chargeplan.importer.model.Land;
+import org.chargeplan.importer.model.RegionFrame;
+import org.chargeplan.importer.model.Template;
+import org.chargeplan.importer.model.ZoneDraft;
+import org.chargeplan.input.CsvRow;
+
+/** Reads provinces and zones from the user's tables. */
+final class ZoneReader {
+
+  private static final double MOST_PEOPLE = 1e9;
+  private static final double MOST_KM2 = 2e7;
+
+  private final Recipe recipe;
+  private final RegionFrame frame;
+  private final Tables tables;
+  private final Set<String> areas = new TreeSet<>();
+
+  ZoneReader(Recipe recipe, RegionFrame frame, Tables tables) {
+    this.recipe = recipe;
+    this.frame = frame;
+    this.tables = tables;
+  }
+
+  /** The provinces' names by id, in order of the ids; the first row of an id names it. */
+  Map<String, String> provinces() {
+    if (recipe.provinces() instanceof ProvinceSpec.Named named) {
+      return named.names();
+    }
+    LayerSpec spec = ((ProvinceSpec.Tabled) recipe.provinces()).layer();
+    Map<String, String> names = new TreeMap<>();
+    tables.read(
+        spec.table(),
+        "province",
+        spec.columns().values(),
+        row ->
+            names.putIfAbsent(
+                Template.cleaned(row.text(spec.columns().get("id"))),
+                Template.cleaned(row.text(spec.columns().get("name")))));
+    return names;
+  }
+
+  /** The zones, in order of their ids. */
+  List<ZoneDraft> zones(Map<String, String> provinces, Land land) {
+    List<ZoneDraft> zones =
+        recipe.zones() instanceof SpreadSpec spread
+            ? spread(new SpreadReader(spread, frame, tables), provinces, land)
+            : tabled(((ZoneSpec.Tabled) recipe.zones()).layer(), provinces);
+    zones.sort(Comparator.comparing(ZoneDraft::id));
+    return zones;
+  }
+
+  /** The ids of the areas whose people were spread over places; none where zones are a table. */
+  Set<String> areas() {
+    return areas;
+  }
+
+  private List<ZoneDraft> spread(SpreadReader reader, Map<String, String> provinces, Land land) {
+    List<ZoneDraft> zones = reader.zones(land, provinces);
+    areas.addAll(reader.areas());
+    return zones;
+  }
+
+  private List<ZoneDraft> tabled(LayerSpec spec, Map<String, String> provinces) {
+    List<ZoneDraft> zones = new ArrayList<>();
+    Map<String, Integer> lines = new HashMap<>();
+    tables.read(
+        spec.table(),
+        "zone",
+        spec.needed(),
+        row -> {
+          ZoneDraft zone = zone(row, spec);
+          Integer earlier = lines.putIfAbsent(zone.id(), row.line());
+          if (earlier != null) {
+            row.problem(
+                "The zone (" + zone.id() + ") stands twice, first in line " + earlier + ".",
+                "Maybe another column is its id.");
+          }
+          checkProvince(row, zone.province(), provinces);
+          zones.add(zone);
+        });
+    return zones;
+  }
+
+  /** Reports a province that is not known. */
+  static void checkProvince(CsvRow row, String province, Map<String, String> provinces) {
+    if (!provinces.isEmpty() && !province.isEmpty() && !provinces.containsKey(province)) {
+      row.problem(
+          "The province (" + province + ") of " + row.subject() + " must be one of the provinces.",
+          "Maybe its code is an older one.");
+    }
+  }
+
+  private ZoneDraft zone(CsvRow row, LayerSpec spec) {
+    Map<String, String> columns = spec.columns();
+    return new ZoneDraft(
+        Template.cleaned(row.text(columns.get("id"))),
+        Template.cleaned(row.text(columns.get("name"))),
+        Template.cleaned(row.text(spec.table().province())),
+        Places.read(row, spec.table(), frame),
+        row.number(columns.get("area_km2"), 0, MOST_KM2),
+        row.number(columns.get("population"), 0, MOST_PEOPLE),
+        columns.get("kind").isEmpty() ? "" : row.text(columns.get("kind"), ""));
+  }
+}

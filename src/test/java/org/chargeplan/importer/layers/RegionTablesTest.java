@@ -1,0 +1,265 @@
+package org.chargeplan.importer.layers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.chargeplan.importer.model.CandidateSite;
+import org.chargeplan.importer.model.Substation;
+import org.chargeplan.importer.model.ZoneDraft;
+import org.chargeplan.importer.osm.OsmImport;
+import org.chargeplan.importer.osm.OsmStreetsTest;
+import org.chargeplan.importer.roads.RoadScope;
+import org.chargeplan.input.InvalidInputException;
+import org.chargeplan.region.LayerSource;
+import org.chargeplan.region.Location;
+import org.chargeplan.region.Region;
+import org.chargeplan.region.RegionReader;
+import org.chargeplan.region.Site;
+import org.chargeplan.region.Status;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Layers put into an empty folder, and into the toy country of OpenStreetMap. */
+class RegionTablesTest {
+
+  private static final Path ANDORRA = Path.of("src/test/resources/org/chargeplan/importer/andorra");
+  private static final LayerSource SURVEY =
+      new LayerSource(
+          "", "A survey", "CC0", "https://example.org", "2026-05-01", "s.csv", "chargeplan import");
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void writeRegion() throws IOException {
+    String region = Files.readString(ANDORRA.resolve("region.yaml"));
+    Files.writeString(
+        folder.resolve("region.yaml"),
+        region.replace("[1.40, 42.42, 1.80, 42.67]", "[-1, -1, 1, 1]"));
+    Files.copy(ANDORRA.resolve("rules.yaml"), folder.resolve("rules.yaml"));
+  }
+
+  /** Two zones and a site are enough: one province, a modelled grid, one link. */
+  @Test
+  void anEmptyFolderBecomesARegion() throws Exception {
+    RegionTables tables = RegionTables.read(folder);
+    tables.putZones(List.of(zone("a", "", 0.1), zone("b", "", 0.3)), Map.of(), false);
+    tables.putSites(List.of(site("s", 0.29)), false);
+    LayerSummary summary = tables.write(SURVEY);
+
+    Region region = RegionReader.read(folder);
+    assertEquals("andorra", region.provinces().get(0).id());
+    // The default of 0.05 kWh a head and day at the end, for 1,000 people.
+    assertTrue(Files.readAllLines(folder.resolve("zones.csv")).get(1).contains(",50,"));
+    // 1,000 people in a province: one substation, at the first of two zones alike.
+    assertEquals("grid-a", region.sites().get(0).gridNode().id());
+    // 0.2 degrees of the equator are 22,264 m, 1.3 times as long by road.
+    assertEquals(28_943, region.roads().edges().get(0).lengthM(), 1);
+    assertTrue(region.roads().isApproximate());
+    assertEquals(2, summary.notes().size());
+    assertEquals(
+        List.of("zones", "sites", "grid", "roads"),
+        region.layerSources().stream().map(LayerSource::layer).toList());
+  }
+
+  @Test
+  void newZonesBringProvincesAndWhatHangsOnThem() throws Exception {
+    RegionTables first = RegionTables.read(folder);
+    first.putZones(List.of(zone("a", "p", 0.1), zone("b", "p", 0.3)), Map.of("p", "Pe"), false);
+    first.putSites(List.of(site("s", 0.29), site("t", 0.11)), false);
+    first.write(SURVEY);
+
+    RegionTables second = RegionTables.read(folder);
+    second.putZones(
+        List.of(zone("c", "q", 0.1), zone("d", "r", 0.3)), Map.of("q", "Qu", "r", "Er"), false);
+    LayerSummary summary = second.write(SURVEY);
+
+    Region region = RegionReader.read(folder);
+    assertEquals(List.of("q", "r"), region.provinces().stream().map(p -> p.id()).toList());
+    assertEquals("r", sites().get("s").province().id());
+    assertEquals("q", sites().get("t").province().id());
+    // The grid was a model of the old zones: it is one of the new ones now, one a province.
+    assertEquals(
+        List.of("grid-c", "grid-d"), region.gridNodes().stream().map(n -> n.id()).toList());
+    assertEquals("grid-d", sites().get("s").gridNode().id());
+    assertEquals(2, summary.mended().get("sites given the province of the nearest zone"));
+    assertEquals(1, summary.mended().get("provinces without a zone, gone"));
+    assertEquals(new LayerSummary.Count("zones", 2, 0, 2, 0), summary.layers().get(0));
+  }
+
+  /** Of sites, only the one whose nearest zone is new changes its province. */
+  @Test
+  void anAddedZoneTakesWhatIsNearestToIt() throws Exception {
+    RegionTables first = RegionTables.read(folder);
+    first.putZones(List.of(zone("a", "p", 0.1), zone("b", "q", 0.3)), Map.of(), false);
+    // Nearest to zone b, but of province p, as its table tells.
+    Map<String, String> told = site("s", 0.29);
+    told.put("province", "p");
+    first.putSites(List.of(told, site("t", 0.49)), false);
+    first.write(SURVEY);
+    assertEquals("p", sites().get("s").province().id());
+
+    RegionTables second = RegionTables.read(folder);
+    second.putZones(List.of(zone("c", "r", 0.5), zone("b", "q", 0.3)), Map.of(), true);
+    LayerSummary summary = second.write(SURVEY);
+    assertEquals(new LayerSummary.Count("zones", 1, 1, 0, 1), summary.layers().get(0));
+    assertEquals("r", sites().get("t").province().id());
+    // Zone b was told again, so what is nearest to it follows.
+    assertEquals("q", sites().get("s").province().id());
+    assertEquals(
+        List.of("a", "b", "c"),
+        RegionReader.read(folder).zones().stream().map(z -> z.id()).toList());
+  }
+
+  @Test
+  void keptLayersStayToTheByte() throws Exception {
+    OsmImport.run(OsmStreetsTest.TOY, folder, RoadScope.find("drivable").orElseThrow());
+    Map<String, String> before = files();
+    RegionTables tables = RegionTables.read(folder);
+    tables.putGrid(
+        List.of(
+            tables
+                .spelling()
+                .gridNode(
+                    new Substation("g", "Gee", "", new Location(0, 0)), 80, Status.PUBLISHED)),
+        false);
+    tables.write(SURVEY);
+    Map<String, String> after = files();
+    for (String kept : List.of("zones", "provinces", "road_nodes", "road_edges")) {
+      assertEquals(before.get(kept + ".csv"), after.get(kept + ".csv"), kept);
+    }
+    assertEquals("g", sites().get("n211").gridNode().id());
+    // 80 MVA x 0.95 x 0.2.
+    assertEquals(15_200, RegionReader.read(folder).gridNodes().get(0).headroomKw().get(0));
+    String notice = after.get("NOTICE");
+    assertTrue(notice.contains("Layers: grid; data of 2026-05-01"), notice);
+    assertTrue(notice.contains("Layers: provinces, zones, sites, existing, roads;"), notice);
+  }
+
+  /** n211 has 2 ports of 11 kW, n214 one of 60 kW. */
+  @Test
+  void portsStayWithTheirSite() throws Exception {
+    OsmImport.run(OsmStreetsTest.TOY, folder, RoadScope.find("drivable").orElseThrow());
+    RegionTables tables = RegionTables.read(folder);
+    Map<String, String> smaller = site("n211", 0.01);
+    smaller.put("bays", "1");
+    smaller.put("lot_bays", "1");
+    smaller.put("max_kw", "5");
+    tables.putSites(List.of(smaller), false);
+    LayerSummary summary = tables.write(SURVEY);
+    Site site = sites().get("n211");
+    assertEquals(List.of(2, 0), site.existingPorts());
+    assertEquals(Status.PUBLISHED, site.existingStatus());
+    assertEquals(2, site.bays());
+    assertEquals(22, site.maxKw());
+    assertEquals(1, summary.mended().get("existing ports (dc60) gone with their site"));
+    assertEquals(
+        1, summary.mended().get("sites given bays or power for the ports that stand there"));
+  }
+
+  @Test
+  void existingPortsAreReplacedOrAdded() throws Exception {
+    OsmImport.run(OsmStreetsTest.TOY, folder, RoadScope.find("drivable").orElseThrow());
+    RegionTables add = RegionTables.read(folder);
+    add.putExisting(
+        Map.of("n212", Map.of("dc60", 2), "nowhere", Map.of("dc60", 3)), Status.DERIVED, true);
+    LayerSummary summary = add.write(SURVEY);
+    assertEquals(new LayerSummary.Count("existing", 1, 0, 0, 2), summary.layers().get(0));
+    assertEquals(Map.of("existing ports at a site that is not there", 3), summary.leftOut());
+    assertEquals(List.of(0, 2), sites().get("n212").existingPorts());
+    assertEquals(List.of(2, 0), sites().get("n211").existingPorts());
+
+    RegionTables replace = RegionTables.read(folder);
+    replace.putExisting(Map.of("n212", Map.of("ac11", 1)), Status.PUBLISHED, false);
+    replace.write(SURVEY);
+    assertEquals(List.of(1, 0), sites().get("n212").existingPorts());
+    assertEquals(List.of(0, 0), sites().get("n211").existingPorts());
+    assertEquals(Status.ASSUMED, sites().get("n211").existingStatus());
+    List<LayerSource> existing =
+        RegionReader.read(folder).layerSources().stream()
+            .filter(source -> source.layer().equals("existing"))
+            .toList();
+    assertEquals(List.of("A survey"), existing.stream().map(LayerSource::title).toList());
+  }
+
+  @Test
+  void anOldNoticeStaysAPartOfTheNewOne() throws Exception {
+    Files.writeString(folder.resolve("NOTICE"), "Zones by hand, from the ministry.\n");
+    for (int i = 0; i < 2; i++) {
+      RegionTables tables = RegionTables.read(folder);
+      tables.putZones(List.of(zone("a", "p", 0.1), zone("b", "p", 0.3)), Map.of(), false);
+      tables.write(SURVEY);
+    }
+    String notice = Files.readString(folder.resolve("NOTICE"));
+    assertEquals(2, notice.split("Zones by hand, from the ministry", -1).length, notice);
+    assertTrue(notice.contains("A survey"), notice);
+    // What replaces every layer keeps what a person wrote, too.
+    OsmImport.run(OsmStreetsTest.TOY, folder, RoadScope.find("drivable").orElseThrow());
+    notice = Files.readString(folder.resolve("NOTICE"));
+    assertTrue(notice.contains("Zones by hand, from the ministry"), notice);
+    assertFalse(notice.contains("A survey"), notice);
+  }
+
+  @Test
+  void brokenOldTablesAreTold() throws Exception {
+    Files.writeString(folder.resolve("zones.csv"), "id,name\na,A\na,B\nb\n");
+    Files.writeString(folder.resolve("sources.csv"), "layer,title,licence,date\nzone,T,L,May\n");
+    InvalidInputException invalid =
+        assertThrows(InvalidInputException.class, () -> RegionTables.read(folder));
+    List<String> told = invalid.problems().stream().map(p -> p.message()).toList();
+    assertTrue(told.contains("The id (a) of a zone stands twice."), told.toString());
+    assertTrue(told.contains("The row has 1 cells, the header 2."), told.toString());
+    assertTrue(
+        told.contains("The layer (zone) of a source must be one of the region's."),
+        told.toString());
+    assertTrue(told.stream().anyMatch(m -> m.contains("(May)")), told.toString());
+  }
+
+  private Map<String, String> zone(String id, String province, double lon) throws Exception {
+    ZoneDraft zone = new ZoneDraft(id, "Zone " + id, province, new Location(lon, 0), 1, 1000, "");
+    return new TreeMap<>(RegionTables.read(folder).spelling().zone(zone, Status.ASSUMED));
+  }
+
+  private static Map<String, String> site(String id, double lon) {
+    return new TreeMap<>(
+        LayerRows.site(
+            new CandidateSite(
+                id,
+                "Site " + id,
+                "parking",
+                "",
+                new Location(lon, 0),
+                4,
+                8,
+                100,
+                false,
+                Status.ASSUMED)));
+  }
+
+  private Map<String, Site> sites() throws InvalidInputException {
+    Map<String, Site> sites = new TreeMap<>();
+    RegionReader.read(folder).sites().forEach(site -> sites.put(site.id(), site));
+    return sites;
+  }
+
+  private Map<String, String> files() throws IOException {
+    List<Path> paths = new ArrayList<>();
+    try (var all = Files.list(folder)) {
+      all.forEach(paths::add);
+    }
+    Map<String, String> texts = new TreeMap<>();
+    for (Path path : paths) {
+      texts.put(path.getFileName().toString(), Files.readString(path));
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,32 @@
+package org.chargeplan.importer.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TemplateTest {
+
+  @Test
+  void fillsWholeValuesAndFirstLetters() {
+    Template id = new Template("{type:1}{number}");
+    assertEquals(Set.of("type", "number"), id.names());
+    assertEquals("w42", id.fill(Map.of("type", "way", "number", "42")::get));
+  }
+
+  @Test
+  void takesValuesAsTheyAre() {
+    assertEquals("a $1 \\ {b}", new Template("a {x}").fill(name -> "$1 \\ {b}"));
+  }
+
+  @Test
+  void cleansWhiteSpace() {
+    assertEquals("Vin com", new Template(" {x} ").fill(name -> " Vin\u00a0 \n com\t"));
+  }
+
+  @Test
+  void leavesTextWithoutPlacesAlone() {
+    assertEquals("car park", new Template("car park").fill(name -> "?"));
+  }
+}

@@ -1,0 +1,26 @@
+package org.chargeplan.importer.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.locationtech.jts.geom.Envelope;
+
+/** A region of one degree square with types of 11, 60 and 150 kW, and two kinds of sites. */
+public final class ToyFrame {
+
+  private ToyFrame() {}
+
+  public static RegionFrame frame() {
+    return frame(Map.of("parking", Set.of("ac11", "dc60", "dc150"), "market", Set.of("ac11")));
+  }
+
+  public static RegionFrame frame(Map<String, Set<String>> kinds) {
+    Map<String, RegionFrame.PortSize> types = new LinkedHashMap<>();
+    types.put("ac11", new RegionFrame.PortSize("car", 11, 1, "ac"));
+    types.put("dc60", new RegionFrame.PortSize("car", 60, 1, "dc"));
+    types.put("dc150", new RegionFrame.PortSize("car", 150, 2, "dc"));
+    return new RegionFrame(
+        "toy", new Envelope(0, 1, 0, 1), List.of("2026"), List.of("car"), types, kinds, List.of());
+  }
+}

@@ -1,0 +1,86 @@
+package org.chargeplan.importer.recipe;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A region of this repository, and the source tables of its country where they are at hand. */
+record CommittedRegion(Path folder, Path sources) {
+
+  /** Made by the two commands that the recipes' comments tell; under no version control. */
+  private static final Path COASTLINES = Path.of("target/coastlines/land.geojson");
+
+  private static final List<String> MADE =
+      List.of(
+          "provinces.csv",
+          "zones.csv",
+          "sites.csv",
+          "grid.csv",
+          "road_nodes.csv",
+          "road_edges.csv",
+          "sources.csv",
+          "NOTICE");
+
+  static CommittedRegion of(String country) {
+    return new CommittedRegion(
+        Path.of("regions", country), Path.of("../shared/data").resolve(country));
+  }
+
+  /** Rows of a table by column. */
+  static List<Map<String, String>> rows(Path table) throws IOException {
+    try (MappingIterator<Map<String, String>> rows =
+        new CsvMapper()
+            .readerForMapOf(String.class)
+            .with(CsvSchema.emptySchema().withHeader())
+            .readValues(table.toFile())) {
+      return rows.readAll();
+    }
+  }
+
+  /** People of the region's zones by province. */
+  Map<String, Integer> peopleByProvince() throws IOException {
+    Map<String, Integer> people = new TreeMap<>();
+    for (Map<String, String> zone : rows(folder.resolve("zones.csv"))) {
+      people.merge(zone.get("province"), Integer.valueOf(zone.get("population")), Integer::sum);
+    }
+    return people;
+  }
+
+  /** Runs the recipe again; the layers it makes must be the committed ones. */
+  ImportSummary assertMadeByItsRecipe(Path temporary) throws Exception {
+    assumeTrue(Files.isDirectory(sources), "The source tables (" + sources + ") are not here.");
+    assumeTrue(
+        Files.isRegularFile(COASTLINES), "The coastlines (" + COASTLINES + ") are not here.");
+    Path tables = Files.createDirectories(temporary.resolve("tables"));
+    try (var files = Files.list(sources)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, tables.resolve(file.getFileName().toString()));
+      }
+    }
+    Files.copy(COASTLINES, tables.resolve("land.geojson"));
+    return assertMade(folder, tables, temporary);
+  }
+
+  /** Runs the recipe of a region; the layers it makes must be the committed ones. */
+  static ImportSummary assertMade(Path folder, Path tables, Path temporary) throws Exception {
+    Path made = Files.createDirectories(temporary.resolve(folder.getFileName().toString()));
+    Files.copy(folder.resolve("region.yaml"), made.resolve("region.yaml"));
+
+    ImportSummary summary = TableImport.run(folder.resolve("import.yaml"), tables, made);
+
+    for (String file : MADE) {
+      assertArrayEquals(
+          Files.readAllBytes(folder.resolve(file)), Files.readAllBytes(made.resolve(file)), file);
+    }
+    return summary;
+  }
+}

@@ -1,0 +1,42 @@
+package org.chargeplan.importer.recipe;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The committed layers of Indonesia are those that its recipe makes of the source tables. */
+class IndonesiaImportTest {
+
+  private static final CommittedRegion REGION = CommittedRegion.of("indonesia");
+
+  @Test
+  void theRecipeMakesTheCommittedLayers(@TempDir Path temporary) throws Exception {
+    ImportSummary summary = REGION.assertMadeByItsRecipe(temporary);
+    assertEquals(38, summary.provinces());
+    assertTrue(summary.zones() >= 3000 && summary.zones() <= 5000, summary.lines()::toString);
+    // 3,233 SPKLU and 2,500 ports of V-GREEN.
+    assertEquals(5733, summary.existingPorts().values().stream().mapToInt(Integer::intValue).sum());
+  }
+
+  @Test
+  void theZonesHoldThePeopleOfTheRegenciesOfEachProvince() throws Exception {
+    Path regencies = REGION.sources().resolve("kabkota_pop.csv");
+    assumeTrue(Files.isRegularFile(regencies), "The table (" + regencies + ") is not here.");
+    Map<String, Integer> people = new TreeMap<>();
+    for (Map<String, String> regency : CommittedRegion.rows(regencies)) {
+      people.merge(
+          regency.get("kode").substring(0, 2),
+          Integer.valueOf(regency.get("population_2025")),
+          Integer::sum);
+    }
+    assertEquals(people, REGION.peopleByProvince());
+    assertEquals(284_973_643, people.values().stream().mapToInt(Integer::intValue).sum());
+  }
+}

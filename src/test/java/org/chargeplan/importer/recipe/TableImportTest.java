@@ -1,0 +1,202 @@
+package org.chargeplan.importer.recipe;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.chargeplan.input.InvalidInputException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TableImportTest {
+
+  private static final List<String> LAYERS =
+      List.of(
+          "provinces.csv",
+          "zones.csv",
+          "sites.csv",
+          "grid.csv",
+          "road_nodes.csv",
+          "road_edges.csv");
+
+  @TempDir private Path folder;
+
+  private ToyTables toy;
+
+  @BeforeEach
+  void writeTables() throws IOException {
+    toy = ToyTables.write(folder);
+  }
+
+  @Test
+  void writesProvincesAndZonesInOrderOfTheirIds() throws Exception {
+    toy.run();
+    assertEquals("id,name\n01,North\n02,South\n", text("provinces.csv"));
+    // 100 cars x 10 kWh x 0.5 = 500 kWh; by people, threefold in a city: 1,000 to 9,000.
+    assertEquals(
+        """
+        id,name,province,lon,lat,area_km2,population,car_kwh_day_2026,car_kwh_day_2027,status
+        T1,Old Town,01,105.1,10,20,1000,50,100,assumed
+        T2,"Lake, City",02,105.2,10,5.5,3000,450,900,assumed
+        """,
+        text("zones.csv"));
+  }
+
+  @Test
+  void writesSites() throws Exception {
+    ImportSummary summary = toy.run();
+    // The two Market Squares lie 55 m apart: one place, 40 bays cut to 25. The towns have 0.01 bays
+    // a head, at least 12. Of 10 existing ports, 1 and 9 by demand: T1's at the place with the most
+    // bays; T2's are one station, the town's 30 bays cut to 25, half of them 12.
+    assertEquals(
+        """
+        id,name,kind,province,grid_node,lon,lat,bays,indoor,max_kw,existing_ac11,status,existing_status
+        p13,Harbour,parking,02,grid-T2,105.21,10,20,true,200,,assumed,derived
+        p7,Market Square,parking,01,grid-T1,105.101,10,25,true,400,1,assumed,derived
+        town-T1,"Old Town, 1000 people",town,01,grid-T1,105.1,10,12,false,120,,assumed,derived
+        town-T2,"Lake, City, 3000 people",town,02,grid-T2,105.2,10,25,false,300,9,assumed,derived
+        """,
+        text("sites.csv"));
+    assertEquals(Map.of("parking", 2, "town", 2), summary.sites());
+    assertEquals(
+        Map.of(
+            "parking merged into a place of the same name", 1,
+            "parking off the map", 1,
+            "parking without a name", 1,
+            "parking without valid coordinates", 1),
+        summary.leftOut());
+    assertEquals(Map.of("ac11", 10), summary.existingPorts());
+  }
+
+  @Test
+  void writesTheGrid() throws Exception {
+    toy.run();
+    // 10 MVA x 0.2 (0.1 in province 02); a block of 10 MVA x 0.5 at 10,000 kVA x 25 USD.
+    assertEquals(
+        """
+        id,name,province,lon,lat,headroom_kw_2026,headroom_kw_2027,block_kw,max_blocks,block_usd,lead_months,status
+        grid-T1,HV Old Town,01,105.1,10,2000,2000,5000,2,250000,15,assumed
+        grid-T2,"HV Lake, City",02,105.2,10,1000,1000,5000,2,250000,15,assumed
+        """,
+        text("grid.csv"));
+  }
+
+  @Test
+  void writesRoadsWithoutTheChainsNobodyNeeds() throws Exception {
+    ImportSummary summary = toy.run();
+    // T1 and Market Square snap to n3, T2 and Harbour to n5; n1 is an end: n2 and n4 go.
+    assertEquals("id,lon,lat\nn1,105,10\nn3,105.1,10\nn5,105.2,10\n", text("road_nodes.csv"));
+    assertEquals(
+        "from,to,length_m,road_class\nn1,n3,11000.3,primary\nn3,n5,15000,primary\n",
+        text("road_edges.csv"));
+    assertEquals(new ImportSummary.RoadFigures(5, 4, 26.00025, 3, 2, 26.00025), summary.roads());
+  }
+
+  @Test
+  void writesTheNotice() throws Exception {
+    toy.run();
+    String notice = text("NOTICE");
+    assertTrue(notice.contains("Survey, © Toy Office\n  Licence: ODbL 1.0\n"), notice);
+    assertTrue(
+        notice.contains("chargeplan import tables regions/" + folder.getFileName() + "/recipe"),
+        notice);
+  }
+
+  @Test
+  void makesTheSameBytesOfTheSameTables() throws Exception {
+    toy.run();
+    Map<String, String> first = written();
+    toy.run();
+    assertEquals(first, written());
+    assertEquals(LAYERS.size() + 1, first.size());
+  }
+
+  @Test
+  void tellsAllProblemsAtOnceAndWritesNothing() throws Exception {
+    toy.change("towns.csv", "10,20,1000", "10,-20,1000")
+        .change("places.csv", "Harbour,02", "Harbour,03")
+        .change("nodes.csv", "n2,105.05,10", "n2,10,105.05")
+        .change("edges.csv", "n4,n5,8000,main", "n4,n6,8000,minor")
+        .change(ToyTables.RECIPE, "headroom_share: 0.2", "headroom_share: 20")
+        .change(ToyTables.RECIPE, "{city: 3}", "{town: 3}")
+        .change(ToyTables.RECIPE, "kw_each: 200", "kw_eech: 200");
+    List<String> problems = toy.problems();
+    ToyTables.assertProblem(problems, "towns.csv:3: ", "-20");
+    ToyTables.assertProblem(problems, "places.csv:8: ", "province (03)");
+    ToyTables.assertProblem(problems, "nodes.csv:3: ", "Maybe longitude and latitude are swapped.");
+    ToyTables.assertProblem(problems, "edges.csv:5: ", "(n6)");
+    ToyTables.assertProblem(problems, "edges.csv:5: ", "(minor)");
+    ToyTables.assertProblem(problems, "recipe.yaml:45: ", "headroom_share (20)");
+    ToyTables.assertProblem(problems, "recipe.yaml:14: ", "(town)");
+    ToyTables.assertProblem(problems, "recipe.yaml:21: ", "either kw_each or kw_per_bay");
+    ToyTables.assertProblem(problems, "recipe.yaml:27: ", "kw_eech");
+    assertEquals(9, problems.size(), () -> String.join("\n", problems));
+    assertEquals(Map.of(), written());
+  }
+
+  @Test
+  void saysThatLongitudeAndLatitudeAreSwapped() throws Exception {
+    toy.change("region.yaml", "[100, 5, 110, 15]", "[80, 5, 110, 15]")
+        .change("towns.csv", "105.1,10", "10,85");
+    ToyTables.assertProblem(
+        toy.problems(), "towns.csv:3: ", "Maybe longitude and latitude are swapped.");
+  }
+
+  @Test
+  void reportsMissingFilesAndColumns() throws Exception {
+    toy.change("towns.csv", "km2", "area").change(ToyTables.RECIPE, "edges.csv", "edgs.csv");
+    List<String> problems = toy.problems();
+    ToyTables.assertProblem(problems, "towns.csv:1: ", "km2");
+    ToyTables.assertProblem(problems, "edgs.csv: ", "missing");
+    assertEquals(2, problems.size(), () -> String.join("\n", problems));
+  }
+
+  @Test
+  void reportsAKindThatMatchesNoRow() throws Exception {
+    toy.change(ToyTables.RECIPE, "[parking]", "[Parking]");
+    ToyTables.assertProblem(toy.problems(), "recipe.yaml:21: ", "site kind (parking)");
+  }
+
+  @Test
+  void reportsExistingPortsThatDontFit() throws Exception {
+    toy.change(ToyTables.RECIPE, "ports: 10,", "ports: 100,");
+    // T2 gets 90, but half of its 45 bays holds 12 and 9 of half the 200 kW.
+    ToyTables.assertProblem(toy.problems(), "recipe.yaml:", "{02=69}");
+    assertEquals(Map.of(), written());
+  }
+
+  @Test
+  void reportsFilesThatAreNotThere() {
+    InvalidInputException thrown =
+        assertThrows(
+            InvalidInputException.class,
+            () -> TableImport.run(folder.resolve("no.yaml"), folder, folder.resolve("none")));
+    assertEquals(2, thrown.problems().size());
+  }
+
+  private String text(String file) throws IOException {
+    return Files.readString(folder.resolve(file));
+  }
+
+  /** The files an import wrote, and whatever it left behind. */
+  private Map<String, String> written() throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        String name = file.getFileName().toString();
+        if (LAYERS.contains(name) || name.equals("NOTICE") || name.endsWith(".part")) {
+          texts.put(name, Files.readString(file));
+        }
+      }
+    }
+    return texts;
+  }
+}
