@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.chargeplan.program.Evaluator;
 import org.chargeplan.program.Level;
-import org.chargeplan.relax.Options;
 import org.chargeplan.relax.Relaxation;
-import org.chargeplan.relax.Relaxed;
+import org.chargeplan.relax.RelaxationOptions;
+import org.chargeplan.relax.RelaxationResult;
 
 /**
  * Solves the same programs by chargeplan's search and by other solvers, each from nothing, in the
@@ -53,8 +53,8 @@ public final class Comparison {
 
   private static void compare(Path region, String part, Duration time) throws Exception {
     Case problem = Case.of(region, part);
-    Relaxed relaxed =
-        Relaxation.solve(problem.program(), Options.within(TIME_FOR_BOUND)).orElseThrow();
+    RelaxationResult relaxed =
+        Relaxation.solve(problem.program(), RelaxationOptions.within(TIME_FOR_BOUND)).orElseThrow();
     for (Contestant contestant : Contestant.values()) {
       Path result = Files.createTempFile("chargeplan-bench", ".txt");
       boolean ended = ChildRun.run(region, part, contestant, time, result);
@@ -80,7 +80,7 @@ public final class Comparison {
    * Cost, distance from the bound, hard and medium penalties: by the evaluator alone. A plan that
    * misses targets can cost less than the bound, which is for those that meet them.
    */
-  private static String scored(Case problem, Relaxed relaxed, Optional<int[]> values) {
+  private static String scored(Case problem, RelaxationResult relaxed, Optional<int[]> values) {
     if (values.isEmpty()) {
       return "none |  |  | ";
     }

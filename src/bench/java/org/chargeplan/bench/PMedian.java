@@ -23,9 +23,9 @@ import org.chargeplan.program.Level;
 import org.chargeplan.program.Program;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RegionReader;
-import org.chargeplan.relax.Options;
 import org.chargeplan.relax.Relaxation;
-import org.chargeplan.relax.Relaxed;
+import org.chargeplan.relax.RelaxationOptions;
+import org.chargeplan.relax.RelaxationResult;
 import org.chargeplan.rules.RuleBook;
 import org.chargeplan.solve.Limits;
 import org.chargeplan.solve.Search;
@@ -201,8 +201,8 @@ public final class PMedian implements Callable<Integer> {
 
   /** The proven bound in metres; nothing where the relaxation was not solved in time. */
   private String bound(Program program) {
-    return Relaxation.solve(program, Options.within(Duration.ofSeconds(seconds)))
-        .filter(Relaxed::converged)
+    return Relaxation.solve(program, RelaxationOptions.within(Duration.ofSeconds(seconds)))
+        .filter(RelaxationResult::converged)
         .map(relaxed -> decimals(relaxed.costBound() / STEPS_PER_METRE))
         .orElse("");
   }

@@ -99,7 +99,7 @@ public final class AcceptorComparison {
     Limits limits = new Limits(Optional.of(TIME_FOR_FIRST_PLAN), OptionalInt.of(0), 0);
     SearchListener silent = (hard, medium, soft) -> {};
     int[] first = Search.of(problem.region(), problem.program(), SOLVER_XML, limits, silent).run();
-    Course course = new Course(limits, silent, new PartSolvers(solverConfig(), limits));
+    SearchState course = new SearchState(limits, silent, new PartSolvers(solverConfig(), limits));
     Allocation start =
         new Allocation(Allocation.Problem.of(problem.region(), problem.program(), course));
     start.start(first);

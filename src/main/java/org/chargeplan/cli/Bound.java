@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.chargeplan.program.Evaluator;
 import org.chargeplan.program.Level;
-import org.chargeplan.relax.Options;
 import org.chargeplan.relax.Relaxation;
-import org.chargeplan.relax.Relaxed;
+import org.chargeplan.relax.RelaxationOptions;
+import org.chargeplan.relax.RelaxationResult;
 
 /**
  * What is proven of a plan's cost: no plan that keeps every hard rule and misses targets no more
@@ -22,7 +22,7 @@ record Bound(OptionalDouble usd) {
   private static final double STEPS_PER_USD = 1e6;
 
   /** The bound that a relaxation proves for the plan that an evaluator is set to. */
-  static Bound of(Evaluator plan, Optional<Relaxed> relaxed) {
+  static Bound of(Evaluator plan, Optional<RelaxationResult> relaxed) {
     if (plan.total(Level.HARD) > 0 || relaxed.isEmpty()) {
       return new Bound(OptionalDouble.empty());
     }
@@ -35,7 +35,8 @@ record Bound(OptionalDouble usd) {
 
   /** The better of this bound and the one of a relaxation that is solved more closely. */
   Bound closer(Evaluator plan) {
-    Options closely = new Options(TIME, 2, CLOSE, Options.ANY_WORK, () -> false);
+    RelaxationOptions closely =
+        new RelaxationOptions(TIME, 2, CLOSE, RelaxationOptions.ANY_WORK, () -> false);
     Bound other = of(plan, Relaxation.solve(plan.program(), closely));
     return other.usd.orElse(0) > usd.orElse(0) ? other : this;
   }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chargeplan.explain.Worths;
 import org.chargeplan.program.Program;
-import org.chargeplan.relax.Options;
 import org.chargeplan.relax.Relaxation;
+import org.chargeplan.relax.RelaxationOptions;
 import org.chargeplan.service.SiteWaits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,7 +92,8 @@ final class ReportCommand implements Callable<Integer> {
       return Optional.empty();
     }
     LOG.info("Solving the relaxation for prices");
-    Options options = new Options(time, THREADS, CLOSE, Options.ANY_WORK, () -> false);
+    RelaxationOptions options =
+        new RelaxationOptions(time, THREADS, CLOSE, RelaxationOptions.ANY_WORK, () -> false);
     Program program = planned.evaluator().program();
     return Relaxation.solve(program, options)
         .map(relaxed -> ReportPage.worths(planned.region(), program, relaxed));

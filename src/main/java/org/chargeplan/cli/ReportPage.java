@@ -9,7 +9,7 @@ import org.chargeplan.output.AtomicFile;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.program.Program;
 import org.chargeplan.region.Region;
-import org.chargeplan.relax.Relaxed;
+import org.chargeplan.relax.RelaxationResult;
 import org.chargeplan.report.html.PlanReport;
 import org.chargeplan.service.SiteWaits;
 
@@ -40,7 +40,7 @@ final class ReportPage {
   }
 
   /** What more of each limit is worth by a relaxation of the plan's program. */
-  static Worths worths(Region region, Program program, Relaxed relaxed) {
+  static Worths worths(Region region, Program program, RelaxationResult relaxed) {
     return Worths.of(region, program, relaxed, TOP);
   }
 

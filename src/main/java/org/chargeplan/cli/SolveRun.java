@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.chargeplan.decode.ColumnValues;
 import org.chargeplan.decode.PlanAssembler;
-import org.chargeplan.explain.WaysOut;
+import org.chargeplan.explain.FeasibilityRelaxation;
 import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.Problems;
 import org.chargeplan.network.Network;
@@ -118,7 +118,7 @@ final class SolveRun {
     LOG.info("Targets are missed: looking for the cheapest ways out");
     Function<Region, Program> compile =
         changed -> RuleBook.of(changed).compile(network, weighting.weights());
-    return plan.withShortfalls(WaysOut.told(plan, compile, WAYS_OUT));
+    return plan.withShortfalls(FeasibilityRelaxation.told(plan, compile, WAYS_OUT));
   }
 
   /**

@@ -20,7 +20,7 @@ import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
 import org.chargeplan.service.CoverageCurve;
 import org.chargeplan.service.ZoneSupply;
-import org.chargeplan.sweep.Outcome;
+import org.chargeplan.sweep.PointOutcome;
 
 /**
  * A plan of a sweep that stands in its folder.
@@ -28,7 +28,7 @@ import org.chargeplan.sweep.Outcome;
  * @param outcome its figures
  * @param exitCode how {@code solve} would end with it
  */
-record StandingPlan(Outcome outcome, int exitCode) {
+record StandingPlan(PointOutcome outcome, int exitCode) {
 
   /**
    * Reads a plan back, proves it, and takes its figures. They come from the file alone, so that a
@@ -46,8 +46,8 @@ record StandingPlan(Outcome outcome, int exitCode) {
     problems.throwIfAny();
     Plan plan = readBack.orElseThrow();
     int exitCode = ExitCode.of(plan, check);
-    Outcome outcome =
-        new Outcome(
+    PointOutcome outcome =
+        new PointOutcome(
             task.point(),
             money(task, network, plan),
             quality(network, plan),
@@ -55,7 +55,7 @@ record StandingPlan(Outcome outcome, int exitCode) {
     return new StandingPlan(outcome, exitCode);
   }
 
-  private static Outcome.Money money(SweepTask task, Network network, Plan plan)
+  private static PointOutcome.Money money(SweepTask task, Network network, Plan plan)
       throws InvalidInputException {
     Program unweighted = task.loaded().rules().compile(network, Map.of());
     Problems problems = new Problems();
@@ -65,7 +65,7 @@ record StandingPlan(Outcome outcome, int exitCode) {
     Totals totals = new Totals(plan);
     double capitalUsd =
         plan.region().phases().stream().mapToDouble(p -> totals.capital(p).totalUsd()).sum();
-    return new Outcome.Money(
+    return new PointOutcome.Money(
         plan.costUsd(),
         plan.boundUsd(),
         plan.gap(),
@@ -87,18 +87,18 @@ record StandingPlan(Outcome outcome, int exitCode) {
         : OptionalDouble.of(costs.stream().mapToDouble(RuleScore::amount).sum());
   }
 
-  private static Outcome.Quality quality(Network network, Plan plan) {
+  private static PointOutcome.Quality quality(Network network, Plan plan) {
     Region region = plan.region();
     Phase last = region.lastPhase();
     Totals totals = new Totals(plan);
     ZoneSupply supply = ZoneSupply.of(network, plan);
     CoverageCurve coverage = CoverageCurve.of(network, plan);
     long existing = region.portTypes().stream().mapToLong(totals::existingPorts).sum();
-    return new Outcome.Quality(
+    return new PointOutcome.Quality(
         totals.ports(last),
         totals.ports(last) - existing,
         region.vehicleClasses().stream().map(c -> supply.unservedKwhPerDay(c, last)).toList(),
-        coverage.share(Outcome.Quality.NEAR_M, last),
-        coverage.share(Outcome.Quality.FAR_M, last));
+        coverage.share(PointOutcome.Quality.NEAR_M, last),
+        coverage.share(PointOutcome.Quality.FAR_M, last));
   }
 }

@@ -25,9 +25,9 @@ import org.chargeplan.region.RuleSet;
 import org.chargeplan.report.SweepSummary;
 import org.chargeplan.report.html.SweepReport;
 import org.chargeplan.sweep.AxisReader;
-import org.chargeplan.sweep.Grid;
-import org.chargeplan.sweep.Outcome;
+import org.chargeplan.sweep.PointOutcome;
 import org.chargeplan.sweep.Sweep;
+import org.chargeplan.sweep.SweepGrid;
 import org.chargeplan.sweep.SweepManifest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -125,7 +125,7 @@ final class SweepCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Problems problems = new Problems();
-    Grid grid = grid(problems);
+    SweepGrid grid = grid(problems);
     SolveOptions options = options(problems);
     List<RuleSet> sets = sets(problems);
     List<SweepTask> tasks =
@@ -140,14 +140,14 @@ final class SweepCommand implements Callable<Integer> {
     return sweep(grid, tasks, target, options);
   }
 
-  private int sweep(Grid grid, List<SweepTask> tasks, SweepFolder target, SolveOptions options)
+  private int sweep(SweepGrid grid, List<SweepTask> tasks, SweepFolder target, SolveOptions options)
       throws Exception {
     Region region = tasks.get(0).loaded().region();
     double reachM =
         tasks.stream().mapToDouble(task -> task.loaded().rules().reachM()).max().orElse(0);
     double reachMin =
         tasks.stream().mapToDouble(task -> task.loaded().rules().reachMin()).max().orElse(0);
-    Network network = Network.of(region, Math.max(reachM, Outcome.Quality.FAR_M), reachMin);
+    Network network = Network.of(region, Math.max(reachM, PointOutcome.Quality.FAR_M), reachMin);
     int atOnce = jobs == null ? Jobs.sensible(region.sites().size()) : jobs;
     LOG.info("{}: {} plans, {} at a time", region.title(), tasks.size(), atOnce);
     SweepProgress progress = new SweepProgress(tasks.size());
@@ -173,20 +173,20 @@ final class SweepCommand implements Callable<Integer> {
     }
   }
 
-  private Grid grid(Problems problems) {
+  private SweepGrid grid(Problems problems) {
     AxisReader reader = new AxisReader(problems);
     axes.forEach(axis -> axis.tell(reader));
-    Grid grid = new Grid(reader.axes());
+    SweepGrid grid = new SweepGrid(reader.axes());
     if (axes.isEmpty()) {
       problems.add("sweep", 0, "There is nothing to vary.", "Maybe --weight cost=1,2.");
     }
-    if (grid.size() > Grid.MOST_POINTS) {
+    if (grid.size() > SweepGrid.MOST_POINTS) {
       problems.add(
           "sweep",
           0,
-          "The plans (" + grid.size() + ") must be at most " + Grid.MOST_POINTS + ".",
+          "The plans (" + grid.size() + ") must be at most " + SweepGrid.MOST_POINTS + ".",
           "Maybe fewer values on some axes do.");
-      return new Grid(List.of());
+      return new SweepGrid(List.of());
     }
     return grid;
   }
@@ -221,7 +221,7 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private SweepManifest manifest(
-      Grid grid, List<SweepTask> tasks, List<RuleSet> sets, SolveOptions options)
+      SweepGrid grid, List<SweepTask> tasks, List<RuleSet> sets, SolveOptions options)
       throws IOException {
     Path solverXml = config.resolve("solver.xml");
     Region region = tasks.get(0).loaded().region();

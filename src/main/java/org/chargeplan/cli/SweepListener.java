@@ -1,7 +1,7 @@
 package org.chargeplan.cli;
 
 import org.chargeplan.sweep.GridPoint;
-import org.chargeplan.sweep.Outcome;
+import org.chargeplan.sweep.PointOutcome;
 
 /** Told how a sweep goes on, from the threads that make its plans. */
 interface SweepListener {
@@ -14,5 +14,5 @@ interface SweepListener {
    *
    * @param isNew whether it was made now, not before
    */
-  void stands(Outcome outcome, boolean isNew);
+  void stands(PointOutcome outcome, boolean isNew);
 }

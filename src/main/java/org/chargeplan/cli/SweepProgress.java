@@ -2,7 +2,7 @@ package org.chargeplan.cli;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
-import org.chargeplan.sweep.Outcome;
+import org.chargeplan.sweep.PointOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +19,7 @@ final class SweepProgress implements SweepListener {
   }
 
   @Override
-  public synchronized void stands(Outcome outcome, boolean isNew) {
+  public synchronized void stands(PointOutcome outcome, boolean isNew) {
     standing++;
     LOG.info(
         "{} of {}: {}: {}{}",
@@ -30,7 +30,7 @@ final class SweepProgress implements SweepListener {
         isNew ? "" : "; stood there before");
   }
 
-  private static String words(Outcome outcome) {
+  private static String words(PointOutcome outcome) {
     OptionalDouble gap = outcome.money().gap();
     return String.format(
         Locale.ROOT,

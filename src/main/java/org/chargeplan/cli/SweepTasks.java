@@ -16,8 +16,8 @@ import org.chargeplan.region.RuleChanges;
 import org.chargeplan.region.RuleSet;
 import org.chargeplan.rules.RuleBook;
 import org.chargeplan.sweep.Axis;
-import org.chargeplan.sweep.Grid;
 import org.chargeplan.sweep.GridPoint;
+import org.chargeplan.sweep.SweepGrid;
 
 /** Reads what each point of a grid asks for: the region is read once, the rules by variant. */
 final class SweepTasks {
@@ -46,7 +46,12 @@ final class SweepTasks {
    * @return the tasks in the order of the grid; incomplete where there are problems
    */
   static List<SweepTask> read(
-      Path folder, String part, List<RuleSet> sets, Grid grid, Path config, Problems problems) {
+      Path folder,
+      String part,
+      List<RuleSet> sets,
+      SweepGrid grid,
+      Path config,
+      Problems problems) {
     List<GridPoint> points = grid.points();
     Map<RuleChanges, LoadedRegion> variants = new LinkedHashMap<>();
     points.forEach(point -> variants.put(new RuleChanges(sets, point.ruleSettings()), null));
@@ -95,7 +100,7 @@ final class SweepTasks {
   }
 
   /** Each weight must be that of a rule in force, and of one that no other weight speaks of. */
-  private void checkWeights(Grid grid, List<LoadedRegion> variants) {
+  private void checkWeights(SweepGrid grid, List<LoadedRegion> variants) {
     Map<String, String> weighedBy = new HashMap<>();
     for (Axis axis : grid.axes()) {
       if (axis.kind() == Axis.Kind.WEIGHT) {

@@ -3,9 +3,9 @@ package org.chargeplan.explain;
 import java.time.Duration;
 import java.util.Optional;
 import org.chargeplan.program.Program;
-import org.chargeplan.relax.Options;
 import org.chargeplan.relax.Relaxation;
-import org.chargeplan.relax.Relaxed;
+import org.chargeplan.relax.RelaxationOptions;
+import org.chargeplan.relax.RelaxationResult;
 
 /** The time that several relaxations share. */
 final class Deadline {
@@ -32,11 +32,11 @@ final class Deadline {
    *
    * @return nothing where no time is left, or the solver can't be loaded
    */
-  Optional<Relaxed> solve(Program program, double part) {
+  Optional<RelaxationResult> solve(Program program, double part) {
     if (isOver()) {
       return Optional.empty();
     }
     long nanos = (long) (Math.max(LEAST_SECONDS, part * left()) * 1e9);
-    return Relaxation.solve(program, Options.within(Duration.ofNanos(nanos)));
+    return Relaxation.solve(program, RelaxationOptions.within(Duration.ofNanos(nanos)));
   }
 }

@@ -37,7 +37,7 @@ final class Excess {
    *
    * @param steps steps of excess by row
    */
-  static Excess of(Region region, Elastic elastic, IntToDoubleFunction steps) {
+  static Excess of(Region region, ElasticProgram elastic, IntToDoubleFunction steps) {
     Excess excess = new Excess(region);
     Program program = elastic.program();
     for (int row = 0; row < program.rows(); row++) {
@@ -63,14 +63,14 @@ final class Excess {
   }
 
   /** By kind and phase. */
-  List<Extra> extras() {
-    List<Extra> extras = new ArrayList<>();
+  List<RemedyShare> extras() {
+    List<RemedyShare> extras = new ArrayList<>();
     for (LimitKind kind : LimitKind.values()) {
       for (Phase phase : region.phases()) {
         List<Part> ofPhase = parts(kind, phase);
         if (!ofPhase.isEmpty()) {
           extras.add(
-              new Extra(
+              new RemedyShare(
                   kind,
                   phase.id(),
                   ofPhase.stream().mapToDouble(Part::amount).sum(),
@@ -78,7 +78,7 @@ final class Excess {
                   ofPhase.stream()
                       .sorted(Comparator.comparingDouble(Part::amount).reversed())
                       .limit(LARGEST_PLACES)
-                      .map(part -> new Place(part.subject(), part.amount()))
+                      .map(part -> new LocatedAmount(part.subject(), part.amount()))
                       .toList()));
         }
       }

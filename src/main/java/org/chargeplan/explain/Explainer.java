@@ -15,7 +15,7 @@ import org.chargeplan.program.Family;
 import org.chargeplan.program.Level;
 import org.chargeplan.program.Program;
 import org.chargeplan.region.Region;
-import org.chargeplan.relax.Relaxed;
+import org.chargeplan.relax.RelaxationResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,19 +67,19 @@ public final class Explainer {
     Evaluator evaluator = setting.evaluator();
     Region region = question.region();
     LOG.info("Solving the relaxation for prices");
-    Optional<Relaxed> relaxed = deadline.solve(setting.program(), PRICES_PART);
-    Optional<Prices> prices = relaxed.map(r -> new Prices(setting.program(), r));
+    Optional<RelaxationResult> relaxed = deadline.solve(setting.program(), PRICES_PART);
+    Optional<DualValues> prices = relaxed.map(r -> new DualValues(setting.program(), r));
     List<LimitGroup> limits = UsedUpLimits.of(region, evaluator, setting.limits(), prices, top);
     if (evaluator.total(Level.MEDIUM) > 0) {
       LOG.info("Looking for ways to reach the targets that are missed");
     }
-    List<MissedTargets> missed = WaysOut.of(question, deadline);
+    List<MissedTargets> missed = FeasibilityRelaxation.of(question, deadline);
     Optional<LeadTime> lead =
         leadTime && relaxed.isPresent() ? Optional.of(leadTime(relaxed.get())) : Optional.empty();
     Plan plan = question.plan();
     return new Explanation(
         plan.withShortfalls(
-            plan.shortfalls().stream().map(each -> WayOutWords.told(each, missed)).toList()),
+            plan.shortfalls().stream().map(each -> RemedyWords.told(each, missed)).toList()),
         evaluator.total(Level.SOFT) / STEPS_PER_AMOUNT,
         relaxed.map(r -> proven(r, evaluator)).orElse(OptionalDouble.empty()),
         score(evaluator),
@@ -89,12 +89,12 @@ public final class Explainer {
         missed);
   }
 
-  private LeadTime leadTime(Relaxed present) {
+  private LeadTime leadTime(RelaxationResult present) {
     LOG.info("Solving the relaxation with shorter lead times");
     return LeadTimes.of(question.region(), question::compile, present, deadline);
   }
 
-  private static OptionalDouble proven(Relaxed relaxed, Evaluator evaluator) {
+  private static OptionalDouble proven(RelaxationResult relaxed, Evaluator evaluator) {
     long least = relaxed.costBound(evaluator.total(Level.MEDIUM));
     return least <= 0 || evaluator.total(Level.HARD) > 0
         ? OptionalDouble.empty()

@@ -13,7 +13,7 @@ import org.chargeplan.region.GridNode;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.WhatIf;
-import org.chargeplan.relax.Relaxed;
+import org.chargeplan.relax.RelaxationResult;
 
 /** Compares the present lead times with shorter ones. */
 final class LeadTimes {
@@ -25,13 +25,16 @@ final class LeadTimes {
 
   /** Solves the relaxation with lead times as much shorter as it takes to change anything. */
   static LeadTime of(
-      Region region, Function<Region, Program> compile, Relaxed present, Deadline deadline) {
+      Region region,
+      Function<Region, Program> compile,
+      RelaxationResult present,
+      Deadline deadline) {
     OptionalInt months = fewestMonths(region);
     if (months.isEmpty()) {
       return told(0, List.of(), false);
     }
     List<String> brings = brings(region, months.getAsInt());
-    Optional<Relaxed> sooner =
+    Optional<RelaxationResult> sooner =
         deadline.isOver()
             ? Optional.empty()
             : deadline.solve(compile.apply(WhatIf.sooner(region, months.getAsInt())), 1);
@@ -46,7 +49,7 @@ final class LeadTimes {
   }
 
   private static LeadTime compared(
-      int months, List<String> brings, Relaxed present, Relaxed sooner) {
+      int months, List<String> brings, RelaxationResult present, RelaxationResult sooner) {
     OptionalDouble none = OptionalDouble.empty();
     if (present.targetsAreOutOfReach()) {
       return new LeadTime(

@@ -42,19 +42,19 @@ final class Limits {
   }
 
   /** The bound of a hard or medium row on which decisions have any influence. */
-  Optional<Bound> bound(int row) {
+  Optional<RowLimit> bound(int row) {
     return program.family(row).level() == Level.SOFT
             || largest[row] == 0
             || program.penalty(row) == Penalty.NONE
         ? Optional.empty()
-        : Bound.find(program.penalty(row));
+        : RowLimit.find(program.penalty(row));
   }
 
   /** The kind of limit that a row is, where it is one that can be relaxed. */
   Optional<LimitKind> kind(int row) {
     return kindOfFamily
         .get(program.familyIndex(row))
-        .filter(kind -> Bound.find(program.penalty(row)).filter(Bound::isUpper).isPresent());
+        .filter(kind -> RowLimit.find(program.penalty(row)).filter(RowLimit::isUpper).isPresent());
   }
 
   /** The largest coefficient of a row: about one large port, 0 where the row has no terms. */
@@ -71,7 +71,7 @@ final class Limits {
    * Whether so little room is left that the limit counts as used up: less than its smallest term,
    * or less than its largest and than 1 % of the bound.
    */
-  boolean isUsedUp(int row, Bound bound, double activity) {
+  boolean isUsedUp(int row, RowLimit bound, double activity) {
     double hundredth = Math.abs((double) bound.at()) / 100;
     double large = Math.min((double) largest[row], hundredth);
     return bound.room(activity) < Math.max((double) smallest[row], large);

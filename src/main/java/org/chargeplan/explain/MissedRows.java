@@ -30,7 +30,8 @@ final class MissedRows {
   }
 
   /** What an outcome misses of each target, in its unit. */
-  static List<Double> missing(List<MissedTarget> targets, Elastic elastic, Outcome outcome) {
+  static List<Double> missing(
+      List<MissedTarget> targets, ElasticProgram elastic, ElasticOutcome outcome) {
     return targets.stream()
         .map(
             target -> {
@@ -75,7 +76,7 @@ final class MissedRows {
 
   /** The first later phase at whose end the same rule and subject have what is asked here. */
   private static Optional<String> laterPhase(
-      int row, Bound bound, Evaluator evaluator, Question question) {
+      int row, RowLimit bound, Evaluator evaluator, Question question) {
     Program program = evaluator.program();
     int best = Integer.MAX_VALUE;
     for (int other = 0; other < program.rows(); other++) {

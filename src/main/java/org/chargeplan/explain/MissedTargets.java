@@ -19,7 +19,7 @@ public record MissedTargets(
     List<MissedTarget> targets,
     List<Double> leastMissing,
     boolean reachable,
-    List<WayOut> ways) {
+    List<Remedy> ways) {
 
   public MissedTargets {
     targets = List.copyOf(targets);

@@ -24,9 +24,10 @@ final class UsedUpLimits {
   private final Evaluator evaluator;
   private final Program program;
   private final Limits limits;
-  private final Optional<Prices> prices;
+  private final Optional<DualValues> prices;
 
-  private UsedUpLimits(Region region, Evaluator evaluator, Limits limits, Optional<Prices> prices) {
+  private UsedUpLimits(
+      Region region, Evaluator evaluator, Limits limits, Optional<DualValues> prices) {
     this.region = region;
     this.evaluator = evaluator;
     this.program = evaluator.program();
@@ -36,7 +37,7 @@ final class UsedUpLimits {
 
   /** The groups that have a limit used up: medium ones first, each with {@code top} rows. */
   static List<LimitGroup> of(
-      Region region, Evaluator evaluator, Limits limits, Optional<Prices> prices, int top) {
+      Region region, Evaluator evaluator, Limits limits, Optional<DualValues> prices, int top) {
     return new UsedUpLimits(region, evaluator, limits, prices).groups(top);
   }
 
@@ -48,7 +49,7 @@ final class UsedUpLimits {
       rows.add(new ArrayList<>());
     }
     for (int row = 0; row < program.rows(); row++) {
-      Optional<Bound> bound = limits.bound(row);
+      Optional<RowLimit> bound = limits.bound(row);
       if (bound.isPresent()) {
         count[program.familyIndex(row)]++;
         if (limits.isUsedUp(row, bound.get(), (double) evaluator.activity(row))) {
@@ -67,7 +68,7 @@ final class UsedUpLimits {
     return groups;
   }
 
-  private LimitRow row(int row, Bound bound) {
+  private LimitRow row(int row, RowLimit bound) {
     double unit = program.family(row).stepsPerUnit();
     double activity = evaluator.activity(row);
     return new LimitRow(

@@ -12,7 +12,7 @@ import org.chargeplan.program.Level;
 import org.chargeplan.program.Program;
 import org.chargeplan.program.Subject;
 import org.chargeplan.region.Region;
-import org.chargeplan.relax.Relaxed;
+import org.chargeplan.relax.RelaxationResult;
 
 /**
  * What small changes of limits and targets are worth by the prices of the relaxation, until the end
@@ -44,16 +44,16 @@ public record Worths(
    * @param relaxed its relaxation
    * @param top most lines of each table
    */
-  public static Worths of(Region region, Program program, Relaxed relaxed, int top) {
-    return of(region, program, Limits.of(region, program), new Prices(program, relaxed), top);
+  public static Worths of(Region region, Program program, RelaxationResult relaxed, int top) {
+    return of(region, program, Limits.of(region, program), new DualValues(program, relaxed), top);
   }
 
   /** Collects the prices of a program's rows. */
-  static Worths of(Region region, Program program, Limits limits, Prices prices, int top) {
+  static Worths of(Region region, Program program, Limits limits, DualValues prices, int top) {
     Map<LimitKind, Map<Subject, double[]>> byKind = new EnumMap<>(LimitKind.class);
     Map<String, double[]> ofTargets = new LinkedHashMap<>();
     for (int row = 0; row < program.rows(); row++) {
-      Optional<Bound> bound = limits.bound(row);
+      Optional<RowLimit> bound = limits.bound(row);
       double worth = bound.isEmpty() ? 0 : prices.worth(row, bound.get());
       if (worth > NOISE) {
         Optional<LimitKind> kind = limits.kind(row);

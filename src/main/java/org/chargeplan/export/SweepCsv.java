@@ -21,7 +21,7 @@ import org.chargeplan.planfile.Attribute;
 import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.VehicleClass;
 import org.chargeplan.sweep.Axis;
-import org.chargeplan.sweep.Outcome;
+import org.chargeplan.sweep.PointOutcome;
 import org.chargeplan.sweep.Sweep;
 
 /**
@@ -37,7 +37,7 @@ public final class SweepCsv {
   }
 
   /** A plan's place in the sweep. */
-  private record Row(int place, Outcome outcome) {}
+  private record Row(int place, PointOutcome outcome) {}
 
   /**
    * Writes the table, whole or not at all.
@@ -72,15 +72,15 @@ public final class SweepCsv {
 
   private void addMoney(List<Attribute<Row>> columns) {
     columns.add(decimal("cost_usd", row -> Decimals.usd(row.outcome().money().weightedUsd())));
-    columns.add(usd("bound_usd", Outcome.Money::boundUsd));
+    columns.add(usd("bound_usd", PointOutcome.Money::boundUsd));
     columns.add(
         new Attribute<>(
             "gap",
             Attribute.Kind.DECIMAL,
             row -> optional(row.outcome().money().gap()).map(Decimals::share)));
     columns.add(decimal("capital_usd", row -> Decimals.usd(row.outcome().money().capitalUsd())));
-    columns.add(usd("programme_usd", Outcome.Money::programmeUsd));
-    columns.add(usd("unserved_usd", Outcome.Money::unservedUsd));
+    columns.add(usd("programme_usd", PointOutcome.Money::programmeUsd));
+    columns.add(usd("unserved_usd", PointOutcome.Money::unservedUsd));
     columns.add(
         decimal("unweighted_usd", row -> Decimals.usd(row.outcome().money().unweightedUsd())));
     for (String rule : softRules()) {
@@ -114,7 +114,7 @@ public final class SweepCsv {
             "covered_people_share_5km", row -> Decimals.share(row.outcome().quality().farShare())));
   }
 
-  private static Attribute<Row> usd(String name, Function<Outcome.Money, OptionalDouble> usd) {
+  private static Attribute<Row> usd(String name, Function<PointOutcome.Money, OptionalDouble> usd) {
     return new Attribute<>(
         name,
         Attribute.Kind.DECIMAL,

@@ -3,7 +3,7 @@ package org.chargeplan.relax;
 import org.chargeplan.program.Program;
 
 /**
- * A number that no allocation a {@link Goal} is about can undercut, from prices alone.
+ * A number that no allocation a {@link Objective} is about can undercut, from prices alone.
  *
  * <p>Write p for the prices of rows. In each allocation the activity a of row r is the offset plus
  * what columns x and indicators y add to it, so the goal's penalties equal
@@ -16,22 +16,22 @@ import org.chargeplan.program.Program;
  * Each column is now let free between 0 and its upper bound, and each row, together with the
  * indicators that watch it, over its possible activities. What each of them is at least on its own
  * adds up to a bound, whatever the prices (Lagrangian duality; Geoffrion, Mathematical Programming
- * Study 2, 1974). A row's least lies at one of its {@link Corners}. {@link LowerSum} takes
+ * Study 2, 1974). A row's least lies at one of its {@link Breakpoints}. {@link LowerSum} takes
  * floating-point errors off, so that the bound holds for the prices as they are, however badly they
  * were computed.
  */
 final class DualBound {
 
   private final Program program;
-  private final Ranges ranges;
-  private final Corners corners;
+  private final ActivityBounds ranges;
+  private final Breakpoints corners;
   private final double[] indicatorCost;
   private final LowerSum sum = new LowerSum();
 
-  DualBound(Layout layout, Ranges ranges, Goal goal) {
+  DualBound(RowView layout, ActivityBounds ranges, Objective goal) {
     this.program = layout.program();
     this.ranges = ranges;
-    corners = new Corners(layout, ranges, goal);
+    corners = new Breakpoints(layout, ranges, goal);
     indicatorCost = new double[program.indicators()];
   }
 
@@ -65,7 +65,7 @@ final class DualBound {
     return sum.atLeast();
   }
 
-  Corners corners() {
+  Breakpoints corners() {
     return corners;
   }
 }

@@ -6,8 +6,8 @@ import java.util.function.IntToLongFunction;
 import org.chargeplan.program.Program;
 
 /**
- * The linear program of a program and a {@link Goal}. Columns are the first variables, indicators
- * the next.
+ * The linear program of a program and a {@link Objective}. Columns are the first variables,
+ * indicators the next.
  *
  * <ul>
  *   <li>A held row is a row with the zone of no penalty as its bounds.
@@ -18,7 +18,7 @@ import org.chargeplan.program.Program;
  *       - lastOff) / (high - lastOff)} and at most {@code (activity - low) / (firstOn - low)}.
  * </ul>
  *
- * <p>Variables of columns in {@link Chains} are running sums.
+ * <p>Variables of columns in {@link RunningSums} are running sums.
  *
  * <p>Each row is divided by its largest coefficient: watts, watt-hours and cents would differ by
  * many orders of magnitude.
@@ -31,12 +31,12 @@ final class Formulation implements AutoCloseable {
   /** Marks a linear row that stands for no row of the program. */
   private static final int NO_ROW = -1;
 
-  private final Layout layout;
+  private final RowView layout;
   private final Program program;
-  private final Ranges ranges;
-  private final Goal goal;
-  private final Signs signs;
-  private final Chains chains;
+  private final ActivityBounds ranges;
+  private final Objective goal;
+  private final DualSigns signs;
+  private final RunningSums chains;
   private final LinearModel model = new LinearModel();
 
   /** Slope of each row that counts in the objective of its columns. */
@@ -49,16 +49,16 @@ final class Formulation implements AutoCloseable {
   private final double costUnit;
   private double constant;
 
-  Formulation(Layout layout, Ranges ranges, Goal goal) {
-    this(layout, ranges, goal, new Chains(layout.program()));
+  Formulation(RowView layout, ActivityBounds ranges, Objective goal) {
+    this(layout, ranges, goal, new RunningSums(layout.program()));
   }
 
-  Formulation(Layout layout, Ranges ranges, Goal goal, Chains chains) {
+  Formulation(RowView layout, ActivityBounds ranges, Objective goal, RunningSums chains) {
     this.layout = layout;
     this.program = layout.program();
     this.ranges = ranges;
     this.goal = goal;
-    signs = new Signs(layout, ranges, goal);
+    signs = new DualSigns(layout, ranges, goal);
     slope = new double[program.rows()];
     this.chains = chains;
     addColumns();

@@ -6,8 +6,8 @@ import java.util.List;
 import org.chargeplan.program.Program;
 
 /**
- * Writes a program down as an exact mixed-integer program for a {@link Goal}. Columns are the first
- * variables.
+ * Writes a program down as an exact mixed-integer program for a {@link Objective}. Columns are the
+ * first variables.
  *
  * <ul>
  *   <li>A held row keeps its activity where it has no penalty.
@@ -29,27 +29,27 @@ final class IntegerFormulation {
   private static final double ANY = Double.POSITIVE_INFINITY;
   private static final int NO_VARIABLE = -1;
 
-  private final Layout layout;
+  private final RowView layout;
   private final Program program;
-  private final Ranges ranges;
-  private final Goal goal;
-  private final Signs signs;
+  private final ActivityBounds ranges;
+  private final Objective goal;
+  private final DualSigns signs;
   private final Naming naming;
   private final IntegerModel model = new IntegerModel();
-  private final List<Follower> followers = new ArrayList<>();
+  private final List<DerivedVariable> followers = new ArrayList<>();
   private final int[] indicatorVariable;
 
-  private IntegerFormulation(Layout layout, Goal goal, Naming naming) {
+  private IntegerFormulation(RowView layout, Objective goal, Naming naming) {
     this.layout = layout;
     this.program = layout.program();
     this.goal = goal;
     this.naming = naming;
-    ranges = Ranges.of(layout, goal);
-    signs = new Signs(layout, ranges, goal);
+    ranges = ActivityBounds.of(layout, goal);
+    signs = new DualSigns(layout, ranges, goal);
     indicatorVariable = new int[program.indicators()];
   }
 
-  static IntegerProgram write(Layout layout, Goal goal, Naming naming) {
+  static IntegerProgram write(RowView layout, Objective goal, Naming naming) {
     IntegerFormulation formulation = new IntegerFormulation(layout, goal, naming);
     formulation.addColumns();
     formulation.addIndicators();
@@ -72,7 +72,7 @@ final class IntegerFormulation {
         int row = program.watchedRow(i);
         long threshold = program.threshold(i);
         indicatorVariable[i] = model.binary("on_" + name(row));
-        follow(indicatorVariable[i], row, Follower.Shape.REACHED, threshold, threshold);
+        follow(indicatorVariable[i], row, DerivedVariable.Shape.REACHED, threshold, threshold);
       }
     }
   }
@@ -112,8 +112,8 @@ final class IntegerFormulation {
     return program.family(row).stepsPerUnit();
   }
 
-  private void follow(int variable, int row, Follower.Shape shape, long from, long to) {
-    followers.add(new Follower(variable, row, shape, from, to, unit(row)));
+  private void follow(int variable, int row, DerivedVariable.Shape shape, long from, long to) {
+    followers.add(new DerivedVariable(variable, row, shape, from, to, unit(row)));
   }
 
   /** A row that keeps an activity, in its own steps, between two bounds. */
@@ -150,7 +150,8 @@ final class IntegerFormulation {
   }
 
   private void addPenalty(int row) {
-    Pieces pieces = Pieces.of(program.penalty(row), ranges.low(row), ranges.high(row));
+    PiecewisePenalty pieces =
+        PiecewisePenalty.of(program.penalty(row), ranges.low(row), ranges.high(row));
     double weight = goal.weight(program.family(row).level());
     if (pieces.count() == 0) {
       model.constant += weight * pieces.costAtFrom(0);
@@ -161,7 +162,7 @@ final class IntegerFormulation {
     }
   }
 
-  private void addConvex(int row, Pieces pieces, double weight) {
+  private void addConvex(int row, PiecewisePenalty pieces, double weight) {
     int base = pieces.flattest();
     int last = pieces.count() - 1;
     double slope = weight * pieces.slope(base);
@@ -184,13 +185,19 @@ final class IntegerFormulation {
     }
   }
 
-  private int addPiece(int row, Pieces pieces, int piece, boolean isBelow, double costOfStep) {
+  private int addPiece(
+      int row, PiecewisePenalty pieces, int piece, boolean isBelow, double costOfStep) {
     long from = pieces.from(piece);
     long to = pieces.to(piece);
     String prefix = isBelow ? "missing_" : "above_";
     int variable = model.continuous(prefix + name(row), 0, (to - from) / unit(row));
     model.addCost(variable, costOfStep * unit(row));
-    follow(variable, row, isBelow ? Follower.Shape.BELOW : Follower.Shape.ABOVE, from, to);
+    follow(
+        variable,
+        row,
+        isBelow ? DerivedVariable.Shape.BELOW : DerivedVariable.Shape.ABOVE,
+        from,
+        to);
     return variable;
   }
 
@@ -211,7 +218,7 @@ final class IntegerFormulation {
     }
   }
 
-  private void addInOrder(int row, Pieces pieces, double weight) {
+  private void addInOrder(int row, PiecewisePenalty pieces, double weight) {
     model.constant += weight * pieces.costAtFrom(0);
     double least = (double) pieces.from(0);
     int linear = addActivity(name(row), row, least, least);
@@ -235,9 +242,10 @@ final class IntegerFormulation {
   }
 
   /** Ties two runs of pieces, bounds[0] to bounds[1] and on to bounds[2]: the first fills first. */
-  private void addOrder(int row, Pieces pieces, int[] variables, int[] bounds) {
+  private void addOrder(int row, PiecewisePenalty pieces, int[] variables, int[] bounds) {
     int full = model.binary("full_" + name(row));
-    follow(full, row, Follower.Shape.REACHED, pieces.from(bounds[1]), pieces.from(bounds[1]));
+    follow(
+        full, row, DerivedVariable.Shape.REACHED, pieces.from(bounds[1]), pieces.from(bounds[1]));
     for (int piece = bounds[0]; piece < bounds[2]; piece++) {
       boolean isBefore = piece < bounds[1];
       int order =
@@ -278,7 +286,7 @@ final class IntegerFormulation {
     int variable =
         model.continuous(
             "activity_" + name(row), ranges.low(row) / unit(row), ranges.high(row) / unit(row));
-    follow(variable, row, Follower.Shape.ACTIVITY, ranges.low(row), ranges.high(row));
+    follow(variable, row, DerivedVariable.Shape.ACTIVITY, ranges.low(row), ranges.high(row));
     model.term(addActivity(name(row), row, 0, 0), variable, -1);
     return variable;
   }

@@ -31,16 +31,17 @@ public final class IntegerProgram {
   }
 
   private final Program program;
-  private final Goal goal;
+  private final Objective goal;
   private final IntegerModel model;
-  private final List<Follower> followers;
+  private final List<DerivedVariable> followers;
 
   /** Terms of variable v are firstTerm[v] to firstTerm[v + 1] - 1, by rising row. */
   private final int[] firstTerm;
 
   private final int[] termAt;
 
-  IntegerProgram(Program program, Goal goal, IntegerModel model, List<Follower> followers) {
+  IntegerProgram(
+      Program program, Objective goal, IntegerModel model, List<DerivedVariable> followers) {
     this.program = program;
     this.goal = goal;
     this.model = model;
@@ -65,8 +66,9 @@ public final class IntegerProgram {
    * @param naming what sites, types, phases and nodes are called in names
    */
   public static IntegerProgram of(Program program, Targets targets, Naming naming) {
-    Goal goal = targets == Targets.MET ? Goal.COST : Goal.compromise(TargetPrice.of(program));
-    return IntegerFormulation.write(Layout.of(program), goal, naming);
+    Objective goal =
+        targets == Targets.MET ? Objective.COST : Objective.compromise(TargetPenalty.of(program));
+    return IntegerFormulation.write(RowView.of(program), goal, naming);
   }
 
   /** The program that is written down. */
@@ -166,7 +168,7 @@ public final class IntegerProgram {
     for (int column = 0; column < columns.length; column++) {
       values[column] = columns[column];
     }
-    for (Follower follower : followers) {
+    for (DerivedVariable follower : followers) {
       values[follower.variable()] = follower.value(evaluator.activity(follower.row()));
     }
     return values;

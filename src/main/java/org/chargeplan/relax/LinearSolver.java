@@ -36,9 +36,9 @@ final class LinearSolver {
 
   private static final long STOP_POLL_MILLIS = 100;
 
-  private final Options options;
+  private final RelaxationOptions options;
 
-  LinearSolver(Options options) {
+  LinearSolver(RelaxationOptions options) {
     this.options = options;
   }
 

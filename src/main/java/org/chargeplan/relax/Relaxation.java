@@ -17,16 +17,16 @@ public final class Relaxation {
   /** Part of the time for the first linear program; the others follow only where it fails. */
   private static final double FIRST_PART = 0.8;
 
-  private final Layout layout;
+  private final RowView layout;
   private final Program program;
-  private final Options options;
-  private final List<Relaxed.Run> runs = new ArrayList<>();
+  private final RelaxationOptions options;
+  private final List<RelaxationResult.Run> runs = new ArrayList<>();
   private final long started = System.nanoTime();
 
-  private Relaxation(Program program, Options options) {
+  private Relaxation(Program program, RelaxationOptions options) {
     this.program = program;
     this.options = options;
-    layout = Layout.of(program);
+    layout = RowView.of(program);
   }
 
   /**
@@ -34,38 +34,38 @@ public final class Relaxation {
    *
    * @return nothing where OR-Tools' native libraries can't be loaded, which is logged once
    */
-  public static Optional<Relaxed> solve(Program program, Options options) {
+  public static Optional<RelaxationResult> solve(Program program, RelaxationOptions options) {
     return Natives.areLoaded()
         ? Optional.of(new Relaxation(program, options).solve())
         : Optional.empty();
   }
 
-  private Relaxed solve() {
-    Stage cost = stage(Goal.COST, FIRST_PART * left());
+  private RelaxationResult solve() {
+    LpResult cost = stage(Objective.COST, FIRST_PART * left());
     double noPricesMedium =
-        new DualBound(layout, Ranges.of(layout, Goal.REACH), Goal.REACH)
+        new DualBound(layout, ActivityBounds.of(layout, Objective.REACH), Objective.REACH)
             .of(new double[program.rows()]);
     if (cost.converged() || cost.isClose() || left() <= 0 || options.stop().getAsBoolean()) {
       return relaxed(cost, cost.bound(), noPricesMedium);
     }
-    Stage reach = stage(Goal.REACH, 0.5 * left());
+    LpResult reach = stage(Objective.REACH, 0.5 * left());
     double mediumBound = Math.max(noPricesMedium, reach.bound());
     if (mediumBound <= 0) {
       return relaxed(cost, cost.bound(), mediumBound);
     }
-    Stage compromise = stage(Goal.compromise(TargetPrice.of(program)), left());
+    LpResult compromise = stage(Objective.compromise(TargetPenalty.of(program)), left());
     return relaxed(compromise, cost.bound(), mediumBound);
   }
 
-  private Stage stage(Goal goal, double seconds) {
-    Stage stage = Stage.of(layout, goal, options, seconds);
+  private LpResult stage(Objective goal, double seconds) {
+    LpResult stage = LpResult.of(layout, goal, options, seconds);
     runs.add(stage.run());
     return stage;
   }
 
-  private Relaxed relaxed(Stage stage, double targetsMetBound, double mediumBound) {
-    TradeOff tradeOff = TradeOff.of(layout, stage.prices());
-    return new Relaxed(stage, targetsMetBound, mediumBound, tradeOff, runs);
+  private RelaxationResult relaxed(LpResult stage, double targetsMetBound, double mediumBound) {
+    LagrangianBound tradeOff = LagrangianBound.of(layout, stage.prices());
+    return new RelaxationResult(stage, targetsMetBound, mediumBound, tradeOff, runs);
   }
 
   /** Seconds left of the time. */

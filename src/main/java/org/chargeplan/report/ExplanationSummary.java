@@ -48,7 +48,7 @@ public final class ExplanationSummary {
     lines.addAll(limits.usedUp(explanation.limits()));
     lines.addAll(limits.worths(explanation.worths()));
     explanation.leadTime().ifPresent(lead -> lines.addAll(LeadTimeLines.of(lead)));
-    lines.addAll(new WaysOutLines(explanation).lines());
+    lines.addAll(new RemedyLines(explanation).lines());
     lines.add("");
     lines.add("Where the rules come from");
     sources().forEach((rule, source) -> lines.addAll(Paragraph.lines("  ", rule + ": " + source)));

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.chargeplan.explain.Explanation;
 import org.chargeplan.explain.LimitKind;
 import org.chargeplan.explain.MissedTargets;
+import org.chargeplan.explain.Remedy;
+import org.chargeplan.explain.RemedyWords;
 import org.chargeplan.explain.ScoreLine;
-import org.chargeplan.explain.WayOut;
-import org.chargeplan.explain.WayOutWords;
 import org.chargeplan.explain.WorthLine;
 import org.chargeplan.explain.WorthTable;
 import org.chargeplan.explain.Worths;
@@ -82,8 +82,8 @@ final class KeyPoints {
     if (all.reachable()) {
       return "No limit stands against its targets, by the relaxation: a longer search may do.";
     }
-    Optional<WayOut> best = all.ways().stream().filter(WayOut::reaches).findFirst();
-    return best.map(way -> "Cheapest way to all its targets: " + WayOutWords.way(way) + ".")
+    Optional<Remedy> best = all.ways().stream().filter(Remedy::reaches).findFirst();
+    return best.map(way -> "Cheapest way to all its targets: " + RemedyWords.way(way) + ".")
         .orElse("No more of any limit was found by which all its targets are reached.");
   }
 

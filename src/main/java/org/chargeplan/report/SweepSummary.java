@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.chargeplan.sweep.Axis;
-import org.chargeplan.sweep.Outcome;
+import org.chargeplan.sweep.PointOutcome;
 import org.chargeplan.sweep.Sweep;
 
 /** The plans of a sweep side by side, and which of them nobody would choose. */
@@ -59,7 +59,7 @@ public final class SweepSummary {
     heading.addAll(FIGURES);
     TextTable table = new TextTable(1 + varied.size()).row(heading);
     for (int i = 0; i < sweep.outcomes().size(); i++) {
-      Outcome outcome = sweep.outcomes().get(i);
+      PointOutcome outcome = sweep.outcomes().get(i);
       List<String> row = new ArrayList<>(List.of(String.valueOf(outcome.point().number())));
       varied.forEach(a -> row.add(outcome.point().values().get(a)));
       row.addAll(figures(outcome));
@@ -69,8 +69,8 @@ public final class SweepSummary {
     return table;
   }
 
-  private static List<String> figures(Outcome outcome) {
-    Outcome.Money money = outcome.money();
+  private static List<String> figures(PointOutcome outcome) {
+    PointOutcome.Money money = outcome.money();
     return List.of(
         millions(money.programmeUsd()),
         millions(money.unservedUsd()),
@@ -85,7 +85,7 @@ public final class SweepSummary {
   }
 
   private static String mark(Sweep sweep, int i) {
-    Outcome outcome = sweep.outcomes().get(i);
+    PointOutcome outcome = sweep.outcomes().get(i);
     if (!outcome.hardRulesHeld()) {
       return "BROKEN";
     }

@@ -35,13 +35,13 @@ public final class Allocation {
       Program program,
       Neighbours neighbours,
       SiteBlocks blocks,
-      Steps steps,
-      Course course,
+      CostedIndicators steps,
+      SearchState course,
       List<PlannedColumn> columns,
-      Workbench workbench) {
+      WorkingState workbench) {
 
-    static Problem of(Region region, Program program, Course course) {
-      Workbench workbench = new Workbench();
+    static Problem of(Region region, Program program, SearchState course) {
+      WorkingState workbench = new WorkingState();
       List<PlannedColumn> columns = new ArrayList<>(program.columns());
       for (int column = 0; column < program.columns(); column++) {
         columns.add(new PlannedColumn(workbench, column, program.upper(column)));
@@ -51,7 +51,7 @@ public final class Allocation {
           program,
           new Neighbours(region, program),
           new SiteBlocks(region, program),
-          new Steps(program),
+          new CostedIndicators(program),
           course,
           List.copyOf(columns),
           workbench);

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.chargeplan.program.Evaluator;
+import org.chargeplan.program.FractionalPoint;
 import org.chargeplan.program.Level;
-import org.chargeplan.program.Standing;
-import org.chargeplan.relax.Options;
+import org.chargeplan.relax.LpRounding;
 import org.chargeplan.relax.Relaxation;
-import org.chargeplan.relax.Relaxed;
-import org.chargeplan.relax.Settling;
+import org.chargeplan.relax.RelaxationOptions;
+import org.chargeplan.relax.RelaxationResult;
 import org.optaplanner.core.api.score.director.ScoreDirector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,7 +65,7 @@ public final class FirstPlan extends SiteBySite {
   public void changeWorkingSolution(ScoreDirector<Allocation> scoreDirector) {
     Allocation allocation = scoreDirector.getWorkingSolution();
     Allocation.Problem problem = allocation.problem();
-    Feeders feeders = new Feeders(problem.program());
+    RowContributors feeders = new RowContributors(problem.program());
     if (problem.course().isResumed()) {
       problem.course().begins(SearchListener.Work.FIRST_PLAN);
       Evaluator standing = evaluator(problem, allocation.toArray());
@@ -77,8 +77,8 @@ public final class FirstPlan extends SiteBySite {
     problem.course().begins(SearchListener.Work.RELAXATION);
     CompletableFuture<int[]> fromNothing =
         CompletableFuture.supplyAsync(() -> completed(problem, feeders, allocation.toArray()));
-    Options options = problem.course().options(RELAXATION, threads());
-    Optional<Relaxed> relaxed = Relaxation.solve(problem.program(), options);
+    RelaxationOptions options = problem.course().options(RELAXATION, threads());
+    Optional<RelaxationResult> relaxed = Relaxation.solve(problem.program(), options);
     problem.course().relaxed(relaxed);
     problem.course().begins(SearchListener.Work.FIRST_PLAN);
     Evaluator best = evaluator(problem, fromNothing.join());
@@ -108,16 +108,17 @@ public final class FirstPlan extends SiteBySite {
   }
 
   /** What no single port wins is begun with; greed fills in the rest. */
-  private static int[] completed(Allocation.Problem problem, Feeders feeders, int[] start) {
+  private static int[] completed(Allocation.Problem problem, RowContributors feeders, int[] start) {
     Evaluator evaluator = evaluator(problem, start);
-    new Lift(problem, feeders, evaluator).run();
+    new ThresholdRepair(problem, feeders, evaluator).run();
     return new LazyGreedy(
             problem.program(), problem.neighbours(), problem.course().stop(), evaluator.values())
         .run();
   }
 
   /** The allocation made whole; nothing where there is too little time for that. */
-  private Optional<int[]> whole(Allocation.Problem problem, Relaxed relaxed, Options options) {
+  private Optional<int[]> whole(
+      Allocation.Problem problem, RelaxationResult relaxed, RelaxationOptions options) {
     Optional<int[]> settled = settled(problem, relaxed, options);
     if (settled.isEmpty()) {
       LOG.info("Too little time to make the relaxation whole: going on from the greedy plan");
@@ -128,8 +129,8 @@ public final class FirstPlan extends SiteBySite {
     double dearer = DEARER;
     for (int pass = 1; pass < PASSES && isWorthAPass(problem, evaluator); pass++) {
       dearer *= DEARER;
-      try (Settling settling =
-          new Settling(Standing.of(evaluator), relaxed.prices(), dearer, options)) {
+      try (LpRounding settling =
+          new LpRounding(FractionalPoint.of(evaluator), relaxed.prices(), dearer, options)) {
         forEachWave(problem, pass % 2 * sitesAtOnce() / 2, settling::improve);
         evaluator.setAll(Arrays.stream(settling.values()).mapToInt(v -> (int) v).toArray());
       }
@@ -142,9 +143,11 @@ public final class FirstPlan extends SiteBySite {
     return evaluator.total(Level.MEDIUM) > 0 && problem.course().partOfTimeGone() < LAST_PASS;
   }
 
-  private Optional<int[]> settled(Allocation.Problem problem, Relaxed relaxed, Options options) {
-    Standing start = new Standing(problem.program(), relaxed.values(), relaxed.indicators());
-    try (Settling settling = new Settling(start, relaxed.prices(), DEARER, options)) {
+  private Optional<int[]> settled(
+      Allocation.Problem problem, RelaxationResult relaxed, RelaxationOptions options) {
+    FractionalPoint start =
+        new FractionalPoint(problem.program(), relaxed.values(), relaxed.indicators());
+    try (LpRounding settling = new LpRounding(start, relaxed.prices(), DEARER, options)) {
       for (int column : problem.blocks().others()) {
         settling.fix(column, Rounding.up(relaxed.value(column)));
       }
@@ -174,7 +177,7 @@ public final class FirstPlan extends SiteBySite {
    * @return whether it went on to the end or the stop; it does not where it would take too long
    */
   private boolean forEachWave(
-      Allocation.Problem problem, int shift, Consumer<List<Settling.Batch>> use) {
+      Allocation.Problem problem, int shift, Consumer<List<LpRounding.Batch>> use) {
     SiteBlocks blocks = problem.blocks();
     int batches = (blocks.size() + shift + sitesAtOnce() - 1) / sitesAtOnce();
     int waves = (batches + threads() - 1) / threads();
@@ -189,11 +192,11 @@ public final class FirstPlan extends SiteBySite {
           return false;
         }
       }
-      List<Settling.Batch> together = new ArrayList<>();
+      List<LpRounding.Batch> together = new ArrayList<>();
       for (int batch = wave; batch < batches; batch += waves) {
         int from = Math.max(0, batch * sitesAtOnce() - shift);
         int to = Math.min(blocks.size(), (batch + 1) * sitesAtOnce() - shift);
-        together.add(new Settling.Batch(blocks.stages(from, to)));
+        together.add(new LpRounding.Batch(blocks.stages(from, to)));
       }
       use.accept(together);
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.chargeplan.program.Evaluator;
-import org.chargeplan.program.Standing;
+import org.chargeplan.program.FractionalPoint;
 import org.optaplanner.core.api.score.director.ScoreDirector;
 
 /**
@@ -53,7 +53,7 @@ public final class PartSearch extends SiteBySite {
 
   private void search(
       Allocation.Problem problem, Evaluator evaluator, int wave, int waves, Duration time) {
-    Standing standing = Standing.of(evaluator);
+    FractionalPoint standing = FractionalPoint.of(evaluator);
     List<PartTask> tasks = new ArrayList<>();
     BitSet taken = new BitSet();
     int sites = problem.blocks().size();

@@ -3,8 +3,8 @@ package org.chargeplan.solve;
 import java.time.Duration;
 import java.util.function.IntPredicate;
 import org.chargeplan.program.Evaluator;
-import org.chargeplan.program.Part;
-import org.chargeplan.program.Standing;
+import org.chargeplan.program.FractionalPoint;
+import org.chargeplan.program.SubProgram;
 import org.optaplanner.core.api.solver.Solver;
 
 /** The search of one part, in a thread of its own. */
@@ -13,7 +13,7 @@ final class PartTask {
   private static final long POLL_MILLIS = 50;
 
   private final int[] columns;
-  private final Part part;
+  private final SubProgram part;
   private final Allocation start;
   private final Solver<Allocation> solver;
   private final Thread thread;
@@ -28,13 +28,13 @@ final class PartTask {
    */
   PartTask(
       Allocation.Problem whole,
-      Standing standing,
+      FractionalPoint standing,
       int[] columns,
       IntPredicate isTaken,
       int number,
       Duration time) {
     this.columns = columns;
-    part = new Part(standing, columns, isTaken);
+    part = new SubProgram(standing, columns, isTaken);
     found = values(standing);
     start = new Allocation(Allocation.Problem.of(whole.region(), part.program(), whole.course()));
     start.start(found);
@@ -43,7 +43,7 @@ final class PartTask {
     thread.setDaemon(true);
   }
 
-  private int[] values(Standing standing) {
+  private int[] values(FractionalPoint standing) {
     int[] values = new int[columns.length];
     for (int i = 0; i < columns.length; i++) {
       values[i] = (int) Math.round(standing.value(columns[i]));

@@ -16,11 +16,11 @@ public final class PlannedColumn {
   /** The name of the planning variable. */
   static final String COUNT = "count";
 
-  private final Workbench workbench;
+  private final WorkingState workbench;
   private final int column;
   private final int upper;
 
-  PlannedColumn(Workbench workbench, int column, int upper) {
+  PlannedColumn(WorkingState workbench, int column, int upper) {
     this.workbench = workbench;
     this.column = column;
     this.upper = upper;

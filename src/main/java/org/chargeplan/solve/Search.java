@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.chargeplan.program.Program;
 import org.chargeplan.region.Region;
-import org.chargeplan.relax.Relaxed;
+import org.chargeplan.relax.RelaxationResult;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.solver.Solver;
 import org.optaplanner.core.api.solver.SolverFactory;
@@ -20,7 +20,7 @@ public final class Search {
   /** Where the configuration lies in the program itself. */
   private static final String BUILT_IN = "solver-config/solver.xml";
 
-  private final Course course;
+  private final SearchState course;
   private final Limits limits;
   private final Allocation start;
   private final Solver<Allocation> solver;
@@ -48,7 +48,7 @@ public final class Search {
     SolverConfig config = config(solverXml);
     PartSolvers partSolvers = new PartSolvers(new SolverConfig(config), limits);
     Solver<Allocation> solver = solver(config, solverXml, limits);
-    Course course = new Course(limits, listener, partSolvers);
+    SearchState course = new SearchState(limits, listener, partSolvers);
     solver.addEventListener(
         event -> {
           HardMediumSoftLongScore score = (HardMediumSoftLongScore) event.getNewBestScore();
@@ -134,7 +134,7 @@ public final class Search {
   }
 
   /** The relaxation of the program, once {@link #run} has solved it; nothing without OR-Tools. */
-  public Optional<Relaxed> relaxed() {
+  public Optional<RelaxationResult> relaxed() {
     return course.relaxed();
   }
 

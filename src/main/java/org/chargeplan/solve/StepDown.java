@@ -26,7 +26,7 @@ final class StepDown {
   private static final double OF_LIMIT = 1e9;
 
   private final SiteBlocks blocks;
-  private final Steps steps;
+  private final CostedIndicators steps;
   private final Program program;
   private final Evaluator evaluator;
   private final Random random;

@@ -23,7 +23,7 @@ public final class Dominance {
    */
   record Merit(double usd, double unserved, double coveredShare, double missingPoints) {
 
-    static Merit of(Outcome outcome, boolean byWorth) {
+    static Merit of(PointOutcome outcome, boolean byWorth) {
       return new Merit(
           outcome.hardRulesHeld() ? outcome.money().programmeUsd().orElse(Double.NaN) : Double.NaN,
           byWorth
@@ -53,7 +53,7 @@ public final class Dominance {
    *
    * @return by plan the places of those in the list, in order; none where it is not dominated
    */
-  public static List<List<Integer>> of(List<Outcome> outcomes) {
+  public static List<List<Integer>> of(List<PointOutcome> outcomes) {
     boolean byWorth = outcomes.stream().allMatch(o -> o.money().unservedUsd().isPresent());
     return dominators(outcomes.stream().map(o -> Merit.of(o, byWorth)).toList());
   }

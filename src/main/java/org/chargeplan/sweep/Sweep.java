@@ -13,7 +13,7 @@ import org.chargeplan.region.Region;
  *     dominated themselves; none where nothing dominates it
  */
 public record Sweep(
-    Region region, Grid grid, List<Outcome> outcomes, List<List<Integer>> dominators) {
+    Region region, SweepGrid grid, List<PointOutcome> outcomes, List<List<Integer>> dominators) {
 
   public Sweep {
     outcomes = List.copyOf(outcomes);
@@ -22,14 +22,14 @@ public record Sweep(
 
   /** Whether a plan is worth choosing: comparable, and nothing dominates it. */
   public boolean isChoice(int place) {
-    Outcome outcome = outcomes.get(place);
+    PointOutcome outcome = outcomes.get(place);
     return dominators.get(place).isEmpty()
         && outcome.hardRulesHeld()
         && outcome.money().programmeUsd().isPresent();
   }
 
   /** Compares the outcomes of a grid. */
-  public static Sweep of(Region region, Grid grid, List<Outcome> outcomes) {
+  public static Sweep of(Region region, SweepGrid grid, List<PointOutcome> outcomes) {
     return new Sweep(region, grid, outcomes, Dominance.of(outcomes));
   }
 }

@@ -20,9 +20,9 @@ import org.chargeplan.input.Problems;
 import org.chargeplan.network.Network;
 import org.chargeplan.region.ToyRegion;
 import org.chargeplan.sweep.Axis;
-import org.chargeplan.sweep.Grid;
 import org.chargeplan.sweep.GridPoint;
-import org.chargeplan.sweep.Outcome;
+import org.chargeplan.sweep.PointOutcome;
+import org.chargeplan.sweep.SweepGrid;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,8 +32,8 @@ class SweepRunsTest {
 
   private static final Path BUILT_IN = Path.of("no-such-config");
 
-  private static final Grid GRID =
-      new Grid(
+  private static final SweepGrid GRID =
+      new SweepGrid(
           List.of(
               new Axis(Axis.Kind.WEIGHT, "cost", List.of("1", "2")),
               new Axis(Axis.Kind.RULE, "target-300", List.of("on", "off"))));
@@ -73,7 +73,7 @@ class SweepRunsTest {
             }
 
             @Override
-            public void stands(Outcome outcome, boolean isNew) {
+            public void stands(PointOutcome outcome, boolean isNew) {
               if (!isNew) {
                 found.add(outcome.point().number());
               }
@@ -153,9 +153,9 @@ class SweepRunsTest {
   @Test
   void figuresCompareWhateverTheWeights() throws Exception {
     List<StandingPlan> plans = run(dir, 2, none -> {});
-    Outcome withTarget = plans.get(0).outcome();
-    Outcome without = plans.get(1).outcome();
-    Outcome dear = plans.get(2).outcome();
+    PointOutcome withTarget = plans.get(0).outcome();
+    PointOutcome without = plans.get(1).outcome();
+    PointOutcome dear = plans.get(2).outcome();
     assertEquals(300, withTarget.quality().ports());
     assertEquals(286, withTarget.quality().newPorts());
     assertTrue(without.quality().ports() < 300);

@@ -39,13 +39,13 @@ class LimitsTest {
 
   @Test
   void aBoundIsWhereAPenaltyBegins() {
-    assertEquals(Optional.of(new Bound(7, true, 3)), Bound.find(Penalty.above(7, 3)));
-    assertEquals(Optional.of(new Bound(7, false, 3)), Bound.find(Penalty.below(7, 3)));
-    assertEquals(Optional.empty(), Bound.find(Penalty.NONE));
-    assertEquals(Optional.empty(), Bound.find(Penalty.linear(2)));
-    assertEquals(Optional.empty(), Bound.find(Penalty.above(7, 0)));
-    assertEquals(2, new Bound(7, true, 3).room(5));
-    assertEquals(-2, new Bound(7, false, 3).room(5));
+    assertEquals(Optional.of(new RowLimit(7, true, 3)), RowLimit.find(Penalty.above(7, 3)));
+    assertEquals(Optional.of(new RowLimit(7, false, 3)), RowLimit.find(Penalty.below(7, 3)));
+    assertEquals(Optional.empty(), RowLimit.find(Penalty.NONE));
+    assertEquals(Optional.empty(), RowLimit.find(Penalty.linear(2)));
+    assertEquals(Optional.empty(), RowLimit.find(Penalty.above(7, 0)));
+    assertEquals(2, new RowLimit(7, true, 3).room(5));
+    assertEquals(-2, new RowLimit(7, false, 3).room(5));
   }
 
   @Test
@@ -55,7 +55,7 @@ class LimitsTest {
     Limits limits = Limits.of(region, program);
     for (int row = 0; row < program.rows(); row++) {
       if (program.subject(row).id().equals("s2") && program.family(row).unit().equals("bays")) {
-        Bound bound = limits.bound(row).orElseThrow();
+        RowLimit bound = limits.bound(row).orElseThrow();
         // 20 bays; a swap cabinet takes a quarter, a fast port one, a hundredth is a fifth.
         assertTrue(limits.isUsedUp(row, bound, 19_751));
         assertFalse(limits.isUsedUp(row, bound, 19_750));

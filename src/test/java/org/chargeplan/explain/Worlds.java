@@ -11,9 +11,9 @@ import org.chargeplan.plan.Provenance;
 import org.chargeplan.program.Program;
 import org.chargeplan.program.ProgramBuilder;
 import org.chargeplan.region.Region;
-import org.chargeplan.relax.Options;
 import org.chargeplan.relax.Relaxation;
-import org.chargeplan.relax.Relaxed;
+import org.chargeplan.relax.RelaxationOptions;
+import org.chargeplan.relax.RelaxationResult;
 import org.chargeplan.rules.RuleBook;
 import org.chargeplan.rules.ToyFiles;
 import org.chargeplan.rules.ToyProgram;
@@ -30,7 +30,7 @@ final class Worlds {
 
   static void needNatives() {
     boolean loaded =
-        Relaxation.solve(new ProgramBuilder().build(), Options.within(TIME)).isPresent();
+        Relaxation.solve(new ProgramBuilder().build(), RelaxationOptions.within(TIME)).isPresent();
     Assumptions.assumeTrue(loaded, "OR-Tools' libraries can't be loaded here.");
   }
 
@@ -54,8 +54,8 @@ final class Worlds {
   }
 
   /** The relaxation of a region's program. */
-  static Relaxed relaxed(Region region) {
-    return Relaxation.solve(compiler().apply(region), Options.within(TIME)).orElseThrow();
+  static RelaxationResult relaxed(Region region) {
+    return Relaxation.solve(compiler().apply(region), RelaxationOptions.within(TIME)).orElseThrow();
   }
 
   static Explanation explained(ToyProgram built, boolean leadTime) {

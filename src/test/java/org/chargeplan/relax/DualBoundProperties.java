@@ -14,20 +14,21 @@ import org.chargeplan.program.Program;
 /** Whatever the prices, no allocation undercuts the bound. Needs no solver. */
 class DualBoundProperties {
 
-  private static final List<Goal> GOALS = List.of(Goal.COST, Goal.REACH, Goal.compromise(3));
+  private static final List<Objective> GOALS =
+      List.of(Objective.COST, Objective.REACH, Objective.compromise(3));
 
   @Property(tries = 400)
   void noAllocationUndercutsTheBoundOfAnyPrices(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int columns) {
     Program program = Toys.random(seed, columns, 4, 3, 0);
-    Layout layout = Layout.of(program);
+    RowView layout = RowView.of(program);
     Random random = new Random(seed);
-    for (Goal goal : GOALS) {
+    for (Objective goal : GOALS) {
       double least = Enumeration.least(program, goal);
       Statistics.label(goal.toString()).collect(least < Double.POSITIVE_INFINITY);
       Statistics.label(goal.toString())
           .coverage(checker -> checker.check(true).percentage(share -> share > 20));
-      DualBound bound = new DualBound(layout, Ranges.of(layout, goal), goal);
+      DualBound bound = new DualBound(layout, ActivityBounds.of(layout, goal), goal);
       for (int scale = 1; scale <= 100; scale *= 10) {
         int size = scale;
         double[] prices =
@@ -41,13 +42,13 @@ class DualBoundProperties {
   void ascentRaisesTheBoundAndKeepsItTrue(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int columns) {
     Program program = Toys.random(seed, columns, 4, 3, 0);
-    Layout layout = Layout.of(program);
+    RowView layout = RowView.of(program);
     double[] prices = new Random(seed).doubles(program.rows(), -5, 5).toArray();
-    for (Goal goal : GOALS) {
-      Ranges ranges = Ranges.of(layout, goal);
+    for (Objective goal : GOALS) {
+      ActivityBounds ranges = ActivityBounds.of(layout, goal);
       DualBound bound = new DualBound(layout, ranges, goal);
-      PriceLimits limits = new PriceLimits(layout, ranges, goal);
-      PriceAscent ascent = new PriceAscent(layout, bound.corners(), limits, limits.nearest(prices));
+      DualLimits limits = new DualLimits(layout, ranges, goal);
+      DualAscent ascent = new DualAscent(layout, bound.corners(), limits, limits.nearest(prices));
       double last = bound.of(ascent.prices());
       for (int sweep = 0; sweep < 3; sweep++) {
         ascent.sweep(() -> false);
@@ -64,9 +65,9 @@ class DualBoundProperties {
   void rangesHoldEveryAllocation(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int columns) {
     Program program = Toys.random(seed, columns, 5, 3, 0);
-    Layout layout = Layout.of(program);
-    for (Goal goal : GOALS) {
-      Ranges ranges = Ranges.of(layout, goal);
+    RowView layout = RowView.of(program);
+    for (Objective goal : GOALS) {
+      ActivityBounds ranges = ActivityBounds.of(layout, goal);
       Enumeration.forEach(
           program,
           goal,

@@ -24,7 +24,7 @@ final class Enumeration {
   }
 
   /** The allocations that a goal is about. */
-  static void forEach(Program program, Goal goal, Consumer<Evaluator> visitor) {
+  static void forEach(Program program, Objective goal, Consumer<Evaluator> visitor) {
     forEach(
         program,
         evaluator -> {
@@ -34,7 +34,7 @@ final class Enumeration {
         });
   }
 
-  private static boolean isAllowed(Evaluator evaluator, Goal goal) {
+  private static boolean isAllowed(Evaluator evaluator, Objective goal) {
     Program program = evaluator.program();
     for (int row = 0; row < program.rows(); row++) {
       if (goal.holds(program.family(row).level()) && evaluator.penalty(row) > 0) {
@@ -45,13 +45,13 @@ final class Enumeration {
   }
 
   /** The least that a goal counts; infinite where there is no allocation that it is about. */
-  static double least(Program program, Goal goal) {
+  static double least(Program program, Objective goal) {
     double[] least = {Double.POSITIVE_INFINITY};
     forEach(program, goal, evaluator -> least[0] = Math.min(least[0], total(evaluator, goal)));
     return least[0];
   }
 
-  static double total(Evaluator evaluator, Goal goal) {
+  static double total(Evaluator evaluator, Objective goal) {
     double total = 0;
     for (Level level : Level.values()) {
       double weight = goal.weight(level);

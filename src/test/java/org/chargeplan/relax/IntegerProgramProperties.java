@@ -22,14 +22,14 @@ class IntegerProgramProperties {
 
   private static final double STEPS_PER_USD = 1e6;
   private static final Duration TIME = Duration.ofMinutes(1);
-  private static final Options OPTIONS = Options.within(TIME);
+  private static final RelaxationOptions OPTIONS = RelaxationOptions.within(TIME);
 
-  private static Map<IntegerProgram.Targets, Goal> goals(Program program) {
+  private static Map<IntegerProgram.Targets, Objective> goals(Program program) {
     return Map.of(
         IntegerProgram.Targets.MET,
-        Goal.COST,
+        Objective.COST,
         IntegerProgram.Targets.PRICED,
-        Goal.compromise(TargetPrice.of(program)));
+        Objective.compromise(TargetPenalty.of(program)));
   }
 
   /** Needs no solver. */
@@ -88,11 +88,11 @@ class IntegerProgramProperties {
                 requireOptimum(integer, goal, solver, least);
               }
             });
-    requireBoundBelow(program, Enumeration.least(program, Goal.COST));
+    requireBoundBelow(program, Enumeration.least(program, Objective.COST));
   }
 
   private static void requireOptimum(
-      IntegerProgram integer, Goal goal, IntegerSolver solver, double least) {
+      IntegerProgram integer, Objective goal, IntegerSolver solver, double least) {
     IntegerSolution solution = integer.solve(solver, TIME, 1, Optional.empty()).orElseThrow();
     if (least == Double.POSITIVE_INFINITY) {
       // CP-SAT calls some models invalid in which a bound crosses another.
@@ -112,7 +112,7 @@ class IntegerProgramProperties {
   }
 
   private static void requireBoundBelow(Program program, double least) {
-    Relaxed relaxed = Relaxation.solve(program, OPTIONS).orElseThrow();
+    RelaxationResult relaxed = Relaxation.solve(program, OPTIONS).orElseThrow();
     assertTrue(relaxed.costBound() <= least, relaxed.costBound() + " above " + least);
   }
 
@@ -120,18 +120,18 @@ class IntegerProgramProperties {
   void aStartIsTakenAndImproved(@ForAll long seed) {
     Assumptions.assumeTrue(Natives.areLoaded(), "OR-Tools' libraries can't be loaded here.");
     Program program = Toys.random(seed, 3, 4, 3, 0);
-    double least = Enumeration.least(program, Goal.COST);
+    double least = Enumeration.least(program, Objective.COST);
     Assumptions.assumeTrue(least < Double.POSITIVE_INFINITY);
     IntegerProgram integer =
         IntegerProgram.of(program, IntegerProgram.Targets.MET, Naming.numbered());
     int[][] some = new int[1][];
-    Enumeration.forEach(program, Goal.COST, evaluator -> some[0] = evaluator.values());
+    Enumeration.forEach(program, Objective.COST, evaluator -> some[0] = evaluator.values());
     int[] start = some[0].clone();
     for (IntegerSolver solver : IntegerSolver.values()) {
       IntegerSolution solution = integer.solve(solver, TIME, 1, Optional.of(start)).orElseThrow();
       Evaluator evaluator = new Evaluator(program);
       evaluator.setAll(solution.values().orElseThrow());
-      assertEquals(least, Enumeration.total(evaluator, Goal.COST), solver.toString());
+      assertEquals(least, Enumeration.total(evaluator, Objective.COST), solver.toString());
     }
     assertArrayEquals(some[0], start);
   }

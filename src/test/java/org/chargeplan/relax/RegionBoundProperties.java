@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Assumptions;
  */
 class RegionBoundProperties {
 
-  private static final Options OPTIONS = Options.within(Duration.ofMinutes(1));
+  private static final RelaxationOptions OPTIONS = RelaxationOptions.within(Duration.ofMinutes(1));
 
   /** Part of the bound that is rounding of the solver. */
   private static final double ROUNDING = 1e-9;

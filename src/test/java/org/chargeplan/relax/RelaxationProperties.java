@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Assumptions;
 /** Bounds of random small programs against all of their allocations. */
 class RelaxationProperties {
 
-  private static final Options OPTIONS = Options.within(Duration.ofMinutes(1));
+  private static final RelaxationOptions OPTIONS = RelaxationOptions.within(Duration.ofMinutes(1));
 
   @BeforeTry
   void needsNatives() {
@@ -26,10 +26,10 @@ class RelaxationProperties {
   void noAllocationUndercutsTheBounds(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int columns) {
     Program program = Toys.random(seed, columns, 4, 3, 0);
-    Relaxed relaxed = Relaxation.solve(program, OPTIONS).orElseThrow();
+    RelaxationResult relaxed = Relaxation.solve(program, OPTIONS).orElseThrow();
     Enumeration.forEach(
         program,
-        Goal.COST,
+        Objective.COST,
         evaluator -> {
           long soft = evaluator.total(Level.SOFT);
           assertTrue(relaxed.costBound() <= soft, relaxed.costBound() + " above " + soft);
@@ -39,7 +39,7 @@ class RelaxationProperties {
         });
     Enumeration.forEach(
         program,
-        Goal.REACH,
+        Objective.REACH,
         evaluator -> {
           long soft = evaluator.total(Level.SOFT);
           long medium = evaluator.total(Level.MEDIUM);
@@ -57,15 +57,15 @@ class RelaxationProperties {
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 4) int columns,
       @ForAll @IntRange(min = 1, max = 9) int room) {
-    Relaxed tight = solved(Toys.random(seed, columns, 8, 1, 0));
+    RelaxationResult tight = solved(Toys.random(seed, columns, 8, 1, 0));
     Assume.that(tight.converged());
-    Relaxed loose = solved(Toys.random(seed, columns, 8, 1, room));
+    RelaxationResult loose = solved(Toys.random(seed, columns, 8, 1, room));
     assertTrue(
         loose.costBound() <= tight.costBound(),
         "tight " + tight.costBound() + ", loose " + loose.costBound());
   }
 
-  private static Relaxed solved(Program program) {
+  private static RelaxationResult solved(Program program) {
     return Relaxation.solve(program, OPTIONS).orElseThrow();
   }
 }

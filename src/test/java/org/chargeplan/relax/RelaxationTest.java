@@ -22,8 +22,9 @@ class RelaxationTest {
     Assumptions.assumeTrue(Natives.areLoaded(), "OR-Tools' libraries can't be loaded here.");
   }
 
-  private Relaxed relaxed() {
-    return Relaxation.solve(builder.build(), Options.within(Duration.ofMinutes(1))).orElseThrow();
+  private RelaxationResult relaxed() {
+    return Relaxation.solve(builder.build(), RelaxationOptions.within(Duration.ofMinutes(1)))
+        .orElseThrow();
   }
 
   private int limit(int column, long most) {
@@ -40,7 +41,7 @@ class RelaxationTest {
     int target = Toys.target(builder, 7, cheap, dear);
     Toys.cost(builder, cheap, 3);
     Toys.cost(builder, dear, 5);
-    Relaxed relaxed = relaxed();
+    RelaxationResult relaxed = relaxed();
     assertEquals(27, relaxed.costBound()); // 4 x 3 + 3 x 5
     assertEquals(27, relaxed.estimate(), 1e-9);
     assertTrue(relaxed.converged());
@@ -59,7 +60,7 @@ class RelaxationTest {
         Toys.row(builder, Level.SOFT, Penalty.missingWorth(new long[] {10, 30}, new long[] {5, 2}));
     builder.term(zone, ports, 1);
     Toys.cost(builder, ports, 3);
-    Relaxed relaxed = relaxed();
+    RelaxationResult relaxed = relaxed();
     assertEquals(70, relaxed.costBound()); // 10 x 3, and 20 x 2 missing
     assertEquals(10, relaxed.value(ports), 1e-9);
     assertEquals(-3, relaxed.price(zone), 1e-9);
@@ -113,7 +114,7 @@ class RelaxationTest {
     limit(ports, 8);
     Toys.target(builder, 10, ports);
     Toys.cost(builder, ports, 3);
-    Relaxed relaxed = relaxed();
+    RelaxationResult relaxed = relaxed();
     assertTrue(relaxed.targetsAreOutOfReach());
     assertEquals(14, relaxed.mediumBound()); // 2 missing x 7
     assertEquals(24, relaxed.costBound(14)); // 8 x 3
@@ -127,7 +128,7 @@ class RelaxationTest {
     int ports = Toys.column(builder, 20);
     Toys.target(builder, 10, ports);
     Toys.cost(builder, ports, 3);
-    Relaxed relaxed = relaxed();
+    RelaxationResult relaxed = relaxed();
     assertEquals(30, relaxed.costBound());
     assertEquals(30, relaxed.costBound(0));
     assertEquals(27, relaxed.costBound(7)); // a port less
@@ -139,7 +140,7 @@ class RelaxationTest {
     int row = Toys.row(builder, Level.HARD, 9, Penalty.above(8, 1));
     builder.term(row, ports, 1);
     Toys.cost(builder, ports, 3);
-    Relaxed relaxed = relaxed();
+    RelaxationResult relaxed = relaxed();
     assertTrue(relaxed.targetsAreOutOfReach());
     assertEquals(Long.MAX_VALUE, relaxed.costBound(1_000_000));
   }
@@ -157,12 +158,15 @@ class RelaxationTest {
 
   @Test
   void optionsWithoutSenseAreRefused() {
-    assertThrows(IllegalArgumentException.class, () -> Options.within(Duration.ZERO));
+    assertThrows(IllegalArgumentException.class, () -> RelaxationOptions.within(Duration.ZERO));
     Duration second = Duration.ofSeconds(1);
     assertThrows(
-        IllegalArgumentException.class, () -> new Options(second, 0, 1e-3, 1, () -> false));
-    assertThrows(IllegalArgumentException.class, () -> new Options(second, 1, 0, 1, () -> false));
+        IllegalArgumentException.class,
+        () -> new RelaxationOptions(second, 0, 1e-3, 1, () -> false));
     assertThrows(
-        IllegalArgumentException.class, () -> new Options(second, 1, 1e-3, 0, () -> false));
+        IllegalArgumentException.class, () -> new RelaxationOptions(second, 1, 0, 1, () -> false));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new RelaxationOptions(second, 1, 1e-3, 0, () -> false));
   }
 }

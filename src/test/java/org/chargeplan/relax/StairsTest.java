@@ -23,8 +23,8 @@ class StairsTest {
     Assumptions.assumeTrue(Natives.areLoaded(), "OR-Tools' libraries can't be loaded here.");
   }
 
-  private static Relaxed relaxed(Program program) {
-    return Relaxation.solve(program, Options.within(Duration.ofMinutes(1))).orElseThrow();
+  private static RelaxationResult relaxed(Program program) {
+    return Relaxation.solve(program, RelaxationOptions.within(Duration.ofMinutes(1))).orElseThrow();
   }
 
   /** A row that holds a column's ports, with steps that cost (or, below 0, earn) something. */
@@ -49,7 +49,7 @@ class StairsTest {
     int ports = Toys.column(builder, 20);
     int[] steps = steps(ports, 0, new long[] {1, 11}, 10, 90);
     Toys.target(builder, 15, ports);
-    Relaxed relaxed = relaxed(builder.build());
+    RelaxationResult relaxed = relaxed(builder.build());
     assertEquals(55, relaxed.costBound()); // 10, and half of 90; each step alone: 15/20 x 10 + 45
     assertEquals(1, relaxed.indicatorValue(steps[0]), 1e-6);
     assertEquals(0.5, relaxed.indicatorValue(steps[1]), 1e-6);
@@ -60,7 +60,7 @@ class StairsTest {
     int ports = Toys.column(builder, 20);
     int[] steps = steps(ports, 0, new long[] {1, 11}, 10, 90);
     Toys.target(builder, 10, ports);
-    Relaxed relaxed = relaxed(builder.build());
+    RelaxationResult relaxed = relaxed(builder.build());
     assertEquals(10, relaxed.costBound());
     assertEquals(1, relaxed.indicatorValue(steps[0]), 1e-6);
     assertEquals(0, relaxed.indicatorValue(steps[1]), 1e-6);
@@ -72,7 +72,7 @@ class StairsTest {
     int ports = Toys.column(builder, 20);
     int[] steps = steps(ports, 0, new long[] {1, 11}, 90, 10);
     Toys.target(builder, 15, ports);
-    Relaxed relaxed = relaxed(builder.build());
+    RelaxationResult relaxed = relaxed(builder.build());
     // Hull of (0, 0), (10, 90), (20, 100) at 15: 75 from (0, 0) to (20, 100), not the 95 above it.
     assertEquals(75, relaxed.costBound());
     assertEquals(0.75, relaxed.indicatorValue(steps[0]), 1e-6);
@@ -94,7 +94,7 @@ class StairsTest {
     int ports = Toys.column(builder, 10);
     int[] steps = steps(ports, 0, new long[] {5, 10}, -30, -20);
     Toys.cost(builder, ports, 5);
-    Relaxed relaxed = relaxed(builder.build());
+    RelaxationResult relaxed = relaxed(builder.build());
     // The first is worth its way (30 > 5 x 5), the second is not (20 < 5 x 5).
     assertEquals(-5, relaxed.costBound());
     assertEquals(1, relaxed.indicatorValue(steps[0]), 1e-6);
@@ -106,7 +106,7 @@ class StairsTest {
   void theBoundIsNeverAboveTheOptimum() {
     for (int seed = 0; seed < 200; seed++) {
       Program program = random(new Random(seed));
-      double optimum = Enumeration.least(program, Goal.COST);
+      double optimum = Enumeration.least(program, Objective.COST);
       long bound = relaxed(program).costBound();
       assertTrue(bound <= optimum, "seed " + seed + ": " + bound + " above " + optimum);
     }

@@ -16,7 +16,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.ToyRegion;
-import org.chargeplan.relax.Relaxed;
+import org.chargeplan.relax.RelaxationResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,7 +102,7 @@ class PhasesTest {
     ToySearch toy = new ToySearch(ToyRegion.read());
     Search search = search(toy, config(FIRST_PLAN), OptionalDouble.empty(), new AtomicInteger());
     Gain found = toy.standing(search.run());
-    Relaxed relaxed = search.relaxed().orElseThrow();
+    RelaxationResult relaxed = search.relaxed().orElseThrow();
     assertEquals(0, found.hard());
     assertEquals(0, found.medium());
     assertTrue(-found.soft() >= relaxed.costBound());

@@ -105,8 +105,9 @@ class StepDownProperties {
   @Property(tries = 1)
   void aRegionWithoutStepsHasNoSuchMoves() {
     String target = ToyFiles.rule("target", "port-target", "medium", "at_least: {\"2027\": 20}");
-    Steps steps = new Steps(new ToySearch(new ToyFiles().rules(target).read()).program());
+    CostedIndicators steps =
+        new CostedIndicators(new ToySearch(new ToyFiles().rules(target).read()).program());
     assertFalse(steps.any());
-    assertTrue(new Steps(TOY.program()).any());
+    assertTrue(new CostedIndicators(TOY.program()).any());
   }
 }

@@ -45,7 +45,7 @@ final class ToySearch {
 
   Allocation allocation() {
     Limits limits = new Limits(Optional.empty(), OptionalInt.of(0), 0);
-    Course course = new Course(limits, (hard, medium, soft) -> {}, null);
+    SearchState course = new SearchState(limits, (hard, medium, soft) -> {}, null);
     return new Allocation(Allocation.Problem.of(region, program, course));
   }
 

@@ -84,15 +84,15 @@ class DominanceTest {
 
   @Test
   void whereAllNeedIsServedTheWorthOfMoreSupplyDecides() {
-    Outcome cheap = Sweeps.servingAllNeed(20, OptionalDouble.of(5));
-    Outcome dear = Sweeps.servingAllNeed(30, OptionalDouble.of(1));
+    PointOutcome cheap = Sweeps.servingAllNeed(20, OptionalDouble.of(5));
+    PointOutcome dear = Sweeps.servingAllNeed(30, OptionalDouble.of(1));
     assertEquals(List.of(List.of(), List.of()), Dominance.of(List.of(cheap, dear)));
   }
 
   @Test
   void withoutAWorthInEachPlanTheEnergyDecides() {
-    Outcome cheap = Sweeps.servingAllNeed(20, OptionalDouble.of(5));
-    Outcome dear = Sweeps.servingAllNeed(30, OptionalDouble.empty());
+    PointOutcome cheap = Sweeps.servingAllNeed(20, OptionalDouble.of(5));
+    PointOutcome dear = Sweeps.servingAllNeed(30, OptionalDouble.empty());
     assertEquals(List.of(List.of(), List.of(0)), Dominance.of(List.of(cheap, dear)));
   }
 }

@@ -26,14 +26,14 @@ public final class Sweeps {
 
   /** The sweep. */
   public static Sweep toy() {
-    Grid grid =
-        new Grid(
+    SweepGrid grid =
+        new SweepGrid(
             List.of(
                 new Axis(Axis.Kind.WEIGHT, "equity", List.of("3")),
                 new Axis(Axis.Kind.WEIGHT, "demand", List.of("1", "2", "4")),
                 new Axis(Axis.Kind.WEIGHT, "cost", List.of("1", "2"))));
     List<GridPoint> points = grid.points();
-    List<Outcome> outcomes = new ArrayList<>();
+    List<PointOutcome> outcomes = new ArrayList<>();
     outcomes.add(outcome(points.get(0), OptionalDouble.of(10e6), 50e3, 0.5, 0, true));
     outcomes.add(outcome(points.get(1), OptionalDouble.of(20e6), 30e3, 0.5, 0, true));
     outcomes.add(outcome(points.get(2), OptionalDouble.of(20e6), 40e3, 0.5, 0, true));
@@ -43,7 +43,7 @@ public final class Sweeps {
     return Sweep.of(Toy.region(), grid, outcomes);
   }
 
-  private static Outcome outcome(
+  private static PointOutcome outcome(
       GridPoint point,
       OptionalDouble usd,
       double unservedKwh,
@@ -55,9 +55,9 @@ public final class Sweeps {
     scores.add(new RuleScore("demand", "Demand", RuleSpec.Level.SOFT, unservedKwh * 10, "USD"));
     usd.ifPresent(
         cost -> scores.add(new RuleScore("cost", "Cost", RuleSpec.Level.SOFT, cost, "USD")));
-    return new Outcome(
+    return new PointOutcome(
         point,
-        new Outcome.Money(
+        new PointOutcome.Money(
             1.5 * usd.orElse(0),
             usd.isPresent() ? OptionalDouble.of(1.2 * usd.getAsDouble()) : usd,
             usd.isPresent() ? OptionalDouble.of(0.25) : usd,
@@ -65,16 +65,16 @@ public final class Sweeps {
             scores,
             usd,
             OptionalDouble.of(unservedKwh * 10)),
-        new Outcome.Quality(
+        new PointOutcome.Quality(
             100, 90, List.of(unservedKwh / 4, unservedKwh * 3 / 4), nearShare, nearShare + 0.05),
         held);
   }
 
   /** A plan of some cost that serves all need; what more supply would be worth differs. */
-  static Outcome servingAllNeed(double usd, OptionalDouble unservedUsd) {
-    return new Outcome(
+  static PointOutcome servingAllNeed(double usd, OptionalDouble unservedUsd) {
+    return new PointOutcome(
         toy().grid().points().get(0),
-        new Outcome.Money(
+        new PointOutcome.Money(
             usd,
             OptionalDouble.empty(),
             OptionalDouble.empty(),
@@ -82,7 +82,7 @@ public final class Sweeps {
             List.of(),
             OptionalDouble.of(usd),
             unservedUsd),
-        new Outcome.Quality(100, 90, List.of(0.0, 0.0), 1, 1),
+        new PointOutcome.Quality(100, 90, List.of(0.0, 0.0), 1, 1),
         true);
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.chargeplan.region.VehicleClass;
 import org.chargeplan.sweep.Axis;
-import org.chargeplan.sweep.Outcome;
+import org.chargeplan.sweep.PointOutcome;
 import org.chargeplan.sweep.Sweep;
 
 /** A sweep for a browser: its plans as points of a trade-off curve, and side by side in a table. */
@@ -47,7 +47,7 @@ public final class SweepReport {
   }
 
   private void writeData(JsonGenerator json) throws IOException {
-    List<Outcome> outcomes = sweep.outcomes();
+    List<PointOutcome> outcomes = sweep.outcomes();
     JsonArrays arrays = new JsonArrays(json);
     json.writeStartObject();
     json.writeStringField("title", title());
@@ -71,7 +71,7 @@ public final class SweepReport {
     }
     json.writeEndArray();
     json.writeArrayFieldStart("held");
-    for (Outcome outcome : outcomes) {
+    for (PointOutcome outcome : outcomes) {
       json.writeBoolean(outcome.hardRulesHeld());
     }
     json.writeEndArray();
@@ -103,7 +103,7 @@ public final class SweepReport {
   @FunctionalInterface
   private interface Of {
     /** The figure; not a number where it is not known. */
-    double outcome(Outcome outcome);
+    double outcome(PointOutcome outcome);
   }
 
   private List<Measure> measures() {
@@ -159,7 +159,7 @@ public final class SweepReport {
     json.writeNumberField("decimals", measure.decimals());
     json.writeBooleanField("less", measure.lessIsBetter());
     json.writeArrayFieldStart("values");
-    for (Outcome outcome : sweep.outcomes()) {
+    for (PointOutcome outcome : sweep.outcomes()) {
       double value = measure.of().outcome(outcome);
       if (Double.isFinite(value)) {
         json.writeNumber(Math.rint(value * STEPS) / STEPS);

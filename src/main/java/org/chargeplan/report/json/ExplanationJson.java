@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.chargeplan.explain.Explanation;
 import org.chargeplan.explain.LeadTime;
 import org.chargeplan.explain.LimitGroup;
-import org.chargeplan.explain.WayOutWords;
+import org.chargeplan.explain.RemedyWords;
 import org.chargeplan.explain.WorthLine;
 import org.chargeplan.explain.Worths;
 
@@ -49,7 +49,7 @@ public final class ExplanationJson {
                 of.put("unit", target.shortfall().unit());
                 JsonOut.texts(of, "limits", target.shortfall().limits());
               });
-          JsonOut.texts(node, "ways_out", missed.ways().stream().map(WayOutWords::way).toList());
+          JsonOut.texts(node, "ways_out", missed.ways().stream().map(RemedyWords::way).toList());
         });
     explanation
         .leadTime()

@@ -1,9 +1,0 @@
-package org.chargeplan.explain;
-
-/**
- * More of a limit at one place.
- *
- * @param subject the place, for people
- * @param amount how much more, in the unit of the limit
- */
-public record Place(String subject, double amount) {}

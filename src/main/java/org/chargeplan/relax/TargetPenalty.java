@@ -1,0 +1,39 @@
+package org.chargeplan.relax;
+
+import org.chargeplan.program.Level;
+import org.chargeplan.program.Program;
+
+/** A price of a step of medium penalty at which hardly any plan saves by missing a target. */
+final class TargetPenalty {
+
+  /** Targets cost this many times what the dearest column pays for a step of them. */
+  private static final double DEARER = 20;
+
+  private TargetPenalty() {}
+
+  /** The price in steps of soft penalty, at least 1. */
+  static double of(Program program) {
+    double dearest = 0;
+    for (int column = 0; column < program.columns(); column++) {
+      double[] swing = new double[Level.values().length];
+      program.forEachTerm(
+          column,
+          (row, c) ->
+              swing[program.family(row).level().index()] +=
+                  Math.abs((double) c) * steepest(program, row));
+      double medium = swing[Level.MEDIUM.index()];
+      if (medium > 0) {
+        dearest = Math.max(dearest, swing[Level.SOFT.index()] / medium);
+      }
+    }
+    return Math.max(1, DEARER * dearest);
+  }
+
+  static double steepest(Program program, int row) {
+    long steepest = 0;
+    for (int line = 0; line <= program.penalty(row).pieces(); line++) {
+      steepest = Math.max(steepest, Math.abs(program.penalty(row).slope(line)));
+    }
+    return steepest;
+  }
+}

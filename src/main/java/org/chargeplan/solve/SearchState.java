@@ -1,0 +1,125 @@
+package org.chargeplan.solve;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.chargeplan.program.Decision;
+import org.chargeplan.program.Evaluator;
+import org.chargeplan.program.Level;
+import org.chargeplan.program.Program;
+import org.chargeplan.relax.RelaxationOptions;
+import org.chargeplan.relax.RelaxationResult;
+
+/** How one search goes on: what its phases leave for each other and tell to others. */
+final class SearchState {
+
+  private final Limits limits;
+  private final StopSignal stop = new StopSignal();
+  private final SearchListener listener;
+  private final PartSolvers partSolvers;
+  private volatile Optional<RelaxationResult> relaxed = Optional.empty();
+  private boolean isResumed;
+  private Optional<Gain> best = Optional.empty();
+
+  SearchState(Limits limits, SearchListener listener, PartSolvers partSolvers) {
+    this.limits = limits;
+    this.listener = listener;
+    this.partSolvers = partSolvers;
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  StopSignal stop() {
+    return stop;
+  }
+
+  /** Says that the search goes on from a plan. */
+  void resume() {
+    isResumed = true;
+  }
+
+  /** Whether the search goes on from a plan, and is not to make one of its own. */
+  boolean isResumed() {
+    return isResumed;
+  }
+
+  PartSolvers partSolvers() {
+    return partSolvers;
+  }
+
+  /** The relaxation, once it is solved. */
+  Optional<RelaxationResult> relaxed() {
+    return relaxed;
+  }
+
+  void relaxed(Optional<RelaxationResult> solved) {
+    relaxed = solved;
+    solved.ifPresent(r -> listener.bound(r.costBound()));
+  }
+
+  /** Work begins. */
+  void begins(SearchListener.Work work) {
+    listener.begins(work);
+  }
+
+  void better(Evaluator evaluator) {
+    better(evaluator.total(Level.HARD), evaluator.total(Level.MEDIUM), evaluator.total(Level.SOFT));
+    long ports = newPorts(evaluator.program(), evaluator.values());
+    listener.plan(() -> ports);
+  }
+
+  /** Tells of the plan of an allocation that nobody changes any more. */
+  void plan(Allocation settled) {
+    listener.plan(() -> newPorts(settled.program(), settled.toArray()));
+  }
+
+  private static long newPorts(Program program, int[] values) {
+    long ports = 0;
+    for (int column = 0; column < values.length; column++) {
+      ports += program.decision(column) instanceof Decision.Build ? values[column] : 0;
+    }
+    return ports;
+  }
+
+  /** Tells of a plan that is better than all before, and stops where it is near the bound. */
+  synchronized void better(long hard, long medium, long soft) {
+    Gain standing = new Gain(-hard, -medium, -soft);
+    if (best.isPresent() && standing.compareTo(best.get()) <= 0) {
+      return;
+    }
+    best = Optional.of(standing);
+    listener.better(hard, medium, soft);
+    if (limits.gap().isPresent() && relaxed.isPresent() && hard == 0 && medium == 0) {
+      double enough = relaxed.get().costBound() * (1 + limits.gap().getAsDouble());
+      if (soft <= enough) {
+        stop.stop();
+      }
+    }
+  }
+
+  /** The part of the time that is gone, from 0 to 1; 0 where there is no limit of time. */
+  double partOfTimeGone() {
+    return limits
+        .time()
+        .map(all -> 1 - (double) stop.left().toMillis() / Math.max(1, all.toMillis()))
+        .orElse(0.0);
+  }
+
+  /**
+   * How the relaxation is solved: within a part of the time, stopped when the search is. Without a
+   * limit of time its work is limited, so that it comes out the same on every machine.
+   */
+  RelaxationOptions options(double partOfTime, int threads) {
+    return limits
+        .time()
+        .map(all -> Duration.ofMillis(Math.max(1, Math.round(partOfTime * all.toMillis()))))
+        .map(part -> options(part, threads, RelaxationOptions.ANY_WORK))
+        .orElseGet(
+            () -> options(RelaxationOptions.NO_LIMIT, threads, RelaxationOptions.MINUTE_OF_WORK));
+  }
+
+  private RelaxationOptions options(Duration time, int threads, long work) {
+    return new RelaxationOptions(time, threads, RelaxationOptions.TOLERANCE, work, stop::isOn);
+  }
+}
