@@ -51,8 +51,9 @@ final class PortTargetCheck implements Check {
   }
 
   @Override
-  public void check(Ledger ledger, RuleFindings out) {
+  public void check(Ledger ledger, RuleFindings findings) {
     Region region = ledger.region();
+    RuleFindings out = isOfAllPorts(region) ? findings.ofAllPorts() : findings;
     if (region.sites().stream().noneMatch(filter::passes)) {
       return;
     }

@@ -7,6 +7,7 @@ import org.chargeplan.input.Fields;
 import org.chargeplan.input.Problem;
 import org.chargeplan.input.Problems;
 import org.chargeplan.network.Route;
+import org.chargeplan.plan.Compliance;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
 
@@ -25,7 +26,6 @@ final class RuleChecks {
   private final RoadDistances distances;
   private final List<Route> routes;
   private final Findings findings;
-  private final List<Measured> measured = new ArrayList<>();
 
   RuleChecks(Ledger ledger, RoadDistances distances, List<Route> routes, Findings findings) {
     this.ledger = ledger;
@@ -35,11 +35,9 @@ final class RuleChecks {
     this.findings = findings;
   }
 
-  List<Measured> measured() {
-    return measured;
-  }
-
-  void check() {
+  /** What the rules ask for and get, in their order; what is wrong goes to the findings. */
+  List<Compliance> check() {
+    List<Compliance> measured = new ArrayList<>();
     for (RuleSpec rule : region.rules()) {
       if (rule.isOn() && !isCost(rule)) {
         RuleFindings out = new RuleFindings(rule, findings, measured);
@@ -53,6 +51,7 @@ final class RuleChecks {
         }
       }
     }
+    return measured;
   }
 
   /** Whether a rule is a cost, of which nothing is asked. */

@@ -2,6 +2,7 @@ package org.chargeplan.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chargeplan.plan.Compliance;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.region.GridNode;
 import org.chargeplan.region.Phase;
@@ -17,9 +18,9 @@ final class OneCheck {
 
   static Verification of(Check check, RuleSpec rule, Plan plan) {
     Findings findings = new Findings();
-    List<Measured> measured = new ArrayList<>();
+    List<Compliance> measured = new ArrayList<>();
     check.check(ledger(plan), new RuleFindings(rule, findings, measured));
-    return new Verification(findings.list(), measured, List.of());
+    return new Verification(findings.list(), measured);
   }
 
   /** What a plan builds. */
