@@ -143,7 +143,7 @@ final class BayQuota implements Rule {
     if (existing >= bays || (onlyIfOpen && !all.canOpen(site, phase))) {
       return;
     }
-    long slope = head.slope(penalty * c.weight(head.id()), 1);
+    long slope = c.slope(head, penalty, 1);
     Penalty missing = Penalty.below(onlyIfOpen ? 0 : bays, slope);
     Family family = Compilation.family(head, "bays", 1);
     int row = c.program().row(family, c.subject(site), phase.index(), existing, missing);

@@ -60,7 +60,7 @@ final class Budget implements Rule {
   private void addRow(Compilation c, Phase phase, double usd) {
     Region region = c.region();
     long cents = Math.round(usd * region.scope().demandShare() * CENTS);
-    long slope = head.slope(penalty * c.weight(head.id()), CENTS);
+    long slope = c.slope(head, penalty, CENTS);
     Family family = Compilation.family(head, "USD", CENTS);
     int row = c.program().row(family, c.nation(), phase.index(), 0, Penalty.above(cents, slope));
     for (Site site : region.sites()) {

@@ -45,7 +45,7 @@ final class ConnectionLead implements Rule {
 
   private void limit(Compilation c, Phase phase, long watts) {
     Family family = Compilation.family(head, "kW", Steps.PER_KW);
-    long slope = head.slope(penalty * c.weight(head.id()), Steps.PER_KW);
+    long slope = c.slope(head, penalty, Steps.PER_KW);
     for (Site site : c.region().sites()) {
       long existingWatts = c.connectedPower().existingWatts(site);
       if (existingWatts <= watts && Steps.watts(site.maxKw()) > watts) {

@@ -103,7 +103,7 @@ final class CorridorSpacing implements Rule {
   }
 
   private void askForAll(Compilation c, Pools pools, List<CorridorWindow> windows, Phase phase) {
-    Penalty missing = Penalty.below(1, head.slope(penalty * c.weight(head.id()), 1));
+    Penalty missing = Penalty.below(1, c.slope(head, penalty, 1));
     Family family = Compilation.family(head, "pools", 1);
     for (CorridorWindow each : windows) {
       if (each.window().stops().stream().noneMatch(stop -> pools.isBefore(stop.site()))) {
@@ -114,9 +114,7 @@ final class CorridorSpacing implements Rule {
 
   private void askForLength(Compilation c, Pools pools, List<CorridorWindow> windows, Phase phase) {
     double lengthM = windows.stream().mapToDouble(each -> each.window().stepM()).sum();
-    Penalty missing =
-        Penalty.below(
-            Math.round(share * lengthM), head.slope(penalty * c.weight(head.id()), M_PER_KM));
+    Penalty missing = Penalty.below(Math.round(share * lengthM), c.slope(head, penalty, M_PER_KM));
     Family family = Compilation.family(head, "km", M_PER_KM);
     int all = c.program().row(family, c.nation(), phase.index(), 0, missing);
     Family windowFamily =

@@ -47,10 +47,6 @@ final class Cost implements Rule {
     return c.program().row(family, c.nation(), phase.index(), 0, Penalty.linear(1));
   }
 
-  private long weighted(Compilation c, double usd) {
-    return Steps.usd(usd * c.weight(head.id()));
-  }
-
   /** Years from the start of a phase to the end of the programme. */
   static double yearsFrom(Region region, Phase phase) {
     return region.phases().subList(phase.index(), region.phases().size()).stream()
@@ -73,8 +69,8 @@ final class Cost implements Rule {
       for (Site site : region.sites()) {
         int column = c.build(site, type, phase);
         if (column != Compilation.NO_COLUMN) {
-          c.program().term(row, column, weighted(c, yearlyUsd * years));
-          c.program().term(connectionRow, column, weighted(c, connectionUsd * years));
+          c.program().term(row, column, c.usdSteps(head, yearlyUsd * years));
+          c.program().term(connectionRow, column, c.usdSteps(head, connectionUsd * years));
         }
       }
     }
@@ -88,7 +84,7 @@ final class Cost implements Rule {
       for (Site site : c.region().sites()) {
         OptionalInt reached =
             usd > 0 ? c.connectedPower().reached(site, phase, step) : OptionalInt.empty();
-        reached.ifPresent(on -> c.program().indicatorTerm(row, on, weighted(c, usd)));
+        reached.ifPresent(on -> c.program().indicatorTerm(row, on, c.usdSteps(head, usd)));
       }
     }
   }
@@ -101,7 +97,7 @@ final class Cost implements Rule {
       int column = c.reinforce(node, phase);
       if (column != Compilation.NO_COLUMN) {
         double usd = node.blockUsd() * annuity * yearsFrom(c.region(), phase);
-        c.program().term(row, column, weighted(c, usd));
+        c.program().term(row, column, c.usdSteps(head, usd));
       }
     }
   }

@@ -89,7 +89,7 @@ final class Coverage implements Rule {
     for (Zone zone : zones) {
       people += Math.round(zone.population());
     }
-    long slope = head.slope(penalty * c.weight(head.id()), 1);
+    long slope = c.slope(head, penalty, 1);
     Penalty missing = Penalty.below((long) Math.ceil(asked * people), slope);
     Family family = Compilation.family(head, "people", 1);
     int row = c.program().row(family, c.subject(filter), phase.index(), 0, missing);

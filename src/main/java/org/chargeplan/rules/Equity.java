@@ -78,7 +78,7 @@ final class Equity implements Rule {
 
   private void addRow(Compilation c, Province province, Phase phase, long asked) {
     Subject subject = Compilation.subject(province);
-    Penalty missing = Penalty.below(asked, head.slope(penalty * c.weight(head.id()), 1));
+    Penalty missing = Penalty.below(asked, c.slope(head, penalty, 1));
     long existing = 0;
     for (Site site : c.region().sites()) {
       if (site.province().equals(province)) {

@@ -153,7 +153,7 @@ final class FleetRatio implements Rule {
       return;
     }
     long existing = sites.stream().mapToLong(site -> measure.existing(site, filter)).sum();
-    long slope = head.slope(penalty * c.weight(head.id()), measure.stepsPerUnit());
+    long slope = c.slope(head, penalty, measure.stepsPerUnit());
     Family family = Compilation.family(head, measure.unit(), measure.stepsPerUnit());
     int row =
         c.program().row(family, subject, phase.index(), existing, Penalty.below(asked, slope));

@@ -97,7 +97,7 @@ final class IndoorLimit implements Rule {
     long zones = Math.max(1, Steps.ceil(site.lotBays() / compartmentBays));
     long existing = filter.existing(site);
     long most = Math.max(existing, Steps.floor(mostBays * zones));
-    long slope = head.slope(penalty * c.weight(head.id()), 1);
+    long slope = c.slope(head, penalty, 1);
     Family family = Compilation.family(head, "bays", 1);
     int row =
         c.program()
@@ -111,14 +111,11 @@ final class IndoorLimit implements Rule {
     int row = c.program().row(family, c.nation(), phase.index(), 0, Penalty.linear(1));
     for (PortType type : region.portTypes()) {
       double usd =
-          usdPerBay
-              * region.finance().annuity(type.lifeYears())
-              * Cost.yearsFrom(region, phase)
-              * c.weight(head.id());
+          usdPerBay * region.finance().annuity(type.lifeYears()) * Cost.yearsFrom(region, phase);
       for (Site site : region.sites()) {
         int column = c.build(site, type, phase);
         if (column != Compilation.NO_COLUMN && filter.accepts(type) && applies(site)) {
-          c.program().term(row, column, Steps.usd(usd));
+          c.program().term(row, column, c.usdSteps(head, usd));
         }
       }
     }

@@ -74,7 +74,7 @@ final class LeadTime implements Rule {
     if (Steps.watts(site.maxKw()) <= most) {
       return;
     }
-    long slope = head.slope(penalty * c.weight(head.id()), Steps.PER_KW);
+    long slope = c.slope(head, penalty, Steps.PER_KW);
     Family family = Compilation.family(head, "power", "kW", Steps.PER_KW);
     Penalty early = Penalty.above(Math.max(existing, most), slope);
     int row = c.program().row(family, c.subject(site), phase.index(), existing, early);
@@ -96,7 +96,7 @@ final class LeadTime implements Rule {
 
   private void limitGroups(Compilation c, Site site, Phase phase, List<PortType> early) {
     if (!early.isEmpty()) {
-      Penalty tooEarly = Penalty.above(0, head.slope(penalty * c.weight(head.id()), 1));
+      Penalty tooEarly = Penalty.above(0, c.slope(head, penalty, 1));
       Family family = Compilation.family(head, "ports", "ports", 1);
       int row = c.program().row(family, c.subject(site), phase.index(), 0, tooEarly);
       early.forEach(type -> c.standing(row, site, type, phase, 1));

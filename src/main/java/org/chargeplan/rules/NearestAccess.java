@@ -125,8 +125,7 @@ final class NearestAccess implements Rule {
 
   private void addRows(Compilation c, Zone zone, Phase phase) {
     Within.Unit unit = within.unit();
-    double usd = usdPerUnit(c.region(), zone, phase) * c.weight(head.id());
-    long slope = head.slope(usd, unit.stepsPerPriced());
+    long slope = c.slope(head, usdPerUnit(c.region(), zone, phase), unit.stepsPerPriced());
     if (slope > 0) {
       NearestSite nearest = new NearestSite(c, filter, zone, phase, within, beyond);
       nearest.addRows(

@@ -62,7 +62,7 @@ final class OpenSitesTarget implements Rule {
     if (c.region().sites().stream().noneMatch(filter::accepts)) {
       return;
     }
-    long slope = head.slope(penalty * c.weight(head.id()), 1);
+    long slope = c.slope(head, penalty, 1);
     double share = PortTarget.share(c.region(), filter);
     for (Phase phase : c.region().phases()) {
       asked

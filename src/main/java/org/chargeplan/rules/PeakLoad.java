@@ -138,6 +138,6 @@ final class PeakLoad implements Rule {
   }
 
   private Penalty above(Compilation c, long watts) {
-    return Penalty.above(watts, head.slope(penalty * c.weight(head.id()), Steps.PER_KW));
+    return Penalty.above(watts, c.slope(head, penalty, Steps.PER_KW));
   }
 }

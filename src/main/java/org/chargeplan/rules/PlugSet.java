@@ -79,7 +79,7 @@ final class PlugSet implements Rule {
     if (!stands && !others.canOpen(site, phase)) {
       return;
     }
-    Penalty missing = Penalty.below(0, head.slope(penalty * c.weight(head.id()), 1));
+    Penalty missing = Penalty.below(0, c.slope(head, penalty, 1));
     Family family = Compilation.family(head, "sites", 1);
     int row = c.program().row(family, c.subject(site), phase.index(), stands ? -1 : 0, missing);
     Measure.PORTS.addStanding(c, row, site, with, phase);

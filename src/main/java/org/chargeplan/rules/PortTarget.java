@@ -117,7 +117,7 @@ final class PortTarget implements Rule {
     if (c.region().sites().stream().noneMatch(filter::accepts)) {
       return;
     }
-    long slope = head.slope(penalty * c.weight(head.id()), measure.stepsPerUnit());
+    long slope = c.slope(head, penalty, measure.stepsPerUnit());
     for (Phase phase : c.region().phases()) {
       asked(c.region(), phase)
           .ifPresent(least -> addRow(c, phase, Penalty.below(steps(least), slope)));

@@ -68,7 +68,7 @@ final class TypeMix implements Rule {
 
   @Override
   public void compile(Compilation c) {
-    long slope = head.slope(penalty * c.weight(head.id()), PER_PORT);
+    long slope = c.slope(head, penalty, PER_PORT);
     for (Phase phase : c.region().phases()) {
       at(atLeast, phase).ifPresent(share -> addRow(c, phase, share, Penalty.below(0, slope)));
       at(atMost, phase).ifPresent(share -> addRow(c, phase, share, Penalty.above(0, slope)));

@@ -133,7 +133,7 @@ final class Wait implements Rule {
     WaitCurve curve = WaitCurve.of(perHour / slowest.perHour(), slowest.minutes(), withinMinutes);
     double days = phase.years() * DAYS_PER_YEAR;
     double usdPerMinute = perHour * usdPerHour / MINUTES_PER_HOUR * busyHours * days;
-    Penalty penalty = penalty(curve, usdPerMinute * c.weight(head.id()));
+    Penalty penalty = penalty(c, curve, usdPerMinute);
     // With a single place no open site has too few.
     if (curve.enough() == 1 || penalty.of(0) == 0) {
       return;
@@ -178,14 +178,14 @@ final class Wait implements Rule {
     return Math.round(PER_PLACE * session.atOnce() * kwhPerHour(session) / kwhPerHour(slowest));
   }
 
-  private Penalty penalty(WaitCurve curve, double usdPerMinute) {
+  private Penalty penalty(Compilation c, WaitCurve curve, double usdPerMinute) {
     List<WaitCurve.Point> points = curve.points();
     long[] upTo = new long[points.size() - 1];
     long[] worth = new long[points.size() - 1];
     for (int i = 0; i < upTo.length; i++) {
       WaitCurve.Point next = points.get(i + 1);
       upTo[i] = Math.round(next.places() * PER_PLACE);
-      worth[i] = head.slope(points.get(i).savedTo(next) * usdPerMinute, PER_PLACE);
+      worth[i] = c.slope(head, points.get(i).savedTo(next) * usdPerMinute, PER_PLACE);
     }
     return Penalty.missingWorth(upTo, worth);
   }

@@ -126,12 +126,12 @@ final class WorthOfSupply implements Rule {
                   Compilation.subject(zone),
                   phase.index(),
                   Steps.wattHours(existingKwh[zone.index()]),
-                  missing(zone.kwhPerDay(vehicleClass, phase), phase, c.weight(head.id())));
+                  missing(c, zone.kwhPerDay(vehicleClass, phase), phase));
     }
     return rows;
   }
 
-  private Penalty missing(double needKwh, Phase phase, double weight) {
+  private Penalty missing(Compilation c, double needKwh, Phase phase) {
     if (needKwh <= 0) {
       return Penalty.NONE;
     }
@@ -143,7 +143,7 @@ final class WorthOfSupply implements Rule {
       // Where need is tiny, steps may fall on the same watt-hour; the first counts.
       if (end > (upTo.isEmpty() ? 0 : upTo.get(upTo.size() - 1))) {
         upTo.add(end);
-        worth.add(head.slope(step.usdPerKwh() * days * weight, Steps.PER_KWH));
+        worth.add(c.slope(head, step.usdPerKwh() * days, Steps.PER_KWH));
       }
     }
     return upTo.isEmpty()
