@@ -51,7 +51,8 @@ class PackageArrowsTest {
           Map.entry(
               "report",
               List.of(
-                  "input", "region", "network", "plan", "verify", "service", "sweep", "explain", "compare")),
+                  "input", "region", "network", "plan", "verify", "service", "sweep", "explain",
+                  "compare")),
           Map.entry("importer", List.of("input", "region", "network")),
           Map.entry("country", List.of("input", "region", "importer")));
 

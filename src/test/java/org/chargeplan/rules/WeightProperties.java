@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.chargeplan.program.Level;
+import org.chargeplan.region.RuleCatalogue;
 
 /**
  * Weight 2 doubles every penalty of a rule at the medium and the soft level and changes nothing at
@@ -84,7 +85,7 @@ class WeightProperties {
   /** A penalty of 0 is doubled by any rule, so some builds of each sample must cost something. */
   @Example
   void eachTypeHasASampleThatCostsSomething() {
-    Set<String> types = new TreeSet<>(RuleBook.catalogue(List.of()).keySet());
+    Set<String> types = new TreeSet<>(RuleCatalogue.types());
     for (Sample sample : all()) {
       ToyProgram program = program(sample, 1);
       boolean costs = false;

@@ -45,7 +45,7 @@ class CorridorSpacingCheckTest {
             "r", "corridor-spacing", RuleSpec.Level.HARD, RuleSpec.Standing.IN_FORCE, parameters);
     Region region = Toy.region(scope, rule);
     Plan plan = Toy.honest(region).plan();
-    Check check = new CorridorSpacingCheck(rule, rule.fields(), region, List.of(ROUTE));
+    Check check = new CorridorSpacingCheck(OneCheck.context(rule, region, List.of(ROUTE)));
     return OneCheck.of(check, rule, plan);
   }
 

@@ -29,7 +29,7 @@ class LeadTimeCheckTest {
             Map.of("steps", steps));
     Region region = Toy.region(rule);
     Plan plan = Toy.honest(region).plan();
-    return OneCheck.of(new LeadTimeCheck(rule, rule.fields()), rule, plan);
+    return OneCheck.of(new LeadTimeCheck(OneCheck.context(rule, region, List.of())), rule, plan);
   }
 
   private static Map<String, Object> step(double months, Map<String, ?> more) {
