@@ -51,7 +51,8 @@ class PackageArrowsTest {
           Map.entry(
               "report",
               List.of(
-                  "input", "region", "network", "plan", "service", "sweep", "explain", "compare")),
+                  "input", "region", "network", "plan", "verify", "service", "sweep", "explain",
+                  "compare")),
           Map.entry("importer.model", List.of("input", "region")),
           Map.entry("importer.roads", List.of("input", "region", "network", "importer.model")),
           Map.entry(

@@ -69,7 +69,7 @@ record LoadedRegion(Region region, RuleBook rules, RuleChanges changes) {
     for (RuleChanges changes : variants.subList(1, variants.size())) {
       Problems ofOne = new Problems();
       rules.add(RegionReader.readRules(folder, changes, ofOne));
-      RuleBook.of(whole.get().withRules(rules.get(rules.size() - 1)));
+      RuleBook.of(whole.get().withRules(rules.get(rules.size() - 1)), ofOne);
       found.addAll(ofOne.list());
     }
     Region planned = whole.get();
@@ -112,7 +112,7 @@ record LoadedRegion(Region region, RuleBook rules, RuleChanges changes) {
   /** Rules are read against the whole region, so that a slip shows whatever part is planned. */
   private static Optional<Region> whole(Path folder, RuleChanges changes, Problems problems) {
     Optional<Region> whole = RegionReader.read(folder, changes, problems);
-    whole.ifPresent(RuleBook::of);
+    whole.ifPresent(read -> RuleBook.of(read, problems));
     return whole;
   }
 

@@ -54,6 +54,6 @@ final class ReportPage {
       Path target)
       throws IOException {
     AtomicFile.write(
-        target, out -> PlanReport.write(plan, network, waits, check.proof(), worths, out));
+        target, out -> PlanReport.write(plan, network, waits, check.verification(), worths, out));
   }
 }

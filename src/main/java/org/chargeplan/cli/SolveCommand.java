@@ -24,6 +24,7 @@ import org.chargeplan.region.Region;
 import org.chargeplan.report.ChangeSummary;
 import org.chargeplan.report.json.JsonOut;
 import org.chargeplan.report.json.PlanJson;
+import org.chargeplan.report.json.VerificationJson;
 import org.chargeplan.service.SiteWaits;
 import org.chargeplan.solve.Search;
 import org.slf4j.LoggerFactory;
@@ -227,7 +228,8 @@ final class SolveCommand implements Callable<Integer> {
         Colours colours = Colours.of(spec);
         out.print(colours.of(check.summary(plan, waits)));
         standing.ifPresent(before -> out.print(colours.of(ChangeSummary.of(before, plan))));
-        check.explain(out, colours);
+        out.print(colours.of(check.findings()));
+        out.flush();
       }
       return exitCode;
     }
@@ -238,7 +240,7 @@ final class SolveCommand implements Callable<Integer> {
     document.put("report", report == null ? null : report.toString());
     document.put("hard_rules_hold", exitCode != ExitCode.BROKEN_RULE);
     PlanJson.addTo(document, plan);
-    check.addTo(document);
+    VerificationJson.addTo(document, check.verification());
     JsonOut.print(document, spec.commandLine().getOut());
   }
 

@@ -1,11 +1,13 @@
 package org.chargeplan.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.chargeplan.network.Network;
 import org.chargeplan.plan.PlanFile;
 import org.chargeplan.report.json.JsonOut;
+import org.chargeplan.report.json.VerificationJson;
 import org.chargeplan.rules.RuleBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,10 +47,12 @@ final class VerifyCommand implements Callable<Integer> {
     int exitCode = check.holds() ? ExitCode.OK : ExitCode.BROKEN_RULE;
     if (output.mode().json()) {
       ObjectNode document = JsonOut.document("verify", exitCode).put("plan", plan.toString());
-      check.addTo(document);
+      VerificationJson.addTo(document, check.verification());
       JsonOut.print(document, spec.commandLine().getOut());
     } else {
-      check.explain(spec.commandLine().getOut(), Colours.of(spec));
+      PrintWriter out = spec.commandLine().getOut();
+      out.print(Colours.of(spec).of(check.findings()));
+      out.flush();
     }
     return exitCode;
   }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.chargeplan.plan.Compliance;
 import org.chargeplan.region.RuleSpec;
-import org.chargeplan.verify.Measured;
 
 /**
  * Something about a rule that is not the same for all plans.
@@ -99,16 +99,14 @@ public record RuleDifference(String ruleId, String title, String aspect, List<St
     if (spec.filter(RuleSpec::isOn).isEmpty()) {
       return OFF;
     }
-    List<Measured> measured =
-        contender.proof().measured().stream()
-            .filter(each -> each.rule().id().equals(ruleId))
-            .toList();
     Set<String> missed = new LinkedHashSet<>();
     Set<String> phases = new LinkedHashSet<>();
-    for (Measured each : measured) {
-      phases.add(each.phase().id());
-      if (!each.holds()) {
-        missed.add(each.phase().id());
+    for (Compliance each : contender.proof().compliance()) {
+      if (each.rule().id().equals(ruleId)) {
+        phases.add(each.phase().id());
+        if (!each.isMet()) {
+          missed.add(each.phase().id());
+        }
       }
     }
     if (missed.isEmpty()) {

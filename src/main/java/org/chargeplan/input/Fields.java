@@ -100,6 +100,11 @@ public final class Fields {
     return new Fields(file, owner, mapping, others::add, common);
   }
 
+  /** The same values, and nobody is told of problems: they were reported before. */
+  public Fields silent() {
+    return new Fields(file, owner, mapping, ProblemSink.SILENT, common);
+  }
+
   /** The same values with keys that count as asked for, whoever reads them again. */
   public Fields withCommon(List<String> keys) {
     return new Fields(file, owner, mapping, problems, keys);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.chargeplan.input.Fields;
-import org.chargeplan.input.Problems;
 import org.chargeplan.input.Suggestion;
 
 /**
@@ -153,7 +152,7 @@ public record PermitChain(List<PermitStep> steps) {
     List<PermitChain> chains = new ArrayList<>();
     for (RuleSpec rule : region.rules()) {
       if (rule.isOn() && rule.type().equals("lead-time")) {
-        chains.add(read(rule.fields().reportingTo(new Problems()), region.siteKinds()));
+        chains.add(read(rule.fields(), region.siteKinds()));
       }
     }
     return chains;

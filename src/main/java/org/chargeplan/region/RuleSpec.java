@@ -3,6 +3,7 @@ package org.chargeplan.region;
 import java.time.LocalDate;
 import java.util.SortedMap;
 import org.chargeplan.input.Fields;
+import org.chargeplan.input.Problems;
 
 /**
  * A rule of {@code rules.yaml}, before its type has read its parameters.
@@ -15,7 +16,7 @@ import org.chargeplan.input.Fields;
  * @param source law, article or page it comes from
  * @param from first day it holds
  * @param until last day it holds
- * @param fields all fields of the rule, parameters of its type among them
+ * @param text what its file says of it, parameters of its type among it
  * @param isOn whether it counts: drafts don't unless switched on, others do unless switched off
  */
 public record RuleSpec(
@@ -27,7 +28,7 @@ public record RuleSpec(
     String source,
     LocalDate from,
     LocalDate until,
-    Fields fields,
+    RuleText text,
     boolean isOn) {
 
   /** How binding a rule is. */
@@ -56,7 +57,24 @@ public record RuleSpec(
    * words, its type and its standing left out.
    */
   public SortedMap<String, String> parameters() {
-    return RuleValues.of(fields);
+    return RuleValues.of(fields());
+  }
+
+  /**
+   * All its fields, parameters of its type among them, for the reader of the type.
+   *
+   * @param problems takes what is wrong with them
+   */
+  public Fields fields(Problems problems) {
+    return text.fields(problems);
+  }
+
+  /**
+   * All its fields, for those who read a rule again: what is wrong with it was reported before, and
+   * is not reported to them.
+   */
+  public Fields fields() {
+    return text.fields();
   }
 
   /** Whether the rule holds at the end of a phase. */

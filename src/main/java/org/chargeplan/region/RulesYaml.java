@@ -103,7 +103,7 @@ final class RulesYaml {
         item.text("source", ""),
         from.orElse(start),
         until.orElse(end),
-        item,
+        new RuleText(item),
         settings.isOn(id, standing != RuleSpec.Standing.DRAFT));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.chargeplan.network.Route;
+import org.chargeplan.plan.Compliance;
 import org.chargeplan.plan.InputFigures;
 import org.chargeplan.plan.PermitFigures;
 import org.chargeplan.plan.Plan;
@@ -39,24 +40,25 @@ public final class ConsoleSummary {
   /**
    * The summary of a plan.
    *
-   * @param asked what was measured of its rules
+   * @param compliance what its rules ask for and get
    * @param routes routes of the region's corridors
    * @param waits waits at the end of the last phase
    * @return lines, each ending with a line feed
    */
-  public static String of(Plan plan, List<Asked> asked, List<Route> routes, SiteWaits waits) {
+  public static String of(
+      Plan plan, List<Compliance> compliance, List<Route> routes, SiteWaits waits) {
     ConsoleSummary summary = new ConsoleSummary(plan);
-    summary.write(asked, routes, waits);
+    summary.write(compliance, routes, waits);
     return String.join("\n", summary.lines) + "\n";
   }
 
-  private void write(List<Asked> asked, List<Route> routes, SiteWaits waits) {
+  private void write(List<Compliance> compliance, List<Route> routes, SiteWaits waits) {
     String part = region.scope().isPart() ? ", " + region.scope().label() : "";
     lines.add("Plan for " + region.title() + part);
     Totals totals = new Totals(plan);
     PortTables ports = new PortTables(plan, totals);
     MoneyAndEnergyTables money = new MoneyAndEnergyTables(plan, totals);
-    section("Ports at the end of each phase", ports.byType());
+    section("Ports at the end of each phase", ports.byType(new Targets(compliance)));
     section("Capital", money.capital());
     section("Energy", money.energy());
     WaitTable.of(waits)
@@ -78,7 +80,7 @@ public final class ConsoleSummary {
     }
     lines.add("");
     lines.add("Rules");
-    lines.addAll(RuleLines.of(plan, asked));
+    lines.addAll(RuleLines.of(plan, compliance));
     if (!plan.score().isEmpty()) {
       section("Score by rule", score());
     }

@@ -35,7 +35,7 @@ final class PortTables {
   }
 
   /** Ports by group and type at the end of each phase, and the target. */
-  TextTable byType() {
+  TextTable byType(Targets targets) {
     TextTable table = new TextTable(1);
     List<String> head = new ArrayList<>(List.of("", "before"));
     region.phases().forEach(phase -> head.add(phase.id()));
@@ -56,7 +56,6 @@ final class PortTables {
     }
     long before = region.portTypes().stream().mapToLong(totals::existingPorts).sum();
     table.row(counts("all ports", before, totals::ports));
-    Targets targets = new Targets(region);
     List<String> target = new ArrayList<>(List.of("target", ""));
     for (Phase phase : region.phases()) {
       OptionalDouble ports = targets.ports(phase);

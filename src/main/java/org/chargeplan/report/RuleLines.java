@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.chargeplan.plan.Compliance;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.RuleScore;
 import org.chargeplan.region.Phase;
@@ -17,17 +18,17 @@ final class RuleLines {
 
   private final Plan plan;
   private final Region region;
-  private final List<Asked> asked;
+  private final List<Compliance> compliance;
   private final List<String> lines = new ArrayList<>();
 
-  private RuleLines(Plan plan, List<Asked> asked) {
+  private RuleLines(Plan plan, List<Compliance> compliance) {
     this.plan = plan;
     this.region = plan.region();
-    this.asked = asked;
+    this.compliance = compliance;
   }
 
-  static List<String> of(Plan plan, List<Asked> asked) {
-    RuleLines rules = new RuleLines(plan, asked);
+  static List<String> of(Plan plan, List<Compliance> compliance) {
+    RuleLines rules = new RuleLines(plan, compliance);
     plan.region().rules().forEach(rules::add);
     return rules.lines;
   }
@@ -44,8 +45,8 @@ final class RuleLines {
           INDENT + "not in the years of the programme: " + rule.from() + " to " + rule.until());
       return;
     }
-    Map<String, List<Asked>> kinds = new LinkedHashMap<>();
-    asked.stream()
+    Map<String, List<Compliance>> kinds = new LinkedHashMap<>();
+    compliance.stream()
         .filter(each -> each.rule().id().equals(rule.id()))
         .forEach(
             each ->
@@ -63,26 +64,26 @@ final class RuleLines {
     }
   }
 
-  private String amounts(List<Asked> kind) {
-    Asked first = kind.get(0);
+  private String amounts(List<Compliance> kind) {
+    Compliance first = kind.get(0);
     StringBuilder text = new StringBuilder(first.atLeast() ? "at least " : "at most ");
-    text.append(amount(kind, Asked::asked)).append(' ').append(first.unit());
+    text.append(amount(kind, Compliance::asked)).append(' ').append(first.unit());
     text.append(" (").append(phases(kind)).append("): ");
     if (first.before().isPresent()) {
       text.append(Numbers.precise(rounded(first.before().getAsDouble()))).append(" before, ");
     }
-    text.append("the plan gives ").append(amount(kind, Asked::given));
+    text.append("the plan gives ").append(amount(kind, Compliance::given));
     List<String> missed =
         kind.stream().filter(each -> !each.isMet()).map(each -> each.phase().id()).toList();
     return text + (missed.isEmpty() ? "" : "; MISSED in " + String.join(", ", missed));
   }
 
   private interface Amount {
-    double of(Asked asked);
+    double of(Compliance compliance);
   }
 
   /** One amount where all are the same, else all of them. */
-  private static String amount(List<Asked> kind, Amount amount) {
+  private static String amount(List<Compliance> kind, Amount amount) {
     List<String> texts =
         kind.stream().map(each -> Numbers.precise(rounded(amount.of(each)))).toList();
     return texts.stream().distinct().count() == 1 ? texts.get(0) : String.join(" / ", texts);
@@ -92,7 +93,7 @@ final class RuleLines {
     return Math.abs(amount) >= 1000 ? Math.rint(amount) : Math.rint(amount * 10) / 10;
   }
 
-  private static String phases(List<Asked> kind) {
-    return String.join(" / ", kind.stream().map(Asked::phase).map(Phase::id).toList());
+  private static String phases(List<Compliance> kind) {
+    return String.join(" / ", kind.stream().map(Compliance::phase).map(Phase::id).toList());
   }
 }

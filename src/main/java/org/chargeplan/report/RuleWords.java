@@ -24,7 +24,7 @@ public final class RuleWords {
       text.append(", set");
     }
     for (RuleSet set : changes.sets()) {
-      if (rule.fields().file().equals(set.name())) {
+      if (rule.text().file().equals(set.name())) {
         text.append(", laid over by ").append(set.name());
       }
     }

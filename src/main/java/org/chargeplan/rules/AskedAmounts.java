@@ -5,8 +5,6 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.chargeplan.input.Fields;
 import org.chargeplan.region.Phase;
-import org.chargeplan.region.Region;
-import org.chargeplan.region.RuleSpec;
 
 /** What a target asks for: amounts by phase, at least or at most. */
 final class AskedAmounts {
@@ -28,10 +26,10 @@ final class AskedAmounts {
    * @param requireReach looks whether the least amounts can be reached at all
    */
   static AskedAmounts read(
-      RuleSpec spec, Region region, double largest, Consumer<PhaseAmounts> requireReach) {
-    Fields fields = spec.fields();
-    Optional<PhaseAmounts> atLeast = PhaseAmounts.find(spec, fields, AT_LEAST, region, 0, largest);
-    Optional<PhaseAmounts> atMost = PhaseAmounts.find(spec, fields, "at_most", region, 0, largest);
+      RuleContext context, double largest, Consumer<PhaseAmounts> requireReach) {
+    Fields fields = context.fields();
+    Optional<PhaseAmounts> atLeast = PhaseAmounts.find(context, AT_LEAST, 0, largest);
+    Optional<PhaseAmounts> atMost = PhaseAmounts.find(context, "at_most", 0, largest);
     if (atLeast.isEmpty() && atMost.isEmpty()) {
       fields.problem(
           AT_LEAST, "The target asks for nothing.", "Maybe at_least or at_most is missing.");

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.chargeplan.network.Network;
 import org.chargeplan.program.Decision;
 import org.chargeplan.program.Family;
+import org.chargeplan.program.Level;
 import org.chargeplan.program.ProgramBuilder;
 import org.chargeplan.program.Subject;
 import org.chargeplan.region.GridNode;
@@ -114,8 +115,30 @@ final class Compilation {
     return openSites.computeIfAbsent(types, t -> new OpenSites(this, t));
   }
 
-  double weight(String ruleId) {
-    return weights.getOrDefault(ruleId, 1.0);
+  /**
+   * The slope of a penalty, the weight of its rule included: the one place where rows learn of
+   * weights.
+   *
+   * <p>Penalties are integers: at the medium level millionths of a point, at the soft level
+   * millionths of a USD. At the hard level any violation is too much, so each step counts 1 and no
+   * weight changes that.
+   *
+   * @param penaltyPerUnit points or USD for each unit missing or too many
+   * @param stepsPerUnit steps of activity in a unit
+   */
+  long slope(RuleHead head, double penaltyPerUnit, double stepsPerUnit) {
+    return head.level() == Level.HARD
+        ? 1
+        : Math.round(penaltyPerUnit * weight(head) * Steps.PER_AMOUNT / stepsPerUnit);
+  }
+
+  /** Steps of a row that counts USD and costs 1 a step, the weight of its rule included. */
+  long usdSteps(RuleHead head, double usd) {
+    return Math.round(usd * weight(head) * Steps.PER_USD);
+  }
+
+  private double weight(RuleHead head) {
+    return head.level() == Level.HARD ? 1 : weights.getOrDefault(head.id(), 1.0);
   }
 
   Subject nation() {

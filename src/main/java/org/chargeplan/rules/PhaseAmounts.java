@@ -24,8 +24,10 @@ final class PhaseAmounts {
   }
 
   /** Reads amounts where the key is there, and keeps those of phases in which the rule holds. */
-  static Optional<PhaseAmounts> find(
-      RuleSpec spec, Fields fields, String key, Region region, double min, double max) {
+  static Optional<PhaseAmounts> find(RuleContext context, String key, double min, double max) {
+    RuleSpec spec = context.spec();
+    Fields fields = context.fields();
+    Region region = context.region();
     if (!fields.has(key)) {
       return Optional.empty();
     }

@@ -1,17 +1,20 @@
 package org.chargeplan.rules;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.chargeplan.input.Fields;
+import org.chargeplan.input.Problems;
 import org.chargeplan.network.Network;
 import org.chargeplan.program.Program;
 import org.chargeplan.region.Falloff;
 import org.chargeplan.region.Region;
+import org.chargeplan.region.RuleCatalogue;
 import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.VehicleClass;
 
@@ -34,19 +37,29 @@ public final class RuleBook {
     this.rules = rules;
   }
 
-  /**
-   * Reads a region's rules. What is wrong with their parameters is reported to the problems that
-   * the region was read with; those that are not on are read too, but left out.
-   */
+  /** The rules of a region that were read before without a problem. */
   public static RuleBook of(Region region) {
+    return of(region, RuleSpec::fields);
+  }
+
+  /**
+   * Reads a region's rules; those that are not on are read too, but left out.
+   *
+   * @param problems takes what is wrong with their parameters
+   */
+  public static RuleBook of(Region region, Problems problems) {
+    return of(region, spec -> spec.fields(problems));
+  }
+
+  private static RuleBook of(Region region, Function<RuleSpec, Fields> fields) {
     Map<String, Rule> rules = new LinkedHashMap<>();
     rules.put(SiteLimits.HEAD.id(), new SiteLimits());
     rules.put(GridHeadroom.HEAD.id(), new GridHeadroom());
     for (RuleSpec spec : inReadingOrder(region)) {
-      Rule rule = read(spec, region, rules.values());
-      if (rule != null && spec.isOn()) {
-        rules.put(spec.id(), rule);
-      }
+      List<Rule> earlier = List.copyOf(rules.values());
+      read(new RuleContext(spec, fields.apply(spec), region, earlier))
+          .filter(rule -> spec.isOn())
+          .ifPresent(rule -> rules.put(spec.id(), rule));
     }
     return new RuleBook(region, rules);
   }
@@ -66,68 +79,29 @@ public final class RuleBook {
     };
   }
 
-  private static Rule read(RuleSpec spec, Region region, Collection<Rule> before) {
-    Map<String, RuleType> catalogue = catalogue(before);
-    RuleType type = catalogue.get(spec.type());
-    if (type == null) {
-      spec.fields()
+  private static Optional<Rule> read(RuleContext context) {
+    RuleSpec spec = context.spec();
+    Optional<Class<? extends Rule>> type = RuleCatalogue.find(spec.type(), Rule.class);
+    if (type.isEmpty()) {
+      context
+          .fields()
           .unknownValue(
               "type",
               "The type (" + spec.type() + ") of rule (" + spec.id() + ") is not in the catalogue.",
-              new TreeSet<>(catalogue.keySet()));
-      return null;
+              new TreeSet<>(RuleCatalogue.types()));
+      return Optional.empty();
     }
     if (PHYSICS.contains(spec.id())) {
-      spec.fields()
+      context
+          .fields()
           .problem(
               "id",
               "The id (" + spec.id() + ") is that of a rule of physics, which is always on.",
               "Maybe another id was meant.");
     }
-    Rule rule = type.read(spec, region);
-    spec.fields().rejectUnknown();
-    return rule;
-  }
-
-  /**
-   * The types by name.
-   *
-   * @param before rules in force read before, to which others refer
-   */
-  static Map<String, RuleType> catalogue(Collection<Rule> before) {
-    return Map.ofEntries(
-        entry("port-target", PortTarget::read),
-        entry("open-sites", OpenSitesTarget::read),
-        entry("budget", Budget::read),
-        entry("connection-class", (spec, region) -> ConnectionLead.read(spec)),
-        entry("lead-time", LeadTime::read),
-        entry("corridor-spacing", CorridorSpacing::read),
-        entry("bay-quota", BayQuota::read),
-        entry("indoor-limit", IndoorLimit::read),
-        entry("fleet-ratio", FleetRatio::read),
-        entry("plug-set", PlugSet::read),
-        entry("peak-load", PeakLoad::read),
-        entry("coverage", Coverage::read),
-        entry("nearest-access", NearestAccess::read),
-        entry("type-mix", TypeMix::read),
-        entry("wait", Wait::read),
-        entry("equity", (spec, region) -> Equity.read(spec, region, mean(before, region))),
-        entry("worth-of-supply", (spec, region) -> WorthOfSupply.read(spec)),
-        entry("price-cap", (spec, region) -> PriceCap.read(spec, region, before)),
-        entry("cost", (spec, region) -> Cost.read(spec)));
-  }
-
-  private static Map.Entry<String, RuleType> entry(String type, RuleType reader) {
-    return Map.entry(type, reader);
-  }
-
-  /** The first target of all ports, from which equity takes its mean. */
-  private static Optional<PortTarget> mean(Collection<Rule> before, Region region) {
-    return before.stream()
-        .filter(PortTarget.class::isInstance)
-        .map(PortTarget.class::cast)
-        .filter(target -> target.isOfAllPorts(region))
-        .findFirst();
+    Rule rule = RuleReader.of(type.get()).read(context);
+    context.fields().rejectUnknown();
+    return Optional.of(rule);
   }
 
   /** The ids of the rules in force. */
@@ -152,7 +126,7 @@ public final class RuleBook {
 
   /** Whether a name is that of a rule in force or of a type of the catalogue. */
   public boolean isTypeOrId(String name) {
-    return rules.containsKey(name) || catalogue(List.of()).containsKey(name);
+    return rules.containsKey(name) || RuleCatalogue.types().contains(name);
   }
 
   /**

@@ -27,17 +27,4 @@ record RuleHead(String id, String title, String source, Level level) {
   static RuleHead physics(String id, String title) {
     return new RuleHead(id, title, "physics", Level.HARD);
   }
-
-  /**
-   * The slope of a penalty.
-   *
-   * <p>Penalties are whole numbers: at the medium level millionths of a point, at the soft level
-   * millionths of a USD. At the hard level any violation is too much, so each step counts 1.
-   *
-   * @param perUnit points or USD for each unit missing, weight included
-   * @param stepsPerUnit steps of activity in a unit
-   */
-  long slope(double perUnit, double stepsPerUnit) {
-    return level == Level.HARD ? 1 : Math.round(perUnit * Steps.PER_AMOUNT / stepsPerUnit);
-  }
 }

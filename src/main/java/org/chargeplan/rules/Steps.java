@@ -27,10 +27,6 @@ final class Steps {
     return Math.round(kwh * PER_KWH);
   }
 
-  static long usd(double usd) {
-    return Math.round(usd * PER_USD);
-  }
-
   /** The least whole number that is not less, but for what arithmetic gets wrong. */
   static long ceil(double amount) {
     return (long) Math.ceil(exact(amount));

@@ -5,7 +5,6 @@ import org.chargeplan.input.Fields;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.PortType;
 import org.chargeplan.region.Region;
-import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.Site;
 
 /**
@@ -20,12 +19,14 @@ final class BayQuotaCheck implements Check {
   private final boolean onlyOpen;
   private final double gridRelief;
 
-  BayQuotaCheck(RuleSpec rule, Fields fields, Region region) {
+  BayQuotaCheck(CheckContext context) {
+    Fields fields = context.fields();
+    Region region = context.region();
     this.filter = PortFilter.read(fields);
     this.share =
         fields.has("share")
-            ? new PhaseAmounts(rule, fields, "share", region)
-            : PhaseAmounts.constant(rule, region, 0);
+            ? new PhaseAmounts(context.rule(), fields, "share", region)
+            : PhaseAmounts.constant(context.rule(), region, 0);
     this.least = fields.number("least", 0, Double.MAX_VALUE, 0);
     this.onlyOpen = fields.text("where", "all").equals("open");
     this.gridRelief = fields.number("grid_relief", 0, 1, 0);

@@ -1,10 +1,8 @@
 package org.chargeplan.verify;
 
-import org.chargeplan.input.Fields;
 import org.chargeplan.region.GridNode;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.Region;
-import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.Site;
 
 /**
@@ -20,8 +18,9 @@ final class BudgetCheck implements Check {
 
   private final PhaseAmounts atMost;
 
-  BudgetCheck(RuleSpec rule, Fields fields, Region region) {
-    this.atMost = new PhaseAmounts(rule, fields, "at_most_usd", region);
+  BudgetCheck(CheckContext context) {
+    this.atMost =
+        new PhaseAmounts(context.rule(), context.fields(), "at_most_usd", context.region());
   }
 
   @Override

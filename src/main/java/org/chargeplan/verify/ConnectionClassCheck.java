@@ -15,8 +15,8 @@ final class ConnectionClassCheck implements Check {
 
   private final RuleSpec rule;
 
-  ConnectionClassCheck(RuleSpec rule) {
-    this.rule = rule;
+  ConnectionClassCheck(CheckContext context) {
+    this.rule = context.rule();
   }
 
   @Override

@@ -32,9 +32,10 @@ final class CorridorSpacingCheck implements Check {
   private final int ports;
   private final double share;
 
-  CorridorSpacingCheck(RuleSpec rule, Fields fields, Region region, List<Route> routes) {
-    this.rule = rule;
-    this.region = region;
+  CorridorSpacingCheck(CheckContext context) {
+    Fields fields = context.fields();
+    this.rule = context.rule();
+    this.region = context.region();
     this.filter = PortFilter.read(fields);
     this.corridors = fields.texts("corridors", List.of());
     this.networks = fields.texts("networks", List.of());
@@ -44,7 +45,7 @@ final class CorridorSpacingCheck implements Check {
     this.portKw = fields.number("port_kw", 0, Double.MAX_VALUE, 0);
     this.ports = fields.integer("ports", 1, Integer.MAX_VALUE, 1);
     this.share = fields.number("share", 0, 1, 1);
-    this.routes = routes.stream().filter(this::isChosen).toList();
+    this.routes = context.routes().stream().filter(this::isChosen).toList();
   }
 
   private boolean isChosen(Route route) {

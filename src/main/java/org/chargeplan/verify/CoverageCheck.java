@@ -4,7 +4,6 @@ import org.chargeplan.input.Fields;
 import org.chargeplan.network.Network;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.Region;
-import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.Site;
 import org.chargeplan.region.Zone;
 
@@ -23,14 +22,15 @@ final class CoverageCheck implements Check {
   private final PhaseAmounts share;
   private final RoadDistances distances;
 
-  CoverageCheck(RuleSpec rule, Fields fields, Region region, RoadDistances distances) {
+  CoverageCheck(CheckContext context) {
+    Fields fields = context.fields();
     this.filter = PortFilter.read(fields);
     this.province = fields.text("province", "");
     this.peoplePerKm2 = fields.number("min_people_per_km2", 0, Double.MAX_VALUE, 0);
     this.byTime = fields.has("within_min");
     this.within = fields.number(byTime ? "within_min" : "within_m", 0, Double.MAX_VALUE);
-    this.share = new PhaseAmounts(rule, fields, "share", region);
-    this.distances = distances;
+    this.share = new PhaseAmounts(context.rule(), fields, "share", context.region());
+    this.distances = context.distances();
   }
 
   @Override

@@ -1,11 +1,10 @@
 package org.chargeplan.verify;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
-import org.chargeplan.input.Fields;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.Province;
 import org.chargeplan.region.Region;
-import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.Zone;
 
 /**
@@ -15,18 +14,22 @@ import org.chargeplan.region.Zone;
 final class EquityCheck implements Check {
 
   private final PhaseAmounts share;
-  private final PortTargetCheck target;
+  private final Optional<PortTargetCheck> target;
 
-  EquityCheck(RuleSpec rule, Fields fields, Region region, PortTargetCheck target) {
-    this.share = new PhaseAmounts(rule, fields, "share", region);
-    this.target = target;
+  EquityCheck(CheckContext context) {
+    this.share = new PhaseAmounts(context.rule(), context.fields(), "share", context.region());
+    this.target = context.targetOfAllPorts();
   }
 
   @Override
   public void check(Ledger ledger, RuleFindings out) {
     Region region = ledger.region();
+    if (target.isEmpty()) {
+      out.notChecked("no port target of all ports gives it a mean.");
+      return;
+    }
     for (Phase phase : region.phases()) {
-      OptionalDouble mean = target.asked(region, phase);
+      OptionalDouble mean = target.get().asked(region, phase);
       if (share.at(phase).isPresent() && mean.isPresent()) {
         check(ledger, phase, share.at(phase).getAsDouble(), mean.getAsDouble(), out);
       }

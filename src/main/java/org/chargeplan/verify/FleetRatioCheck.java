@@ -5,7 +5,6 @@ import org.chargeplan.input.Fields;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.Province;
 import org.chargeplan.region.Region;
-import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.Site;
 import org.chargeplan.region.VehicleClass;
 import org.chargeplan.region.Zone;
@@ -24,13 +23,15 @@ final class FleetRatioCheck implements Check {
   private final PhaseAmounts fleet;
   private final boolean byProvince;
 
-  FleetRatioCheck(RuleSpec rule, Fields fields, Region region) {
+  FleetRatioCheck(CheckContext context) {
+    Fields fields = context.fields();
+    Region region = context.region();
     this.filter = PortFilter.read(fields);
     this.vehicleClass = fields.text("vehicle_class");
-    this.perPort = new PhaseAmounts(rule, fields, "vehicles_per_port", region);
-    this.kwEach = new PhaseAmounts(rule, fields, "kw_per_vehicle", region);
+    this.perPort = new PhaseAmounts(context.rule(), fields, "vehicles_per_port", region);
+    this.kwEach = new PhaseAmounts(context.rule(), fields, "kw_per_vehicle", region);
     this.ownFleet = fields.has("fleet");
-    this.fleet = new PhaseAmounts(rule, fields, "fleet", region);
+    this.fleet = new PhaseAmounts(context.rule(), fields, "fleet", region);
     this.byProvince = fields.has("province") || fields.text("by", "nation").equals("province");
   }
 

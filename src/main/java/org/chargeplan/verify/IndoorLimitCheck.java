@@ -17,8 +17,9 @@ final class IndoorLimitCheck implements Check {
   private final double mostBays;
   private final double compartmentBays;
 
-  IndoorLimitCheck(RuleSpec rule, Fields fields) {
-    this.rule = rule;
+  IndoorLimitCheck(CheckContext context) {
+    Fields fields = context.fields();
+    this.rule = context.rule();
     this.filter = PortFilter.read(fields);
     this.isCost = fields.has("usd_per_bay");
     this.mostBays = fields.number("most_bays", 0, Double.MAX_VALUE, 0);

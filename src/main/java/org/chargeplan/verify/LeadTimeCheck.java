@@ -2,7 +2,6 @@ package org.chargeplan.verify;
 
 import java.util.Locale;
 import java.util.Set;
-import org.chargeplan.input.Fields;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.PortType;
 import org.chargeplan.region.Region;
@@ -18,9 +17,9 @@ final class LeadTimeCheck implements Check {
   private final RuleSpec rule;
   private final PermitSteps steps;
 
-  LeadTimeCheck(RuleSpec rule, Fields fields) {
-    this.rule = rule;
-    this.steps = PermitSteps.read(fields);
+  LeadTimeCheck(CheckContext context) {
+    this.rule = context.rule();
+    this.steps = PermitSteps.read(context.fields());
   }
 
   @Override

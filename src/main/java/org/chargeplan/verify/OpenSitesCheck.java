@@ -3,7 +3,6 @@ package org.chargeplan.verify;
 import org.chargeplan.input.Fields;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.Region;
-import org.chargeplan.region.RuleSpec;
 
 /**
  * {@code open-sites}: sites with a port of the filter at the end of a phase, at least or at most.
@@ -15,10 +14,12 @@ final class OpenSitesCheck implements Check {
   private final PhaseAmounts atLeast;
   private final PhaseAmounts atMost;
 
-  OpenSitesCheck(RuleSpec rule, Fields fields, Region region) {
+  OpenSitesCheck(CheckContext context) {
+    Fields fields = context.fields();
+    Region region = context.region();
     this.filter = PortFilter.read(fields);
-    this.atLeast = new PhaseAmounts(rule, fields, "at_least", region);
-    this.atMost = new PhaseAmounts(rule, fields, "at_most", region);
+    this.atLeast = new PhaseAmounts(context.rule(), fields, "at_least", region);
+    this.atMost = new PhaseAmounts(context.rule(), fields, "at_most", region);
   }
 
   @Override

@@ -22,10 +22,11 @@ final class PeakLoadCheck implements Check {
   private final double notifyKw;
   private final double notifyMonths;
 
-  PeakLoadCheck(RuleSpec rule, Fields fields, Region region) {
-    this.rule = rule;
+  PeakLoadCheck(CheckContext context) {
+    Fields fields = context.fields();
+    this.rule = context.rule();
     this.filter = PortFilter.read(fields);
-    this.share = new PhaseAmounts(rule, fields, "share", region);
+    this.share = new PhaseAmounts(context.rule(), fields, "share", context.region());
     this.managed = fields.number("managed", 0, 1, 1);
     this.isThreshold = fields.has("notify_kw");
     this.notifyKw = fields.number("notify_kw", 0, Double.MAX_VALUE, 0);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chargeplan.input.Fields;
-import org.chargeplan.input.Problems;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
 
@@ -21,7 +20,7 @@ record PermitSteps(List<Step> steps) {
   static List<PermitSteps> of(Region region) {
     return region.rules().stream()
         .filter(rule -> rule.isOn() && rule.type().equals("lead-time"))
-        .map(rule -> read(rule.fields().reportingTo(new Problems())))
+        .map(rule -> read(rule.fields()))
         .toList();
   }
 

@@ -14,8 +14,9 @@ final class PlugSetCheck implements Check {
   private final PortFilter filter;
   private final List<String> plugs;
 
-  PlugSetCheck(RuleSpec rule, Fields fields) {
-    this.rule = rule;
+  PlugSetCheck(CheckContext context) {
+    Fields fields = context.fields();
+    this.rule = context.rule();
     this.filter = PortFilter.read(fields);
     this.plugs = fields.texts("one_of");
   }

@@ -4,7 +4,6 @@ import java.util.OptionalDouble;
 import org.chargeplan.input.Fields;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.Region;
-import org.chargeplan.region.RuleSpec;
 
 /**
  * {@code port-target}: ports that stand at the end of a phase, at least or at most. National
@@ -19,13 +18,15 @@ final class PortTargetCheck implements Check {
   private final PhaseAmounts atLeast;
   private final PhaseAmounts atMost;
 
-  PortTargetCheck(RuleSpec rule, Fields fields, Region region) {
+  PortTargetCheck(CheckContext context) {
+    Fields fields = context.fields();
+    Region region = context.region();
     this.filter = PortFilter.read(fields);
     this.unit = fields.text("measure", "ports").equals("kw") ? "kW" : "ports";
     double realisation = fields.number("realisation", 0, 1, 1);
     this.realised = fields.flag("realised", false) ? realisation : 1;
-    this.atLeast = new PhaseAmounts(rule, fields, "at_least", region);
-    this.atMost = new PhaseAmounts(rule, fields, "at_most", region);
+    this.atLeast = new PhaseAmounts(context.rule(), fields, "at_least", region);
+    this.atMost = new PhaseAmounts(context.rule(), fields, "at_most", region);
   }
 
   /** Whether it speaks of all ports of the nation. */
@@ -51,8 +52,9 @@ final class PortTargetCheck implements Check {
   }
 
   @Override
-  public void check(Ledger ledger, RuleFindings out) {
+  public void check(Ledger ledger, RuleFindings findings) {
     Region region = ledger.region();
+    RuleFindings out = isOfAllPorts(region) ? findings.ofAllPorts() : findings;
     if (region.sites().stream().noneMatch(filter::passes)) {
       return;
     }

@@ -1,8 +1,6 @@
 package org.chargeplan.verify;
 
 import java.util.List;
-import org.chargeplan.input.Fields;
-import org.chargeplan.input.Problems;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
@@ -13,9 +11,9 @@ final class PriceCapCheck implements Check {
   private final RuleSpec rule;
   private final double cap;
 
-  PriceCapCheck(RuleSpec rule, Fields fields) {
-    this.rule = rule;
-    this.cap = fields.number("usd_per_kwh", 0, Double.MAX_VALUE);
+  PriceCapCheck(CheckContext context) {
+    this.rule = context.rule();
+    this.cap = context.fields().number("usd_per_kwh", 0, Double.MAX_VALUE);
   }
 
   @Override
@@ -37,7 +35,7 @@ final class PriceCapCheck implements Check {
   }
 
   private static double dearest(RuleSpec worth) {
-    return worth.fields().reportingTo(new Problems()).list("steps").stream()
+    return worth.fields().list("steps").stream()
         .mapToDouble(step -> step.number("usd_per_kwh", 0, Double.MAX_VALUE))
         .max()
         .orElse(0);

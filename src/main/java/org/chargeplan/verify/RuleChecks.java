@@ -1,31 +1,27 @@
 package org.chargeplan.verify;
 
+import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.chargeplan.input.Fields;
-import org.chargeplan.input.Problem;
 import org.chargeplan.input.Problems;
 import org.chargeplan.network.Route;
+import org.chargeplan.plan.Compliance;
 import org.chargeplan.region.Region;
+import org.chargeplan.region.RuleCatalogue;
 import org.chargeplan.region.RuleSpec;
 
 /**
  * Measures the rules of the region that are on, and checks those that bind: soft ones cost money,
- * they forbid nothing.
+ * they forbid nothing. The check of a type is found by its name: see {@link RuleCatalogue}.
  */
 final class RuleChecks {
-
-  private static final String PORT_TARGET = "port-target";
-  private static final List<String> COSTS =
-      List.of("cost", "worth-of-supply", "nearest-access", "wait");
 
   private final Ledger ledger;
   private final Region region;
   private final RoadDistances distances;
   private final List<Route> routes;
   private final Findings findings;
-  private final List<Measured> measured = new ArrayList<>();
 
   RuleChecks(Ledger ledger, RoadDistances distances, List<Route> routes, Findings findings) {
     this.ledger = ledger;
@@ -35,68 +31,40 @@ final class RuleChecks {
     this.findings = findings;
   }
 
-  List<Measured> measured() {
+  /** What the rules ask for and get, in their order; what is wrong goes to the findings. */
+  List<Compliance> check() {
+    List<Compliance> measured = new ArrayList<>();
+    region.rules().stream()
+        .filter(RuleSpec::isOn)
+        .forEach(rule -> check(rule, new RuleFindings(rule, findings, measured)));
     return measured;
   }
 
-  void check() {
-    for (RuleSpec rule : region.rules()) {
-      if (rule.isOn() && !isCost(rule)) {
-        RuleFindings out = new RuleFindings(rule, findings, measured);
-        Problems problems = new Problems();
-        Optional<Check> check = read(rule, rule.fields().reportingTo(problems), out);
-        if (problems.isEmpty()) {
-          check.ifPresent(found -> found.check(ledger, out));
-        }
-        for (Problem problem : problems.list()) {
-          out.notChecked(problem.message());
-        }
+  private void check(RuleSpec rule, RuleFindings out) {
+    Optional<Class<? extends Check>> type = RuleCatalogue.find(rule.type(), Check.class);
+    if (type.isPresent()) {
+      Problems problems = new Problems();
+      Check check =
+          make(
+              type.get(), new CheckContext(rule, rule.fields(problems), region, distances, routes));
+      if (problems.isEmpty()) {
+        check.check(ledger, out);
       }
+      problems.list().forEach(problem -> out.notChecked(problem.message()));
+    } else if (rule.level() != RuleSpec.Level.SOFT
+        || !RuleCatalogue.types().contains(rule.type())) {
+      // A soft rule of a type without a check is a cost, of which nothing is asked.
+      out.notChecked("its type (" + rule.type() + ") is unknown here.");
     }
   }
 
-  /** Whether a rule is a cost, of which nothing is asked. */
-  private static boolean isCost(RuleSpec rule) {
-    return rule.level() == RuleSpec.Level.SOFT && COSTS.contains(rule.type());
-  }
-
-  private Optional<Check> read(RuleSpec rule, Fields fields, RuleFindings out) {
-    return switch (rule.type()) {
-      case "bay-quota" -> Optional.of(new BayQuotaCheck(rule, fields, region));
-      case "fleet-ratio" -> Optional.of(new FleetRatioCheck(rule, fields, region));
-      case "indoor-limit" -> Optional.of(new IndoorLimitCheck(rule, fields));
-      case "peak-load" -> Optional.of(new PeakLoadCheck(rule, fields, region));
-      case "plug-set" -> Optional.of(new PlugSetCheck(rule, fields));
-      case "price-cap" -> Optional.of(new PriceCapCheck(rule, fields));
-      case PORT_TARGET -> Optional.of(new PortTargetCheck(rule, fields, region));
-      case "open-sites" -> Optional.of(new OpenSitesCheck(rule, fields, region));
-      case "budget" -> Optional.of(new BudgetCheck(rule, fields, region));
-      case "coverage" -> Optional.of(new CoverageCheck(rule, fields, region, distances));
-      case "type-mix" -> Optional.of(new TypeMixCheck(rule, fields, region));
-      case "corridor-spacing" ->
-          Optional.of(new CorridorSpacingCheck(rule, fields, region, routes));
-      case "lead-time" -> Optional.of(new LeadTimeCheck(rule, fields));
-      case "connection-class" -> Optional.of(new ConnectionClassCheck(rule));
-      case "equity" -> {
-        Optional<PortTargetCheck> target = findTarget();
-        if (target.isEmpty()) {
-          out.notChecked("no port target of all ports gives it a mean.");
-        }
-        yield target.map(found -> new EquityCheck(rule, fields, region, found));
-      }
-      default -> {
-        out.notChecked("its type (" + rule.type() + ") is unknown here.");
-        yield Optional.empty();
-      }
-    };
-  }
-
-  /** The first target of all ports; equity takes its mean from it. */
-  private Optional<PortTargetCheck> findTarget() {
-    return region.rules().stream()
-        .filter(rule -> rule.type().equals(PORT_TARGET) && rule.isOn())
-        .map(rule -> new PortTargetCheck(rule, rule.fields().reportingTo(new Problems()), region))
-        .filter(target -> target.isOfAllPorts(region))
-        .findFirst();
+  private static Check make(Class<? extends Check> type, CheckContext context) {
+    try {
+      return type.getDeclaredConstructor(CheckContext.class).newInstance(context);
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException(context.rule().id() + " can't be read.", e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("A check needs a constructor of a CheckContext.", e);
+    }
   }
 }

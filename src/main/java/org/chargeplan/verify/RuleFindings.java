@@ -1,6 +1,7 @@
 package org.chargeplan.verify;
 
 import java.util.List;
+import org.chargeplan.plan.Compliance;
 import org.chargeplan.region.GridNode;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.Province;
@@ -16,17 +17,30 @@ final class RuleFindings {
 
   private final RuleSpec rule;
   private final Findings findings;
-  private final List<Measured> measured;
+  private final List<Compliance> measured;
+  private final boolean isOfAllPorts;
 
-  RuleFindings(RuleSpec rule, Findings findings, List<Measured> measured) {
+  RuleFindings(RuleSpec rule, Findings findings, List<Compliance> measured) {
+    this(rule, findings, measured, false);
+  }
+
+  private RuleFindings(
+      RuleSpec rule, Findings findings, List<Compliance> measured, boolean isOfAllPorts) {
     this.rule = rule;
     this.findings = findings;
     this.measured = measured;
+    this.isOfAllPorts = isOfAllPorts;
+  }
+
+  /** The same, for amounts that count every port of the nation. */
+  RuleFindings ofAllPorts() {
+    return new RuleFindings(rule, findings, measured, true);
   }
 
   /** What the rule asks for and gets, whether that is enough or not. */
   void measured(Phase phase, boolean atLeast, double asked, double given, String unit) {
-    measured.add(new Measured(rule, phase, atLeast, asked, given, unit));
+    Compliance found = Compliance.of(rule, phase, atLeast, asked, given, unit);
+    measured.add(isOfAllPorts ? found.withAllPorts() : found);
   }
 
   /** The nation must have at least so much; {@code what} names it after "The plan". */

@@ -3,7 +3,6 @@ package org.chargeplan.verify;
 import org.chargeplan.input.Fields;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.Region;
-import org.chargeplan.region.RuleSpec;
 
 /**
  * {@code type-mix}: the share of some ports among others that stand at the end of a phase. Shares
@@ -16,11 +15,13 @@ final class TypeMixCheck implements Check {
   private final PhaseAmounts atLeast;
   private final PhaseAmounts atMost;
 
-  TypeMixCheck(RuleSpec rule, Fields fields, Region region) {
+  TypeMixCheck(CheckContext context) {
+    Fields fields = context.fields();
+    Region region = context.region();
     this.of = PortFilter.read(fields.fields("of"));
     this.among = PortFilter.read(fields.fieldsOrEmpty("among"));
-    this.atLeast = new PhaseAmounts(rule, fields, "at_least", region);
-    this.atMost = new PhaseAmounts(rule, fields, "at_most", region);
+    this.atLeast = new PhaseAmounts(context.rule(), fields, "at_least", region);
+    this.atMost = new PhaseAmounts(context.rule(), fields, "at_most", region);
   }
 
   @Override

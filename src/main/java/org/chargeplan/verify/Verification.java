@@ -1,38 +1,26 @@
 package org.chargeplan.verify;
 
 import java.util.List;
-import java.util.OptionalDouble;
+import org.chargeplan.plan.Compliance;
 import org.chargeplan.verify.Finding.Gravity;
 
 /**
  * The outcome of a verification.
  *
  * @param findings what is wrong, in the order of the checks; empty where all is well
- * @param measured what the rules ask for and get, in the order of the rules; costs ask for nothing
- * @param before the same of what stands before the programme
+ * @param compliance what the rules ask for and get, in the order of the rules; costs ask for
+ *     nothing
  */
-public record Verification(List<Finding> findings, List<Measured> measured, List<Measured> before) {
+public record Verification(List<Finding> findings, List<Compliance> compliance) {
 
   public Verification {
     findings = List.copyOf(findings);
-    measured = List.copyOf(measured);
-    before = List.copyOf(before);
+    compliance = List.copyOf(compliance);
   }
 
   /** Whether every limit, every hard rule and every stated total holds. */
   public boolean holds() {
     return findings.stream().noneMatch(finding -> finding.gravity() == Gravity.HARD);
-  }
-
-  /** What there is of something measured before the programme, where that was measured too. */
-  public OptionalDouble before(Measured measure) {
-    return before.stream()
-        .filter(each -> each.rule().id().equals(measure.rule().id()))
-        .filter(each -> each.phase().equals(measure.phase()))
-        .filter(each -> each.atLeast() == measure.atLeast())
-        .filter(each -> each.unit().equals(measure.unit()))
-        .mapToDouble(Measured::given)
-        .findFirst();
   }
 
   /** The findings of one gravity. */

@@ -1,7 +1,9 @@
 package org.chargeplan.verify;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.chargeplan.network.Route;
+import org.chargeplan.plan.Compliance;
 import org.chargeplan.plan.PlanFile;
 import org.chargeplan.region.Region;
 
@@ -29,10 +31,22 @@ public final class Verifier {
     if (complete) {
       new TotalChecks(file.plan(), ledger, findings).check();
     }
-    RuleChecks rules = new RuleChecks(ledger, distances, routes, findings);
-    rules.check();
-    RuleChecks before = new RuleChecks(new Ledger(region), distances, routes, new Findings());
-    before.check();
-    return new Verification(findings.list(), rules.measured(), before.measured());
+    List<Compliance> planned = new RuleChecks(ledger, distances, routes, findings).check();
+    List<Compliance> before =
+        new RuleChecks(new Ledger(region), distances, routes, new Findings()).check();
+    return new Verification(
+        findings.list(),
+        planned.stream().map(each -> each.withBefore(given(before, each))).toList());
+  }
+
+  /** What there is before the programme of something measured, where that was measured too. */
+  private static OptionalDouble given(List<Compliance> before, Compliance planned) {
+    return before.stream()
+        .filter(each -> each.rule().id().equals(planned.rule().id()))
+        .filter(each -> each.phase().equals(planned.phase()))
+        .filter(each -> each.atLeast() == planned.atLeast())
+        .filter(each -> each.unit().equals(planned.unit()))
+        .mapToDouble(Compliance::given)
+        .findFirst();
   }
 }

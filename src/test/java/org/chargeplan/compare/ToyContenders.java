@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.chargeplan.input.Problems;
 import org.chargeplan.network.Network;
+import org.chargeplan.plan.Compliance;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.Provenance;
 import org.chargeplan.plan.RuleScore;
@@ -17,7 +18,6 @@ import org.chargeplan.region.RuleChanges;
 import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.Site;
 import org.chargeplan.region.ToyRegion;
-import org.chargeplan.verify.Measured;
 import org.chargeplan.verify.Verification;
 
 /**
@@ -85,9 +85,8 @@ public final class ToyContenders {
     return new Verification(
         List.of(),
         List.of(
-            new Measured(target, phase(0), true, 100, first, "ports"),
-            new Measured(target, phase(1), true, 300, last, "ports")),
-        List.of());
+            Compliance.of(target, phase(0), true, 100, first, "ports"),
+            Compliance.of(target, phase(1), true, 300, last, "ports")));
   }
 
   private Site site(String id) {

@@ -22,6 +22,7 @@ import org.chargeplan.region.Region;
 import org.chargeplan.region.Roads;
 import org.chargeplan.region.RuleChanges;
 import org.chargeplan.region.RuleSpec;
+import org.chargeplan.region.RuleText;
 import org.chargeplan.region.Scope;
 import org.chargeplan.region.Site;
 import org.chargeplan.region.SiteKind;
@@ -242,7 +243,7 @@ public final class Toy {
         "none",
         LocalDate.MIN,
         LocalDate.MAX,
-        Fields.of(fields),
+        new RuleText(Fields.of(fields)),
         standing != RuleSpec.Standing.DRAFT);
   }
 

@@ -91,7 +91,7 @@ class RegionReaderTest {
   @Test
   void keysThatAllRulesHaveAreKnownToTheRuleTypes() {
     Problems problems = new Problems();
-    Fields fields = toy.rules().get(0).fields().reportingTo(problems);
+    Fields fields = toy.rules().get(0).fields(problems);
     fields.fieldsOrEmpty("at_least");
     fields.rejectUnknown();
     assertEquals(

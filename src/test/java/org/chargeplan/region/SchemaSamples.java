@@ -50,7 +50,7 @@ public final class SchemaSamples {
   /** The types of rules that the schema knows. */
   public List<String> types() {
     List<String> types = new ArrayList<>();
-    root.at("/$defs/common/properties/type/enum").forEach(type -> types.add(type.asText()));
+    root.at("/$defs/rule/properties/type/enum").forEach(type -> types.add(type.asText()));
     return types;
   }
 

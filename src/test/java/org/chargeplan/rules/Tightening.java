@@ -23,6 +23,7 @@ public record Tightening(
   private static final String TARGET =
       ToyFiles.rule("target", "port-target", "medium", "at_least: {\"2026\": 60, \"2027\": 200}");
   private static final String STEP = "[{id: grid, name: connection, months: %d, above_kw: %d}]";
+  private static final String OF_DC = "[{id: fast, name: fast posts, months: %d, groups: [dc]}]";
   private static final String CARS = "vehicle_class: car";
   private static final String WITHIN = "within_min: 10";
 
@@ -84,7 +85,8 @@ public record Tightening(
         of("corridor-spacing", "share", "0.5", "0.9", gap, "pool_kw: 120"),
         of("corridor-spacing", "gap_m", "18000", "13000", "pool_kw: 120"),
         of("lead-time", "steps", STEP.formatted(16, 200), STEP.formatted(16, 100)),
-        of("lead-time", "steps", STEP.formatted(6, 100), STEP.formatted(16, 100)));
+        of("lead-time", "steps", STEP.formatted(6, 100), STEP.formatted(16, 100)),
+        of("lead-time", "steps", OF_DC.formatted(6), OF_DC.formatted(16)));
   }
 
   private static List<Tightening> people() {

@@ -178,7 +178,8 @@ public final class ToyFiles {
     return inFolder(
         dir -> {
           Problems problems = new Problems();
-          RegionReader.read(dir, RuleChanges.NONE, problems).ifPresent(RuleBook::of);
+          RegionReader.read(dir, RuleChanges.NONE, problems)
+              .ifPresent(region -> RuleBook.of(region, problems));
           return problems.list();
         });
   }

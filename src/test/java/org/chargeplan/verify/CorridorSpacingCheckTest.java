@@ -45,7 +45,7 @@ class CorridorSpacingCheckTest {
             "r", "corridor-spacing", RuleSpec.Level.HARD, RuleSpec.Standing.IN_FORCE, parameters);
     Region region = Toy.region(scope, rule);
     Plan plan = Toy.honest(region).plan();
-    Check check = new CorridorSpacingCheck(rule, rule.fields(), region, List.of(ROUTE));
+    Check check = new CorridorSpacingCheck(OneCheck.context(rule, region, List.of(ROUTE)));
     return OneCheck.of(check, rule, plan);
   }
 
@@ -61,8 +61,8 @@ class CorridorSpacingCheckTest {
         "Coast road has no pool of 300 kW from km 0 to km 70 at the end of 2026: a gap of 70 km, 60"
             + " at most (r).",
         verification.findings().get(0).sentence());
-    assertEquals(70, verification.measured().get(0).given());
-    assertEquals(60, verification.measured().get(0).asked());
+    assertEquals(70, verification.compliance().get(0).given());
+    assertEquals(60, verification.compliance().get(0).asked());
   }
 
   @Test
@@ -118,6 +118,6 @@ class CorridorSpacingCheckTest {
   void otherNetworksAreNotMeasured() {
     Verification verification = check(Map.of("networks", List.of("comprehensive")));
     assertEquals(List.of(), verification.findings());
-    assertEquals(0, verification.measured().get(0).given());
+    assertEquals(0, verification.compliance().get(0).given());
   }
 }

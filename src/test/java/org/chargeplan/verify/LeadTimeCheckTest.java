@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.chargeplan.plan.Compliance;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.Toy;
 import org.chargeplan.region.Region;
@@ -28,7 +29,7 @@ class LeadTimeCheckTest {
             Map.of("steps", steps));
     Region region = Toy.region(rule);
     Plan plan = Toy.honest(region).plan();
-    return OneCheck.of(new LeadTimeCheck(rule, rule.fields()), rule, plan);
+    return OneCheck.of(new LeadTimeCheck(OneCheck.context(rule, region, List.of())), rule, plan);
   }
 
   private static Map<String, Object> step(double months, Map<String, ?> more) {
@@ -42,7 +43,7 @@ class LeadTimeCheckTest {
     Verification verification = check(List.of());
     assertEquals(List.of(), verification.findings());
     assertEquals(
-        List.of(2.0, 3.0, 3.0), verification.measured().stream().map(Measured::given).toList());
+        List.of(2.0, 3.0, 3.0), verification.compliance().stream().map(Compliance::given).toList());
   }
 
   @Test

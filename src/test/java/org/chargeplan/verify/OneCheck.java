@@ -2,6 +2,8 @@ package org.chargeplan.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chargeplan.network.Route;
+import org.chargeplan.plan.Compliance;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.region.GridNode;
 import org.chargeplan.region.Phase;
@@ -17,9 +19,15 @@ final class OneCheck {
 
   static Verification of(Check check, RuleSpec rule, Plan plan) {
     Findings findings = new Findings();
-    List<Measured> measured = new ArrayList<>();
+    List<Compliance> measured = new ArrayList<>();
     check.check(ledger(plan), new RuleFindings(rule, findings, measured));
-    return new Verification(findings.list(), measured, List.of());
+    return new Verification(findings.list(), measured);
+  }
+
+  /** What a check of a rule is made from; there are no distances by road. */
+  static CheckContext context(RuleSpec rule, Region region, List<Route> routes) {
+    RoadDistances none = (zone, visitor) -> {};
+    return new CheckContext(rule, rule.fields(), region, none, routes);
   }
 
   /** What a plan builds. */

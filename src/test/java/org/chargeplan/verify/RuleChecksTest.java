@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.chargeplan.plan.Compliance;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.Toy;
 import org.chargeplan.region.Region;
@@ -107,9 +108,23 @@ class RuleChecksTest {
     Verification verification = check(rule);
     assertEquals(Gravity.NOTE, only(verification).gravity());
     assertTrue(verification.holds());
-    assertEquals(
-        List.of(new Measured(rule, Toy.P2028, true, 60, 58, "ports")), verification.measured());
-    assertFalse(verification.measured().get(0).holds());
+    Compliance missed = Compliance.of(rule, Toy.P2028, true, 60, 58, "ports").withAllPorts();
+    assertEquals(List.of(missed), verification.compliance());
+    assertFalse(missed.isMet());
+  }
+
+  @Test
+  void onlyATargetOfAllPortsIsMarkedAsOne() {
+    Map<String, Integer> amount = Map.of("2028", 60);
+    for (Map<String, ?> some :
+        List.of(
+            Map.of("at_least", amount, "province", "01"),
+            Map.of("at_least", amount, "group", "dc"),
+            Map.of("at_least", amount, "site_kinds", List.of("mall")),
+            Map.of("at_least", amount, "measure", "kw"))) {
+      Verification verification = check(rule("port-target", Level.MEDIUM, some));
+      assertFalse(verification.compliance().get(0).isOfAllPorts(), some.toString());
+    }
   }
 
   @Test
@@ -117,7 +132,7 @@ class RuleChecksTest {
     Map<String, ?> parameters = Map.of("at_least", Map.of("2028", 60));
     RuleSpec draft = Toy.rule("r", "port-target", Level.HARD, Standing.DRAFT, parameters);
     assertEquals(List.of(), check(draft).findings());
-    assertEquals(List.of(), check(draft).measured());
+    assertEquals(List.of(), check(draft).compliance());
     assertEquals(List.of(), check(rule("port-target", Level.SOFT, parameters)).findings());
     assertEquals(List.of(), check(rule("worth-of-supply", Level.SOFT, Map.of())).findings());
   }
@@ -126,9 +141,10 @@ class RuleChecksTest {
   void softRulesAreMeasuredAndCostsAreNot() {
     RuleSpec soft = rule("port-target", Level.SOFT, Map.of("at_least", Map.of("2028", 60)));
     assertEquals(
-        List.of(new Measured(soft, Toy.P2028, true, 60, 58, "ports")), check(soft).measured());
+        List.of(Compliance.of(soft, Toy.P2028, true, 60, 58, "ports").withAllPorts()),
+        check(soft).compliance());
     for (String cost : List.of("cost", "worth-of-supply", "nearest-access")) {
-      assertEquals(List.of(), check(rule(cost, Level.SOFT, Map.of())).measured());
+      assertEquals(List.of(), check(rule(cost, Level.SOFT, Map.of())).compliance());
     }
   }
 
@@ -167,7 +183,7 @@ class RuleChecksTest {
     Verification far =
         check(rule("coverage", Level.HARD, Map.of("within_m", 1_500, "share", share)));
     assertEquals(List.of(), far.findings());
-    assertEquals(4_000, far.measured().get(0).given());
+    assertEquals(4_000, far.compliance().get(0).given());
   }
 
   @Test
@@ -177,10 +193,10 @@ class RuleChecksTest {
     assertEquals(List.of(), check(rule("coverage", Level.HARD, all)).findings());
     assertAmounts(only(coverage(all, "group", "dc")), "2028", 4_000, 1_000);
     assertAmounts(only(coverage(all, "site_kinds", List.of("college"))), "2028", 4_000, 3_000);
-    assertEquals(3_000, coverage(all, "province", "01").measured().get(0).asked());
+    assertEquals(3_000, coverage(all, "province", "01").compliance().get(0).asked());
     // 300 people a km2 in z1, 100 in z2.
-    assertEquals(3_000, coverage(all, "min_people_per_km2", 300).measured().get(0).asked());
-    assertEquals(4_000, coverage(all, "min_people_per_km2", 100).measured().get(0).asked());
+    assertEquals(3_000, coverage(all, "min_people_per_km2", 300).compliance().get(0).asked());
+    assertEquals(4_000, coverage(all, "min_people_per_km2", 100).compliance().get(0).asked());
   }
 
   private static Verification coverage(Map<String, Object> parameters, String key, Object value) {
@@ -232,8 +248,8 @@ class RuleChecksTest {
     assertAmounts(findings.get(2), "2028", 40, 8);
     assertEquals("48", findings.get(2).subjectId());
     assertEquals(
-        new Measured(rule, Toy.P2028, true, 2, 0, "provinces"),
-        check(target, rule).measured().get(1));
+        Compliance.of(rule, Toy.P2028, true, 2, 0, "provinces"),
+        check(target, rule).compliance().get(1));
     assertTrue(only(check(rule)).sentence().contains("no port target"));
   }
 
@@ -248,11 +264,11 @@ class RuleChecksTest {
     Plan late = Plan.builder(region).build(Toy.S3, Toy.DC60, Toy.P2027, 8).plan();
     assertEquals(List.of(), check(late).findings());
     assertEquals(
-        new Measured(region.rules().get(0), Toy.P2026, true, 1, 0, "sites"),
-        check(early).measured().get(0));
+        Compliance.of(region.rules().get(0), Toy.P2026, true, 1, 0, "sites"),
+        check(early).compliance().get(0));
     assertEquals(
-        new Measured(region.rules().get(0), Toy.P2027, true, 1, 1, "sites"),
-        check(late).measured().get(0));
+        Compliance.of(region.rules().get(0), Toy.P2027, true, 1, 1, "sites"),
+        check(late).compliance().get(0));
     assertEquals(List.of(), check(Toy.honest(region).plan()).findings());
   }
 
@@ -284,8 +300,8 @@ class RuleChecksTest {
   static Verification check(Plan plan) {
     Findings findings = new Findings();
     RuleChecks checks = new RuleChecks(OneCheck.ledger(plan), ROADS, List.of(), findings);
-    checks.check();
-    return new Verification(findings.list(), checks.measured(), List.of());
+    List<Compliance> compliance = checks.check();
+    return new Verification(findings.list(), compliance);
   }
 
   static Finding only(Verification verification) {

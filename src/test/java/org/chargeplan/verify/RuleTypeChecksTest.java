@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.chargeplan.plan.Compliance;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.Toy;
 import org.chargeplan.region.Region;
@@ -38,7 +39,7 @@ class RuleTypeChecksTest {
   }
 
   private static void assertMeasured(
-      Measured measured, String phase, double asked, double given, String unit) {
+      Compliance measured, String phase, double asked, double given, String unit) {
     assertEquals(
         phase + " " + asked + " " + given + " " + unit,
         measured.phase().id()
@@ -95,8 +96,8 @@ class RuleTypeChecksTest {
     assertEquals(
         "Site s3 (Mall 3) has 5 charging bays at the end of 2026 but must have 6: 1 too few (r).",
         verification.findings().get(1).sentence());
-    assertMeasured(verification.measured().get(0), "2026", 2, 0, "sites");
-    assertMeasured(verification.measured().get(2), LAST, 2, 1, "sites");
+    assertMeasured(verification.compliance().get(0), "2026", 2, 0, "sites");
+    assertMeasured(verification.compliance().get(2), LAST, 2, 1, "sites");
   }
 
   @Test
@@ -117,7 +118,7 @@ class RuleTypeChecksTest {
     assertAmounts(only(hard("bay-quota", quota)), "2026", 1, 0);
     Verification open = hard("bay-quota", with(quota, "where", "open"));
     assertEquals(List.of(), open.findings());
-    assertMeasured(open.measured().get(0), "2027", 1, 1, "sites");
+    assertMeasured(open.compliance().get(0), "2027", 1, 1, "sites");
   }
 
   @Test
@@ -137,7 +138,7 @@ class RuleTypeChecksTest {
     assertEquals(2, verification.findings().size());
     assertAmounts(verification.findings().get(0), "2026", 20, 25);
     assertEquals("s5", verification.findings().get(0).subjectId());
-    assertMeasured(verification.measured().get(0), "2026", 2, 1, "sites");
+    assertMeasured(verification.compliance().get(0), "2026", 2, 1, "sites");
   }
 
   @Test
@@ -168,7 +169,7 @@ class RuleTypeChecksTest {
     Verification verification = hard("fleet-ratio", by);
     assertAmounts(only(verification), LAST, 30, 8);
     assertEquals("48", only(verification).subjectId());
-    assertMeasured(verification.measured().get(0), LAST, 2, 1, "provinces");
+    assertMeasured(verification.compliance().get(0), LAST, 2, 1, "provinces");
   }
 
   @Test
@@ -191,8 +192,8 @@ class RuleTypeChecksTest {
         "Site s3 (Mall 3) has 0 ports with a plug of IEC_62196_T2 at the end of 2026 but must have"
             + " 1: 1 too few (r).",
         verification.findings().get(0).sentence());
-    assertMeasured(verification.measured().get(0), "2026", 2, 1, "sites");
-    assertMeasured(verification.measured().get(1), "2027", 3, 2, "sites");
+    assertMeasured(verification.compliance().get(0), "2026", 2, 1, "sites");
+    assertMeasured(verification.compliance().get(1), "2027", 3, 2, "sites");
     assertEquals(List.of(), hard("plug-set", with(type2, "max_kw", 22)).findings());
   }
 
@@ -202,7 +203,7 @@ class RuleTypeChecksTest {
     Verification verification = hard("peak-load", dc);
     assertAmounts(only(verification), LAST, 225, 240); // 8 x 30 kW of 500
     assertEquals("g2", only(verification).subjectId());
-    assertMeasured(verification.measured().get(0), LAST, 2, 1, "grid nodes");
+    assertMeasured(verification.compliance().get(0), LAST, 2, 1, "grid nodes");
     // g1: 38 x 3.3 kW of 150 in 2026; 48 x 3.3 = 158.4 of 150 + 200 in 2027.
     Map<String, Object> ac = Map.of("share", 0.5, "group", "ac");
     assertAmounts(only(hard("peak-load", ac)), "2026", 75, 125.4);
@@ -214,8 +215,8 @@ class RuleTypeChecksTest {
     Map<String, Object> late = Map.of("notify_kw", 400, "notify_months", 13);
     Verification verification = hard("peak-load", late);
     assertAmounts(only(verification), "2026", 400, 440); // s1; s3 passes 400 in 2028
-    assertMeasured(verification.measured().get(0), "2026", 1, 0, "sites");
-    assertMeasured(verification.measured().get(2), LAST, 2, 2, "sites");
+    assertMeasured(verification.compliance().get(0), "2026", 1, 0, "sites");
+    assertMeasured(verification.compliance().get(2), LAST, 2, 2, "sites");
     assertEquals(List.of(), hard("peak-load", with(late, "notify_months", 12)).findings());
   }
 
@@ -233,6 +234,6 @@ class RuleTypeChecksTest {
     assertAmounts(findings.get(0), "2026", 0.15, 0.2);
     RuleSpec high = rule("price-cap", Level.HARD, Map.of("usd_per_kwh", 0.2));
     assertEquals(List.of(), check(worth, high).findings());
-    assertMeasured(check(worth, high).measured().get(0), "2026", 0.2, 0.2, "USD/kWh");
+    assertMeasured(check(worth, high).compliance().get(0), "2026", 0.2, 0.2, "USD/kWh");
   }
 }

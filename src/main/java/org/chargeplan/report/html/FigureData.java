@@ -37,14 +37,22 @@ final class FigureData {
   private final ZoneSupply supply;
   private final CoverageCurve coverage;
   private final SiteWaits waits;
+  private final Targets targets;
 
-  FigureData(Plan plan, Totals totals, ZoneSupply supply, CoverageCurve coverage, SiteWaits waits) {
+  FigureData(
+      Plan plan,
+      Totals totals,
+      ZoneSupply supply,
+      CoverageCurve coverage,
+      SiteWaits waits,
+      Targets targets) {
     this.plan = plan;
     this.region = plan.region();
     this.totals = totals;
     this.supply = supply;
     this.coverage = coverage;
     this.waits = waits;
+    this.targets = targets;
   }
 
   void writeTo(JsonGenerator json) throws IOException {
@@ -64,7 +72,6 @@ final class FigureData {
       json.writeEndArray();
     }
     json.writeEndArray();
-    Targets targets = new Targets(region);
     arrays.numbers("target", phases, phase -> targets.ports(phase).orElse(Double.NaN));
     arrays.numbers("connectedKw", phases, totals::connectedKw);
     capital(arrays, "portsUsd", CapitalCost::portsUsd);

@@ -10,9 +10,11 @@ import org.chargeplan.network.Network;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.Totals;
 import org.chargeplan.region.Region;
+import org.chargeplan.report.Targets;
 import org.chargeplan.service.CoverageCurve;
 import org.chargeplan.service.SiteWaits;
 import org.chargeplan.service.ZoneSupply;
+import org.chargeplan.verify.Verification;
 
 /**
  * A plan for a browser: a map with the plan phase by phase, charts, the rules with what they asked
@@ -23,24 +25,29 @@ public final class PlanReport {
   private final Plan plan;
   private final Network network;
   private final SiteWaits waits;
-  private final Proof proof;
+  private final Verification verification;
   private final Optional<Worths> worths;
 
   private PlanReport(
-      Plan plan, Network network, SiteWaits waits, Proof proof, Optional<Worths> worths) {
+      Plan plan,
+      Network network,
+      SiteWaits waits,
+      Verification verification,
+      Optional<Worths> worths) {
     this.plan = plan;
     this.network = network;
     this.waits = waits;
-    this.proof = proof;
+    this.verification = verification;
     this.worths = worths;
   }
 
   /**
-   * Writes a page in UTF-8 and leaves the stream open. The same plan, proof and prices are the same
-   * bytes.
+   * Writes a page in UTF-8 and leaves the stream open. The same plan, verification and prices are
+   * the same bytes.
    *
    * @param network ways by road in the plan's region
    * @param waits waits at its sites at the end
+   * @param verification what a verification says of it
    * @param worths what more of limits is worth, where that was worked out
    * @throws IOException where the stream fails
    */
@@ -48,11 +55,11 @@ public final class PlanReport {
       Plan plan,
       Network network,
       SiteWaits waits,
-      Proof proof,
+      Verification verification,
       Optional<Worths> worths,
       OutputStream out)
       throws IOException {
-    PlanReport report = new PlanReport(plan, network, waits, proof, worths);
+    PlanReport report = new PlanReport(plan, network, waits, verification, worths);
     HtmlPage.withMap(title(plan.region()), "plan.html")
         .script("plan.js")
         .writeTo(report::writeData, out);
@@ -80,13 +87,14 @@ public final class PlanReport {
     Totals totals = new Totals(plan);
     ZoneSupply supply = ZoneSupply.of(network, plan);
     CoverageCurve coverage = CoverageCurve.of(network, plan);
+    Targets targets = new Targets(verification.compliance());
     json.writeStartObject();
     json.writeStringField("title", title(plan.region()));
     new AboutData(plan).writeTo(json);
     new PlaceData(plan, totals, supply, waits, network.routes()).writeTo(json);
     new RoadData(plan.region()).writeTo(json);
-    new FigureData(plan, totals, supply, coverage, waits).writeTo(json);
-    new RuleData(plan, proof).writeTo(json);
+    new FigureData(plan, totals, supply, coverage, waits, targets).writeTo(json);
+    new RuleData(plan, verification).writeTo(json);
     if (worths.isPresent()) {
       new WorthData(plan.region(), worths.get()).writeTo(json);
     }

@@ -3,22 +3,24 @@ package org.chargeplan.report.html;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Locale;
+import org.chargeplan.plan.Compliance;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.RuleScore;
 import org.chargeplan.plan.Shortfall;
 import org.chargeplan.region.RuleSpec;
-import org.chargeplan.report.Asked;
+import org.chargeplan.report.FindingLines;
 import org.chargeplan.report.RuleWords;
+import org.chargeplan.verify.Verification;
 
 /** Rules with their law, what they asked and what the plan gives; the score; targets missed. */
 final class RuleData {
 
   private final Plan plan;
-  private final Proof proof;
+  private final Verification verification;
 
-  RuleData(Plan plan, Proof proof) {
+  RuleData(Plan plan, Verification verification) {
     this.plan = plan;
-    this.proof = proof;
+    this.verification = verification;
   }
 
   void writeTo(JsonGenerator json) throws IOException {
@@ -30,9 +32,9 @@ final class RuleData {
       json.writeStringField("state", RuleWords.state(rule));
       json.writeStringField("origin", RuleWords.origin(rule, plan.provenance().ruleChanges()));
       json.writeArrayFieldStart("asked");
-      for (Asked asked : proof.asked()) {
-        if (rule.isOn() && asked.rule().id().equals(rule.id())) {
-          writeAsked(asked, json);
+      for (Compliance compliance : verification.compliance()) {
+        if (rule.isOn() && compliance.rule().id().equals(rule.id())) {
+          writeAsked(compliance, json);
         }
       }
       json.writeEndArray();
@@ -41,22 +43,22 @@ final class RuleData {
     json.writeEndArray();
     writeScore(json);
     writeShortfalls(json);
-    json.writeBooleanField("holds", proof.holds());
-    new JsonArrays(json).texts("findings", proof.findings(), finding -> finding);
+    json.writeBooleanField("holds", verification.holds());
+    new JsonArrays(json).texts("findings", FindingLines.first(verification), finding -> finding);
   }
 
-  private static void writeAsked(Asked asked, JsonGenerator json) throws IOException {
+  private static void writeAsked(Compliance compliance, JsonGenerator json) throws IOException {
     json.writeStartObject();
-    json.writeStringField("phase", asked.phase().id());
-    json.writeBooleanField("atLeast", asked.atLeast());
-    json.writeNumberField("asked", asked.asked());
-    if (asked.before().isPresent()) {
-      json.writeNumberField("before", asked.before().getAsDouble());
+    json.writeStringField("phase", compliance.phase().id());
+    json.writeBooleanField("atLeast", compliance.atLeast());
+    json.writeNumberField("asked", compliance.asked());
+    if (compliance.before().isPresent()) {
+      json.writeNumberField("before", compliance.before().getAsDouble());
     }
-    json.writeNumberField("given", asked.given());
-    json.writeNumberField("margin", asked.margin());
-    json.writeBooleanField("met", asked.isMet());
-    json.writeStringField("unit", asked.unit());
+    json.writeNumberField("given", compliance.given());
+    json.writeNumberField("margin", compliance.margin());
+    json.writeBooleanField("met", compliance.isMet());
+    json.writeStringField("unit", compliance.unit());
     json.writeEndObject();
   }
 

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chargeplan.explain.LimitKind;
@@ -20,15 +19,17 @@ import org.chargeplan.explain.WorthLine;
 import org.chargeplan.explain.WorthTable;
 import org.chargeplan.explain.Worths;
 import org.chargeplan.network.Network;
+import org.chargeplan.plan.Compliance;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.PortType;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.Site;
-import org.chargeplan.report.Asked;
 import org.chargeplan.rules.ToyFiles;
 import org.chargeplan.service.SiteWaits;
+import org.chargeplan.verify.Finding;
+import org.chargeplan.verify.Verification;
 import org.junit.jupiter.api.Test;
 
 /** The toy region: existing ports are 10 outlets, 2 AC (s1) and 2 DC (s2); s1 has 60 bays. */
@@ -62,22 +63,22 @@ class PlanReportTest {
         .plan();
   }
 
-  private String html(Proof proof, Optional<Worths> worths) {
+  private String html(Verification verification, Optional<Worths> worths) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       Network network = Network.of(region, 20_000);
       SiteWaits waits = SiteWaits.of(network, plan(), last);
-      PlanReport.write(plan(), network, waits, proof, worths, out);
+      PlanReport.write(plan(), network, waits, verification, worths, out);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
     return out.toString(StandardCharsets.UTF_8);
   }
 
-  private static final Proof NOTHING_ASKED = new Proof(true, List.of(), List.of());
+  private static final Verification NOTHING_ASKED = new Verification(List.of(), List.of());
 
-  private JsonNode data(Proof proof, Optional<Worths> worths) throws IOException {
-    Matcher data = DATA.matcher(html(proof, worths));
+  private JsonNode data(Verification verification, Optional<Worths> worths) throws IOException {
+    Matcher data = DATA.matcher(html(verification, worths));
     assertTrue(data.find());
     return new ObjectMapper().readTree(data.group(1));
   }
@@ -151,7 +152,13 @@ class PlanReportTest {
 
   @Test
   void chartsHaveTotalsTargetsAndCoverage() throws Exception {
-    JsonNode figures = data().get("figures");
+    RuleSpec target = region.rules().get(0);
+    List<Compliance> compliance =
+        List.of(
+            Compliance.of(target, first, true, 60, 14, "ports").withAllPorts(),
+            Compliance.of(target, last, true, 200, 71, "ports").withAllPorts());
+    JsonNode figures =
+        data(new Verification(List.of(), compliance), Optional.empty()).get("figures");
     assertEquals("[10,10,60]", figures.get("ports").get(0).toString());
     assertEquals("[2,5,9]", figures.get("ports").get(3).toString());
     assertEquals("[60,200]", figures.get("target").toString());
@@ -180,8 +187,10 @@ class PlanReportTest {
   @Test
   void rulesSayWhatTheyAskAndGet() throws Exception {
     RuleSpec target = region.rules().get(0);
-    Asked asked = new Asked(target, last, true, 200, OptionalDouble.of(14), 71, "ports");
-    JsonNode data = data(new Proof(false, List.of(asked), List.of("Too few.")), Optional.empty());
+    Compliance asked = Compliance.of(target, last, true, 200, 71, "ports");
+    Finding finding =
+        new Finding(Finding.Gravity.HARD, "target", "", "", "", 200, 71, "ports", "Too few.");
+    JsonNode data = data(new Verification(List.of(finding), List.of(asked)), Optional.empty());
     JsonNode told = data.get("rules").get(0).get("asked").get(0);
     assertEquals(-129, told.get("margin").asDouble());
     assertFalse(told.get("met").asBoolean());

@@ -1,0 +1,38 @@
+package org.chargeplan.rules;
+
+import java.util.List;
+import java.util.Optional;
+import org.chargeplan.input.Fields;
+import org.chargeplan.region.Region;
+import org.chargeplan.region.RuleSpec;
+
+/**
+ * What a rule is read from.
+ *
+ * @param spec what all rules have in common
+ * @param fields its parameters; takes what is wrong with them
+ * @param region the region
+ * @param earlier rules in force that were read before, to which a rule may refer
+ */
+record RuleContext(RuleSpec spec, Fields fields, Region region, List<Rule> earlier) {
+
+  private static final double LARGEST_PENALTY = 1e6;
+
+  RuleContext {
+    earlier = List.copyOf(earlier);
+  }
+
+  /** Reads the points or USD that a unit missing or too many costs. */
+  double penalty(double byDefault) {
+    return fields.number("penalty", 0, LARGEST_PENALTY, byDefault);
+  }
+
+  /** The first target of all ports. */
+  Optional<PortTargetRule> targetOfAllPorts() {
+    return earlier.stream()
+        .filter(PortTargetRule.class::isInstance)
+        .map(PortTargetRule.class::cast)
+        .filter(target -> target.isOfAllPorts(region))
+        .findFirst();
+  }
+}
