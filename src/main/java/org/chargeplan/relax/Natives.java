@@ -1,6 +1,7 @@
 package org.chargeplan.relax;
 
 import com.google.ortools.Loader;
+import com.google.ortools.modelbuilder.ModelBuilderHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,8 @@ final class Natives {
   private static boolean load() {
     try {
       Loader.loadNativeLibraries();
+      // The loader says nothing where it fails; the first call of a library does.
+      new ModelBuilderHelper().delete();
       return true;
     } catch (LinkageError | RuntimeException e) {
       LOG.warn(

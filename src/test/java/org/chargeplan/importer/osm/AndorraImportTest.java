@@ -2,7 +2,6 @@ package org.chargeplan.importer.osm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.chargeplan.Needs;
 import org.chargeplan.importer.roads.RoadScope;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RegionReader;
@@ -21,13 +21,14 @@ import org.chargeplan.region.RoadClass;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A whole country: Andorra as OpenStreetMap had it on 2013-05-28. */
+/** The import of a country: Andorra as OpenStreetMap had it on 2013-05-28. */
 class AndorraImportTest {
 
-  private static final Path EXTRACT = Path.of("../shared/data/benchmarks/andorra.osm.pbf");
   private static final Path REGION = Path.of("src/test/resources/org/chargeplan/importer/andorra");
+  private static final Path EXTRACT = REGION.resolve("andorra.osm.pbf");
+  private static final Path COUNTING = Path.of("src/test/scripts/osm_road_km.py");
 
-  /** Kilometres by class, as {@code src/test/scripts/osm_road_km.py} counts them. */
+  /** Kilometres by class, as {@link #COUNTING} counts them. */
   private static final Map<RoadClass, Double> COUNTED_KM =
       Map.of(
           RoadClass.PRIMARY, 119.8,
@@ -35,13 +36,10 @@ class AndorraImportTest {
           RoadClass.TERTIARY, 9.1,
           RoadClass.MINOR, 113.3);
 
-  private static final Path COUNTING = Path.of("src/test/scripts/osm_road_km.py");
-
   @Test
-  void theFiguresAreThoseThatTheOtherToolCountsNow() throws Exception {
-    assumeTrue(Files.exists(EXTRACT), "The extract (" + EXTRACT + ") is not here.");
-    assumeTrue(answers("osmium", "--version"), "osmium-tool is not here.");
-    assumeTrue(answers("python3", "--version"), "Python is not here.");
+  void osmiumCountsTheExpectedKilometres() throws Exception {
+    Needs.program("osmium");
+    Needs.program("python3");
     List<String> command = new ArrayList<>(List.of("python3", COUNTING.toString()));
     command.addAll(List.of(EXTRACT.toString(), "1.40", "42.42", "1.80", "42.67"));
     Map<RoadClass, Double> km = new EnumMap<>(RoadClass.class);
@@ -53,34 +51,28 @@ class AndorraImportTest {
     assertEquals(COUNTED_KM, km);
   }
 
-  private static boolean answers(String... command) {
-    try {
-      return !output(List.of(command)).isEmpty();
-    } catch (IOException notThere) {
-      return false;
-    }
-  }
-
   private static List<String> output(List<String> command) throws IOException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
-      return said.lines().toList();
+    try (BufferedReader printed = process.inputReader(StandardCharsets.UTF_8)) {
+      return printed.lines().toList();
     }
   }
 
   @Test
-  void becomesAValidRegionWithTheRoadsThatAnotherToolCounts(@TempDir Path folder) throws Exception {
-    assumeTrue(Files.exists(EXTRACT), "The extract (" + EXTRACT + ") is not here.");
+  void extractBecomesAValidRegionWithTheKilometresThatOsmiumCounts(@TempDir Path folder)
+      throws Exception {
     for (String name : new String[] {"region.yaml", "rules.yaml"}) {
       Files.copy(REGION.resolve(name), folder.resolve(name));
     }
     OsmSummary summary = OsmImport.run(EXTRACT, folder, RoadScope.find("drivable").orElseThrow());
     Region region = RegionReader.read(folder);
     COUNTED_KM.forEach((c, km) -> assertEquals(km, summary.km(c), 0.02 * km, c.toString()));
+    // osmium tags-filter andorra.osm.pbf n/place=city,town,village,hamlet: 59 nodes.
     assertEquals(59, region.zones().size());
     assertEquals(6, region.provinces().size());
+    // ... nwr/amenity=fuel: 19 elements, some without access or drawn twice.
     assertTrue(summary.sites().get("fuel-station") >= 15, summary.sites().toString());
-    // 105 on the map, some of them private or drawn twice.
+    // ... nwr/amenity=parking: 105 elements, some of them private or drawn twice.
     assertTrue(summary.sites().get("parking") >= 80, summary.sites().toString());
     assertTrue(summary.modelledGrid());
   }

@@ -1,7 +1,6 @@
 package org.chargeplan.importer.recipe;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -12,12 +11,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.chargeplan.Needs;
 
-/** A region of this repository, and the source tables of its country where they are at hand. */
-record CommittedRegion(Path folder, Path sources) {
-
-  /** Made by the two commands that the recipes' comments tell; under no version control. */
-  private static final Path COASTLINES = Path.of("target/coastlines/land.geojson");
+/**
+ * A region of this repository.
+ *
+ * @param country its country, after which its folder and that of its source tables are called
+ */
+record CommittedRegion(String country) {
 
   private static final List<String> MADE =
       List.of(
@@ -30,9 +31,8 @@ record CommittedRegion(Path folder, Path sources) {
           "sources.csv",
           "NOTICE");
 
-  static CommittedRegion of(String country) {
-    return new CommittedRegion(
-        Path.of("regions", country), Path.of("../shared/data").resolve(country));
+  private Path folder() {
+    return Path.of("regions", country);
   }
 
   /** Rows of a table by column. */
@@ -49,7 +49,7 @@ record CommittedRegion(Path folder, Path sources) {
   /** People of the region's zones by province. */
   Map<String, Integer> peopleByProvince() throws IOException {
     Map<String, Integer> people = new TreeMap<>();
-    for (Map<String, String> zone : rows(folder.resolve("zones.csv"))) {
+    for (Map<String, String> zone : rows(folder().resolve("zones.csv"))) {
       people.merge(zone.get("province"), Integer.valueOf(zone.get("population")), Integer::sum);
     }
     return people;
@@ -57,17 +57,16 @@ record CommittedRegion(Path folder, Path sources) {
 
   /** Runs the recipe again; the layers it makes must be the committed ones. */
   ImportSummary assertMadeByItsRecipe(Path temporary) throws Exception {
-    assumeTrue(Files.isDirectory(sources), "The source tables (" + sources + ") are not here.");
-    assumeTrue(
-        Files.isRegularFile(COASTLINES), "The coastlines (" + COASTLINES + ") are not here.");
+    Path sources = Needs.sourceTables(country);
+    Path coastlines = Needs.coastlines();
     Path tables = Files.createDirectories(temporary.resolve("tables"));
     try (var files = Files.list(sources)) {
       for (Path file : files.toList()) {
         Files.copy(file, tables.resolve(file.getFileName().toString()));
       }
     }
-    Files.copy(COASTLINES, tables.resolve("land.geojson"));
-    return assertMade(folder, tables, temporary);
+    Files.copy(coastlines, tables.resolve("land.geojson"));
+    return assertMade(folder(), tables, temporary);
   }
 
   /** Runs the recipe of a region; the layers it makes must be the committed ones. */

@@ -2,12 +2,11 @@ package org.chargeplan.importer.recipe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.chargeplan.Needs;
 import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.roads.RoadTable;
 import org.chargeplan.input.Problems;
@@ -21,13 +20,13 @@ import org.locationtech.jts.geom.Envelope;
 /** The committed layers of Manila and Cebu are those that their recipes make of the streets. */
 class ManilaImportTest {
 
-  private static final Path TABLES = Path.of("../shared/data/philippines");
-
   @TempDir private Path temporary;
 
+  private Path tables;
+
   @BeforeEach
-  void needTables() {
-    assumeTrue(Files.isDirectory(TABLES), "The source tables (" + TABLES + ") are not here.");
+  void findTables() {
+    tables = Needs.sourceTables("philippines");
   }
 
   @ParameterizedTest
@@ -35,7 +34,7 @@ class ManilaImportTest {
   void theRecipeMakesTheCommittedLayers(
       String name, int provinces, int zones, int sites, int existingPorts) throws Exception {
     Path region = Path.of("regions", name);
-    ImportSummary summary = CommittedRegion.assertMade(region, TABLES, temporary);
+    ImportSummary summary = CommittedRegion.assertMade(region, tables, temporary);
     assertEquals(provinces, summary.provinces());
     assertEquals(zones, summary.zones());
     assertEquals(sites, summary.siteCount());
@@ -48,7 +47,7 @@ class ManilaImportTest {
   @CsvSource({"osm_manila_roads.csv, 23010, 31896, 2077", "osm_cebu_roads.csv, 16265, 19498, 1220"})
   void theStreetsAreThoseOfTheTable(String file, int junctions, int edges, int km) {
     Problems problems = new Problems();
-    TableSpec table = new TableSpec("streets", file, "", "", "");
+    TableSpec spec = new TableSpec("streets", file, "", "", "");
     RegionFrame anywhere =
         new RegionFrame(
             "",
@@ -60,9 +59,9 @@ class ManilaImportTest {
             List.of());
     RoadTable roads =
         new StreetReader(
-                new RoadSpec.Streets(table, "WKT", RoadClass.MINOR),
+                new RoadSpec.Streets(spec, "WKT", RoadClass.MINOR),
                 anywhere,
-                new Tables(TABLES, problems))
+                new Tables(tables, problems))
             .read();
     assertTrue(problems.isEmpty());
     int[] degree = new int[roads.junctions().size()];

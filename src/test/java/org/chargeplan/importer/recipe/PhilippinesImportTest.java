@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The committed layers of the Philippines are those that its recipe makes of the source tables. */
 class PhilippinesImportTest {
 
-  private static final CommittedRegion REGION = CommittedRegion.of("philippines");
+  private static final CommittedRegion REGION = new CommittedRegion("philippines");
 
   @Test
   void theRecipeMakesTheCommittedLayers(@TempDir Path temporary) throws Exception {

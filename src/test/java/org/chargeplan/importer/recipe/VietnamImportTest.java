@@ -2,24 +2,22 @@ package org.chargeplan.importer.recipe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.chargeplan.Needs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The committed layers of Viet Nam are those that its recipe makes of the source tables. */
 class VietnamImportTest {
 
-  private static final Path TABLES = Path.of("../shared/data/vietnam");
   private static final Path REGION = Path.of("regions/vietnam");
 
   @Test
   void theRecipeMakesTheCommittedLayers(@TempDir Path temporary) throws Exception {
-    assumeTrue(Files.isDirectory(TABLES), "The source tables (" + TABLES + ") are not here.");
-    ImportSummary summary = CommittedRegion.assertMade(REGION, TABLES, temporary);
+    Path tables = Needs.sourceTables("vietnam");
+    ImportSummary summary = CommittedRegion.assertMade(REGION, tables, temporary);
     assertEquals(34, summary.provinces());
     assertEquals(3321, summary.zones());
     assertTrue(summary.siteCount() - summary.sites().get("commune-centre") >= 15_000);
