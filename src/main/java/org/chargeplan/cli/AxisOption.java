@@ -1,6 +1,5 @@
 package org.chargeplan.cli;
 
-import org.chargeplan.sweep.AxisReader;
 import picocli.CommandLine.Option;
 
 /** One axis of a sweep on the command line. A group of options, so that their order is kept. */
@@ -24,7 +23,7 @@ final class AxisOption {
       description = "Weight profiles of the configuration folder. Default: balanced")
   private String profile;
 
-  void tell(AxisReader axes) {
+  void readBy(AxisReader axes) {
     if (weight != null) {
       axes.weight(weight);
     } else if (rule != null) {

@@ -2,10 +2,9 @@ package org.chargeplan.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.chargeplan.network.Network;
-import org.chargeplan.network.Route;
+import org.chargeplan.planning.CheckedRegion;
+import org.chargeplan.planning.Planner;
 import org.chargeplan.region.Region;
 import org.chargeplan.report.CorridorTable;
 import org.chargeplan.report.json.JsonOut;
@@ -18,7 +17,7 @@ import picocli.CommandLine.Spec;
 /** {@code chargeplan check}: every problem of a region's files. */
 @Command(
     name = "check",
-    description = "Tells every problem of a region's files, with file and line.",
+    description = "Lists every problem of a region's files, with file and line.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExample:%n",
     footer = "  chargeplan check regions/vietnam --rule vn-6=on")
@@ -34,15 +33,12 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Region region = LoadedRegion.check(folder.path(), rules.read());
-    List<Route> routes =
-        region.corridors().isEmpty() || region.isWithoutLayers()
-            ? List.of()
-            : Network.of(region, 0).routes();
+    CheckedRegion checked = new Planner().check(folder.path(), rules.read());
+    Region region = checked.region();
     PrintWriter out = spec.commandLine().getOut();
     if (output.mode().json()) {
       ObjectNode document = JsonOut.document("check", ExitCode.OK);
-      RegionJson.addTo(document, region, routes);
+      RegionJson.addTo(document, region, checked.routes());
       JsonOut.print(document, out);
       return ExitCode.OK;
     }
@@ -64,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
         region.roads().nodes().size(),
         region.roads().edges().size(),
         region.rules().size());
-    CorridorTable.lines(region, routes).forEach(out::println);
+    CorridorTable.lines(region, checked.routes()).forEach(out::println);
     return ExitCode.OK;
   }
 }

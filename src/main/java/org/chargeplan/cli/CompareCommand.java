@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import org.chargeplan.compare.Comparison;
 import org.chargeplan.export.ComparisonCsv;
 import org.chargeplan.output.AtomicFile;
+import org.chargeplan.planning.InvalidRequestException;
+import org.chargeplan.planning.Planner;
 import org.chargeplan.report.ComparisonSummary;
 import org.chargeplan.report.html.ComparisonReport;
 import org.chargeplan.report.json.ComparisonJson;
@@ -82,23 +84,23 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (plans.size() > MOST) {
-      throw new UsageException(
+      throw new InvalidRequestException(
           "The number of plans (%d) must be at most %d. Maybe compare the best of them."
               .formatted(plans.size(), MOST));
     }
     if (top < 1) {
-      throw new UsageException("The number of --top (" + top + ") must be at least 1.");
+      throw new InvalidRequestException("The number of --top (" + top + ") must be at least 1.");
     }
     if (html != null) {
       ReportPage.requireUsable(html);
     }
     Optional<Path> table = table();
     Comparison comparison =
-        Comparison.of(
-            ComparedPlans.read(
-                plans,
+        new Planner()
+            .compare(
+                PlanNames.of(plans),
                 Optional.ofNullable(folder),
-                output.mode().warnings(spec.commandLine().getErr())));
+                output.mode().warnings(spec.commandLine().getErr()));
     if (table.isPresent()) {
       AtomicFile.write(table.get(), out -> ComparisonCsv.write(comparison, out));
       LOG.info("Wrote {}", table.get());
@@ -119,18 +121,18 @@ final class CompareCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private Optional<Path> table() throws UsageException {
+  private Optional<Path> table() throws InvalidRequestException {
     if (csv == null) {
       return Optional.empty();
     }
     Path target = Files.isDirectory(csv) ? csv.resolve(TABLE) : csv;
     if (!target.getFileName().toString().endsWith(".csv")) {
-      throw new UsageException(
+      throw new InvalidRequestException(
           "The table (" + target + ") must end in .csv. Maybe " + target + ".csv.");
     }
     Path parent = target.toAbsolutePath().getParent();
     if (!Files.isDirectory(parent)) {
-      throw new UsageException(
+      throw new InvalidRequestException(
           "The folder (" + parent + ") of the table does not exist. Maybe it must be made first.");
     }
     return Optional.of(target);

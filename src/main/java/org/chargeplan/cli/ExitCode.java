@@ -1,15 +1,14 @@
 package org.chargeplan.cli;
 
-import org.chargeplan.plan.Plan;
-import org.chargeplan.region.RuleSpec;
+import org.chargeplan.planning.PlanStatus;
 
-/** How the program ends. */
+/** How the process ends. */
 final class ExitCode {
 
   /** Done, and every hard rule holds. */
   static final int OK = 0;
 
-  /** A fault of the program. */
+  /** An internal error: a bug in chargeplan. */
   static final int INTERNAL = 1;
 
   /** Wrong usage, or input files that are not valid. */
@@ -23,23 +22,12 @@ final class ExitCode {
 
   private ExitCode() {}
 
-  /** How a plan makes the program end. */
-  static int of(Plan plan, PlanCheck check) {
-    if (misses(plan, RuleSpec.Level.HARD) || !check.holds()) {
-      return BROKEN_RULE;
-    }
-    return misses(plan, RuleSpec.Level.MEDIUM) ? TARGET_MISSED : OK;
-  }
-
-  /** The worse of two: a broken rule before a missed target. */
-  static int worse(int one, int other) {
-    if (one == BROKEN_RULE || other == BROKEN_RULE) {
-      return BROKEN_RULE;
-    }
-    return Math.max(one, other);
-  }
-
-  private static boolean misses(Plan plan, RuleSpec.Level level) {
-    return plan.score().stream().anyMatch(each -> each.level() == level && each.amount() > 0);
+  /** How the process ends with a plan. */
+  static int of(PlanStatus status) {
+    return switch (status) {
+      case COMPLETE -> OK;
+      case TARGET_MISSED -> TARGET_MISSED;
+      case HARD_RULE_BROKEN -> BROKEN_RULE;
+    };
   }
 }

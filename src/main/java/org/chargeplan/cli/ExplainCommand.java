@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.chargeplan.explain.Explainer;
 import org.chargeplan.explain.Explanation;
+import org.chargeplan.planning.ExplainRequest;
+import org.chargeplan.planning.InvalidRequestException;
+import org.chargeplan.planning.PlanSource;
+import org.chargeplan.planning.Planner;
 import org.chargeplan.report.ExplanationSummary;
 import org.chargeplan.report.json.ExplanationJson;
 import org.chargeplan.report.json.JsonOut;
@@ -67,13 +70,14 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (top < 1) {
-      throw new UsageException("The number of --top (" + top + ") must be at least 1.");
+      throw new InvalidRequestException("The number of --top (" + top + ") must be at least 1.");
     }
-    PlannedRegion planned =
-        PlannedRegion.read(
-            file, Optional.ofNullable(folder), output.mode().warnings(spec.commandLine().getErr()));
     Explanation explanation =
-        Explainer.explain(planned.plan(), planned::program, time, top, !noLeadTime);
+        new Planner()
+            .explain(
+                new ExplainRequest(
+                    new PlanSource(file, Optional.ofNullable(folder)), time, top, !noLeadTime),
+                output.mode().warnings(spec.commandLine().getErr()));
     PrintWriter out = spec.commandLine().getOut();
     if (output.mode().json()) {
       ObjectNode document = JsonOut.document("explain", ExitCode.OK).put("plan", file.toString());

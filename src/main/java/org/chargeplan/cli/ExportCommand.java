@@ -8,8 +8,13 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.chargeplan.export.CsvWriter;
 import org.chargeplan.export.OcpiWriter;
+import org.chargeplan.planning.InvalidRequestException;
+import org.chargeplan.planning.LoadedPlan;
+import org.chargeplan.planning.PlanSource;
+import org.chargeplan.planning.Planner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -116,36 +121,39 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Path target = target();
     OcpiWriter.Party owner = party();
-    LoadedPlan input = LoadedPlan.read(plan, Optional.ofNullable(region), err());
+    PlanSource source = new PlanSource(plan, Optional.ofNullable(region));
+    Planner planner = new Planner();
     PrintWriter out = spec.commandLine().getOut();
+    Consumer<String> warnings = quiet.mode().warnings(spec.commandLine().getErr());
+    if (format == Format.MPS) {
+      MpsExport.print(planner.exportModel(source, target, warnings), out);
+      return ExitCode.OK;
+    }
+    LoadedPlan input = planner.load(source, warnings);
     switch (format) {
       case CSV -> PlanExport.csv(input, target, out);
       case GPKG -> PlanExport.gpkg(input, target, out);
       case GEOJSONSEQ -> PlanExport.geojsonseq(input, target, out);
       case OCPI -> OcpiExport.run(input, owner, target, out);
-      case MPS -> MpsExport.run(PlannedRegion.of(input), target, out);
+      default -> throw new IllegalStateException("Not written here: " + format);
     }
     return ExitCode.OK;
   }
 
-  private PrintWriter err() {
-    return quiet.mode().warnings(spec.commandLine().getErr());
-  }
-
-  private OcpiWriter.Party party() throws UsageException {
+  private OcpiWriter.Party party() throws InvalidRequestException {
     if (format != Format.OCPI && (party != null || timeZone != null)) {
-      throw new UsageException(
+      throw new InvalidRequestException(
           "The option ("
               + (party != null ? "--party" : "--time-zone")
               + ") is for --format ocpi. Maybe leave it out.");
     }
     String id = party == null ? "CPL" : party.toUpperCase(Locale.ROOT);
     if (!id.matches("[A-Z0-9]{3}")) {
-      throw new UsageException(
+      throw new InvalidRequestException(
           "The party (" + party + ") must be three letters or digits. Maybe CPL.");
     }
     if (timeZone != null && !ZoneId.getAvailableZoneIds().contains(timeZone)) {
-      throw new UsageException(
+      throw new InvalidRequestException(
           "The time zone ("
               + timeZone
               + ") must be one of IANA's. Maybe in the manner of Asia/Ho_Chi_Minh.");
@@ -153,11 +161,11 @@ final class ExportCommand implements Callable<Integer> {
     return new OcpiWriter.Party(id, Optional.ofNullable(timeZone).map(ZoneId::of));
   }
 
-  private Path target() throws UsageException, IOException {
+  private Path target() throws InvalidRequestException, IOException {
     Path target = output == null ? plan.resolveSibling(stem(plan) + format.afterPlan) : output;
     Path name = target.toAbsolutePath().normalize().getFileName();
     if (name == null || !name.toString().endsWith(format.ending)) {
-      throw new UsageException(
+      throw new InvalidRequestException(
           "The output ("
               + target
               + ") must end in "
@@ -169,27 +177,29 @@ final class ExportCommand implements Callable<Integer> {
     }
     Path folder = target.toAbsolutePath().normalize().getParent();
     if (!Files.isDirectory(folder)) {
-      throw new UsageException(
+      throw new InvalidRequestException(
           "The folder (" + folder + ") of the output does not exist. Maybe it must be made first.");
     }
     if (Files.exists(target) && Files.exists(plan) && Files.isSameFile(target, plan)) {
-      throw new UsageException(
+      throw new InvalidRequestException(
           "The output (" + target + ") is the plan itself. Maybe another name.");
     }
     checkKind(target);
     return target;
   }
 
-  private void checkKind(Path target) throws UsageException, IOException {
+  private void checkKind(Path target) throws InvalidRequestException, IOException {
     if (!format.isFolder() && Files.isDirectory(target)) {
-      throw new UsageException("The output (" + target + ") is a folder. Maybe another name.");
+      throw new InvalidRequestException(
+          "The output (" + target + ") is a folder. Maybe another name.");
     }
     if (format.isFolder() && Files.isRegularFile(target)) {
-      throw new UsageException("The output (" + target + ") is a file. Maybe another name.");
+      throw new InvalidRequestException(
+          "The output (" + target + ") is a file. Maybe another name.");
     }
     Optional<Path> foreign = format.isFolder() ? CsvWriter.findForeign(target) : Optional.empty();
     if (foreign.isPresent()) {
-      throw new UsageException(
+      throw new InvalidRequestException(
           "The output folder ("
               + target
               + ") holds something else ("

@@ -3,17 +3,17 @@ package org.chargeplan.cli;
 import java.util.List;
 import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.Problem;
+import org.chargeplan.planning.InvalidRequestException;
 import org.chargeplan.report.json.JsonOut;
-import org.chargeplan.solve.InvalidConfigException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /**
- * Why a command could not do its work. Bad input is told in full, without a stack trace; only a
- * fault of ours shows one.
+ * Why a command could not do its work. Bad input is reported in full, without a stack trace; only
+ * an internal error shows one.
  *
- * @param exitCode how the program ends
+ * @param exitCode how the process ends
  * @param problems every problem
  */
 record Failure(int exitCode, List<Problem> problems) {
@@ -29,12 +29,11 @@ record Failure(int exitCode, List<Problem> problems) {
       return new Failure(ExitCode.INVALID_INPUT, List.of(outOfMemory()));
     }
     boolean isInput =
-        thrown instanceof InvalidConfigException
-            || thrown instanceof UsageException
+        thrown instanceof InvalidRequestException
             || thrown instanceof CommandLine.ParameterException;
     return isInput
         ? new Failure(ExitCode.INVALID_INPUT, List.of(problem(thrown.getMessage())))
-        : new Failure(ExitCode.INTERNAL, List.of(problem("A fault of chargeplan: " + thrown)));
+        : new Failure(ExitCode.INTERNAL, List.of(problem("Internal error: " + thrown)));
   }
 
   /** Whether the memory was too small, in whatever thread. */
@@ -61,11 +60,14 @@ record Failure(int exitCode, List<Problem> problems) {
         : new Problem("", 0, text.substring(0, hint), text.substring(hint + 1));
   }
 
-  /** Tells what was thrown, and how the program ends. */
-  static int tell(Throwable thrown, CommandLine command, OutputMode mode) {
+  /** Reports what was thrown, and returns the exit code. */
+  static int report(Throwable thrown, CommandLine command, OutputMode mode) {
     Failure failure = of(thrown);
     if (failure.exitCode == ExitCode.INTERNAL) {
-      LOG.error("A fault of chargeplan, not of your input: {}", thrown.toString(), thrown);
+      LOG.error(
+          "Internal error: this is a bug in chargeplan, not in your input: {}",
+          thrown.toString(),
+          thrown);
     }
     if (mode.json()) {
       failure.print(command);
@@ -76,8 +78,8 @@ record Failure(int exitCode, List<Problem> problems) {
           .getErr()
           .println(count + (count == 1 ? " problem." : " problems.") + " Nothing was written.");
     } else if (failure.exitCode == ExitCode.INVALID_INPUT) {
-      Problem told = failure.problems.get(0);
-      command.getErr().println(told.message() + (told.hint().isEmpty() ? "" : " " + told.hint()));
+      Problem only = failure.problems.get(0);
+      command.getErr().println(only.message() + (only.hint().isEmpty() ? "" : " " + only.hint()));
     }
     return failure.exitCode;
   }

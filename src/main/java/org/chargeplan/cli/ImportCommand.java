@@ -6,6 +6,7 @@ import org.chargeplan.importer.osm.OsmImport;
 import org.chargeplan.importer.recipe.ImportSummary;
 import org.chargeplan.importer.recipe.TableImport;
 import org.chargeplan.importer.roads.RoadScope;
+import org.chargeplan.planning.InvalidRequestException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -108,7 +109,7 @@ final class ImportCommand {
           RoadScope.find(roads)
               .orElseThrow(
                   () ->
-                      new UsageException(
+                      new InvalidRequestException(
                           "The --roads ("
                               + roads
                               + ") must be a class of road or a range of them, the fastest first."

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.chargeplan.country.NewRegion;
+import org.chargeplan.input.Problems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -63,13 +64,15 @@ final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Problems problems = new Problems();
     NewRegion region =
         NewRegion.begin(
             folder,
             country,
-            Optional.ofNullable(bounds),
+            Optional.ofNullable(bounds).flatMap(text -> BoundsOption.read(text, problems)),
             start == null ? OptionalInt.empty() : OptionalInt.of(start),
-            Year.now(ZoneId.systemDefault()).getValue() + 1);
+            Year.now(ZoneId.systemDefault()).getValue() + 1,
+            problems);
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         "%s is a region of %s, %d to %d, without layers.%n",

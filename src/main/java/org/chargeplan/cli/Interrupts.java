@@ -1,40 +1,32 @@
 package org.chargeplan.cli;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.chargeplan.solve.Search;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.chargeplan.planning.Cancellation;
 
 /**
- * Turns Ctrl-C and {@code kill} into an early end of searches, and holds the end of the program
- * until their plans are written.
+ * Turns Ctrl-C and {@code kill} into an early end of searches, and holds the end of the process
+ * until their plans are written. Before {@link #listen} they end the process at once, for there is
+ * no plan to keep.
  */
 final class Interrupts implements AutoCloseable {
 
   private static final long RETRY_MILLIS = 200;
 
-  private final Set<Search> searches = ConcurrentHashMap.newKeySet();
+  private final Cancellation cancellation = new Cancellation();
   private final CountDownLatch done = new CountDownLatch(1);
-  private volatile boolean seen;
+  private final AtomicBoolean listens = new AtomicBoolean();
 
-  /** Listens from now on. */
-  static Interrupts listen() {
-    Interrupts interrupts = new Interrupts();
-    Runtime.getRuntime().addShutdownHook(new Thread(interrupts::stopUntilDone, "stop-search"));
-    return interrupts;
+  /** What work is to be begun with, so that an interrupt ends it. */
+  Cancellation cancellation() {
+    return cancellation;
   }
 
-  /** Runs a search, which an interrupt ends early. */
-  int[] run(Search search) {
-    searches.add(search);
-    try {
-      if (seen) {
-        search.stop();
-      }
-      return search.run();
-    } finally {
-      searches.remove(search);
+  /** Listens from now on. */
+  void listen() {
+    if (listens.compareAndSet(false, true)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(this::stopUntilDone, "stop-search"));
     }
   }
 
@@ -42,7 +34,7 @@ final class Interrupts implements AutoCloseable {
   private void stopUntilDone() {
     try {
       while (done.getCount() > 0) {
-        stop();
+        cancellation.request();
         if (done.await(RETRY_MILLIS, TimeUnit.MILLISECONDS)) {
           return;
         }
@@ -50,16 +42,6 @@ final class Interrupts implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  /** What an interrupt does. */
-  void stop() {
-    seen = true;
-    searches.forEach(Search::stop);
-  }
-
-  boolean wereSeen() {
-    return seen;
   }
 
   @Override

@@ -34,7 +34,7 @@ import picocli.CommandLine.HelpCommand;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done, and every hard rule holds",
-      "1:a fault of the program",
+      "1:an internal error: a bug in chargeplan",
       "2:wrong usage or invalid input files",
       "3:a plan breaks a hard rule or does not verify",
       "4:a target can't be reached; the plan is written"
@@ -52,23 +52,23 @@ public final class Main {
     try {
       return command(mode).execute(args);
     } catch (OutOfMemoryError full) {
-      return Failure.tell(full, command(mode), mode);
+      return Failure.report(full, command(mode), mode);
     } finally {
       logs.close();
     }
   }
 
-  /** The program as it tells its problems in a mode. */
+  /** The commands, reporting their problems in a mode. */
   static CommandLine command(OutputMode mode) {
     CommandLine command = new CommandLine(new Main());
     CommandLine.IParameterExceptionHandler usage = command.getParameterExceptionHandler();
     return command
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler((thrown, of, parsed) -> Failure.tell(thrown, of, mode))
+        .setExecutionExceptionHandler((thrown, of, parsed) -> Failure.report(thrown, of, mode))
         .setParameterExceptionHandler(
             (wrong, args) ->
                 mode.json()
-                    ? Failure.tell(wrong, wrong.getCommandLine(), mode)
+                    ? Failure.report(wrong, wrong.getCommandLine(), mode)
                     : usage.handleParseException(wrong, args));
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.chargeplan.export.OcpiWriter;
 import org.chargeplan.input.InvalidInputException;
+import org.chargeplan.planning.LoadedPlan;
 
 /** Writes the sites of a plan as OCPI's Locations, and tells what is left out and assumed. */
 final class OcpiExport {

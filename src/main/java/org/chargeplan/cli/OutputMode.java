@@ -3,12 +3,14 @@ package org.chargeplan.cli;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
+import org.chargeplan.report.json.JsonOut;
 
 /**
- * How a command speaks.
+ * How a command reports.
  *
- * @param json whether what it tells is JSON: one document on stdout, lines on stderr
- * @param quiet whether it tells its result alone, or the problems that stand against one
+ * @param json whether it prints JSON: one document on stdout, lines on stderr
+ * @param quiet whether it prints only its result, or the problems that keep it from one
  */
 record OutputMode(boolean json, boolean quiet) {
 
@@ -16,17 +18,20 @@ record OutputMode(boolean json, boolean quiet) {
   static final String QUIET = "--quiet";
   static final String SHORT_QUIET = "-q";
 
-  /** The mode that a command line asks for, be the rest of it right or wrong. */
+  /** The mode that a command line asks for, whether the rest of it is right or wrong. */
   static OutputMode of(String... args) {
     List<String> all = Arrays.asList(args);
     return new OutputMode(all.contains(JSON), all.contains(QUIET) || all.contains(SHORT_QUIET));
   }
 
-  /** Takes warnings, a line each. */
-  PrintWriter warnings(PrintWriter err) {
+  /** Takes warnings, and prints each as a line of its own. */
+  Consumer<String> warnings(PrintWriter err) {
     if (quiet) {
-      return new PrintWriter(PrintWriter.nullWriter());
+      return warning -> {};
     }
-    return json ? new PrintWriter(new WarningLines(err)) : err;
+    return warning -> {
+      err.println(json ? JsonOut.event("warning").put("message", warning) : "warning: " + warning);
+      err.flush();
+    };
   }
 }

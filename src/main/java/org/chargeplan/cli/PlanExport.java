@@ -8,9 +8,10 @@ import org.chargeplan.export.CsvWriter;
 import org.chargeplan.export.GeoJsonLinesWriter;
 import org.chargeplan.export.GeoPackageWriter;
 import org.chargeplan.network.Network;
+import org.chargeplan.planning.LoadedPlan;
 import org.chargeplan.service.SiteWaits;
 
-/** Writes a plan as tables and map layers, and tells what was written. */
+/** Writes a plan as tables and map layers, and reports what was written. */
 final class PlanExport {
 
   private PlanExport() {}
@@ -18,27 +19,27 @@ final class PlanExport {
   static void csv(LoadedPlan input, Path target, PrintWriter out) throws IOException {
     Network network = input.network();
     CsvWriter.write(input.plan(), network.routes(), waits(input, network), target);
-    tell(out, target, String.join(", ", CsvWriter.TABLES));
+    report(out, target, String.join(", ", CsvWriter.TABLES));
   }
 
   static void gpkg(LoadedPlan input, Path target, PrintWriter out) throws IOException {
     Network network = input.network();
     List<String> layers =
         GeoPackageWriter.write(input.plan(), network.routes(), waits(input, network), target);
-    tell(out, target, String.join(", ", layers));
+    report(out, target, String.join(", ", layers));
   }
 
   static void geojsonseq(LoadedPlan input, Path target, PrintWriter out) throws IOException {
     Network network = input.network();
     GeoJsonLinesWriter.write(input.plan(), network.routes(), waits(input, network), target);
-    tell(out, target, "a site with ports on each line");
+    report(out, target, "a site with ports on each line");
   }
 
   private static SiteWaits waits(LoadedPlan input, Network network) {
-    return SiteWaits.of(network, input.plan(), input.region().lastPhase());
+    return SiteWaits.of(network, input.plan(), input.plan().region().lastPhase());
   }
 
-  private static void tell(PrintWriter out, Path target, String what) {
+  private static void report(PrintWriter out, Path target, String what) {
     out.println("Wrote " + target + ": " + what + ".");
     out.flush();
   }

@@ -3,14 +3,23 @@ package org.chargeplan.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.chargeplan.planning.NamedPlan;
 
-/** Short names that tell plan files apart. */
+/** Short names that distinguish plan files. */
 final class PlanNames {
 
   private PlanNames() {}
 
-  /** The names of files without folder and ending; where that is not enough, with both. */
-  static List<String> of(List<Path> files) {
+  /** Names the files without folder and ending; where that is not enough, with both. */
+  static List<NamedPlan> of(List<Path> files) {
+    List<String> names = names(files);
+    return IntStream.range(0, files.size())
+        .mapToObj(plan -> new NamedPlan(names.get(plan), files.get(plan)))
+        .toList();
+  }
+
+  private static List<String> names(List<Path> files) {
     List<String> stems = files.stream().map(ExportCommand::stem).toList();
     if (areDistinct(stems)) {
       return stems;

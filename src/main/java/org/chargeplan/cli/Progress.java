@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
+import org.chargeplan.planning.PlanningListener;
 import org.chargeplan.report.json.JsonOut;
-import org.chargeplan.solve.SearchListener;
 
 /**
- * The best plan so far, as a search tells it. Better plans come by the ten thousand a second: words
- * are made only to be shown.
+ * The best plan so far. Better plans come by the ten thousand a second: words are made only to be
+ * shown.
  *
  * @param hard penalty at the hard level
  * @param medium penalty at the medium level, in millionths of a point
@@ -29,12 +29,12 @@ record Progress(long hard, long medium, long soft, OptionalLong costBound) {
   /** A JSON line of a search. */
   static ObjectNode event(
       long seconds,
-      SearchListener.Work work,
+      PlanningListener.Stage stage,
       Optional<Progress> best,
       OptionalLong costBound,
       Optional<LongSupplier> newPorts) {
     ObjectNode event =
-        JsonOut.event("progress").put("elapsed_s", seconds).put("phase", work.words());
+        JsonOut.event("progress").put("elapsed_s", seconds).put("phase", stage.words());
     best.ifPresent(progress -> progress.addTo(event));
     if (costBound.isPresent()) {
       JsonOut.put(event, "bound_usd", usd(costBound.getAsLong()));

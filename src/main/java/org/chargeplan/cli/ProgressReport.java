@@ -9,73 +9,98 @@ import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.chargeplan.solve.SearchListener;
+import org.chargeplan.planning.PlanningListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /**
- * Shows how a search goes on: a bar on a terminal, a line every ten seconds elsewhere, a JSON line
- * for scripts.
+ * Shows the progress of a search: a bar on a terminal, a line every ten seconds elsewhere, a JSON
+ * line for scripts.
  */
-final class ProgressReport implements SearchListener {
+final class ProgressReport implements PlanningListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProgressReport.class);
   private static final long LOG_SECONDS = 10;
 
-  private final Optional<Duration> time;
   private final OutputMode mode;
   private final PrintWriter err;
-  private final long startNanos = System.nanoTime();
-  private volatile Work work = Work.RELAXATION;
+  private final Interrupts interrupts;
+  private final Timer clock = new Timer("progress", true);
+  private volatile long startNanos = System.nanoTime();
+  private volatile Stage stage = Stage.RELAXATION;
   private volatile Optional<Progress> best = Optional.empty();
   private volatile Optional<LongSupplier> newPorts = Optional.empty();
   private volatile OptionalLong costBound = OptionalLong.empty();
+  private Optional<ProgressBar> bar = Optional.empty();
 
   /**
-   * Progress of one search.
+   * Shows the progress of one search.
    *
-   * @param time longest time of the search
    * @param err takes JSON lines, where the mode asks for them
+   * @param interrupts listen from the begin of the search
    */
-  ProgressReport(Optional<Duration> time, OutputMode mode, PrintWriter err) {
-    this.time = time;
+  ProgressReport(OutputMode mode, PrintWriter err, Interrupts interrupts) {
     this.mode = mode;
     this.err = err;
+    this.interrupts = interrupts;
   }
 
   @Override
-  public void better(long hard, long medium, long soft) {
+  public void searchBegins(Optional<Duration> time) {
+    interrupts.listen();
+    startNanos = System.nanoTime();
+    if (mode.quiet()) {
+      return;
+    }
+    if (mode.json()) {
+      every(1, this::printEvent);
+    } else if (CommandLine.Help.Ansi.AUTO.enabled()) {
+      ProgressBar shown = bar(time);
+      bar = Optional.of(shown);
+      every(1, () -> shown.stepTo(secondsSince()).setExtraMessage(" " + words()));
+    } else {
+      every(LOG_SECONDS, () -> LOG.info("{} s, {}", secondsSince(), words()));
+    }
+  }
+
+  @Override
+  public void searchEnds() {
+    clock.cancel();
+    bar.ifPresent(ProgressBar::close);
+  }
+
+  @Override
+  public void improved(long hard, long medium, long soft) {
     best = Optional.of(new Progress(hard, medium, soft, costBound));
   }
 
   @Override
-  public void bound(long provenCost) {
+  public void bounded(long provenCost) {
     if (provenCost > 0 && provenCost < Long.MAX_VALUE) {
       costBound = OptionalLong.of(provenCost);
     }
   }
 
   @Override
-  public void begins(Work next) {
-    work = next;
+  public void stageBegins(Stage next) {
+    stage = next;
     if (mode.json() && !mode.quiet()) {
-      tell();
+      printEvent();
     }
   }
 
   @Override
-  public void plan(LongSupplier ports) {
+  public void countable(LongSupplier ports) {
     newPorts = Optional.of(ports);
   }
 
-  /** Where the search is, in words. */
+  /** The progress in words. */
   private String words() {
-    StringBuilder text = new StringBuilder(work.words());
+    StringBuilder text = new StringBuilder(stage.words());
     best.ifPresent(progress -> text.append(": ").append(progress));
     newPorts.ifPresent(
         ports -> text.append(String.format(Locale.ROOT, ", %,d new ports", ports.getAsLong())));
@@ -89,36 +114,12 @@ final class ProgressReport implements SearchListener {
     return text.toString();
   }
 
-  private void tell() {
-    err.println(Progress.event(secondsSince(), work, best, costBound, newPorts));
+  private void printEvent() {
+    err.println(Progress.event(secondsSince(), stage, best, costBound, newPorts));
     err.flush();
   }
 
-  /** Shows progress while work is done. */
-  <T> T during(Supplier<T> search) {
-    if (mode.quiet()) {
-      return search.get();
-    }
-    Timer clock = new Timer("progress", true);
-    try {
-      if (mode.json()) {
-        every(clock, 1, this::tell);
-        return search.get();
-      }
-      if (!CommandLine.Help.Ansi.AUTO.enabled()) {
-        every(clock, LOG_SECONDS, () -> LOG.info("{} s, {}", secondsSince(), words()));
-        return search.get();
-      }
-      try (ProgressBar bar = bar()) {
-        every(clock, 1, () -> bar.stepTo(secondsSince()).setExtraMessage(" " + words()));
-        return search.get();
-      }
-    } finally {
-      clock.cancel();
-    }
-  }
-
-  private static void every(Timer clock, long seconds, Runnable show) {
+  private void every(long seconds, Runnable show) {
     long millis = TimeUnit.SECONDS.toMillis(seconds);
     TimerTask task =
         new TimerTask() {
@@ -134,7 +135,7 @@ final class ProgressReport implements SearchListener {
     return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - startNanos);
   }
 
-  private ProgressBar bar() {
+  private static ProgressBar bar(Optional<Duration> time) {
     return new ProgressBarBuilder()
         .setTaskName("Search")
         .setUnit(" s", 1)

@@ -4,11 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.chargeplan.explain.Worths;
-import org.chargeplan.program.Program;
-import org.chargeplan.relax.Relaxation;
-import org.chargeplan.relax.RelaxationOptions;
-import org.chargeplan.service.SiteWaits;
+import org.chargeplan.planning.PlanSource;
+import org.chargeplan.planning.Planner;
+import org.chargeplan.planning.ReviewedPlan;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -32,11 +30,6 @@ import picocli.CommandLine.Spec;
 final class ReportCommand implements Callable<Integer> {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReportCommand.class);
-
-  /** Tolerance and threads of the relaxation for prices. */
-  private static final double CLOSE = 1e-4;
-
-  private static final int THREADS = 2;
 
   @Parameters(index = "0", paramLabel = "PLAN", description = "A plan file, e.g. plan.geojson.")
   private Path file;
@@ -77,25 +70,15 @@ final class ReportCommand implements Callable<Integer> {
     Path target =
         output == null ? file.resolveSibling(ExportCommand.stem(file) + ReportPage.ENDING) : output;
     ReportPage.requireUsable(target);
-    PlannedRegion planned =
-        PlannedRegion.read(
-            file, Optional.ofNullable(folder), quiet.mode().warnings(spec.commandLine().getErr()));
-    PlanCheck check = PlanCheck.of(planned.region(), planned.network(), file);
-    SiteWaits waits = SiteWaits.of(planned.network(), planned.plan(), planned.region().lastPhase());
-    ReportPage.write(planned.plan(), planned.network(), waits, check, worths(planned), target);
+    ReviewedPlan reviewed =
+        new Planner()
+            .review(
+                new PlanSource(file, Optional.ofNullable(folder)),
+                noPrices ? Optional.empty() : Optional.of(time),
+                ReportPage.TOP,
+                quiet.mode().warnings(spec.commandLine().getErr()));
+    ReportPage.write(reviewed.verified(), reviewed.worths(), target);
     LOG.info("Wrote {}", target);
-    return check.holds() ? ExitCode.OK : ExitCode.BROKEN_RULE;
-  }
-
-  private Optional<Worths> worths(PlannedRegion planned) {
-    if (noPrices) {
-      return Optional.empty();
-    }
-    LOG.info("Solving the relaxation for prices");
-    RelaxationOptions options =
-        new RelaxationOptions(time, THREADS, CLOSE, RelaxationOptions.ANY_WORK, () -> false);
-    Program program = planned.evaluator().program();
-    return Relaxation.solve(program, options)
-        .map(relaxed -> ReportPage.worths(planned.region(), program, relaxed));
+    return reviewed.verified().holds() ? ExitCode.OK : ExitCode.BROKEN_RULE;
   }
 }

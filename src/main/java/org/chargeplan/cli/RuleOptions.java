@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.chargeplan.planning.InvalidRequestException;
 import org.chargeplan.region.RuleChanges;
 import org.chargeplan.region.RuleSet;
 import picocli.CommandLine.Option;
@@ -35,18 +36,18 @@ final class RuleOptions {
   /**
    * The changes asked for.
    *
-   * @throws UsageException where a rule set can't be read
+   * @throws InvalidRequestException where a rule set can't be read
    */
-  RuleChanges read() throws UsageException {
+  RuleChanges read() throws InvalidRequestException {
     return new RuleChanges(sets(files), settings);
   }
 
   /**
    * Reads rule sets.
    *
-   * @throws UsageException where one can't be read
+   * @throws InvalidRequestException where one can't be read
    */
-  static List<RuleSet> sets(List<Path> files) throws UsageException {
+  static List<RuleSet> sets(List<Path> files) throws InvalidRequestException {
     List<RuleSet> sets = new ArrayList<>();
     for (Path file : files) {
       sets.add(new RuleSet(file.toString().replace('\\', '/'), text(file)));
@@ -54,14 +55,14 @@ final class RuleOptions {
     return sets;
   }
 
-  private static String text(Path file) throws UsageException {
+  private static String text(Path file) throws InvalidRequestException {
     try {
       return Files.readString(file);
     } catch (CharacterCodingException e) {
-      throw new UsageException(
+      throw new InvalidRequestException(
           "The rule set (" + file + ") is not UTF-8. Maybe it was saved in another encoding.");
     } catch (IOException e) {
-      throw new UsageException(
+      throw new InvalidRequestException(
           "The rule set (" + file + ") can't be read. Maybe its name or its folder differs.");
     }
   }

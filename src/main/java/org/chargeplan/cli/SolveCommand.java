@@ -12,21 +12,20 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import org.chargeplan.explain.Worths;
-import org.chargeplan.input.InvalidInputException;
-import org.chargeplan.input.Problems;
-import org.chargeplan.network.Network;
-import org.chargeplan.plan.CarriedOver;
-import org.chargeplan.plan.Plan;
-import org.chargeplan.plan.PlanFile;
-import org.chargeplan.planfile.PlanReader;
-import org.chargeplan.region.Region;
+import org.chargeplan.planning.InvalidRequestException;
+import org.chargeplan.planning.PlanRequest;
+import org.chargeplan.planning.PlannedResult;
+import org.chargeplan.planning.Planner;
+import org.chargeplan.planning.RegionRequest;
+import org.chargeplan.planning.SearchOptions;
+import org.chargeplan.planning.TimeLimit;
+import org.chargeplan.planning.VerifiedPlan;
 import org.chargeplan.report.ChangeSummary;
+import org.chargeplan.report.ConsoleSummary;
+import org.chargeplan.report.FindingLines;
 import org.chargeplan.report.json.JsonOut;
 import org.chargeplan.report.json.PlanJson;
 import org.chargeplan.report.json.VerificationJson;
-import org.chargeplan.service.SiteWaits;
-import org.chargeplan.solve.Search;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,7 +59,7 @@ final class SolveCommand implements Callable<Integer> {
       paramLabel = "FILE",
       defaultValue = "plan.geojson",
       description = "The plan. Default: ${DEFAULT-VALUE}")
-  private Path output;
+  private Path planFile;
 
   @Option(
       names = "--report",
@@ -140,7 +139,7 @@ final class SolveCommand implements Callable<Integer> {
       description = "Tell the phases of the search and its score calculations a second.")
   private boolean verbose;
 
-  @Mixin private OutputOptions told;
+  @Mixin private OutputOptions output;
 
   @Spec private CommandSpec spec;
 
@@ -150,125 +149,98 @@ final class SolveCommand implements Callable<Integer> {
     if (verbose) {
       ((Logger) LoggerFactory.getLogger("org.optaplanner")).setLevel(Level.INFO);
     }
-    LoadedRegion loaded = LoadedRegion.read(folder.path(), part.label(), rules.read());
-    Region region = loaded.region();
-    WeightProfile weighting =
-        WeightProfile.read(config, profile, loaded.rules()).with(weights, loaded.rules());
-    LOG.info(
-        "{}: {} zones, {} sites, {} grid nodes, {} roads",
-        region.title(),
-        region.zones().size(),
-        region.sites().size(),
-        region.gridNodes().size(),
-        region.roads().edges().size());
-    Network network = Network.of(region, loaded.rules().reachM(), loaded.rules().reachMin());
-    LOG.info("{} pairs of zone and site within reach by road", network.pairs());
-    SolveRun run = new SolveRun(loaded, network, weighting, options());
-    LOG.info(
-        "Program: {} columns, {} rows, {} coefficients",
-        run.program().columns(),
-        run.program().rows(),
-        run.program().coefficients());
-    return solve(run, network, region);
+    OutputMode mode = output.mode();
+    try (Interrupts interrupts = new Interrupts()) {
+      ProgressReport progress = new ProgressReport(mode, spec.commandLine().getErr(), interrupts);
+      PlannedResult result = new Planner(interrupts.cancellation()).plan(request(), progress);
+      LOG.info("Wrote {}{}", planFile, result.wasCancelled() ? ", the best plan so far" : "");
+      if (report != null) {
+        ReportPage.write(result.verified(), result.worths(ReportPage.TOP), report);
+        LOG.info("Wrote {}", report);
+      }
+      int exitCode = ExitCode.of(result.status());
+      if (mode.json()) {
+        printJson(result, exitCode);
+      } else {
+        print(result);
+      }
+      return exitCode;
+    }
   }
 
-  private void requireUsable() throws UsageException {
+  private void requireUsable() throws InvalidRequestException {
     if (steps != null && steps < 0) {
-      throw new UsageException("The number of --steps (" + steps + ") must not be negative.");
+      throw new InvalidRequestException(
+          "The number of --steps (" + steps + ") must not be negative.");
     }
-    String name = output.getFileName().toString();
+    String name = planFile.getFileName().toString();
     if (!name.endsWith(".geojson") && !name.endsWith(".json")) {
-      throw new UsageException(
-          "The output (" + output + ") must end in .geojson. Maybe " + output + ".geojson.");
+      throw new InvalidRequestException(
+          "The output (" + planFile + ") must end in .geojson. Maybe " + planFile + ".geojson.");
     }
-    Path folder = output.toAbsolutePath().getParent();
+    Path folder = planFile.toAbsolutePath().getParent();
     if (!folder.toFile().isDirectory()) {
-      throw new UsageException(
+      throw new InvalidRequestException(
           "The folder (" + folder + ") of the plan does not exist. Maybe it must be made first.");
     }
-    if (output.toFile().isDirectory()) {
-      throw new UsageException(
-          "The output (" + output + ") is a folder. Maybe " + output.resolve("plan.geojson") + ".");
+    if (planFile.toFile().isDirectory()) {
+      throw new InvalidRequestException(
+          "The output ("
+              + planFile
+              + ") is a folder. Maybe "
+              + planFile.resolve("plan.geojson")
+              + ".");
     }
     if (report != null) {
       ReportPage.requireUsable(report);
     }
   }
 
-  private int solve(SolveRun run, Network network, Region region) throws Exception {
-    ProgressReport progress =
-        new ProgressReport(
-            options().time().leftForSearch(), told.mode(), spec.commandLine().getErr());
-    Search search = run.search(progress);
-    Optional<Plan> standing = Optional.empty();
-    if (resume != null) {
-      PlanFile file = PlanCheck.read(resume);
-      Plan before = standingPlan(file, region);
-      search.resume(run.columnValues(before, file));
-      standing = Optional.of(before);
-    }
-    try (Interrupts interrupts = Interrupts.listen()) {
-      int[] found = progress.during(() -> interrupts.run(search));
-      Plan plan = run.plan(search, found, interrupts);
-      SiteWaits waits = SiteWaits.of(network, plan, region.lastPhase());
-      run.write(plan, waits, output);
-      PlanCheck check = PlanCheck.of(region, network, output);
-      LOG.info("Wrote {}{}", output, interrupts.wereSeen() ? ", the best plan so far" : "");
-      if (report != null) {
-        Optional<Worths> worths =
-            search.relaxed().map(relaxed -> ReportPage.worths(region, run.program(), relaxed));
-        ReportPage.write(plan, network, waits, check, worths, report);
-        LOG.info("Wrote {}", report);
-      }
-      int exitCode = ExitCode.of(plan, check);
-      if (told.mode().json()) {
-        print(plan, check, exitCode);
-      } else {
-        PrintWriter out = spec.commandLine().getOut();
-        Colours colours = Colours.of(spec);
-        out.print(colours.of(check.summary(plan, waits)));
-        standing.ifPresent(before -> out.print(colours.of(ChangeSummary.of(before, plan))));
-        out.print(colours.of(check.findings()));
-        out.flush();
-      }
-      return exitCode;
-    }
+  private PlanRequest request() throws InvalidRequestException {
+    return new PlanRequest(
+        new RegionRequest(folder.path(), part.label(), rules.read()),
+        profile,
+        weights,
+        searchOptions(),
+        Optional.ofNullable(resume),
+        planFile);
   }
 
-  private void print(Plan plan, PlanCheck check, int exitCode) {
-    ObjectNode document = JsonOut.document("solve", exitCode).put("plan", output.toString());
-    document.put("report", report == null ? null : report.toString());
-    document.put("hard_rules_hold", exitCode != ExitCode.BROKEN_RULE);
-    PlanJson.addTo(document, plan);
-    VerificationJson.addTo(document, check.verification());
-    JsonOut.print(document, spec.commandLine().getOut());
-  }
-
-  /** The plan to go on from, without what stood at places that the region lacks now. */
-  private static Plan standingPlan(PlanFile file, Region region) throws InvalidInputException {
-    CarriedOver carried = CarriedOver.of(file, region);
-    if (carried.lostAny()) {
-      LOG.warn(
-          "The region changed since the plan was made: {} of its sites are gone, with {} new ports,"
-              + " and {} of the grid nodes it reinforces; the rest is carried over",
-          carried.sitesGone().size(),
-          carried.portsGone(),
-          carried.gridNodesGone().size());
-    }
-    Problems problems = new Problems();
-    Optional<Plan> plan = PlanReader.plan(carried.file(), region, problems);
-    problems.throwIfAny();
-    return plan.orElseThrow();
-  }
-
-  private SolveOptions options() {
-    Duration whole = time == null && steps == null ? DEFAULT_TIME : time;
-    return new SolveOptions(
-        TimeLimit.sinceStart(Optional.ofNullable(whole)),
+  private SearchOptions searchOptions() {
+    Duration limit = time == null && steps == null ? DEFAULT_TIME : time;
+    return new SearchOptions(
+        TimeLimit.sinceStart(Optional.ofNullable(limit)),
         steps == null ? OptionalInt.empty() : OptionalInt.of(steps),
         gap == null ? OptionalDouble.empty() : OptionalDouble.of(gap),
         seed,
         config,
         bound);
+  }
+
+  private void print(PlannedResult result) {
+    PrintWriter out = spec.commandLine().getOut();
+    Colours colours = Colours.of(spec);
+    VerifiedPlan verified = result.verified();
+    out.print(
+        colours.of(
+            ConsoleSummary.of(
+                verified.plan(),
+                verified.verification().compliance(),
+                verified.routes(),
+                verified.waits())));
+    result
+        .resumedFrom()
+        .ifPresent(before -> out.print(colours.of(ChangeSummary.of(before, result.plan()))));
+    out.print(colours.of(FindingLines.of(verified.verification())));
+    out.flush();
+  }
+
+  private void printJson(PlannedResult result, int exitCode) {
+    ObjectNode document = JsonOut.document("solve", exitCode).put("plan", planFile.toString());
+    document.put("report", report == null ? null : report.toString());
+    document.put("hard_rules_hold", exitCode != ExitCode.BROKEN_RULE);
+    PlanJson.addTo(document, result.plan());
+    VerificationJson.addTo(document, result.verified().verification());
+    JsonOut.print(document, spec.commandLine().getOut());
   }
 }

@@ -2,33 +2,28 @@ package org.chargeplan.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.chargeplan.export.SweepCsv;
 import org.chargeplan.input.Problems;
-import org.chargeplan.network.Network;
 import org.chargeplan.output.AtomicFile;
-import org.chargeplan.region.Region;
+import org.chargeplan.planning.InvalidRequestException;
+import org.chargeplan.planning.Planner;
+import org.chargeplan.planning.SearchOptions;
+import org.chargeplan.planning.SweepRequest;
+import org.chargeplan.planning.SweepResult;
+import org.chargeplan.planning.TimeLimit;
 import org.chargeplan.region.RuleSet;
 import org.chargeplan.report.SweepSummary;
 import org.chargeplan.report.html.SweepReport;
-import org.chargeplan.sweep.AxisReader;
-import org.chargeplan.sweep.PointOutcome;
+import org.chargeplan.sweep.Axis;
 import org.chargeplan.sweep.Sweep;
-import org.chargeplan.sweep.SweepGrid;
-import org.chargeplan.sweep.SweepManifest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.ArgGroup;
@@ -44,7 +39,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Plans a region once for each combination of weights, rules and profiles, and compares the"
           + " plans.",
-      "Goes on where it was ended: plans that stand in the folder are not made again."
+      "Resumes an interrupted sweep: plans that are in the folder are not made again."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
@@ -125,73 +120,51 @@ final class SweepCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Problems problems = new Problems();
-    SweepGrid grid = grid(problems);
-    SolveOptions options = options(problems);
-    List<RuleSet> sets = sets(problems);
-    List<SweepTask> tasks =
-        SweepTasks.read(folder.path(), part.label(), sets, grid, config, problems);
-    SweepFolder target = new SweepFolder(output);
-    target.checkPlace(problems);
-    problems.throwIfAny();
-    SweepManifest manifest = manifest(grid, tasks, sets, options);
-    target.check(manifest, tasks, options, problems);
-    problems.throwIfAny();
-    target.open(manifest);
-    return sweep(grid, tasks, target, options);
-  }
-
-  private int sweep(SweepGrid grid, List<SweepTask> tasks, SweepFolder target, SolveOptions options)
-      throws Exception {
-    Region region = tasks.get(0).loaded().region();
-    double reachM =
-        tasks.stream().mapToDouble(task -> task.loaded().rules().reachM()).max().orElse(0);
-    double reachMin =
-        tasks.stream().mapToDouble(task -> task.loaded().rules().reachMin()).max().orElse(0);
-    Network network = Network.of(region, Math.max(reachM, PointOutcome.Quality.FAR_M), reachMin);
-    int atOnce = jobs == null ? Jobs.sensible(region.sites().size()) : jobs;
-    LOG.info("{}: {} plans, {} at a time", region.title(), tasks.size(), atOnce);
-    SweepProgress progress = new SweepProgress(tasks.size());
-    SweepRuns runs = new SweepRuns(target, network, options, progress);
-    PrintWriter out = spec.commandLine().getOut();
-    try (Interrupts interrupts = Interrupts.listen()) {
-      List<StandingPlan> plans = runs.run(tasks, atOnce, interrupts);
-      if (plans.size() < tasks.size()) {
-        LOG.info(
-            "Ended early: {} of {} plans stand in {}; the same command goes on from there",
-            plans.size(),
-            tasks.size(),
-            target);
+    SweepRequest request =
+        new SweepRequest(
+            folder.path(),
+            part.label(),
+            ruleSets(problems),
+            axes(problems),
+            searchOptions(problems),
+            output,
+            jobs == null ? OptionalInt.empty() : OptionalInt.of(jobs));
+    try (Interrupts interrupts = new Interrupts()) {
+      SweepProgress progress = new SweepProgress(interrupts);
+      SweepResult result =
+          new Planner(interrupts.cancellation()).sweep(request, problems, progress);
+      if (result.sweep().isPresent()) {
+        write(result, result.sweep().get());
       } else {
-        Sweep sweep = Sweep.of(region, grid, plans.stream().map(StandingPlan::outcome).toList());
-        SweepCsv.write(sweep, target.csv());
-        AtomicFile.write(target.page(), html -> SweepReport.write(sweep, html));
-        LOG.info("Wrote {} and {}", target.csv(), target.page());
-        out.print(SweepSummary.of(sweep));
-        out.flush();
+        LOG.info(
+            "Interrupted: {} of {} plans are in {}; run the same command again to resume",
+            result.finished(),
+            result.points(),
+            result.folder());
       }
-      return plans.stream().mapToInt(StandingPlan::exitCode).reduce(ExitCode.OK, ExitCode::worse);
+      return ExitCode.of(result.worst());
     }
   }
 
-  private SweepGrid grid(Problems problems) {
+  private void write(SweepResult result, Sweep sweep) throws IOException {
+    SweepCsv.write(sweep, result.csv());
+    AtomicFile.write(result.page(), html -> SweepReport.write(sweep, html));
+    LOG.info("Wrote {} and {}", result.csv(), result.page());
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(SweepSummary.of(sweep));
+    out.flush();
+  }
+
+  private List<Axis> axes(Problems problems) {
     AxisReader reader = new AxisReader(problems);
-    axes.forEach(axis -> axis.tell(reader));
-    SweepGrid grid = new SweepGrid(reader.axes());
+    axes.forEach(axis -> axis.readBy(reader));
     if (axes.isEmpty()) {
       problems.add("sweep", 0, "There is nothing to vary.", "Maybe --weight cost=1,2.");
     }
-    if (grid.size() > SweepGrid.MOST_POINTS) {
-      problems.add(
-          "sweep",
-          0,
-          "The plans (" + grid.size() + ") must be at most " + SweepGrid.MOST_POINTS + ".",
-          "Maybe fewer values on some axes do.");
-      return new SweepGrid(List.of());
-    }
-    return grid;
+    return reader.axes();
   }
 
-  private SolveOptions options(Problems problems) {
+  private SearchOptions searchOptions(Problems problems) {
     if (steps != null && steps < 0) {
       problems.add("--steps", 0, "The number (" + steps + ") must not be negative.", "");
     }
@@ -199,53 +172,24 @@ final class SweepCommand implements Callable<Integer> {
       problems.add("--jobs", 0, "The number (" + jobs + ") must be at least 1.", "");
     }
     Duration limit = time == null && steps == null ? DEFAULT_TIME : time;
-    return new SolveOptions(
+    return new SearchOptions(
         TimeLimit.fromNow(Optional.ofNullable(limit)),
         steps == null ? OptionalInt.empty() : OptionalInt.of(steps),
         OptionalDouble.empty(),
         seed,
         config,
-        false);
+        /* closerBound= */ false);
   }
 
-  private List<RuleSet> sets(Problems problems) {
+  private List<RuleSet> ruleSets(Problems problems) {
     List<RuleSet> sets = new ArrayList<>();
     for (Path file : ruleSets) {
       try {
         sets.addAll(RuleOptions.sets(List.of(file)));
-      } catch (UsageException e) {
+      } catch (InvalidRequestException e) {
         problems.add("--rules " + file, 0, e.getMessage(), "");
       }
     }
     return sets;
-  }
-
-  private SweepManifest manifest(
-      SweepGrid grid, List<SweepTask> tasks, List<RuleSet> sets, SolveOptions options)
-      throws IOException {
-    Path solverXml = config.resolve("solver.xml");
-    Region region = tasks.get(0).loaded().region();
-    return new SweepManifest(
-        Version.current(),
-        region.id(),
-        region.digest(),
-        part.label(),
-        seed,
-        options.time().whole(),
-        options.steps(),
-        Files.exists(solverXml) ? sha256(Files.readAllBytes(solverXml)) : "built in",
-        sets.stream()
-            .map(set -> Map.entry(set.name(), sha256(set.text().getBytes(StandardCharsets.UTF_8))))
-            .toList(),
-        grid.axes(),
-        tasks.stream().map(SweepTask::line).toList());
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
   }
 }

@@ -2,32 +2,41 @@ package org.chargeplan.cli;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.chargeplan.planning.SweepListener;
 import org.chargeplan.sweep.PointOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells each plan of a sweep as soon as it stands. */
+/** Reports each plan of a sweep as soon as it is there. */
 final class SweepProgress implements SweepListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(SweepProgress.class);
 
-  private final int plans;
-  private int standing;
+  private final Interrupts interrupts;
+  private int plans;
+  private int finished;
 
-  SweepProgress(int plans) {
-    this.plans = plans;
+  /** Begins with no plan; the interrupts listen as soon as there is something to keep. */
+  SweepProgress(Interrupts interrupts) {
+    this.interrupts = interrupts;
   }
 
   @Override
-  public synchronized void stands(PointOutcome outcome, boolean isNew) {
-    standing++;
+  public synchronized void sweepBegins(int ofPlans, int atOnce) {
+    interrupts.listen();
+    plans = ofPlans;
+  }
+
+  @Override
+  public synchronized void pointFinished(PointOutcome outcome, boolean isNew) {
+    finished++;
     LOG.info(
         "{} of {}: {}: {}{}",
-        standing,
+        finished,
         plans,
         outcome.point().label(),
         words(outcome),
-        isNew ? "" : "; stood there before");
+        isNew ? "" : "; was there before");
   }
 
   private static String words(PointOutcome outcome) {

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.chargeplan.network.Network;
-import org.chargeplan.plan.PlanFile;
+import org.chargeplan.planning.Planner;
+import org.chargeplan.report.FindingLines;
 import org.chargeplan.report.json.JsonOut;
 import org.chargeplan.report.json.VerificationJson;
-import org.chargeplan.rules.RuleBook;
+import org.chargeplan.verify.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,21 +37,15 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    PlanFile file = PlanCheck.read(plan);
-    LoadedRegion loaded =
-        LoadedRegion.read(
-            folder.path(), file.plan().scope().label(), file.plan().provenance().ruleChanges());
-    RuleBook rules = loaded.rules();
-    Network network = Network.of(loaded.region(), rules.reachM(), rules.reachMin());
-    PlanCheck check = PlanCheck.of(loaded.region(), network, file);
-    int exitCode = check.holds() ? ExitCode.OK : ExitCode.BROKEN_RULE;
+    Verification verification = new Planner().verify(folder.path(), plan);
+    int exitCode = verification.holds() ? ExitCode.OK : ExitCode.BROKEN_RULE;
     if (output.mode().json()) {
       ObjectNode document = JsonOut.document("verify", exitCode).put("plan", plan.toString());
-      VerificationJson.addTo(document, check.verification());
+      VerificationJson.addTo(document, verification);
       JsonOut.print(document, spec.commandLine().getOut());
     } else {
       PrintWriter out = spec.commandLine().getOut();
-      out.print(Colours.of(spec).of(check.findings()));
+      out.print(Colours.of(spec).of(FindingLines.of(verification)));
       out.flush();
     }
     return exitCode;

@@ -1,17 +1,13 @@
 package org.chargeplan.cli;
 
+import org.chargeplan.planning.ToolVersion;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version, as the packaged program knows it. */
+/** The line that {@code --version} prints. */
 final class Version implements IVersionProvider {
-
-  static String current() {
-    String packaged = Main.class.getPackage().getImplementationVersion();
-    return packaged == null ? "unpackaged" : packaged;
-  }
 
   @Override
   public String[] getVersion() {
-    return new String[] {"chargeplan " + current()};
+    return new String[] {"chargeplan " + ToolVersion.current()};
   }
 }

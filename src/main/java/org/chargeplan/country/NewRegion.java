@@ -42,17 +42,22 @@ public record NewRegion(
    *
    * @param folder new, or empty
    * @param country code of ISO 3166-1 or English name
-   * @param bounds {@code west,south,east,north} in degrees; those of the country where it is empty
+   * @param bounds the bounds; those of the country where there are none
    * @param start first year of the programme; that of the country's figures where it is empty, else
    *     {@code nextYear}
    * @param nextYear the year after the current one
+   * @param problems those that the reader of these found, to which others are added
    * @throws InvalidInputException with every problem of these
    * @throws IOException where a file can't be written; a new folder is gone then
    */
   public static NewRegion begin(
-      Path folder, String country, Optional<String> bounds, OptionalInt start, int nextYear)
+      Path folder,
+      String country,
+      Optional<Bounds> bounds,
+      OptionalInt start,
+      int nextYear,
+      Problems problems)
       throws InvalidInputException, IOException {
-    Problems problems = new Problems();
     checkEmpty(folder, problems);
     Optional<Country> found = Country.find(country);
     if (found.isEmpty()) {
@@ -62,7 +67,6 @@ public record NewRegion(
           "The country (" + country + ") must be one of ISO 3166-1.",
           Country.hint(country));
     }
-    Optional<Bounds> box = bounds.flatMap(text -> BoundsOption.read(text, problems));
     if (start.isPresent() && (start.getAsInt() < EARLIEST || start.getAsInt() > LATEST)) {
       problems.add(
           "--start",
@@ -71,10 +75,7 @@ public record NewRegion(
           "Maybe " + nextYear + ".");
     }
     Optional<RegionTexts> texts =
-        found.flatMap(
-            known ->
-                texts(
-                    known, id(folder, known), bounds.isPresent(), box, start, nextYear, problems));
+        found.flatMap(known -> texts(known, id(folder, known), bounds, start, nextYear, problems));
     problems.throwIfAny();
     RegionTexts begun = texts.orElseThrow();
     Map<String, String> files = new LinkedHashMap<>(begun.texts());
@@ -92,7 +93,6 @@ public record NewRegion(
   private static Optional<RegionTexts> texts(
       Country country,
       String id,
-      boolean boundsGiven,
       Optional<Bounds> bounds,
       OptionalInt start,
       int nextYear,
@@ -108,7 +108,7 @@ public record NewRegion(
               .formatted(start.getAsInt(), only, country.name()),
           "Maybe leave it out, and change the years in region.yaml and rules.yaml.");
     }
-    if (known.isPresent() && boundsGiven) {
+    if (known.isPresent() && bounds.isPresent()) {
       problems.add(
           "--bounds",
           0,
@@ -119,7 +119,7 @@ public record NewRegion(
     if (known.isPresent()) {
       return known.map(files -> files.texts(country.alpha3(), id));
     }
-    Optional<Bounds> map = boundsGiven ? bounds : CountryResource.bounds(country.alpha3());
+    Optional<Bounds> map = bounds.or(() -> CountryResource.bounds(country.alpha3()));
     int first = only > 0 ? only : start.orElse(nextYear);
     return Optional.of(new GeneralCountry(country, id, figures, first, map).texts());
   }

@@ -1,6 +1,9 @@
 package org.chargeplan.sweep;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * One thing that a sweep varies. With one value it is a constant of all plans.
@@ -21,6 +24,12 @@ public record Axis(Kind kind, String name, List<String> values) {
     /** Named set of weights. */
     PROFILE
   }
+
+  /** The largest weight. */
+  public static final double MOST_WEIGHT = 1e6;
+
+  /** As many digits as a plan file keeps. */
+  private static final MathContext KEPT = new MathContext(15);
 
   public Axis {
     values = List.copyOf(values);
@@ -56,5 +65,15 @@ public record Axis(Kind kind, String name, List<String> values) {
   /** One value of it in words: {@code cost=2}. */
   String setting(String value) {
     return shortTitle() + "=" + value;
+  }
+
+  /** A weight as text has it; nothing where it is no number or out of range. */
+  public static OptionalDouble weight(String text) {
+    try {
+      double value = new BigDecimal(text).round(KEPT).doubleValue();
+      return value >= 0 && value <= MOST_WEIGHT ? OptionalDouble.of(value) : OptionalDouble.empty();
+    } catch (NumberFormatException e) {
+      return OptionalDouble.empty();
+    }
   }
 }

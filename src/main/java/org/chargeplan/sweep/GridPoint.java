@@ -27,7 +27,7 @@ public record GridPoint(int number, int of, List<Axis> axes, List<String> values
   public Map<String, Double> weights() {
     Map<String, Double> weights = new LinkedHashMap<>();
     settings(Axis.Kind.WEIGHT)
-        .forEach((name, value) -> weights.put(name, AxisReader.parse(value).orElseThrow()));
+        .forEach((name, value) -> weights.put(name, Axis.weight(value).orElseThrow()));
     return weights;
   }
 

@@ -152,13 +152,13 @@ class InitCommandTest extends CommandTest {
     List<String> lines = err().lines().toList();
     assertEquals(
         List.of(
+            "--bounds: The bounds (1.9,42,1.3,43) must go from west to east and from south to north."
+                + " Maybe west,south,east,north, as 1.3,42.3,1.9,42.8.",
             folder
                 + ": The folder ("
                 + folder
                 + ") must be new or empty; mine.txt stands in it. Maybe another name.",
-            "--country: The country (Andora) must be one of ISO 3166-1. Maybe you meant 'Andorra'.",
-            "--bounds: The bounds (1.9,42,1.3,43) must go from west to east and from south to north."
-                + " Maybe west,south,east,north, as 1.3,42.3,1.9,42.8."),
+            "--country: The country (Andora) must be one of ISO 3166-1. Maybe you meant 'Andorra'."),
         lines.subList(0, 3));
     assertTrue(lines.get(3).startsWith("--start: The start (207) must be a year"), err());
     assertEquals("4 problems. Nothing was written.", lines.get(4));

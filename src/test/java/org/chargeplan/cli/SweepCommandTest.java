@@ -74,7 +74,7 @@ class SweepCommandTest extends CommandTest {
     assertEquals(ExitCode.OK, sweep(args), err());
     assertArrayEquals(table, Files.readAllBytes(csv));
     assertEquals(summary, out());
-    assertEquals(4, err().split("stood there before", -1).length - 1, err());
+    assertEquals(4, err().split("was there before", -1).length - 1, err());
   }
 
   @Test
@@ -113,7 +113,7 @@ class SweepCommandTest extends CommandTest {
     Files.copy(out.resolve("2-cost-2.geojson"), one, StandardCopyOption.REPLACE_EXISTING);
     forget();
     assertEquals(ExitCode.INVALID_INPUT, sweep("--weight", "cost=1,2", "--steps", "20"));
-    assertTrue(err().contains("1-cost-1.geojson: The plan was made in another way"), err());
+    assertTrue(err().contains("1-cost-1.geojson: The plan was not made by this sweep"), err());
     Files.write(one, Arrays.copyOf(was, was.length / 2));
     forget();
     assertEquals(ExitCode.INVALID_INPUT, sweep("--weight", "cost=1,2", "--steps", "20"));

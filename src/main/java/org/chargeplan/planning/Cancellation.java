@@ -1,0 +1,47 @@
+package org.chargeplan.planning;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * A request to end work early and keep the best plan so far. Whoever may make it, a shutdown hook
+ * or a button, hands one in with the work and calls {@link #request}. Thread-safe.
+ */
+public final class Cancellation {
+
+  private final Set<Runnable> actions = ConcurrentHashMap.newKeySet();
+  private volatile boolean requested;
+
+  /**
+   * Ends the work that is under way, soon. May be called several times: a search that is only about
+   * to start forgets the first.
+   */
+  public void request() {
+    requested = true;
+    actions.forEach(Runnable::run);
+  }
+
+  /** Whether {@link #request} was called. */
+  public boolean isRequested() {
+    return requested;
+  }
+
+  /**
+   * Does some work that can be ended early.
+   *
+   * @param work the work
+   * @param stop ends it, from any thread; called at each request, and at once where one came before
+   */
+  <T> T during(Supplier<T> work, Runnable stop) {
+    actions.add(stop);
+    try {
+      if (requested) {
+        stop.run();
+      }
+      return work.get();
+    } finally {
+      actions.remove(stop);
+    }
+  }
+}

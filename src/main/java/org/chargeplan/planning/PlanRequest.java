@@ -1,0 +1,65 @@
+package org.chargeplan.planning;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is to be planned, how, and where the plan is written.
+ *
+ * @param region the region and its rules
+ * @param profile name of the weight profile
+ * @param weights factors on the penalties of rules by id or type, over those of the profile; where
+ *     two name one rule, the later counts
+ * @param search how the plan is searched for
+ * @param existing a plan file to start from, in place of a first plan made from nothing
+ * @param output the plan file
+ */
+public record PlanRequest(
+    RegionRequest region,
+    String profile,
+    Map<String, Double> weights,
+    SearchOptions search,
+    Optional<Path> existing,
+    Path output) {
+
+  /** Name of the profile in which each rule weighs 1. */
+  public static final String DEFAULT_PROFILE = "balanced";
+
+  public PlanRequest {
+    weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
+  }
+
+  /** A plan of all of a region by its own rules, searched for with the defaults. */
+  public static PlanRequest of(Path folder, Path output) {
+    return new PlanRequest(
+        RegionRequest.of(folder),
+        DEFAULT_PROFILE,
+        Map.of(),
+        SearchOptions.DEFAULT,
+        Optional.empty(),
+        output);
+  }
+
+  /** The same for another region, part, or rules. */
+  public PlanRequest withRegion(RegionRequest newRegion) {
+    return new PlanRequest(newRegion, profile, weights, search, existing, output);
+  }
+
+  /** The same with other weights. */
+  public PlanRequest withWeights(String newProfile, Map<String, Double> newWeights) {
+    return new PlanRequest(region, newProfile, newWeights, search, existing, output);
+  }
+
+  /** The same, searched for in another manner. */
+  public PlanRequest withSearch(SearchOptions newSearch) {
+    return new PlanRequest(region, profile, weights, newSearch, existing, output);
+  }
+
+  /** The same, starting from an existing plan. */
+  public PlanRequest resuming(Path plan) {
+    return new PlanRequest(region, profile, weights, search, Optional.of(plan), output);
+  }
+}

@@ -1,0 +1,121 @@
+package org.chargeplan.planning;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.chargeplan.decode.PlanAssembler;
+import org.chargeplan.explain.FeasibilityRelaxation;
+import org.chargeplan.input.InvalidInputException;
+import org.chargeplan.network.Network;
+import org.chargeplan.plan.Plan;
+import org.chargeplan.program.Evaluator;
+import org.chargeplan.program.Program;
+import org.chargeplan.relax.RelaxationResult;
+import org.chargeplan.rules.RuleBook;
+import org.chargeplan.solve.InvalidConfigException;
+import org.chargeplan.solve.Limits;
+import org.chargeplan.solve.Search;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One plan in the making: the rules are compiled to a program, the program is searched, and the
+ * values found become a plan with its bound and the remedies of what it misses. {@link
+ * Planner#plan} makes one, a sweep one for each of its points.
+ */
+final class PlanRun {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PlanRun.class);
+
+  /** Longest time of the relaxations that look for remedies of missed targets. */
+  private static final Duration REMEDIES = Duration.ofSeconds(60);
+
+  private final LoadedRegion loaded;
+  private final Network network;
+  private final WeightProfile weights;
+  private final SearchOptions options;
+  private final Cancellation cancellation;
+  private final Program program;
+
+  /** Compiles the program. The network reaches as far as the region's rules look, at least. */
+  PlanRun(
+      LoadedRegion loaded,
+      Network network,
+      WeightProfile weights,
+      SearchOptions options,
+      Cancellation cancellation) {
+    this.loaded = loaded;
+    this.network = network;
+    this.weights = weights;
+    this.options = options;
+    this.cancellation = cancellation;
+    this.program = loaded.rules().compile(network, weights.weights());
+  }
+
+  Program program() {
+    return program;
+  }
+
+  /**
+   * A plan as it was found, not yet written.
+   *
+   * @param plan the plan
+   * @param relaxed the relaxation of its program, where there was one
+   */
+  record Found(Plan plan, Optional<RelaxationResult> relaxed) {}
+
+  /**
+   * Searches for a plan.
+   *
+   * @param existing a plan to start from, in place of a first plan
+   * @throws InvalidRequestException where {@code solver.xml} can't be used
+   * @throws InvalidInputException where the existing plan does not fit
+   */
+  Found search(Optional<ResumedPlan> existing, PlanningListener listener)
+      throws InvalidRequestException, InvalidInputException {
+    Optional<Duration> time = options.time().leftForSearch();
+    Limits limits = new Limits(time, options.steps(), options.gap(), options.seed());
+    Search search = prepared(limits, listener);
+    if (existing.isPresent()) {
+      search.resume(existing.get().values(program));
+    }
+    listener.searchBegins(time);
+    try {
+      int[] values = cancellation.during(search::run, search::stop);
+      return new Found(plan(values, search.relaxed()), search.relaxed());
+    } finally {
+      listener.searchEnds();
+    }
+  }
+
+  private Search prepared(Limits limits, PlanningListener listener) throws InvalidRequestException {
+    Path solverXml = options.config().resolve("solver.xml");
+    try {
+      return Search.of(
+          loaded.region(), program, solverXml, limits, new ForwardedProgress(listener));
+    } catch (InvalidConfigException e) {
+      throw new InvalidRequestException(e.getMessage(), e);
+    }
+  }
+
+  /** Nothing that takes time of its own is worked out once the work was cancelled. */
+  private Plan plan(int[] values, Optional<RelaxationResult> relaxed) {
+    Evaluator evaluator = new Evaluator(program);
+    evaluator.setAll(values);
+    ProvenBound bound = ProvenBound.of(evaluator, relaxed);
+    if (options.closerBound() && !cancellation.isRequested()) {
+      bound = bound.closer(evaluator);
+    }
+    Plan plan =
+        PlanAssembler.assemble(
+                loaded.region(), evaluator, options.provenance(weights, loaded.changes()))
+            .withBound(bound.usd());
+    if (plan.shortfalls().isEmpty() || cancellation.isRequested()) {
+      return plan;
+    }
+    LOG.info("Targets are missed: looking for the cheapest remedies");
+    return plan.withShortfalls(
+        FeasibilityRelaxation.told(
+            plan, changed -> RuleBook.of(changed).compile(network, weights.weights()), REMEDIES));
+  }
+}

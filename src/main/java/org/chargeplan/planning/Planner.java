@@ -1,0 +1,230 @@
+package org.chargeplan.planning;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.chargeplan.compare.Comparison;
+import org.chargeplan.explain.Explainer;
+import org.chargeplan.explain.Explanation;
+import org.chargeplan.explain.Worths;
+import org.chargeplan.input.InvalidInputException;
+import org.chargeplan.input.Problems;
+import org.chargeplan.network.Network;
+import org.chargeplan.network.Route;
+import org.chargeplan.plan.PlanFile;
+import org.chargeplan.planfile.PlanFileWriter;
+import org.chargeplan.program.Program;
+import org.chargeplan.region.Region;
+import org.chargeplan.region.RuleChanges;
+import org.chargeplan.relax.Relaxation;
+import org.chargeplan.relax.RelaxationOptions;
+import org.chargeplan.service.SiteWaits;
+import org.chargeplan.verify.Verification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The door to planning: each method does all of one task, from files to files or records. Command
+ * line, tests and servers call it alike; nothing here knows options, terminals or exit codes.
+ *
+ * <p>Problems of input files are thrown together as {@link InvalidInputException}; what can't be
+ * asked for, an unknown province say, as {@link InvalidRequestException}. Files are written
+ * complete or not at all.
+ */
+public final class Planner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Planner.class);
+
+  /** Relative tolerance and threads of the relaxation that a report's values come from. */
+  private static final double WORTHS_TOLERANCE = 1e-4;
+
+  private static final int WORTHS_THREADS = 2;
+
+  private final Cancellation cancellation;
+
+  /** A planner whose work ends by its own limits. */
+  public Planner() {
+    this(new Cancellation());
+  }
+
+  /** A planner whose work ends early where that is asked for; the best plan so far is kept. */
+  public Planner(Cancellation cancellation) {
+    this.cancellation = cancellation;
+  }
+
+  /**
+   * Plans a region: reads it, measures its network, compiles its rules, searches, writes the plan,
+   * and verifies the file.
+   *
+   * @throws InvalidInputException with every problem of region, profile or existing plan
+   * @throws InvalidRequestException where part, profile, weights or {@code solver.xml} can't be
+   *     used
+   * @throws IOException where the plan can't be written
+   */
+  public PlannedResult plan(PlanRequest request, PlanningListener listener)
+      throws InvalidInputException, InvalidRequestException, IOException {
+    LoadedRegion loaded = LoadedRegion.read(request.region());
+    Region region = loaded.region();
+    WeightProfile weights = WeightProfile.read(request, loaded.rules());
+    log(region);
+    Network network = loaded.network();
+    LOG.info("{} pairs of zone and site within reach by road", network.pairs());
+    PlanRun run = new PlanRun(loaded, network, weights, request.search(), cancellation);
+    log(run.program());
+    Optional<ResumedPlan> existing =
+        request.existing().isPresent()
+            ? Optional.of(ResumedPlan.read(request.existing().get(), region))
+            : Optional.empty();
+    PlanRun.Found found = run.search(existing, listener);
+    SiteWaits waits = SiteWaits.of(network, found.plan(), region.lastPhase());
+    PlanFileWriter.write(found.plan(), network.routes(), waits, request.output());
+    Verification verification =
+        VerifiedPlan.verify(region, network, VerifiedPlan.readFile(request.output()));
+    return new PlannedResult(
+        new VerifiedPlan(found.plan(), network, waits, verification),
+        existing.map(ResumedPlan::plan),
+        cancellation.isRequested(),
+        run.program(),
+        found.relaxed());
+  }
+
+  private static void log(Region region) {
+    LOG.info(
+        "{}: {} zones, {} sites, {} grid nodes, {} roads",
+        region.title(),
+        region.zones().size(),
+        region.sites().size(),
+        region.gridNodes().size(),
+        region.roads().edges().size());
+  }
+
+  private static void log(Program program) {
+    LOG.info(
+        "Program: {} columns, {} rows, {} coefficients",
+        program.columns(),
+        program.rows(),
+        program.coefficients());
+  }
+
+  /**
+   * Makes the plans of a sweep that its folder lacks.
+   *
+   * @param found problems of the request that its reader found; those found here are added, and all
+   *     are thrown together
+   * @throws InvalidInputException with every problem of request, region, rules, profiles and folder
+   * @throws InvalidRequestException where {@code solver.xml} can't be used
+   * @throws IOException where files can't be read or written
+   */
+  public SweepResult sweep(SweepRequest request, Problems found, SweepListener listener)
+      throws InvalidInputException, InvalidRequestException, IOException {
+    return SweepRuns.of(request, found, listener, cancellation).run();
+  }
+
+  /**
+   * Reads a region and checks all its files, by the schemas too.
+   *
+   * @throws InvalidInputException with every problem
+   */
+  public CheckedRegion check(Path folder, RuleChanges changes) throws InvalidInputException {
+    Region region = LoadedRegion.check(folder, changes);
+    List<Route> routes =
+        region.corridors().isEmpty() || region.isWithoutLayers()
+            ? List.of()
+            : Network.of(region, 0).routes();
+    return new CheckedRegion(region, routes);
+  }
+
+  /**
+   * Verifies a plan file against the region in a folder.
+   *
+   * @throws InvalidInputException with every problem of the files; what of the plan does not hold
+   *     is in the verification
+   * @throws InvalidRequestException where the plan is of a part that the region lacks
+   */
+  public Verification verify(Path folder, Path plan)
+      throws InvalidInputException, InvalidRequestException {
+    PlanFile file = VerifiedPlan.readFile(plan);
+    LoadedRegion loaded = LoadedRegion.read(LoadedPlan.regionOf(file, folder));
+    return VerifiedPlan.verify(loaded.region(), loaded.network(), file);
+  }
+
+  /**
+   * Explains a plan.
+   *
+   * @param warnings takes what does not fit together well
+   * @throws InvalidInputException with every problem of the files
+   * @throws InvalidRequestException where the region is not found
+   */
+  public Explanation explain(ExplainRequest request, Consumer<String> warnings)
+      throws InvalidInputException, InvalidRequestException {
+    ScoredPlan scored = ScoredPlan.of(LoadedPlan.read(request.plan(), warnings));
+    return Explainer.explain(
+        scored.plan(), scored::program, request.time(), request.top(), request.leadTimes());
+  }
+
+  /**
+   * Reads a plan back and verifies it, for a report.
+   *
+   * @param time longest time of the relaxation that says what more of a limit is worth; where it is
+   *     not given, that is not asked
+   * @param top most places of each kind of limit
+   * @throws InvalidInputException with every problem of the files
+   * @throws InvalidRequestException where the region is not found
+   */
+  public ReviewedPlan review(
+      PlanSource source, Optional<Duration> time, int top, Consumer<String> warnings)
+      throws InvalidInputException, InvalidRequestException {
+    ScoredPlan scored = ScoredPlan.of(LoadedPlan.read(source, warnings));
+    VerifiedPlan verified = VerifiedPlan.of(scored.plan(), scored.network(), source.file());
+    return new ReviewedPlan(verified, time.flatMap(limit -> worths(scored, limit, top)));
+  }
+
+  private static Optional<Worths> worths(ScoredPlan scored, Duration time, int top) {
+    LOG.info("Solving the relaxation for the value of limits");
+    RelaxationOptions options =
+        new RelaxationOptions(
+            time, WORTHS_THREADS, WORTHS_TOLERANCE, RelaxationOptions.ANY_WORK, () -> false);
+    Program program = scored.evaluator().program();
+    return Relaxation.solve(program, options)
+        .map(relaxed -> Worths.of(scored.region(), program, relaxed, top));
+  }
+
+  /**
+   * Compares plans of one region.
+   *
+   * @param plans the plan files by the short names that they are shown by, in order
+   * @param folder the region's folder; where it is not given, {@code regions/ID}
+   * @throws InvalidInputException with every problem of all files
+   * @throws InvalidRequestException where the plans are not of one region or part
+   */
+  public Comparison compare(List<NamedPlan> plans, Optional<Path> folder, Consumer<String> warnings)
+      throws InvalidInputException, InvalidRequestException {
+    return Comparison.of(ComparedPlans.read(plans, folder, warnings));
+  }
+
+  /**
+   * Reads a plan back with its region.
+   *
+   * @throws InvalidInputException with every problem of the files
+   * @throws InvalidRequestException where the region is not found
+   */
+  public LoadedPlan load(PlanSource source, Consumer<String> warnings)
+      throws InvalidInputException, InvalidRequestException {
+    return LoadedPlan.read(source, warnings);
+  }
+
+  /**
+   * Writes the program of a plan as an MPS file for any solver, and the plan as a start beside it.
+   *
+   * @throws InvalidInputException with every problem of the files
+   * @throws InvalidRequestException where the region is not found
+   * @throws IOException where the files can't be written
+   */
+  public ExportedModel exportModel(PlanSource source, Path target, Consumer<String> warnings)
+      throws InvalidInputException, InvalidRequestException, IOException {
+    return ExportedModel.write(ScoredPlan.of(LoadedPlan.read(source, warnings)), target);
+  }
+}

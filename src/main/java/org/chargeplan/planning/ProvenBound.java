@@ -1,0 +1,43 @@
+package org.chargeplan.planning;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.chargeplan.program.Evaluator;
+import org.chargeplan.program.Level;
+import org.chargeplan.relax.Relaxation;
+import org.chargeplan.relax.RelaxationOptions;
+import org.chargeplan.relax.RelaxationResult;
+
+/**
+ * What is proven of a plan's cost: a lower bound on the cost of every plan that keeps the hard
+ * rules and has no larger shortfall of targets.
+ *
+ * @param usd that cost, where one is proven
+ */
+record ProvenBound(OptionalDouble usd) {
+
+  private static final Duration TIME = Duration.ofMinutes(10);
+  private static final double CLOSE = 1e-5;
+  private static final double STEPS_PER_USD = 1e6;
+
+  /** The bound that a relaxation proves for the plan that an evaluator is set to. */
+  static ProvenBound of(Evaluator plan, Optional<RelaxationResult> relaxed) {
+    if (plan.total(Level.HARD) > 0 || relaxed.isEmpty()) {
+      return new ProvenBound(OptionalDouble.empty());
+    }
+    long least = relaxed.get().costBound(plan.total(Level.MEDIUM));
+    return new ProvenBound(
+        least > 0 && least < Long.MAX_VALUE
+            ? OptionalDouble.of(least / STEPS_PER_USD)
+            : OptionalDouble.empty());
+  }
+
+  /** The better of this bound and the one of a relaxation that is solved more closely. */
+  ProvenBound closer(Evaluator plan) {
+    RelaxationOptions closely =
+        new RelaxationOptions(TIME, 2, CLOSE, RelaxationOptions.ANY_WORK, () -> false);
+    ProvenBound other = of(plan, Relaxation.solve(plan.program(), closely));
+    return other.usd.orElse(0) > usd.orElse(0) ? other : this;
+  }
+}

@@ -1,0 +1,36 @@
+package org.chargeplan.planning;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.chargeplan.sweep.Sweep;
+
+/**
+ * What a sweep has made.
+ *
+ * @param folder the folder of its plans
+ * @param finished how many of its plans are there, those of earlier runs among them
+ * @param points how many plans it has
+ * @param sweep the comparison of all plans; nothing where some are missing
+ * @param worst how good the worst plan is
+ */
+public record SweepResult(
+    Path folder, int finished, int points, Optional<Sweep> sweep, PlanStatus worst) {
+
+  static SweepResult of(
+      SweepFolder folder, int points, List<FinishedPoint> finished, Optional<Sweep> sweep) {
+    PlanStatus worst =
+        finished.stream().map(FinishedPoint::status).reduce(PlanStatus.COMPLETE, PlanStatus::worse);
+    return new SweepResult(folder.path(), finished.size(), points, sweep, worst);
+  }
+
+  /** The table of the comparison. */
+  public Path csv() {
+    return folder.resolve("sweep.csv");
+  }
+
+  /** The page of the comparison. */
+  public Path page() {
+    return folder.resolve("sweep.html");
+  }
+}
