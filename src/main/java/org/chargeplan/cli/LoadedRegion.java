@@ -62,7 +62,7 @@ record LoadedRegion(Region region, RuleBook rules, RuleChanges changes) {
     whole.ifPresent(read -> requireLayers(read, folder, ofFirst));
     found.addAll(ofFirst.list());
     if (whole.isEmpty() || whole.get().isWithoutLayers()) {
-      tell(found, problems);
+      problems.addAll(found);
       return List.of();
     }
     List<List<RuleSpec>> rules = new ArrayList<>(List.of(whole.get().rules()));
@@ -78,17 +78,13 @@ record LoadedRegion(Region region, RuleBook rules, RuleChanges changes) {
     } catch (UsageException e) {
       found.add(new Problem("--only " + part, 0, e.getMessage(), ""));
     }
-    tell(found, problems);
+    problems.addAll(found);
     List<LoadedRegion> loaded = new ArrayList<>();
     for (int v = 0; v < variants.size(); v++) {
       Region variant = planned.withRules(rules.get(v));
       loaded.add(new LoadedRegion(variant, RuleBook.of(variant), variants.get(v)));
     }
     return loaded;
-  }
-
-  private static void tell(Set<Problem> found, Problems problems) {
-    found.forEach(p -> problems.add(p.file(), p.line(), p.message(), p.hint()));
   }
 
   private static Region part(Region whole, String part) throws UsageException {

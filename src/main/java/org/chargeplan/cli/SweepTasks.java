@@ -68,7 +68,7 @@ final class SweepTasks {
       LoadedRegion variant = variants.get(new RuleChanges(sets, point.ruleSettings()));
       tasks.task(point, variant).ifPresent(read::add);
     }
-    tasks.found.forEach(p -> problems.add(p.file(), p.line(), p.message(), p.hint()));
+    problems.addAll(tasks.found);
     return read;
   }
 

@@ -1,6 +1,7 @@
 package org.chargeplan.input;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,11 @@ public final class Problems {
     } else {
       leftOut.merge(file, 1, Integer::sum);
     }
+  }
+
+  /** Adds problems that were collected elsewhere. */
+  public void addAll(Collection<Problem> others) {
+    others.forEach(each -> add(each.file(), each.line(), each.message(), each.hint()));
   }
 
   /**
