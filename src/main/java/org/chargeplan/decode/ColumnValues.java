@@ -37,7 +37,7 @@ public final class ColumnValues {
   public static Optional<int[]> of(Plan plan, Program program, String fileName, Problems problems) {
     Problems found = new Problems();
     int[] values = new ColumnValues(plan, program, found, fileName).read();
-    found.list().forEach(p -> problems.add(p.file(), p.line(), p.message(), p.hint()));
+    problems.addAll(found.list());
     return found.isEmpty() ? Optional.of(values) : Optional.empty();
   }
 

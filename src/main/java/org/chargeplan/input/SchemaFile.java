@@ -6,7 +6,9 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.NodePath;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,14 +24,18 @@ public final class SchemaFile {
   /** That of {@code rules.yaml} and of rule sets. */
   public static final String RULES = "rules.schema.json";
 
+  /** Draft 2020-12, with the units of numbers for people. */
+  private static final Dialect DIALECT =
+      Dialect.builder(Dialects.getDraft202012()).keyword(new NonValidationKeyword("unit")).build();
+
   private final JsonNode root;
   private final Schema schema;
 
   private SchemaFile(JsonNode root) {
     this.root = root;
     this.schema =
-        SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12,
+        SchemaRegistry.withDialect(
+                DIALECT,
                 registry ->
                     registry.schemaRegistryConfig(
                         SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()))

@@ -64,7 +64,7 @@ public final class PlanFileReader {
     Problems found = new Problems();
     Optional<PlanFile> read =
         Fields.read(file, shownName, found).map(root -> collection(root, shownName));
-    found.list().forEach(p -> problems.add(p.file(), p.line(), p.message(), p.hint()));
+    problems.addAll(found.list());
     return found.isEmpty() ? read : Optional.empty();
   }
 

@@ -43,7 +43,7 @@ public final class PlanReader {
   public static Optional<Plan> plan(PlanFile file, Region region, Problems problems) {
     Problems found = new Problems();
     Plan plan = new PlanReader(file, region, found).read();
-    found.list().forEach(p -> problems.add(p.file(), p.line(), p.message(), p.hint()));
+    problems.addAll(found.list());
     return found.isEmpty() ? Optional.of(plan) : Optional.empty();
   }
 

@@ -23,7 +23,7 @@ public final class Cancellation {
   }
 
   /** Whether {@link #request} was called. */
-  public boolean isRequested() {
+  boolean isRequested() {
     return requested;
   }
 

@@ -25,7 +25,7 @@ import org.chargeplan.rules.RuleBook;
  * @param rules its rules in force
  * @param changes what the user changed of its rules
  */
-public record LoadedRegion(Region region, RuleBook rules, RuleChanges changes) {
+record LoadedRegion(Region region, RuleBook rules, RuleChanges changes) {
 
   /** Distances by road in the region, as far as its rules look. */
   Network network() {

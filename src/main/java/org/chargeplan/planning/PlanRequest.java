@@ -49,17 +49,17 @@ public record PlanRequest(
   }
 
   /** The same with other weights. */
-  public PlanRequest withWeights(String newProfile, Map<String, Double> newWeights) {
+  PlanRequest withWeights(String newProfile, Map<String, Double> newWeights) {
     return new PlanRequest(region, newProfile, newWeights, search, existing, output);
   }
 
   /** The same, searched for in another manner. */
-  public PlanRequest withSearch(SearchOptions newSearch) {
+  PlanRequest withSearch(SearchOptions newSearch) {
     return new PlanRequest(region, profile, weights, newSearch, existing, output);
   }
 
   /** The same, starting from an existing plan. */
-  public PlanRequest resuming(Path plan) {
+  PlanRequest resuming(Path plan) {
     return new PlanRequest(region, profile, weights, search, Optional.of(plan), output);
   }
 }

@@ -20,12 +20,12 @@ public record RegionRequest(Path folder, String part, RuleChanges changes) {
   }
 
   /** The same region, a part of it. */
-  public RegionRequest withPart(String newPart) {
+  RegionRequest withPart(String newPart) {
     return new RegionRequest(folder, newPart, changes);
   }
 
   /** The same region, by changed rules. */
-  public RegionRequest withChanges(RuleChanges newChanges) {
+  RegionRequest withChanges(RuleChanges newChanges) {
     return new RegionRequest(folder, part, newChanges);
   }
 }

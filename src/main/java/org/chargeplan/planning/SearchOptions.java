@@ -37,32 +37,32 @@ public record SearchOptions(
           /* closerBound= */ false);
 
   /** The same with a limit of time. */
-  public SearchOptions withTime(TimeLimit newTime) {
+  SearchOptions withTime(TimeLimit newTime) {
     return new SearchOptions(newTime, steps, gap, seed, config, closerBound);
   }
 
   /** The same with a limit of steps. */
-  public SearchOptions withSteps(int newSteps) {
+  SearchOptions withSteps(int newSteps) {
     return new SearchOptions(time, OptionalInt.of(newSteps), gap, seed, config, closerBound);
   }
 
   /** The same with a gap at which the search ends. */
-  public SearchOptions withGap(double newGap) {
+  SearchOptions withGap(double newGap) {
     return new SearchOptions(time, steps, OptionalDouble.of(newGap), seed, config, closerBound);
   }
 
   /** The same with another seed. */
-  public SearchOptions withSeed(long newSeed) {
+  SearchOptions withSeed(long newSeed) {
     return new SearchOptions(time, steps, gap, newSeed, config, closerBound);
   }
 
   /** The same with another folder of configuration. */
-  public SearchOptions withConfig(Path newConfig) {
+  SearchOptions withConfig(Path newConfig) {
     return new SearchOptions(time, steps, gap, seed, newConfig, closerBound);
   }
 
   /** The same with a closer bound after the search, which takes minutes for a country. */
-  public SearchOptions provingCloserBound() {
+  SearchOptions provingCloserBound() {
     return new SearchOptions(time, steps, gap, seed, config, /* closerBound= */ true);
   }
 

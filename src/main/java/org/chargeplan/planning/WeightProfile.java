@@ -21,7 +21,7 @@ import org.chargeplan.sweep.Axis;
  * @param name name of the profile
  * @param weights weight by rule id
  */
-public record WeightProfile(String name, Map<String, Double> weights) {
+record WeightProfile(String name, Map<String, Double> weights) {
 
   static final double MOST = Axis.MOST_WEIGHT;
 

@@ -24,7 +24,7 @@ public final class ErlangC {
    * @param servers how many, at least 0
    * @param load in erlangs, finite, at least 0
    */
-  static double blocked(int servers, double load) {
+  static double erlangB(int servers, double load) {
     require(servers, load);
     double blocked = 1;
     for (int c = 1; c <= servers; c++) {
@@ -39,8 +39,8 @@ public final class ErlangC {
    * @param servers how many, at least 0
    * @param load in erlangs, finite, at least 0
    */
-  public static double waits(int servers, double load) {
-    double blocked = blocked(servers, load);
+  public static double waitProbability(int servers, double load) {
+    double blocked = erlangB(servers, load);
     return load >= servers ? 1 : blocked * servers / (servers - load * (1 - blocked));
   }
 
@@ -52,8 +52,8 @@ public final class ErlangC {
    * @param load in erlangs, finite, at least 0
    */
   public static double meanWait(int servers, double load) {
-    double waits = waits(servers, load);
-    return load >= servers ? Double.POSITIVE_INFINITY : waits / (servers - load);
+    double probability = waitProbability(servers, load);
+    return load >= servers ? Double.POSITIVE_INFINITY : probability / (servers - load);
   }
 
   /**
@@ -84,7 +84,7 @@ public final class ErlangC {
    * @param mostWait longest mean wait in mean times of service, above 0
    * @return the load in erlangs
    */
-  public static double load(int servers, double mostWait) {
+  public static double maxLoad(int servers, double mostWait) {
     requireWait(mostWait);
     require(servers, 0);
     double holds = 0;

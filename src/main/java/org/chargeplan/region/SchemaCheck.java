@@ -100,6 +100,6 @@ public final class SchemaCheck {
         found.add(problem);
       }
     }
-    found.forEach(each -> problems.add(each.file(), each.line(), each.message(), each.hint()));
+    problems.addAll(found);
   }
 }

@@ -1,6 +1,7 @@
 package org.chargeplan.rules;
 
 import java.util.List;
+import java.util.Optional;
 import org.chargeplan.input.Fields;
 import org.chargeplan.program.Penalty;
 import org.chargeplan.region.Phase;
@@ -105,13 +106,8 @@ final class NearestAccessRule implements Rule {
   }
 
   @Override
-  public double reachM() {
-    return within.reachM();
-  }
-
-  @Override
-  public double reachMin() {
-    return within.reachMin();
+  public Optional<Within> within() {
+    return Optional.of(within);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.chargeplan.input.Fields;
 import org.chargeplan.input.Problems;
 import org.chargeplan.network.Network;
@@ -139,10 +140,7 @@ public final class RuleBook {
       Falloff falloff = vehicleClass.falloff();
       reachM = Math.max(reachM, falloff.reach() * (falloff.inMinutes() ? SUMMARY_M_PER_MINUTE : 1));
     }
-    for (Rule rule : rules.values()) {
-      reachM = Math.max(reachM, rule.reachM());
-    }
-    return reachM;
+    return Math.max(reachM, longest(Within::reachM));
   }
 
   /**
@@ -157,7 +155,15 @@ public final class RuleBook {
             .mapToDouble(Falloff::reach)
             .max()
             .orElse(0);
-    return Math.max(ofClasses, rules.values().stream().mapToDouble(Rule::reachMin).max().orElse(0));
+    return Math.max(ofClasses, longest(Within::reachMin));
+  }
+
+  private double longest(ToDoubleFunction<Within> reach) {
+    return rules.values().stream()
+        .flatMap(rule -> rule.within().stream())
+        .mapToDouble(reach)
+        .max()
+        .orElse(0);
   }
 
   /**

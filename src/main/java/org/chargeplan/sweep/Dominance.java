@@ -11,7 +11,7 @@ import java.util.List;
  * <p>A plan that breaks a hard rule dominates none, and so does one of unknown cost; neither is
  * dominated, for there is nothing to compare.
  */
-public final class Dominance {
+final class Dominance {
 
   /**
    * What is compared of a plan.

@@ -47,21 +47,8 @@ final class RuleFindings {
   void atLeast(Phase phase, double asked, double given, String unit, String what) {
     measured(phase, true, asked, given, unit);
     if (given < asked) {
-      String text =
-          "The plan "
-              + what
-              + " at the end of "
-              + phase.id()
-              + ": "
-              + Words.number(given)
-              + " "
-              + unit
-              + " of at least "
-              + Words.number(asked)
-              + ", "
-              + Words.number(asked - given)
-              + " too few";
-      add("", "", phase, asked, given, unit, text);
+      String of = " of at least " + Words.number(asked) + ", " + Words.number(asked - given);
+      add("", "", phase, asked, given, unit, nation(what, phase, given, unit) + of + " too few");
     }
   }
 
@@ -74,22 +61,14 @@ final class RuleFindings {
   void atMost(Phase phase, double asked, double given, double tolerance, String unit, String what) {
     measured(phase, false, asked, given, unit);
     if (given > asked + tolerance) {
-      String text =
-          "The plan "
-              + what
-              + " at the end of "
-              + phase.id()
-              + ": "
-              + Words.number(given)
-              + " "
-              + unit
-              + " of at most "
-              + Words.number(asked)
-              + ", "
-              + Words.number(given - asked)
-              + " too many";
-      add("", "", phase, asked, given, unit, text);
+      String of = " of at most " + Words.number(asked) + ", " + Words.number(given - asked);
+      add("", "", phase, asked, given, unit, nation(what, phase, given, unit) + of + " too many");
     }
+  }
+
+  private static String nation(String what, Phase phase, double given, String unit) {
+    return "The plan %s at the end of %s: %s %s"
+        .formatted(what, phase.id(), Words.number(given), unit);
   }
 
   /** A province has too little. */

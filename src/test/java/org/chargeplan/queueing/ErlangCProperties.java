@@ -36,7 +36,7 @@ class ErlangCProperties {
       @ForAll @Scale(4) @DoubleRange(min = 0, max = 0.999) double use) {
     double load = use * servers;
     double expected = slow(servers, load);
-    assertEquals(expected, ErlangC.waits(servers, load), 1e-11 * (1 + expected));
+    assertEquals(expected, ErlangC.waitProbability(servers, load), 1e-11 * (1 + expected));
     assertEquals(
         expected / (servers - load), ErlangC.meanWait(servers, load), 1e-9 * (1 + expected));
   }
@@ -47,7 +47,7 @@ class ErlangCProperties {
       @ForAll @Scale(4) @DoubleRange(min = 0.05, max = 0.98) double use) {
     double load = use * servers;
     double wait = ErlangC.meanWait(servers, load);
-    double probability = ErlangC.waits(servers, load);
+    double probability = ErlangC.waitProbability(servers, load);
     assertTrue(probability >= 0 && probability <= 1, () -> "probability " + probability);
     assertTrue(ErlangC.meanWait(servers, load * 1.01) >= wait);
     assertTrue(ErlangC.meanWait(servers + 1, load) <= wait);
@@ -80,7 +80,7 @@ class ErlangCProperties {
   void theLoadIsTheLargestThatKeepsTheLimit(
       @ForAll @IntRange(min = 1, max = 200) int servers,
       @ForAll @Scale(4) @DoubleRange(min = 0.001, max = 5) double limit) {
-    double load = ErlangC.load(servers, limit);
+    double load = ErlangC.maxLoad(servers, limit);
     assertTrue(load < servers);
     assertTrue(ErlangC.meanWait(servers, load) <= limit);
     assertTrue(ErlangC.meanWait(servers, load * (1 + 1e-9)) > limit);

@@ -30,7 +30,7 @@ class ErlangCTest {
     "12421, 12345, 0.3812"
   })
   void agreesWithTablesOfTheProbability(int servers, double load, double published) {
-    assertEquals(published, ErlangC.waits(servers, load), 0.00005);
+    assertEquals(published, ErlangC.waitProbability(servers, load), 0.00005);
   }
 
   /**
@@ -46,7 +46,7 @@ class ErlangCTest {
     "20, 0.55, 0.28"
   })
   void agreesWithTheTableOfAdanAndResing(int servers, double probability, double wait) {
-    assertEquals(probability, ErlangC.waits(servers, 0.9 * servers), 0.005);
+    assertEquals(probability, ErlangC.waitProbability(servers, 0.9 * servers), 0.005);
     assertEquals(wait, ErlangC.meanWait(servers, 0.9 * servers), 0.0051);
   }
 
@@ -56,8 +56,10 @@ class ErlangCTest {
    */
   @Test
   void agreesWithATableOfTheLoad() {
-    assertTrue(ErlangC.waits(8, 3.865) < 0.05 && ErlangC.waits(8, 3.875) > 0.05);
-    assertTrue(ErlangC.waits(10, 4.075) < 0.01 && ErlangC.waits(10, 4.085) > 0.01);
+    assertTrue(
+        ErlangC.waitProbability(8, 3.865) < 0.05 && ErlangC.waitProbability(8, 3.875) > 0.05);
+    assertTrue(
+        ErlangC.waitProbability(10, 4.075) < 0.01 && ErlangC.waitProbability(10, 4.085) > 0.01);
   }
 
   /**
@@ -83,23 +85,23 @@ class ErlangCTest {
   @Test
   void oneAndTwoServersHaveClosedForms() {
     for (double load = 0.05; load < 1; load += 0.05) {
-      assertEquals(load, ErlangC.waits(1, load), EXACT);
+      assertEquals(load, ErlangC.waitProbability(1, load), EXACT);
       assertEquals(load / (1 - load), ErlangC.meanWait(1, load), 1e-9);
       double two = 2 * load;
-      assertEquals(two * two / (2 + two), ErlangC.waits(2, two), EXACT);
+      assertEquals(two * two / (2 + two), ErlangC.waitProbability(2, two), EXACT);
       assertEquals(two * two / (4 - two * two), ErlangC.meanWait(2, two), 1e-9);
     }
   }
 
   @Test
   void withoutLoadNobodyWaits() {
-    assertEquals(0, ErlangC.waits(3, 0));
+    assertEquals(0, ErlangC.waitProbability(3, 0));
     assertEquals(0, ErlangC.meanWait(3, 0));
   }
 
   @Test
   void atTheLoadOfAllServersTheLineHasNoEnd() {
-    assertEquals(1, ErlangC.waits(3, 3));
+    assertEquals(1, ErlangC.waitProbability(3, 3));
     assertEquals(Double.POSITIVE_INFINITY, ErlangC.meanWait(3, 3));
     assertEquals(Double.POSITIVE_INFINITY, ErlangC.meanWait(3, 1e9));
     assertEquals(Double.POSITIVE_INFINITY, ErlangC.meanWait(0, 0));
@@ -109,8 +111,8 @@ class ErlangCTest {
   @Test
   void aLimitOnTheWaitGivesServersAndLoad() {
     // With two servers the wait is a2 / (4 - a2): 1/3 at a load of 1. One server waits 1 at 0.5.
-    assertEquals(1, ErlangC.load(2, 1 / 3.0), 1e-9);
-    assertEquals(0.5, ErlangC.load(1, 1), 1e-9);
+    assertEquals(1, ErlangC.maxLoad(2, 1 / 3.0), 1e-9);
+    assertEquals(0.5, ErlangC.maxLoad(1, 1), 1e-9);
     assertEquals(2, ErlangC.servers(1, 1 / 3.0 + 1e-9));
     assertEquals(3, ErlangC.servers(1, 1 / 3.0 - 1e-9));
     assertEquals(1, ErlangC.servers(0.5, 1 + 1e-9));
@@ -119,12 +121,12 @@ class ErlangCTest {
 
   @Test
   void badValuesAreTold() {
-    assertThrows(IllegalArgumentException.class, () -> ErlangC.waits(-1, 1));
-    assertThrows(IllegalArgumentException.class, () -> ErlangC.waits(1, -0.1));
+    assertThrows(IllegalArgumentException.class, () -> ErlangC.waitProbability(-1, 1));
+    assertThrows(IllegalArgumentException.class, () -> ErlangC.waitProbability(1, -0.1));
     assertThrows(IllegalArgumentException.class, () -> ErlangC.meanWait(1, Double.NaN));
     assertThrows(IllegalArgumentException.class, () -> ErlangC.servers(1, 0));
     assertThrows(
         IllegalArgumentException.class, () -> ErlangC.servers(Double.POSITIVE_INFINITY, 1));
-    assertThrows(IllegalArgumentException.class, () -> ErlangC.load(1, Double.NaN));
+    assertThrows(IllegalArgumentException.class, () -> ErlangC.maxLoad(1, Double.NaN));
   }
 }

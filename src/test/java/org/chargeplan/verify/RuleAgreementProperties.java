@@ -10,16 +10,19 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.chargeplan.network.Network;
+import org.chargeplan.plan.Compliance;
 import org.chargeplan.program.Decision;
 import org.chargeplan.program.Evaluator;
 import org.chargeplan.program.Program;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.Region;
+import org.chargeplan.rules.RuleDefaults;
 import org.chargeplan.rules.Tightening;
 import org.chargeplan.rules.ToyProgram;
 
@@ -54,9 +57,7 @@ class RuleAgreementProperties {
     Ledger ledger = new Ledger(toy.region());
     build(toy, ledger, new Random(seed));
     Findings findings = new Findings();
-    Network network =
-        NETWORKS.computeIfAbsent(toy.region(), region -> Network.of(region, 15_000, 30));
-    new RuleChecks(ledger, RoadDistances.of(network), network.routes(), findings).check();
+    checks(toy, ledger, findings).check();
 
     boolean isFound = findings.list().stream().anyMatch(f -> f.limit().equals(Tightening.ID));
     boolean isPenalised = penalty(toy) > 0;
@@ -64,6 +65,35 @@ class RuleAgreementProperties {
     Statistics.label("broken")
         .coverage(checker -> checker.check(true).percentage(share -> share > 10 && share < 95));
     assertEquals(isPenalised, isFound, () -> rules + findings.list());
+  }
+
+  @Example
+  void aDefaultThatIsGivenMeasuresTheSame() {
+    for (RuleDefaults defaults : RuleDefaults.all()) {
+      List<Compliance> without = measured(defaults.without());
+      List<Compliance> with = measured(defaults.with());
+      assertEquals(amounts(without), amounts(with), defaults::toString);
+    }
+  }
+
+  private static List<Compliance> measured(String rules) {
+    ToyProgram toy =
+        PROGRAMS.computeIfAbsent(rules, text -> ToyProgram.of(Tightening.region(text)));
+    Ledger ledger = new Ledger(toy.region());
+    build(toy, ledger, new Random(1));
+    return checks(toy, ledger, new Findings()).check();
+  }
+
+  private static List<String> amounts(List<Compliance> compliance) {
+    return compliance.stream()
+        .map(each -> each.phase().id() + " " + each.asked() + " " + each.given() + each.unit())
+        .toList();
+  }
+
+  private static RuleChecks checks(ToyProgram toy, Ledger ledger, Findings findings) {
+    Network network =
+        NETWORKS.computeIfAbsent(toy.region(), region -> Network.of(region, 15_000, 30));
+    return new RuleChecks(ledger, RoadDistances.of(network), network.routes(), findings);
   }
 
   /** Builds anything from nothing to much, the same in the program and the ledger. */

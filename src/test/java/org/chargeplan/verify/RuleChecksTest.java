@@ -4,13 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chargeplan.plan.Compliance;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.Toy;
 import org.chargeplan.region.Region;
+import org.chargeplan.region.RuleCatalogue;
 import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.RuleSpec.Level;
 import org.chargeplan.region.RuleSpec.Standing;
@@ -286,6 +292,31 @@ class RuleChecksTest {
     RuleSpec budget = rule("budget", Level.HARD, Map.of("at_most_usd", Map.of("2028", 400_000)));
     Region poor = Toy.region(new Scope("south", 0.5), budget);
     assertAmounts(only(check(Toy.honest(poor).plan())), "2028", 200_000, 201_300);
+  }
+
+  @Test
+  void eachTypeHasACheckUnlessItOnlyCostsMoney() {
+    List<String> costs = List.of("nearest-access", "worth-of-supply", "wait", "cost");
+    assertEquals(
+        costs,
+        RuleCatalogue.types().stream()
+            .filter(type -> RuleCatalogue.find(type, Check.class).isEmpty())
+            .toList());
+  }
+
+  @Test
+  void eachCheckIsOfAType() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/main/java/org/chargeplan/verify"))) {
+      assertEquals(
+          RuleCatalogue.types().stream()
+              .flatMap(type -> RuleCatalogue.find(type, Check.class).stream())
+              .map(check -> check.getSimpleName() + ".java")
+              .collect(Collectors.toSet()),
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith("Check.java") && !name.equals("Check.java"))
+              .collect(Collectors.toSet()));
+    }
   }
 
   static RuleSpec rule(String type, Level level, Map<String, ?> parameters) {

@@ -113,7 +113,7 @@ final class MappedImport {
       missing.forEach(column -> reportMissing(column, columns, problems));
       return;
     }
-    ofRows.list().forEach(p -> problems.add(p.file(), p.line(), p.message(), p.hint()));
+    problems.addAll(ofRows.list());
     if (ofRows.isEmpty() && problems.isEmpty() && target.count() == 0) {
       problems.add(
           file.toString(),

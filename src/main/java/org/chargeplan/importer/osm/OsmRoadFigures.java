@@ -8,7 +8,7 @@ package org.chargeplan.importer.osm;
  * @param limitedM those with a speed limit
  * @param limitedH hours that these take at their limits
  */
-public record OsmRoadFigures(double lengthM, double oneWayM, double limitedM, double limitedH) {
+record OsmRoadFigures(double lengthM, double oneWayM, double limitedM, double limitedH) {
 
   static OsmRoadFigures of(OsmRoad road, double lengthM) {
     double kmH = road.maxSpeedKmH().orElse(0);

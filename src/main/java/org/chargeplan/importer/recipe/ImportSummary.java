@@ -43,7 +43,7 @@ public record ImportSummary(
       int nodesRead, int edgesRead, double kmRead, int nodes, int edges, double km) {}
 
   /** All sites, whatever their kind. */
-  public int siteCount() {
+  int siteCount() {
     return sites.values().stream().mapToInt(Integer::intValue).sum();
   }
 
