@@ -22,14 +22,14 @@ final class Packaged {
   /** Runs it to its end in a folder. */
   static Run run(Path scratch, Path folder, List<String> args)
       throws IOException, InterruptedException {
+    return run(scratch, command(args).directory(folder.toFile()));
+  }
+
+  /** Runs a process to its end. */
+  static Run run(Path scratch, ProcessBuilder builder) throws IOException, InterruptedException {
     Path out = Files.createTempFile(scratch, "out", ".txt");
     Path err = Files.createTempFile(scratch, "err", ".txt");
-    Process process =
-        command(args)
-            .directory(folder.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
+    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     int exitCode = process.waitFor();
     return new Run(exitCode, Files.readString(out), Files.readString(err));
   }

@@ -7,12 +7,14 @@ import java.util.Random;
 import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.chargeplan.program.Decision;
 import org.chargeplan.program.Level;
 import org.chargeplan.region.Region;
 
 /** What a change of the region's files does to the penalties of whatever is built. */
+@Tag("slow")
 class ProgramProperties {
 
   private static final Region TOY = toy().read();

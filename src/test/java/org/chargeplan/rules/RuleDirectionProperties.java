@@ -16,12 +16,14 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.chargeplan.program.Evaluator;
 import org.chargeplan.program.Level;
 import org.chargeplan.program.Program;
 import org.chargeplan.region.RuleCatalogue;
 
 /** A tighter parameter never lowers a rule's penalty, and never the least cost under it. */
+@Tag("slow")
 class RuleDirectionProperties {
 
   private static final Map<String, ToyProgram> PROGRAMS = new HashMap<>();

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import org.chargeplan.program.Decision;
 import org.chargeplan.program.Program;
 import org.chargeplan.region.ToyRegion;
@@ -22,6 +23,7 @@ import org.optaplanner.core.impl.score.director.InnerScoreDirector;
 import org.optaplanner.core.impl.solver.DefaultSolverFactory;
 
 /** Moves of all kinds, proposed and done as OptaPlanner does them. */
+@Tag("slow")
 class ColumnsMoveProperties {
 
   private static final ToySearch TOY = new ToySearch(ToyRegion.read());

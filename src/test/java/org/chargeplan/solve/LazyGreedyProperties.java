@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 
 /** Whatever the region's headroom, blocks, bays, connections, lead times, money and targets. */
+@Tag("slow")
 class LazyGreedyProperties {
 
   @Property(tries = 100)

@@ -17,10 +17,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.ToyRegion;
 import org.chargeplan.relax.RelaxationResult;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The phases of a search, one by one: first plan, parts, and the end at a gap. */
+@Tag("slow")
 class PhasesTest {
 
   private static final String HEAD =

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import org.chargeplan.program.Evaluator;
 import org.chargeplan.region.ToyRegion;
 import org.chargeplan.rules.ToyFiles;
@@ -16,6 +17,7 @@ import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftL
 import org.optaplanner.core.impl.score.director.InnerScoreDirector;
 
 /** Ways down steps of cost from random allocations of the toy region. */
+@Tag("slow")
 class StepDownProperties {
 
   private static final ToySearch TOY = new ToySearch(ToyRegion.read());

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The committed layers of Indonesia are those that its recipe makes of the source tables. */
+@Tag("slow")
 class IndonesiaImportTest {
 
   private static final CommittedRegion REGION = new CommittedRegion("indonesia");

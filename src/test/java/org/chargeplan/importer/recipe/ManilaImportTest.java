@@ -12,12 +12,14 @@ import org.chargeplan.importer.roads.RoadTable;
 import org.chargeplan.input.Problems;
 import org.chargeplan.region.RoadClass;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Envelope;
 
 /** The committed layers of Manila and Cebu are those that their recipes make of the streets. */
+@Tag("slow")
 class ManilaImportTest {
 
   @TempDir private Path temporary;

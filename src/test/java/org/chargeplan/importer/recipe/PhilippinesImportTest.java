@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The committed layers of the Philippines are those that its recipe makes of the source tables. */
+@Tag("slow")
 class PhilippinesImportTest {
 
   private static final CommittedRegion REGION = new CommittedRegion("philippines");

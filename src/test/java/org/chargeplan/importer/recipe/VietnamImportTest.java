@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Map;
 import org.chargeplan.Needs;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The committed layers of Viet Nam are those that its recipe makes of the source tables. */
+@Tag("slow")
 class VietnamImportTest {
 
   private static final Path REGION = Path.of("regions/vietnam");
