@@ -21,8 +21,8 @@ import org.chargeplan.region.Region;
 import org.chargeplan.rules.RuleBook;
 import org.chargeplan.service.SiteWaits;
 import org.chargeplan.solve.InvalidConfigException;
-import org.chargeplan.solve.Limits;
 import org.chargeplan.solve.Search;
+import org.chargeplan.solve.SearchLimits;
 import org.chargeplan.solve.SearchListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,8 +67,9 @@ final class SolveRun {
    * @throws InvalidConfigException where {@code solver.xml} can't be used
    */
   Search search(SearchListener listener) throws InvalidConfigException {
-    Limits limits =
-        new Limits(options.time().leftForSearch(), options.steps(), options.gap(), options.seed());
+    SearchLimits limits =
+        new SearchLimits(
+            options.time().leftForSearch(), options.steps(), options.gap(), options.seed());
     return Search.of(
         loaded.region(), program, options.config().resolve("solver.xml"), limits, listener);
   }

@@ -12,7 +12,7 @@ import org.chargeplan.relax.RelaxationResult;
 /** How one search goes on: what its phases leave for each other and tell to others. */
 final class SearchState {
 
-  private final Limits limits;
+  private final SearchLimits limits;
   private final StopSignal stop = new StopSignal();
   private final SearchListener listener;
   private final PartSolvers partSolvers;
@@ -20,13 +20,13 @@ final class SearchState {
   private boolean isResumed;
   private Optional<Gain> best = Optional.empty();
 
-  SearchState(Limits limits, SearchListener listener, PartSolvers partSolvers) {
+  SearchState(SearchLimits limits, SearchListener listener, PartSolvers partSolvers) {
     this.limits = limits;
     this.listener = listener;
     this.partSolvers = partSolvers;
   }
 
-  Limits limits() {
+  SearchLimits limits() {
     return limits;
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Steps of cost that watch the same row: the relaxation is their convex hull, on paper. */
-class StairsTest {
+class StaircaseTest {
 
   private final ProgramBuilder builder = new ProgramBuilder();
 
