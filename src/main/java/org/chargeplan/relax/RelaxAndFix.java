@@ -118,7 +118,7 @@ final class RelaxAndFix {
       standing.set(columns[i], isSolved ? Math.rint(values[i]) : values[i]);
     }
     for (int i : part.indicators()) {
-      standing.settleIndicator(i);
+      standing.recomputeIndicator(i);
     }
   }
 
