@@ -75,6 +75,6 @@ enum Contestant {
     int threads = Runtime.getRuntime().availableProcessors();
     IntegerSolution solution = integer.solve(solver, left, threads, Optional.empty()).orElseThrow();
     return new Outcome(
-        solution.values(), Optional.empty(), solution.status() + ", " + solution.words());
+        solution.values(), Optional.empty(), solution.status() + ", " + solution.statusText());
   }
 }

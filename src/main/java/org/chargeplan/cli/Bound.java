@@ -36,7 +36,7 @@ record Bound(OptionalDouble usd) {
   /** The better of this bound and the one of a relaxation that is solved more closely. */
   Bound closer(Evaluator plan) {
     RelaxationOptions closely =
-        new RelaxationOptions(TIME, 2, CLOSE, RelaxationOptions.ANY_WORK, () -> false);
+        new RelaxationOptions(TIME, 2, CLOSE, RelaxationOptions.UNLIMITED_WORK, () -> false);
     Bound other = of(plan, Relaxation.solve(plan.program(), closely));
     return other.usd.orElse(0) > usd.orElse(0) ? other : this;
   }

@@ -29,7 +29,7 @@ final class MpsExport {
         IntegerProgram.of(
             evaluator.program(),
             evaluator.total(MEDIUM) > 0
-                ? IntegerProgram.Targets.PRICED
+                ? IntegerProgram.Targets.PENALIZED
                 : IntegerProgram.Targets.MET,
             new RegionNaming(region));
     Path start = target.resolveSibling(ExportCommand.stem(target) + START);

@@ -93,7 +93,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     LOG.info("Solving the relaxation for prices");
     RelaxationOptions options =
-        new RelaxationOptions(time, THREADS, CLOSE, RelaxationOptions.ANY_WORK, () -> false);
+        new RelaxationOptions(time, THREADS, CLOSE, RelaxationOptions.UNLIMITED_WORK, () -> false);
     Program program = planned.evaluator().program();
     return Relaxation.solve(program, options)
         .map(relaxed -> ReportPage.worths(planned.region(), program, relaxed));

@@ -114,7 +114,7 @@ final class SearchState {
     return limits
         .time()
         .map(all -> Duration.ofMillis(Math.max(1, Math.round(partOfTime * all.toMillis()))))
-        .map(part -> options(part, threads, RelaxationOptions.ANY_WORK))
+        .map(part -> options(part, threads, RelaxationOptions.UNLIMITED_WORK))
         .orElseGet(
             () -> options(RelaxationOptions.NO_LIMIT, threads, RelaxationOptions.MINUTE_OF_WORK));
   }
