@@ -9,8 +9,8 @@ import org.chargeplan.relax.IntegerSolution;
 import org.chargeplan.relax.IntegerSolver;
 import org.chargeplan.relax.Naming;
 import org.chargeplan.solve.InvalidConfigException;
-import org.chargeplan.solve.Limits;
 import org.chargeplan.solve.Search;
+import org.chargeplan.solve.SearchLimits;
 
 /** A way to solve a case, from nothing, in a given time. */
 enum Contestant {
@@ -23,7 +23,7 @@ enum Contestant {
               problem.region(),
               problem.program(),
               Path.of("solver-config", "solver.xml"),
-              new Limits(Optional.of(time), OptionalInt.empty(), 0),
+              new SearchLimits(Optional.of(time), OptionalInt.empty(), 0),
               (hard, medium, soft) -> watch.seen(hard == 0 && medium == 0));
       int[] values = search.run();
       return new Outcome(Optional.of(values), watch.firstFeasible(), "");
@@ -75,6 +75,6 @@ enum Contestant {
     int threads = Runtime.getRuntime().availableProcessors();
     IntegerSolution solution = integer.solve(solver, left, threads, Optional.empty()).orElseThrow();
     return new Outcome(
-        solution.values(), Optional.empty(), solution.status() + ", " + solution.words());
+        solution.values(), Optional.empty(), solution.status() + ", " + solution.statusText());
   }
 }

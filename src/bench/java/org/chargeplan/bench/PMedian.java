@@ -27,8 +27,8 @@ import org.chargeplan.relax.Relaxation;
 import org.chargeplan.relax.RelaxationOptions;
 import org.chargeplan.relax.RelaxationResult;
 import org.chargeplan.rules.RuleBook;
-import org.chargeplan.solve.Limits;
 import org.chargeplan.solve.Search;
+import org.chargeplan.solve.SearchLimits;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -154,7 +154,8 @@ public final class PMedian implements Callable<Integer> {
   /** Searches, and notes each better plan; the one place that knows how a search is run. */
   private int[] search(Region region, Program program, List<Better> betters) throws Exception {
     long start = System.nanoTime();
-    Limits limits = new Limits(Optional.of(Duration.ofSeconds(seconds)), OptionalInt.empty(), seed);
+    SearchLimits limits =
+        new SearchLimits(Optional.of(Duration.ofSeconds(seconds)), OptionalInt.empty(), seed);
     Search search =
         Search.of(
             region,

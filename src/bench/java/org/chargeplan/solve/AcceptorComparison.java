@@ -96,7 +96,7 @@ public final class AcceptorComparison {
 
   /** The plan that the search has before its first step. */
   private static Allocation firstPlan(Case problem) throws InvalidConfigException {
-    Limits limits = new Limits(Optional.of(TIME_FOR_FIRST_PLAN), OptionalInt.of(0), 0);
+    SearchLimits limits = new SearchLimits(Optional.of(TIME_FOR_FIRST_PLAN), OptionalInt.of(0), 0);
     SearchListener silent = (hard, medium, soft) -> {};
     int[] first = Search.of(problem.region(), problem.program(), SOLVER_XML, limits, silent).run();
     SearchState course = new SearchState(limits, silent, new PartSolvers(solverConfig(), limits));

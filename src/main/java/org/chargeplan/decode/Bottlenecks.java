@@ -43,7 +43,7 @@ final class Bottlenecks {
       }
     }
     for (int column = 0; column < stoppedBy.length; column++) {
-      stoppedBy[column] = stoppers(column);
+      stoppedBy[column] = stoppingFamilies(column);
       addHelper(column);
     }
   }
@@ -57,7 +57,7 @@ final class Bottlenecks {
     return bottlenecks.helpers.keySet().stream().map(bottlenecks::shortfall).toList();
   }
 
-  private long stoppers(int column) {
+  private long stoppingFamilies(int column) {
     long[] families = {0};
     program.forEachTerm(
         column,
@@ -110,8 +110,8 @@ final class Bottlenecks {
     if (free > 0) {
       limits.add(
           String.format(
-              "%d of %d builds that would help break no limit: other targets, or the search's time,"
-                  + " stand against them",
+              "%d of %d builds that would help break no limit: other targets,"
+                  + " or the time of the search, keep them out",
               free, builds.size()));
     }
     if (limits.isEmpty()) {

@@ -149,7 +149,7 @@ public final class ColumnValues {
               + ") must be at most "
               + limit
               + ", what the place has room for.",
-          "Maybe the region changed since; chargeplan verify tells what the plan breaks.");
+          "Maybe the region changed since; chargeplan verify lists what the plan breaks.");
     }
   }
 }

@@ -18,11 +18,11 @@ final class DualValues {
   DualValues(Program program, RelaxationResult relaxed) {
     this.program = program;
     this.relaxed = relaxed;
-    stepsPerAmount = STEPS_PER_AMOUNT * (areInPoints() ? relaxed.mediumPrice() : 1);
+    stepsPerAmount = STEPS_PER_AMOUNT * (areInPoints() ? relaxed.mediumWeight() : 1);
   }
 
   boolean areInPoints() {
-    return relaxed.targetsAreOutOfReach() && relaxed.mediumPrice() > 0;
+    return relaxed.targetsAreOutOfReach() && relaxed.mediumWeight() > 0;
   }
 
   boolean areExact() {
@@ -31,7 +31,7 @@ final class DualValues {
 
   /** What one more unit of room of a limit saves, at least 0. */
   double worth(int row, RowLimit bound) {
-    double price = bound.isUpper() ? relaxed.price(row) : -relaxed.price(row);
+    double price = bound.isUpper() ? relaxed.dual(row) : -relaxed.dual(row);
     // Adding 0 makes of -0 what people write.
     return Math.max(0, price) * program.family(row).stepsPerUnit() / stepsPerAmount + 0.0;
   }

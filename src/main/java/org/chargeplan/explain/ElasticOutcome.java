@@ -90,7 +90,7 @@ final class ElasticOutcome {
     double leastPoint = LEAST_POINT * STEPS_PER_AMOUNT * elastic.priceOfPoint();
     for (int row = 0; row < program.rows(); row++) {
       if (elastic.limits().kind(row).filter(kind::equals).isPresent()
-          && relaxed.price(row) * elastic.limits().largest(row) > leastPoint) {
+          && relaxed.dual(row) * elastic.limits().largest(row) > leastPoint) {
         return false;
       }
     }

@@ -90,7 +90,7 @@ final class ElasticProgram {
     return program;
   }
 
-  Limits limits() {
+  RowLimits limits() {
     return setting.limits();
   }
 

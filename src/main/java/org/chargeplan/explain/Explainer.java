@@ -74,7 +74,7 @@ public final class Explainer {
       LOG.info("Looking for ways to reach the targets that are missed");
     }
     List<MissedTargets> missed = FeasibilityRelaxation.of(question, deadline);
-    Optional<LeadTime> lead =
+    Optional<ShorterLeadTimes> lead =
         leadTime && relaxed.isPresent() ? Optional.of(leadTime(relaxed.get())) : Optional.empty();
     Plan plan = question.plan();
     return new Explanation(
@@ -89,9 +89,9 @@ public final class Explainer {
         missed);
   }
 
-  private LeadTime leadTime(RelaxationResult present) {
+  private ShorterLeadTimes leadTime(RelaxationResult present) {
     LOG.info("Solving the relaxation with shorter lead times");
-    return LeadTimes.of(question.region(), question::compile, present, deadline);
+    return LeadTimeComparison.of(question.region(), question::compile, present, deadline);
   }
 
   private static OptionalDouble proven(RelaxationResult relaxed, Evaluator evaluator) {

@@ -25,7 +25,7 @@ public record Explanation(
     List<ScoreLine> score,
     List<LimitGroup> limits,
     Optional<Worths> worths,
-    Optional<LeadTime> leadTime,
+    Optional<ShorterLeadTimes> leadTime,
     List<MissedTargets> missed) {
 
   public Explanation {

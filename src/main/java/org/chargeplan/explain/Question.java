@@ -33,7 +33,7 @@ final class Question {
    * @param evaluator the program, set to the plan
    * @param limits its limits, those of roomier sites too large
    */
-  record Setting(Evaluator evaluator, Limits limits) {
+  record Setting(Evaluator evaluator, RowLimits limits) {
 
     Program program() {
       return evaluator.program();
@@ -89,6 +89,6 @@ final class Question {
     Program program = compile(region);
     Evaluator evaluator = new Evaluator(program);
     evaluator.setAll(ColumnValues.of(plan, program));
-    return new Setting(evaluator, Limits.of(region, program));
+    return new Setting(evaluator, RowLimits.of(region, program));
   }
 }

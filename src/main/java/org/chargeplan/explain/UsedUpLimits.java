@@ -23,11 +23,11 @@ final class UsedUpLimits {
   private final Region region;
   private final Evaluator evaluator;
   private final Program program;
-  private final Limits limits;
+  private final RowLimits limits;
   private final Optional<DualValues> prices;
 
   private UsedUpLimits(
-      Region region, Evaluator evaluator, Limits limits, Optional<DualValues> prices) {
+      Region region, Evaluator evaluator, RowLimits limits, Optional<DualValues> prices) {
     this.region = region;
     this.evaluator = evaluator;
     this.program = evaluator.program();
@@ -37,7 +37,7 @@ final class UsedUpLimits {
 
   /** The groups that have a limit used up: medium ones first, each with {@code top} rows. */
   static List<LimitGroup> of(
-      Region region, Evaluator evaluator, Limits limits, Optional<DualValues> prices, int top) {
+      Region region, Evaluator evaluator, RowLimits limits, Optional<DualValues> prices, int top) {
     return new UsedUpLimits(region, evaluator, limits, prices).groups(top);
   }
 

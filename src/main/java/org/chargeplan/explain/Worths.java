@@ -45,11 +45,12 @@ public record Worths(
    * @param top most lines of each table
    */
   public static Worths of(Region region, Program program, RelaxationResult relaxed, int top) {
-    return of(region, program, Limits.of(region, program), new DualValues(program, relaxed), top);
+    return of(
+        region, program, RowLimits.of(region, program), new DualValues(program, relaxed), top);
   }
 
   /** Collects the prices of a program's rows. */
-  static Worths of(Region region, Program program, Limits limits, DualValues prices, int top) {
+  static Worths of(Region region, Program program, RowLimits limits, DualValues prices, int top) {
     Map<LimitKind, Map<Subject, double[]>> byKind = new EnumMap<>(LimitKind.class);
     Map<String, double[]> ofTargets = new LinkedHashMap<>();
     for (int row = 0; row < program.rows(); row++) {

@@ -118,17 +118,17 @@ public final class MpsWriter {
 
   private void writeColumns() {
     out.println("COLUMNS");
-    boolean isInWholes = false;
+    boolean isInIntegers = false;
     for (int v = 0; v < program.variables(); v++) {
-      if (program.isWhole(v) != isInWholes) {
-        isInWholes = program.isWhole(v);
-        writeMarker(isInWholes);
+      if (program.isInteger(v) != isInIntegers) {
+        isInIntegers = program.isInteger(v);
+        writeMarker(isInIntegers);
       }
       String name = program.variableName(v);
       writeTerm(name, COST, program.costUsd(v)); // 0 as well: a column must not be left out
       program.forEachTerm(v, (row, c) -> writeTerm(name, program.rowName(row), c));
     }
-    if (isInWholes) {
+    if (isInIntegers) {
       writeMarker(false);
     }
     writeTerm(CONSTANT, COST, program.constantUsd());

@@ -38,7 +38,7 @@ public record ExportedModel(
         IntegerProgram.of(
             evaluator.program(),
             evaluator.total(Level.MEDIUM) > 0
-                ? IntegerProgram.Targets.PRICED
+                ? IntegerProgram.Targets.PENALIZED
                 : IntegerProgram.Targets.MET,
             new RegionNaming(region));
     String name = target.getFileName().toString();

@@ -13,7 +13,7 @@ import org.chargeplan.program.Program;
 import org.chargeplan.relax.RelaxationResult;
 import org.chargeplan.rules.RuleBook;
 import org.chargeplan.solve.InvalidConfigException;
-import org.chargeplan.solve.Limits;
+import org.chargeplan.solve.SearchLimits;
 import org.chargeplan.solve.Search;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,7 +74,7 @@ final class PlanRun {
   Found search(Optional<ResumedPlan> existing, PlanningListener listener)
       throws InvalidRequestException, InvalidInputException {
     Optional<Duration> time = options.time().leftForSearch();
-    Limits limits = new Limits(time, options.steps(), options.gap(), options.seed());
+    SearchLimits limits = new SearchLimits(time, options.steps(), options.gap(), options.seed());
     Search search = prepared(limits, listener);
     if (existing.isPresent()) {
       search.resume(existing.get().values(program));
@@ -88,7 +88,7 @@ final class PlanRun {
     }
   }
 
-  private Search prepared(Limits limits, PlanningListener listener) throws InvalidRequestException {
+  private Search prepared(SearchLimits limits, PlanningListener listener) throws InvalidRequestException {
     Path solverXml = options.config().resolve("solver.xml");
     try {
       return Search.of(

@@ -186,7 +186,7 @@ public final class Planner {
     LOG.info("Solving the relaxation for the value of limits");
     RelaxationOptions options =
         new RelaxationOptions(
-            time, WORTHS_THREADS, WORTHS_TOLERANCE, RelaxationOptions.ANY_WORK, () -> false);
+            time, WORTHS_THREADS, WORTHS_TOLERANCE, RelaxationOptions.UNLIMITED_WORK, () -> false);
     Program program = scored.evaluator().program();
     return Relaxation.solve(program, options)
         .map(relaxed -> Worths.of(scored.region(), program, relaxed, top));

@@ -36,7 +36,7 @@ record ProvenBound(OptionalDouble usd) {
   /** The better of this bound and the one of a relaxation that is solved more closely. */
   ProvenBound closer(Evaluator plan) {
     RelaxationOptions closely =
-        new RelaxationOptions(TIME, 2, CLOSE, RelaxationOptions.ANY_WORK, () -> false);
+        new RelaxationOptions(TIME, 2, CLOSE, RelaxationOptions.UNLIMITED_WORK, () -> false);
     ProvenBound other = of(plan, Relaxation.solve(plan.program(), closely));
     return other.usd.orElse(0) > usd.orElse(0) ? other : this;
   }

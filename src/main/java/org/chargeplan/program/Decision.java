@@ -3,7 +3,7 @@ package org.chargeplan.program;
 /** What a column decides. Indices are those of the region. */
 public sealed interface Decision {
 
-  /** The phase in which it is built; it stands in every later phase too. */
+  /** The phase in which it is built; it exists in every later phase too. */
   int phase();
 
   /**

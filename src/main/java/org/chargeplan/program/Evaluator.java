@@ -12,7 +12,7 @@ import java.util.Arrays;
 public final class Evaluator {
 
   /**
-   * What a change of a row needs lies side by side, so that it costs one visit to memory: the row's
+   * What a change of a row needs is adjacent, so that it costs one visit to memory: the row's
    * activity and penalty, and the interval of activity [FROM, BELOW) in which its penalty is one
    * straight line of slope SLOPE and no indicator that watches it flips.
    */
@@ -31,7 +31,7 @@ public final class Evaluator {
   private final boolean[] indicator;
 
   /**
-   * Indicators that may have to flip, the last one first. They wait here instead of flipping at
+   * Indicators that may have to flip, the last one first. They are queued instead of flipped at
    * once: a chain of thousands of them would be as many calls deep.
    */
   private int[] waiting = new int[64];
@@ -49,7 +49,7 @@ public final class Evaluator {
       rows[row * LINE + LEVEL] = program.family(row).level().index();
     }
     for (int row = 0; row < program.rows(); row++) {
-      settle(row);
+      recompute(row);
     }
     flipWaiting();
   }
@@ -121,7 +121,7 @@ public final class Evaluator {
   }
 
   /**
-   * Tells the totals after a change of one or two columns, and leaves everything as it was.
+   * Computes the totals after a change of one or two columns, and leaves everything as it was.
    *
    * <p>Reads each row once and writes none, as long as no indicator flips; where the columns share
    * a row and their changes cancel, as in a transfer between sites they do for the nation, the row
@@ -164,7 +164,7 @@ public final class Evaluator {
     }
   }
 
-  /** Adds what a row's change costs; tells whether no indicator would flip by it. */
+  /** Adds what a row's change costs; returns whether no indicator would flip by it. */
   private boolean previewRow(int row, long by, long[] totals) {
     int at = row * LINE;
     long now = rows[at] + by;
@@ -199,12 +199,12 @@ public final class Evaluator {
       rows[at + PENALTY] += more;
       total[(int) rows[at + LEVEL]] += more;
     } else {
-      settle(row);
+      recompute(row);
     }
   }
 
-  /** Works a row out anew after its activity left the interval, and lets its indicators wait. */
-  private void settle(int row) {
+  /** Recomputes a row after its activity left the interval, and queues its indicators. */
+  private void recompute(int row) {
     int at = row * LINE;
     long now = rows[at];
     Penalty penalty = program.penalty(row);
@@ -240,7 +240,7 @@ public final class Evaluator {
     waiting[waitingCount++] = i;
   }
 
-  /** Flips what waits, and what comes to wait by that. An indicator may have waited for nothing. */
+  /** Flips what is queued, and what is queued by that. An indicator may need no flip any more. */
   private void flipWaiting() {
     while (waitingCount > 0) {
       int i = waiting[--waitingCount];

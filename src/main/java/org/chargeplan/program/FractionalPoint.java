@@ -3,8 +3,9 @@ package org.chargeplan.program;
 import java.util.Arrays;
 
 /**
- * An allocation that may be fractional, with the activity of each row: what a {@link SubProgram} of
- * a program finds around itself. Not safe for use by many threads.
+ * A fractional solution of a program: the values of its columns and indicators, with the activity
+ * of each row. A {@link SubProgram} takes from it the values of what it leaves out. Not safe for
+ * use by many threads.
  */
 public final class FractionalPoint {
 
@@ -86,12 +87,12 @@ public final class FractionalPoint {
     }
   }
 
-  /** Sets an indicator to what the activity of the row that it watches says. */
-  public void settleIndicator(int i) {
+  /** Recomputes an indicator from the activity of the row that it watches. */
+  public void recomputeIndicator(int i) {
     double activityThere = activity[program.watchedRow(i)];
     setIndicator(i, activityThere >= program.threshold(i) - HALF_A_STEP ? 1 : 0);
   }
 
-  /** Activities are whole but for the last digits of sums. */
+  /** Activities are integer but for the last digits of sums. */
   private static final double HALF_A_STEP = 0.5;
 }

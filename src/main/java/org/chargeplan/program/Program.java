@@ -49,7 +49,7 @@ public final class Program {
     rowSubject = b.rowSubject.toIntArray();
     rowPhase = b.rowPhase.toIntArray();
     offset = b.offset.toLongArray();
-    // Indicators are renumbered so that those of one row stand side by side.
+    // Indicators are renumbered so that those of one row are adjacent.
     int indicators = b.watchedRow.size();
     firstWatch = new int[rowFamily.length + 1];
     for (int i = 0; i < indicators; i++) {
@@ -95,7 +95,7 @@ public final class Program {
 
   /**
    * The same columns, rows and indicators, with other levels and penalties of rows. Their numbers
-   * stay; that penalties add up within a {@code long} is for the caller to see to.
+   * stay. The caller must see to it that penalties still add up within a {@code long}.
    *
    * @param level the level of a row
    * @param penalty the penalty of a row
@@ -157,12 +157,12 @@ public final class Program {
     return rowFamily[row];
   }
 
-  /** What a row speaks of. */
+  /** What a row is about. */
   public Subject subject(int row) {
     return subjects.get(rowSubject[row]);
   }
 
-  /** The phase a row speaks of, as an index; the last one for a row that speaks of all. */
+  /** The phase a row is about, as an index; the last one for a row that is about all. */
   public int phase(int row) {
     return rowPhase[row];
   }

@@ -57,8 +57,8 @@ public final class ProgramBuilder {
    * Adds a row without terms.
    *
    * @param family its family
-   * @param subject what it speaks of
-   * @param phase index of the phase it speaks of
+   * @param subject what it is about
+   * @param phase index of the phase it is about
    * @param activityOffset its activity where every column is 0
    * @param penalty what its activity costs, at the level of the family
    * @return its number
@@ -113,8 +113,8 @@ public final class ProgramBuilder {
   /**
    * Compiles what was added. The builder is of no use afterwards.
    *
-   * <p>Rows are numbered anew so that those of one subject stand side by side: a change at a site
-   * then finds its rows near each other in memory. Rows of one subject keep their order.
+   * <p>Rows are renumbered so that those of one subject are adjacent: a change at a site then finds
+   * its rows near each other in memory. Rows of one subject keep their order.
    *
    * @throws ArithmeticException where penalties could leave the range in which they add up exactly
    */

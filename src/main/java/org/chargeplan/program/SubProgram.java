@@ -5,17 +5,19 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.function.IntPredicate;
 
 /**
- * Some columns of a program as a program of their own, in which all others stay as they stand.
+ * A program restricted to some of its columns, with all other columns fixed at their present
+ * values.
  *
- * <p>Rows that the columns change come along, with what the others add to them as an offset. A hard
- * row that the others break by themselves is so much less strict that the part can keep it.
+ * <p>Rows that the columns change are kept, with what the fixed columns add to them as an offset. A
+ * hard row that the fixed columns violate by themselves is relaxed just so far that the subprogram
+ * can satisfy it.
  */
 public final class SubProgram {
 
   private static final int NONE = -1;
 
-  private final Program whole;
-  private final FractionalPoint standing;
+  private final Program full;
+  private final FractionalPoint point;
   private final int[] columns;
   private final ProgramBuilder builder = new ProgramBuilder();
   private final Int2IntLinkedOpenHashMap rows = new Int2IntLinkedOpenHashMap();
@@ -23,24 +25,24 @@ public final class SubProgram {
   private final Program program;
 
   /**
-   * Takes a part out.
+   * Restricts a program.
    *
-   * @param standing the whole program as it stands; not kept
-   * @param columns columns of the whole, in the order in which the part has them
+   * @param point the present values of the full program; not kept
+   * @param columns columns of the full program, in the order in which the subprogram has them
    */
-  public SubProgram(FractionalPoint standing, int[] columns) {
-    this(standing, columns, row -> false);
+  public SubProgram(FractionalPoint point, int[] columns) {
+    this(point, columns, row -> false);
   }
 
   /**
-   * Takes a part out of which others are at work at the same time.
+   * Restricts a program of which other parts are solved at the same time.
    *
-   * @param isTaken rows whose slack, or whose lack, is another part's to use or to make good: here
-   *     they stand at their limit
+   * @param isTaken rows whose slack another part may use up, or whose shortfall another part may
+   *     cover: here they count as being exactly at their limit
    */
-  public SubProgram(FractionalPoint standing, int[] columns, IntPredicate isTaken) {
-    this.whole = standing.program();
-    this.standing = standing;
+  public SubProgram(FractionalPoint point, int[] columns, IntPredicate isTaken) {
+    this.full = point.program();
+    this.point = point;
     this.columns = columns;
     rows.defaultReturnValue(NONE);
     IntArrayList touched = touch();
@@ -50,24 +52,24 @@ public final class SubProgram {
     reach(least, most);
     for (int i = 0; i < touched.size(); i++) {
       int row = touched.getInt(i);
-      double outside = standing.activity(row) - inside[i];
+      double outside = point.activity(row) - inside[i];
       addRow(row, outside + slack(row, outside, least[i], most[i], isTaken.test(row)));
     }
     addTerms();
     program = builder.build();
   }
 
-  /** The part as a program; its columns are those it was given, in their order. */
+  /** The restricted program; its columns are those it was given, in their order. */
   public Program program() {
     return program;
   }
 
-  /** The rows of the whole that the part's columns change, directly or through indicators. */
+  /** The rows of the full program that the columns change, directly or through indicators. */
   public int[] rows() {
     return rows.keySet().toIntArray();
   }
 
-  /** The indicators of the whole that the part's columns can flip. */
+  /** The indicators of the full program that the columns can flip. */
   public int[] indicators() {
     return indicators.keySet().toIntArray();
   }
@@ -75,13 +77,13 @@ public final class SubProgram {
   private IntArrayList touch() {
     IntArrayList touched = new IntArrayList();
     for (int column : columns) {
-      whole.forEachTerm(column, (row, c) -> touchRow(row, touched));
+      full.forEachTerm(column, (row, c) -> touchRow(row, touched));
     }
     for (int at = 0; at < touched.size(); at++) {
       int row = touched.getInt(at);
-      for (int i = whole.firstIndicator(row); i < whole.firstIndicator(row + 1); i++) {
+      for (int i = full.firstIndicator(row); i < full.firstIndicator(row + 1); i++) {
         indicators.put(i, indicators.size());
-        whole.forEachIndicatorTerm(i, (fed, c) -> touchRow(fed, touched));
+        full.forEachIndicatorTerm(i, (fed, c) -> touchRow(fed, touched));
       }
     }
     return touched;
@@ -94,32 +96,32 @@ public final class SubProgram {
     }
   }
 
-  /** What the part's columns and indicators add to each touched row as they stand. */
+  /** What the columns and indicators add to each touched row at their present values. */
   private double[] inside(IntArrayList touched) {
     double[] inside = new double[touched.size()];
     for (int column : columns) {
-      double value = standing.value(column);
+      double value = point.value(column);
       if (value != 0) {
-        whole.forEachTerm(column, (row, c) -> inside[rows.get(row)] += value * c);
+        full.forEachTerm(column, (row, c) -> inside[rows.get(row)] += value * c);
       }
     }
     for (int i : indicators.keySet()) {
-      double value = standing.indicator(i);
+      double value = point.indicator(i);
       if (value != 0) {
-        whole.forEachIndicatorTerm(i, (row, c) -> inside[rows.get(row)] += value * c);
+        full.forEachIndicatorTerm(i, (row, c) -> inside[rows.get(row)] += value * c);
       }
     }
     return inside;
   }
 
-  /** The least and the most that the part's columns and indicators can add to each row. */
+  /** The least and the most that the columns and indicators can add to each row. */
   private void reach(double[] least, double[] most) {
     for (int column : columns) {
-      whole.forEachTerm(
-          column, (row, c) -> reach(least, most, row, (double) c * whole.upper(column)));
+      full.forEachTerm(
+          column, (row, c) -> reach(least, most, row, (double) c * full.upper(column)));
     }
     for (int i : indicators.keySet()) {
-      whole.forEachIndicatorTerm(i, (row, c) -> reach(least, most, row, (double) c));
+      full.forEachIndicatorTerm(i, (row, c) -> reach(least, most, row, (double) c));
     }
   }
 
@@ -132,11 +134,12 @@ public final class SubProgram {
   }
 
   /**
-   * What is to be added to what the others use, so that the part can keep a row, or has no slack.
+   * What is added to the activity of the fixed columns, so that the subprogram can satisfy a hard
+   * row, or has no slack in a taken one.
    */
   private double slack(int row, double outside, double least, double most, boolean isTaken) {
-    Penalty penalty = whole.penalty(row);
-    Level level = whole.family(row).level();
+    Penalty penalty = full.penalty(row);
+    Level level = full.family(row).level();
     if (level == Level.HARD) {
       long low = (long) Math.ceil(outside + least);
       long high = (long) Math.floor(outside + most);
@@ -148,7 +151,7 @@ public final class SubProgram {
       }
     }
     if (isTaken && level != Level.SOFT) {
-      double now = standing.activity(row);
+      double now = point.activity(row);
       return penalty.nearestLimit(Math.round(now)) - now;
     }
     return 0;
@@ -156,21 +159,21 @@ public final class SubProgram {
 
   private void addRow(int row, double outside) {
     builder.row(
-        whole.family(row),
-        whole.subject(row),
-        whole.phase(row),
+        full.family(row),
+        full.subject(row),
+        full.phase(row),
         Math.round(outside),
-        whole.penalty(row));
+        full.penalty(row));
   }
 
   private void addTerms() {
     for (int column : columns) {
-      int added = builder.column(whole.decision(column), whole.upper(column));
-      whole.forEachTerm(column, (row, c) -> builder.term(rows.get(row), added, c));
+      int added = builder.column(full.decision(column), full.upper(column));
+      full.forEachTerm(column, (row, c) -> builder.term(rows.get(row), added, c));
     }
     for (int i : indicators.keySet()) {
-      int added = builder.indicator(rows.get(whole.watchedRow(i)), whole.threshold(i));
-      whole.forEachIndicatorTerm(i, (row, c) -> builder.indicatorTerm(rows.get(row), added, c));
+      int added = builder.indicator(rows.get(full.watchedRow(i)), full.threshold(i));
+      full.forEachIndicatorTerm(i, (row, c) -> builder.indicatorTerm(rows.get(row), added, c));
     }
   }
 }

@@ -1,7 +1,7 @@
 package org.chargeplan.program;
 
 /**
- * What a row speaks of.
+ * What a row is about.
  *
  * @param kind kind of thing
  * @param id its id in the region's files

@@ -4,14 +4,15 @@ import java.util.Arrays;
 import org.chargeplan.program.Program;
 
 /**
- * The activities that rows can have in the allocations a {@link Objective} is about, and what
- * follows for indicators. Never too narrow; wider than need be where working it out would be hard.
+ * Bounds on the activity of each row over the allocations that an {@link Objective} ranges over,
+ * and which indicators they fix (bound propagation, as in the presolve of a mixed-integer program).
+ * The bounds are always valid; they are not always the tightest.
  */
 final class ActivityBounds {
 
-  private final RowView layout;
+  private final RowView view;
   private final Program program;
-  private final Objective goal;
+  private final Objective objective;
   private final long[] low;
   private final long[] high;
   private final long[] lastOff;
@@ -19,10 +20,10 @@ final class ActivityBounds {
   private final boolean[] alwaysOn;
   private final boolean[] neverOn;
 
-  private ActivityBounds(RowView layout, Objective goal) {
-    this.layout = layout;
-    this.program = layout.program();
-    this.goal = goal;
+  private ActivityBounds(RowView view, Objective objective) {
+    this.view = view;
+    this.program = view.program();
+    this.objective = objective;
     low = new long[program.rows()];
     high = new long[program.rows()];
     Arrays.fill(low, Long.MIN_VALUE);
@@ -33,16 +34,16 @@ final class ActivityBounds {
     neverOn = new boolean[program.indicators()];
   }
 
-  static ActivityBounds of(RowView layout, Objective goal) {
-    ActivityBounds ranges = new ActivityBounds(layout, goal);
+  static ActivityBounds of(RowView view, Objective objective) {
+    ActivityBounds bounds = new ActivityBounds(view, objective);
     boolean more = true;
     while (more) {
-      ranges.sumUp();
-      ranges.hold();
-      new BoundTightening(layout, ranges).tighten();
-      more = ranges.settleIndicators();
+      bounds.boundBySums();
+      bounds.enforceHeldRows();
+      new BoundTightening(view, bounds).tighten();
+      more = bounds.fixIndicators();
     }
-    return ranges;
+    return bounds;
   }
 
   /** The least activity of a row. */
@@ -55,12 +56,12 @@ final class ActivityBounds {
     return high[row];
   }
 
-  /** Whether no activity of a row is possible, so that there is no allocation at all. */
+  /** Whether no activity of a row is possible, so that the program is infeasible. */
   boolean isEmpty(int row) {
     return low[row] > high[row];
   }
 
-  /** Whether an indicator can be 0 and can be 1. */
+  /** Whether an indicator is not fixed: it can be 0 and can be 1. */
   boolean isOpen(int indicator) {
     return !alwaysOn[indicator] && !neverOn[indicator];
   }
@@ -79,9 +80,9 @@ final class ActivityBounds {
     return firstOn[indicator];
   }
 
-  /** Whether the goal is about allocations in which a row has no penalty. */
+  /** Whether the objective holds a row: it must have no penalty, as a constraint. */
   boolean isHeld(int row) {
-    return goal.holds(program.family(row).level());
+    return objective.holds(program.family(row).level());
   }
 
   void lower(int row, long newHigh) {
@@ -98,17 +99,17 @@ final class ActivityBounds {
     return bound(row, 1);
   }
 
-  /** Whether a held row keeps activities out that lie below its least one. */
+  /** Whether a held row excludes activities below its least one. */
   boolean bindsBelow(int row) {
     return low[row] > leastSum(row);
   }
 
-  /** Whether a held row keeps activities out that lie above its largest one. */
+  /** Whether a held row excludes activities above its largest one. */
   boolean bindsAbove(int row) {
     return high[row] < largestSum(row);
   }
 
-  private void sumUp() {
+  private void boundBySums() {
     for (int row = 0; row < low.length; row++) {
       low[row] = Math.max(low[row], bound(row, -1));
       high[row] = Math.min(high[row], bound(row, 1));
@@ -118,7 +119,7 @@ final class ActivityBounds {
   /** The least (side -1) or the largest (side 1) sum of a row. */
   private long bound(int row, int side) {
     long sum = program.offset(row);
-    RowTerms terms = layout.columns();
+    RowTerms terms = view.columns();
     for (int i = terms.first[row]; i < terms.first[row + 1]; i++) {
       long c = terms.coefficient[i];
       if (Long.signum(c) == side) {
@@ -131,7 +132,7 @@ final class ActivityBounds {
   /** The least or the largest sum of a row's indicators. */
   long indicatorBound(int row, int side) {
     long sum = 0;
-    RowTerms terms = layout.indicators();
+    RowTerms terms = view.indicators();
     for (int i = terms.first[row]; i < terms.first[row + 1]; i++) {
       long c = terms.coefficient[i];
       int indicator = terms.owner[i];
@@ -142,32 +143,32 @@ final class ActivityBounds {
     return sum;
   }
 
-  private void hold() {
+  private void enforceHeldRows() {
     for (int row = 0; row < low.length; row++) {
       if (isHeld(row) && !isEmpty(row)) {
-        FreeInterval zone = FreeInterval.ofNoPenalty(program.penalty(row), low[row], high[row]);
-        low[row] = Math.max(low[row], zone.low());
-        high[row] = Math.min(high[row], zone.high());
+        FreeInterval free = FreeInterval.ofNoPenalty(program.penalty(row), low[row], high[row]);
+        low[row] = Math.max(low[row], free.low());
+        high[row] = Math.min(high[row], free.high());
       }
     }
   }
 
-  /** Works indicators out; tells whether one more is settled now. */
-  private boolean settleIndicators() {
-    boolean settled = false;
+  /** Fixes the indicators that the bounds decide; returns whether any was fixed now. */
+  private boolean fixIndicators() {
+    boolean anyFixed = false;
     for (int row = 0; row < low.length; row++) {
-      if (layout.isWatched(row) && !isEmpty(row)) {
-        ActivityLattice grid = ActivityLattice.of(layout, row, bound(row, -1), bound(row, 1));
-        for (int i = layout.firstWatch()[row]; i < layout.firstWatch()[row + 1]; i++) {
-          lastOff[i] = grid.atMost(program.threshold(i) - 1);
-          firstOn[i] = grid.atLeast(program.threshold(i));
+      if (view.isWatched(row) && !isEmpty(row)) {
+        ActivityLattice lattice = ActivityLattice.of(view, row, bound(row, -1), bound(row, 1));
+        for (int i = view.firstWatch()[row]; i < view.firstWatch()[row + 1]; i++) {
+          lastOff[i] = lattice.atMost(program.threshold(i) - 1);
+          firstOn[i] = lattice.atLeast(program.threshold(i));
           boolean wasOpen = isOpen(i);
           alwaysOn[i] |= low[row] > lastOff[i];
           neverOn[i] |= high[row] < firstOn[i];
-          settled |= wasOpen && !isOpen(i);
+          anyFixed |= wasOpen && !isOpen(i);
         }
       }
     }
-    return settled;
+    return anyFixed;
   }
 }

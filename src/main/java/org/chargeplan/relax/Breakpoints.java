@@ -6,28 +6,28 @@ import org.chargeplan.program.Penalty;
 import org.chargeplan.program.Program;
 
 /**
- * Where the least of a row can lie, whatever its price: the ends of its range, the breakpoints of
- * its penalty, and both sides of the thresholds of the indicators that watch it. In between, what a
- * row costs is a straight line.
+ * Where the minimum of a Lagrangian term of a row can lie, whatever its dual: the bounds of its
+ * activity, the breakpoints of its penalty, and both sides of the thresholds of the indicators that
+ * watch it. In between, the cost of the row is linear.
  */
 final class Breakpoints {
 
-  private final RowView layout;
-  private final ActivityBounds ranges;
-  private final Objective goal;
+  private final RowView view;
+  private final ActivityBounds bounds;
+  private final Objective objective;
 
-  /** Corners of row r are those from first[r] to first[r + 1] - 1. */
+  /** Breakpoints of row r are those from first[r] to first[r + 1] - 1. */
   private final int[] first;
 
   private final LongArrayList activity = new LongArrayList();
   private final DoubleArrayList cost = new DoubleArrayList();
   private final LowerSum sum = new LowerSum();
 
-  Breakpoints(RowView layout, ActivityBounds ranges, Objective goal) {
-    this.layout = layout;
-    this.ranges = ranges;
-    this.goal = goal;
-    Program program = layout.program();
+  Breakpoints(RowView view, ActivityBounds bounds, Objective objective) {
+    this.view = view;
+    this.bounds = bounds;
+    this.objective = objective;
+    Program program = view.program();
     first = new int[program.rows() + 1];
     for (int row = 0; row < program.rows(); row++) {
       addRow(program, row);
@@ -36,66 +36,66 @@ final class Breakpoints {
   }
 
   private void addRow(Program program, int row) {
-    add(row, ranges.low(row));
-    add(row, ranges.high(row));
+    add(row, bounds.low(row));
+    add(row, bounds.high(row));
     Penalty penalty = program.penalty(row);
     for (int i = 0; i < penalty.pieces() && weight(row) != 0; i++) {
-      if (penalty.breakAt(i) > ranges.low(row) && penalty.breakAt(i) < ranges.high(row)) {
+      if (penalty.breakAt(i) > bounds.low(row) && penalty.breakAt(i) < bounds.high(row)) {
         add(row, penalty.breakAt(i));
       }
     }
-    for (int i = layout.firstWatch()[row]; i < layout.firstWatch()[row + 1]; i++) {
-      if (ranges.isOpen(i)) {
-        add(row, ranges.lastOff(i));
-        add(row, ranges.firstOn(i));
+    for (int i = view.firstWatch()[row]; i < view.firstWatch()[row + 1]; i++) {
+      if (bounds.isOpen(i)) {
+        add(row, bounds.lastOff(i));
+        add(row, bounds.firstOn(i));
       }
     }
   }
 
   private double weight(int row) {
-    return goal.weight(layout.program().family(row).level());
+    return objective.weight(view.program().family(row).level());
   }
 
   private void add(int row, long at) {
     double weight = weight(row);
     activity.add(at);
-    cost.add(weight == 0 ? 0 : weight * layout.program().penalty(row).of(at));
+    cost.add(weight == 0 ? 0 : weight * view.program().penalty(row).of(at));
   }
 
   /**
-   * A number that a row and the indicators that watch it are not below.
+   * A lower bound on what a row and the indicators that watch it cost.
    *
-   * @param price price of the row
+   * @param dual dual of the row
    * @param indicatorCost what each indicator costs where it is 1
    */
-  double least(int row, double price, double[] indicatorCost) {
+  double least(int row, double dual, double[] indicatorCost) {
     double least = Double.POSITIVE_INFINITY;
-    for (int corner = first[row]; corner < first[row + 1]; corner++) {
-      least = Math.min(least, at(corner, row, price, indicatorCost));
+    for (int breakpoint = first[row]; breakpoint < first[row + 1]; breakpoint++) {
+      least = Math.min(least, at(breakpoint, row, dual, indicatorCost));
     }
     return least;
   }
 
-  /** The activity at which that least number is reached. */
-  long best(int row, double price, double[] indicatorCost) {
+  /** The activity at which that least cost is reached. */
+  long best(int row, double dual, double[] indicatorCost) {
     int best = first[row];
     double least = Double.POSITIVE_INFINITY;
-    for (int corner = first[row]; corner < first[row + 1]; corner++) {
-      double here = at(corner, row, price, indicatorCost);
+    for (int breakpoint = first[row]; breakpoint < first[row + 1]; breakpoint++) {
+      double here = at(breakpoint, row, dual, indicatorCost);
       if (here < least) {
         least = here;
-        best = corner;
+        best = breakpoint;
       }
     }
     return activity.getLong(best);
   }
 
-  private double at(int corner, int row, double price, double[] indicatorCost) {
-    long here = activity.getLong(corner);
+  private double at(int breakpoint, int row, double dual, double[] indicatorCost) {
+    long here = activity.getLong(breakpoint);
     sum.clear();
-    sum.add(cost.getDouble(corner));
-    sum.add(-price * ((double) here - layout.program().offset(row)));
-    for (int i = layout.firstWatch()[row]; i < layout.firstWatch()[row + 1]; i++) {
+    sum.add(cost.getDouble(breakpoint));
+    sum.add(-dual * ((double) here - view.program().offset(row)));
+    for (int i = view.firstWatch()[row]; i < view.firstWatch()[row + 1]; i++) {
       if (isOn(i, here)) {
         sum.add(indicatorCost[i]);
       }
@@ -103,10 +103,10 @@ final class Breakpoints {
     return sum.atLeast();
   }
 
-  /** Whether an indicator is 1 at a corner of the row it watches. */
+  /** Whether an indicator is 1 at a breakpoint of the row it watches. */
   boolean isOn(int indicator, long at) {
-    return ranges.isOpen(indicator)
-        ? at >= ranges.firstOn(indicator)
-        : ranges.isAlwaysOn(indicator);
+    return bounds.isOpen(indicator)
+        ? at >= bounds.firstOn(indicator)
+        : bounds.isAlwaysOn(indicator);
   }
 }

@@ -1,11 +1,12 @@
 package org.chargeplan.relax;
 
 /**
- * A variable of an {@link IntegerProgram} whose value follows from the activity of a row.
+ * A variable of an {@link IntegerProgram} that is no column: its value follows from the activity of
+ * a row.
  *
  * @param variable its number
  * @param row the row of the program
- * @param shape how it follows
+ * @param shape how it follows from the activity
  * @param from an activity
  * @param to an activity, not below {@code from}
  * @param unit steps of activity in one unit of the variable

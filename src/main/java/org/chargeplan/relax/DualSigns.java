@@ -5,9 +5,9 @@ import org.chargeplan.program.Penalty;
 import org.chargeplan.program.Program;
 
 /**
- * Which signs the price of a row can have: whether more activity can hurt, and whether it can help.
- * A row of neither sign is no part of the relaxation, and an indicator is tied to its row only from
- * the side that matters.
+ * Which signs the dual of a row can have: whether more activity can hurt, and whether it can help.
+ * A row of neither sign is left out of the relaxation, and an indicator is linked to its row only
+ * from the side that matters.
  */
 final class DualSigns {
 
@@ -19,18 +19,18 @@ final class DualSigns {
 
   private static final int UNKNOWN = -1;
 
-  private final RowView layout;
+  private final RowView view;
   private final Program program;
-  private final ActivityBounds ranges;
-  private final Objective goal;
+  private final ActivityBounds bounds;
+  private final Objective objective;
   private final int[] rowSigns;
   private final int[] indicatorSigns;
 
-  DualSigns(RowView layout, ActivityBounds ranges, Objective goal) {
-    this.layout = layout;
-    this.program = layout.program();
-    this.ranges = ranges;
-    this.goal = goal;
+  DualSigns(RowView view, ActivityBounds bounds, Objective objective) {
+    this.view = view;
+    this.program = view.program();
+    this.bounds = bounds;
+    this.objective = objective;
     rowSigns = new int[program.rows()];
     indicatorSigns = new int[program.indicators()];
     Arrays.fill(indicatorSigns, UNKNOWN);
@@ -42,7 +42,7 @@ final class DualSigns {
     return (ofIndicator(indicator) & HURTS) != 0;
   }
 
-  /** Whether an indicator can win something where it is 1. */
+  /** Whether an indicator can save something where it is 1. */
   boolean canHelp(int indicator) {
     return (ofIndicator(indicator) & HELPS) != 0;
   }
@@ -67,9 +67,9 @@ final class DualSigns {
 
   private int ofRow(int row) {
     if (rowSigns[row] == UNKNOWN) {
-      int signs = ranges.isHeld(row) ? ofHeld(row) : ofPenalty(row);
-      for (int i = layout.firstWatch()[row]; i < layout.firstWatch()[row + 1]; i++) {
-        signs |= ranges.isOpen(i) ? ofIndicator(i) : 0;
+      int signs = bounds.isHeld(row) ? ofHeld(row) : ofPenalty(row);
+      for (int i = view.firstWatch()[row]; i < view.firstWatch()[row + 1]; i++) {
+        signs |= bounds.isOpen(i) ? ofIndicator(i) : 0;
       }
       rowSigns[row] = signs;
     }
@@ -77,11 +77,11 @@ final class DualSigns {
   }
 
   private int ofHeld(int row) {
-    return (ranges.bindsAbove(row) ? HURTS : 0) | (ranges.bindsBelow(row) ? HELPS : 0);
+    return (bounds.bindsAbove(row) ? HURTS : 0) | (bounds.bindsBelow(row) ? HELPS : 0);
   }
 
   private int ofPenalty(int row) {
-    if (goal.weight(program.family(row).level()) == 0) {
+    if (objective.weight(program.family(row).level()) == 0) {
       return 0;
     }
     Penalty penalty = program.penalty(row);

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.chargeplan.program.Penalty;
 
 /**
- * The largest convex function that lies nowhere above a penalty, over a range of activity: the
- * penalty itself where it is convex.
+ * The lower convex envelope of a penalty over an interval of activity: the largest convex function
+ * that lies nowhere above it, the penalty itself where it is convex.
  *
  * <p>It runs from {@code at(0)} to {@code at(pieces())}, straight between {@code at(i)} and {@code
  * at(i + 1)}, and its slopes rise.
@@ -23,31 +23,31 @@ final class Envelope {
   }
 
   static Envelope of(Penalty penalty, long low, long high) {
-    long[] corners = new long[penalty.pieces() + 2];
+    long[] breakpoints = new long[penalty.pieces() + 2];
     int count = 0;
-    corners[count++] = low;
+    breakpoints[count++] = low;
     for (int i = 0; i < penalty.pieces(); i++) {
       if (penalty.breakAt(i) > low && penalty.breakAt(i) < high) {
-        corners[count++] = penalty.breakAt(i);
+        breakpoints[count++] = penalty.breakAt(i);
       }
     }
     if (high > low) {
-      corners[count++] = high;
+      breakpoints[count++] = high;
     }
-    return lowerHull(penalty, Arrays.copyOf(corners, count));
+    return lowerHull(penalty, Arrays.copyOf(breakpoints, count));
   }
 
-  private static Envelope lowerHull(Penalty penalty, long[] corners) {
-    double[] x = new double[corners.length];
-    double[] y = new double[corners.length];
+  private static Envelope lowerHull(Penalty penalty, long[] breakpoints) {
+    double[] x = new double[breakpoints.length];
+    double[] y = new double[breakpoints.length];
     int last = -1;
-    for (long corner : corners) {
-      double cost = (double) penalty.of(corner);
-      while (last > 0 && isAbove(x, y, last, (double) corner, cost)) {
+    for (long breakpoint : breakpoints) {
+      double cost = (double) penalty.of(breakpoint);
+      while (last > 0 && isAbove(x, y, last, (double) breakpoint, cost)) {
         last--;
       }
       last++;
-      x[last] = (double) corner;
+      x[last] = (double) breakpoint;
       y[last] = cost;
     }
     double[] slope = new double[last];
@@ -55,10 +55,10 @@ final class Envelope {
     return new Envelope(Arrays.copyOf(x, last + 1), Arrays.copyOf(y, last + 1), slope);
   }
 
-  /** Whether a corner lies on or above the line from the corner before it to a new one. */
-  private static boolean isAbove(double[] x, double[] y, int corner, double newX, double newY) {
-    double to = (y[corner] - y[corner - 1]) / (x[corner] - x[corner - 1]);
-    return to >= (newY - y[corner]) / (newX - x[corner]);
+  /** Whether a breakpoint lies on or above the line from the one before it to a new one. */
+  private static boolean isAbove(double[] x, double[] y, int breakpoint, double newX, double newY) {
+    double to = (y[breakpoint] - y[breakpoint - 1]) / (x[breakpoint] - x[breakpoint - 1]);
+    return to >= (newY - y[breakpoint]) / (newX - x[breakpoint]);
   }
 
   /** How many straight pieces there are; none where only one activity is possible. */
@@ -66,15 +66,15 @@ final class Envelope {
     return slope.length;
   }
 
-  double at(int corner) {
-    return at[corner];
+  double at(int breakpoint) {
+    return at[breakpoint];
   }
 
-  double value(int corner) {
-    return value[corner];
+  double value(int breakpoint) {
+    return value[breakpoint];
   }
 
-  /** The slope between corners {@code piece} and {@code piece + 1}. */
+  /** The slope between breakpoints {@code piece} and {@code piece + 1}. */
   double slope(int piece) {
     return slope[piece];
   }

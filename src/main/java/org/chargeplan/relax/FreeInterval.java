@@ -3,7 +3,7 @@ package org.chargeplan.relax;
 import org.chargeplan.program.Penalty;
 
 /**
- * The activities of a range from the least to the largest that costs nothing.
+ * The interval of activity from the least to the largest that has no penalty.
  *
  * @param low the least
  * @param high the largest; below {@code low} where each activity costs something

@@ -6,16 +6,16 @@ import java.util.List;
 import org.chargeplan.program.Program;
 
 /**
- * Writes a program down as an exact mixed-integer program for a {@link Objective}. Columns are the
+ * Formulates a program exactly as a mixed-integer program for an {@link Objective}. Columns are the
  * first variables.
  *
  * <ul>
- *   <li>A held row keeps its activity where it has no penalty.
+ *   <li>A held row has the interval of no penalty as its bounds.
  *   <li>A convex penalty counts in the objective of the columns with the slope of its flattest
- *       piece; what the activity goes beyond that piece is a variable for each other piece, which
- *       costs more.
- *   <li>A penalty that is not convex is filled piece by piece from the left. Where a slope falls, a
- *       binary variable says that all before is full: only then may what follows be used.
+ *       piece; beyond that piece the activity is a variable for each other piece, which costs more.
+ *   <li>A penalty that is not convex is filled piece by piece from the left (incremental
+ *       formulation). Where a slope falls, a binary variable marks that all pieces before are full:
+ *       only then may those that follow be used.
  *   <li>An indicator is a binary variable. Where being 1 can hurt, {@code activity <= lastOff +
  *       (high - lastOff) x indicator}; where it can help, {@code activity >= low + (firstOn - low)
  *       x indicator}.
@@ -29,33 +29,33 @@ final class IntegerFormulation {
   private static final double ANY = Double.POSITIVE_INFINITY;
   private static final int NO_VARIABLE = -1;
 
-  private final RowView layout;
+  private final RowView view;
   private final Program program;
-  private final ActivityBounds ranges;
-  private final Objective goal;
+  private final ActivityBounds bounds;
+  private final Objective objective;
   private final DualSigns signs;
   private final Naming naming;
   private final IntegerModel model = new IntegerModel();
-  private final List<DerivedVariable> followers = new ArrayList<>();
+  private final List<DerivedVariable> derivedVariables = new ArrayList<>();
   private final int[] indicatorVariable;
 
-  private IntegerFormulation(RowView layout, Objective goal, Naming naming) {
-    this.layout = layout;
-    this.program = layout.program();
-    this.goal = goal;
+  private IntegerFormulation(RowView view, Objective objective, Naming naming) {
+    this.view = view;
+    this.program = view.program();
+    this.objective = objective;
     this.naming = naming;
-    ranges = ActivityBounds.of(layout, goal);
-    signs = new DualSigns(layout, ranges, goal);
+    bounds = ActivityBounds.of(view, objective);
+    signs = new DualSigns(view, bounds, objective);
     indicatorVariable = new int[program.indicators()];
   }
 
-  static IntegerProgram write(RowView layout, Objective goal, Naming naming) {
-    IntegerFormulation formulation = new IntegerFormulation(layout, goal, naming);
+  static IntegerProgram write(RowView view, Objective objective, Naming naming) {
+    IntegerFormulation formulation = new IntegerFormulation(view, objective, naming);
     formulation.addColumns();
     formulation.addIndicators();
     formulation.addRows();
     return new IntegerProgram(
-        layout.program(), goal, formulation.model, List.copyOf(formulation.followers));
+        view.program(), objective, formulation.model, List.copyOf(formulation.derivedVariables));
   }
 
   private void addColumns() {
@@ -68,18 +68,18 @@ final class IntegerFormulation {
   private void addIndicators() {
     Arrays.fill(indicatorVariable, NO_VARIABLE);
     for (int i = 0; i < indicatorVariable.length; i++) {
-      if (ranges.isOpen(i) && (signs.canHurt(i) || signs.canHelp(i))) {
+      if (bounds.isOpen(i) && (signs.canHurt(i) || signs.canHelp(i))) {
         int row = program.watchedRow(i);
         long threshold = program.threshold(i);
         indicatorVariable[i] = model.binary("on_" + name(row));
-        follow(indicatorVariable[i], row, DerivedVariable.Shape.REACHED, threshold, threshold);
+        derive(indicatorVariable[i], row, DerivedVariable.Shape.REACHED, threshold, threshold);
       }
     }
   }
 
   private void addRows() {
     for (int row = 0; row < program.rows(); row++) {
-      if (ranges.isEmpty(row)) {
+      if (bounds.isEmpty(row)) {
         addImpossible(row);
       } else {
         addPossible(row);
@@ -88,18 +88,18 @@ final class IntegerFormulation {
   }
 
   private void addPossible(int row) {
-    if (ranges.isHeld(row)) {
+    if (bounds.isHeld(row)) {
       addHeld(row);
-    } else if (goal.weight(program.family(row).level()) > 0) {
+    } else if (objective.weight(program.family(row).level()) > 0) {
       addPenalty(row);
     }
     addLinks(row);
   }
 
-  /** No allocation keeps this row: the model must say so. */
+  /** No allocation satisfies this row: the model must be infeasible. */
   private void addImpossible(int row) {
-    long least = Math.min(ranges.low(row), ranges.largestSum(row) + 1);
-    long most = Math.max(ranges.high(row), ranges.leastSum(row) - 1);
+    long least = Math.min(bounds.low(row), bounds.largestSum(row) + 1);
+    long most = Math.max(bounds.high(row), bounds.leastSum(row) - 1);
     addActivity(name(row), row, (double) least, ANY);
     addActivity(name(row), row, NONE, (double) most);
   }
@@ -112,20 +112,20 @@ final class IntegerFormulation {
     return program.family(row).stepsPerUnit();
   }
 
-  private void follow(int variable, int row, DerivedVariable.Shape shape, long from, long to) {
-    followers.add(new DerivedVariable(variable, row, shape, from, to, unit(row)));
+  private void derive(int variable, int row, DerivedVariable.Shape shape, long from, long to) {
+    derivedVariables.add(new DerivedVariable(variable, row, shape, from, to, unit(row)));
   }
 
   /** A row that keeps an activity, in its own steps, between two bounds. */
   private int addActivity(String name, int row, double lower, double upper) {
     double fixed = program.offset(row);
-    RowTerms indicators = layout.indicators();
+    RowTerms indicators = view.indicators();
     for (int i = indicators.first[row]; i < indicators.first[row + 1]; i++) {
-      fixed += ranges.isAlwaysOn(indicators.owner[i]) ? indicators.coefficient[i] : 0;
+      fixed += bounds.isAlwaysOn(indicators.owner[i]) ? indicators.coefficient[i] : 0;
     }
     double unit = unit(row);
     int added = model.row(name, (lower - fixed) / unit, (upper - fixed) / unit);
-    RowTerms columns = layout.columns();
+    RowTerms columns = view.columns();
     for (int i = columns.first[row]; i < columns.first[row + 1]; i++) {
       model.term(added, columns.owner[i], columns.coefficient[i] / unit);
     }
@@ -138,23 +138,23 @@ final class IntegerFormulation {
   }
 
   private void addHeld(int row) {
-    boolean bindsBelow = ranges.bindsBelow(row);
-    boolean bindsAbove = ranges.bindsAbove(row);
+    boolean bindsBelow = bounds.bindsBelow(row);
+    boolean bindsAbove = bounds.bindsAbove(row);
     if (bindsBelow || bindsAbove) {
       addActivity(
           name(row),
           row,
-          bindsBelow ? (double) ranges.low(row) : NONE,
-          bindsAbove ? (double) ranges.high(row) : ANY);
+          bindsBelow ? (double) bounds.low(row) : NONE,
+          bindsAbove ? (double) bounds.high(row) : ANY);
     }
   }
 
   private void addPenalty(int row) {
     PiecewisePenalty pieces =
-        PiecewisePenalty.of(program.penalty(row), ranges.low(row), ranges.high(row));
-    double weight = goal.weight(program.family(row).level());
+        PiecewisePenalty.of(program.penalty(row), bounds.low(row), bounds.high(row));
+    double weight = objective.weight(program.family(row).level());
     if (pieces.count() == 0) {
-      model.constant += weight * pieces.costAtFrom(0);
+      model.addConstant(weight * pieces.costAtFrom(0));
     } else if (pieces.isConvex()) {
       addConvex(row, pieces, weight);
     } else {
@@ -166,7 +166,7 @@ final class IntegerFormulation {
     int base = pieces.flattest();
     int last = pieces.count() - 1;
     double slope = weight * pieces.slope(base);
-    model.constant += weight * pieces.costAtFrom(base) - slope * pieces.from(base);
+    model.addConstant(weight * pieces.costAtFrom(base) - slope * pieces.from(base));
     addSlope(row, slope);
     if (last == 0) {
       return;
@@ -192,7 +192,7 @@ final class IntegerFormulation {
     String prefix = isBelow ? "missing_" : "above_";
     int variable = model.continuous(prefix + name(row), 0, (to - from) / unit(row));
     model.addCost(variable, costOfStep * unit(row));
-    follow(
+    derive(
         variable,
         row,
         isBelow ? DerivedVariable.Shape.BELOW : DerivedVariable.Shape.ABOVE,
@@ -202,24 +202,24 @@ final class IntegerFormulation {
   }
 
   private void addSlope(int row, double slope) {
-    model.constant += slope * program.offset(row);
-    RowTerms columns = layout.columns();
+    model.addConstant(slope * program.offset(row));
+    RowTerms columns = view.columns();
     for (int i = columns.first[row]; i < columns.first[row + 1]; i++) {
       model.addCost(columns.owner[i], slope * columns.coefficient[i]);
     }
-    RowTerms indicators = layout.indicators();
+    RowTerms indicators = view.indicators();
     for (int i = indicators.first[row]; i < indicators.first[row + 1]; i++) {
       int indicator = indicators.owner[i];
       if (indicatorVariable[indicator] != NO_VARIABLE) {
         model.addCost(indicatorVariable[indicator], slope * indicators.coefficient[i]);
-      } else if (ranges.isAlwaysOn(indicator)) {
-        model.constant += slope * indicators.coefficient[i];
+      } else if (bounds.isAlwaysOn(indicator)) {
+        model.addConstant(slope * indicators.coefficient[i]);
       }
     }
   }
 
   private void addInOrder(int row, PiecewisePenalty pieces, double weight) {
-    model.constant += weight * pieces.costAtFrom(0);
+    model.addConstant(weight * pieces.costAtFrom(0));
     double least = (double) pieces.from(0);
     int linear = addActivity(name(row), row, least, least);
     int[] variables = new int[pieces.count()];
@@ -241,13 +241,12 @@ final class IntegerFormulation {
     }
   }
 
-  /** Ties two runs of pieces, bounds[0] to bounds[1] and on to bounds[2]: the first fills first. */
-  private void addOrder(int row, PiecewisePenalty pieces, int[] variables, int[] bounds) {
+  /** Orders two runs of pieces, ends[0] to ends[1] and on to ends[2]: the first fills first. */
+  private void addOrder(int row, PiecewisePenalty pieces, int[] variables, int[] ends) {
     int full = model.binary("full_" + name(row));
-    follow(
-        full, row, DerivedVariable.Shape.REACHED, pieces.from(bounds[1]), pieces.from(bounds[1]));
-    for (int piece = bounds[0]; piece < bounds[2]; piece++) {
-      boolean isBefore = piece < bounds[1];
+    derive(full, row, DerivedVariable.Shape.REACHED, pieces.from(ends[1]), pieces.from(ends[1]));
+    for (int piece = ends[0]; piece < ends[2]; piece++) {
+      boolean isBefore = piece < ends[1];
       int order =
           model.row(
               (isBefore ? "fill_" : "follow_") + name(row),
@@ -258,24 +257,24 @@ final class IntegerFormulation {
     }
   }
 
-  /** Ties the open indicators that watch a row to its activity, from the sides that matter. */
+  /** Links the open indicators that watch a row to its activity, from the sides that matter. */
   private void addLinks(int row) {
     int links = 0;
-    for (int i = layout.firstWatch()[row]; i < layout.firstWatch()[row + 1]; i++) {
+    for (int i = view.firstWatch()[row]; i < view.firstWatch()[row + 1]; i++) {
       if (indicatorVariable[i] != NO_VARIABLE) {
         links += (signs.canHurt(i) ? 1 : 0) + (signs.canHelp(i) ? 1 : 0);
       }
     }
     int activity = links > 1 ? addActivityVariable(row) : NO_VARIABLE;
-    for (int i = layout.firstWatch()[row]; i < layout.firstWatch()[row + 1]; i++) {
+    for (int i = view.firstWatch()[row]; i < view.firstWatch()[row + 1]; i++) {
       if (indicatorVariable[i] != NO_VARIABLE && signs.canHurt(i)) {
-        int link = addLinkRow("on_if_", row, activity, NONE, (double) ranges.lastOff(i));
-        long width = ranges.high(row) - ranges.lastOff(i);
+        int link = addLinkRow("on_if_", row, activity, NONE, (double) bounds.lastOff(i));
+        long width = bounds.high(row) - bounds.lastOff(i);
         model.term(link, indicatorVariable[i], -width / unit(row));
       }
       if (indicatorVariable[i] != NO_VARIABLE && signs.canHelp(i)) {
-        int link = addLinkRow("off_if_", row, activity, (double) ranges.low(row), ANY);
-        long width = ranges.firstOn(i) - ranges.low(row);
+        int link = addLinkRow("off_if_", row, activity, (double) bounds.low(row), ANY);
+        long width = bounds.firstOn(i) - bounds.low(row);
         model.term(link, indicatorVariable[i], -width / unit(row));
       }
     }
@@ -285,8 +284,8 @@ final class IntegerFormulation {
   private int addActivityVariable(int row) {
     int variable =
         model.continuous(
-            "activity_" + name(row), ranges.low(row) / unit(row), ranges.high(row) / unit(row));
-    follow(variable, row, DerivedVariable.Shape.ACTIVITY, ranges.low(row), ranges.high(row));
+            "activity_" + name(row), bounds.low(row) / unit(row), bounds.high(row) / unit(row));
+    derive(variable, row, DerivedVariable.Shape.ACTIVITY, bounds.low(row), bounds.high(row));
     model.term(addActivity(name(row), row, 0, 0), variable, -1);
     return variable;
   }

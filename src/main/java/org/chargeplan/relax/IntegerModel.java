@@ -15,14 +15,14 @@ final class IntegerModel {
   final List<String> rowName = new ArrayList<>();
   final DoubleArrayList lower = new DoubleArrayList();
   final DoubleArrayList upper = new DoubleArrayList();
-  final BooleanArrayList whole = new BooleanArrayList();
+  final BooleanArrayList isInteger = new BooleanArrayList();
   final DoubleArrayList cost = new DoubleArrayList();
   final DoubleArrayList rowLower = new DoubleArrayList();
   final DoubleArrayList rowUpper = new DoubleArrayList();
   final IntArrayList termRow = new IntArrayList();
   final IntArrayList termVariable = new IntArrayList();
   final DoubleArrayList termCoefficient = new DoubleArrayList();
-  double constant;
+  private double constant;
 
   Names variableNames() {
     return variableNames;
@@ -37,11 +37,11 @@ final class IntegerModel {
   }
 
   /** Adds a variable under a name that {@link #variableNames} gave. */
-  int variable(String name, double low, double high, boolean isWhole) {
+  int variable(String name, double low, double high, boolean mustBeInteger) {
     variableName.add(name);
     lower.add(low);
     upper.add(high);
-    whole.add(isWhole);
+    isInteger.add(mustBeInteger);
     cost.add(0);
     return variableName.size() - 1;
   }
@@ -59,6 +59,15 @@ final class IntegerModel {
       termVariable.add(variable);
       termCoefficient.add(coefficient);
     }
+  }
+
+  /** Adds to the constant term of the objective. */
+  void addConstant(double more) {
+    constant += more;
+  }
+
+  double constant() {
+    return constant;
   }
 
   void addCost(int variable, double more) {

@@ -9,13 +9,13 @@ import org.chargeplan.program.Program;
 
 /**
  * A program as an exact mixed-integer program: minimise a linear cost over variables, some of them
- * whole numbers, and linear rows. What any solver finds best for it is best for the program.
+ * integer, and linear rows. An optimum of it is an optimum of the program.
  *
  * <p>The first variables are the program's columns, in its order; indicators and the pieces of
  * penalties follow. Costs are in USD (millions of steps of soft penalty), rows in the units of
  * their families. A row or a bound may be infinite on one side, never on both.
  *
- * <p>Immutable, and of no need of OR-Tools until {@link #solve}.
+ * <p>Immutable. Needs no OR-Tools until {@link #solve}.
  */
 public final class IntegerProgram {
 
@@ -24,16 +24,16 @@ public final class IntegerProgram {
 
   /** What becomes of targets, the rows of level medium. */
   public enum Targets {
-    /** Each of them is met: a plan that misses one is no solution. */
+    /** Each of them is a constraint: a plan that misses one is infeasible. */
     MET,
-    /** They may be missed, at a price so high that hardly any plan saves by it. */
-    PRICED
+    /** They may be missed, at a penalty so high that hardly any plan saves by it. */
+    PENALIZED
   }
 
   private final Program program;
-  private final Objective goal;
+  private final Objective objective;
   private final IntegerModel model;
-  private final List<DerivedVariable> followers;
+  private final List<DerivedVariable> derivedVariables;
 
   /** Terms of variable v are firstTerm[v] to firstTerm[v + 1] - 1, by rising row. */
   private final int[] firstTerm;
@@ -41,11 +41,14 @@ public final class IntegerProgram {
   private final int[] termAt;
 
   IntegerProgram(
-      Program program, Objective goal, IntegerModel model, List<DerivedVariable> followers) {
+      Program program,
+      Objective objective,
+      IntegerModel model,
+      List<DerivedVariable> derivedVariables) {
     this.program = program;
-    this.goal = goal;
+    this.objective = objective;
     this.model = model;
-    this.followers = followers;
+    this.derivedVariables = derivedVariables;
     firstTerm = new int[variables() + 1];
     for (int i = 0; i < model.termVariable.size(); i++) {
       firstTerm[model.termVariable.getInt(i) + 1]++;
@@ -61,24 +64,24 @@ public final class IntegerProgram {
   }
 
   /**
-   * Writes a program down. Hard rows are always held.
+   * Formulates a program. Hard rows are always constraints.
    *
    * @param naming what sites, types, phases and nodes are called in names
    */
   public static IntegerProgram of(Program program, Targets targets, Naming naming) {
-    Objective goal =
-        targets == Targets.MET ? Objective.COST : Objective.compromise(TargetPenalty.of(program));
-    return IntegerFormulation.write(RowView.of(program), goal, naming);
+    Objective objective =
+        targets == Targets.MET ? Objective.COST : Objective.weighted(TargetPenalty.of(program));
+    return IntegerFormulation.write(RowView.of(program), objective, naming);
   }
 
-  /** The program that is written down. */
+  /** The program that was formulated. */
   public Program program() {
     return program;
   }
 
   /** What missing a point of a target costs, in USD; 0 where targets must be met. */
   public double usdPerPoint() {
-    return goal.weight(Level.MEDIUM);
+    return objective.weight(Level.MEDIUM);
   }
 
   /** How many variables there are. */
@@ -111,9 +114,9 @@ public final class IntegerProgram {
     return model.upper.getDouble(variable);
   }
 
-  /** Whether a variable must be a whole number. */
-  public boolean isWhole(int variable) {
-    return model.whole.getBoolean(variable);
+  /** Whether a variable must be integer. */
+  public boolean isInteger(int variable) {
+    return model.isInteger.getBoolean(variable);
   }
 
   /** What one of a variable costs, in USD. */
@@ -121,9 +124,9 @@ public final class IntegerProgram {
     return model.cost.getDouble(variable) / STEPS_PER_USD;
   }
 
-  /** What counts whatever the variables are, in USD. */
+  /** The constant term of the cost, in USD. */
   public double constantUsd() {
-    return model.constant / STEPS_PER_USD;
+    return model.constant() / STEPS_PER_USD;
   }
 
   /** The name of a row: letters, digits and underscores, each name once. */
@@ -156,7 +159,7 @@ public final class IntegerProgram {
   }
 
   /**
-   * The values of all variables at an allocation. They are a solution where the allocation has no
+   * The values of all variables at an allocation. They are feasible where the allocation has no
    * penalty in held rows.
    *
    * @param columns values of the program's columns
@@ -168,15 +171,15 @@ public final class IntegerProgram {
     for (int column = 0; column < columns.length; column++) {
       values[column] = columns[column];
     }
-    for (DerivedVariable follower : followers) {
-      values[follower.variable()] = follower.value(evaluator.activity(follower.row()));
+    for (DerivedVariable derived : derivedVariables) {
+      values[derived.variable()] = derived.value(evaluator.activity(derived.row()));
     }
     return values;
   }
 
   /** The cost of all variables' values, in USD. */
   public double costUsd(double[] values) {
-    double cost = model.constant;
+    double cost = model.constant();
     for (int variable = 0; variable < values.length; variable++) {
       cost += model.cost.getDouble(variable) * values[variable];
     }

@@ -16,8 +16,8 @@ public enum IntegerSolver {
     }
   },
   /**
-   * CP-SAT: lazy clause generation over whole numbers. What is not whole it scales, and takes the
-   * loss off its bound.
+   * CP-SAT: lazy clause generation over integers. It scales coefficients that are not integer, and
+   * subtracts the loss from its bound.
    */
   CP_SAT("sat", true, true) {
     @Override
@@ -26,8 +26,8 @@ public enum IntegerSolver {
     }
   },
   /**
-   * HiGHS: branch and cut. OR-Tools 9.12 crashes where it hands a start over, and gives the value
-   * of the solution for the bound: so it gets no start, and its bound counts only at an optimum.
+   * HiGHS: branch and cut. OR-Tools 9.12 crashes where it passes a start on, and returns the value
+   * of the solution as the bound: so it gets no start, and its bound counts only at an optimum.
    */
   HIGHS("highs", false, false) {
     @Override
@@ -38,12 +38,12 @@ public enum IntegerSolver {
 
   private final String name;
   private final boolean takesStart;
-  private final boolean tellsBound;
+  private final boolean reportsBound;
 
-  IntegerSolver(String name, boolean takesStart, boolean tellsBound) {
+  IntegerSolver(String name, boolean takesStart, boolean reportsBound) {
     this.name = name;
     this.takesStart = takesStart;
-    this.tellsBound = tellsBound;
+    this.reportsBound = reportsBound;
   }
 
   abstract String parameters(int threads);
@@ -72,7 +72,7 @@ public enum IntegerSolver {
   }
 
   /**
-   * Hands the model over, its cost divided by the mean size of what is not 0 in it.
+   * Passes the model on, its cost divided by the mean size of what is not 0 in it.
    *
    * @return that divisor, in USD
    */
@@ -87,7 +87,7 @@ public enum IntegerSolver {
       int variable = model.addVar();
       model.setVarLowerBound(variable, program.lower(v));
       model.setVarUpperBound(variable, program.upper(v));
-      model.setVarIntegrality(variable, program.isWhole(v));
+      model.setVarIntegrality(variable, program.isInteger(v));
       model.setVarObjectiveCoefficient(variable, program.costUsd(v) / usd);
       program.forEachTerm(v, (row, c) -> model.addConstraintTerm(row, variable, c));
     }
@@ -119,12 +119,12 @@ public enum IntegerSolver {
         rounded[column] = (int) Math.round(solver.getVariableValue(column));
       }
       values = Optional.of(rounded);
-      if (tellsBound || status == IntegerSolution.Status.OPTIMAL) {
+      if (reportsBound || status == IntegerSolution.Status.OPTIMAL) {
         bound = solver.getBestObjectiveBound() * usd;
       }
     }
-    String words = (solver.getStatus() + " " + solver.getStatusString()).strip();
-    return new IntegerSolution(status, words, values, bound);
+    String statusText = (solver.getStatus() + " " + solver.getStatusString()).strip();
+    return new IntegerSolution(status, statusText, values, bound);
   }
 
   private static IntegerSolution.Status status(SolveStatus status, boolean hasValues) {

@@ -4,38 +4,39 @@ import org.chargeplan.program.Level;
 import org.chargeplan.program.Program;
 
 /**
- * A proven line: each allocation without hard penalty has {@code soft + mediumPrice x medium >=
- * atLeast}.
+ * A Lagrangian bound with the targets relaxed into the objective: each allocation without hard
+ * penalty has {@code soft + mediumWeight x medium >= atLeast}.
  *
  * @param atLeast in steps of soft penalty
- * @param mediumPrice steps of soft penalty for a step of medium penalty, at least 0
+ * @param mediumWeight multiplier of medium penalties: steps of soft penalty for a step of medium
+ *     penalty, at least 0
  */
-record LagrangianBound(double atLeast, double mediumPrice) {
+record LagrangianBound(double atLeast, double mediumWeight) {
 
-  /** The line with the least price of targets at which these prices prove as much as they can. */
-  static LagrangianBound of(RowView layout, double[] prices) {
-    Objective unit = Objective.compromise(1);
-    ActivityBounds ranges = ActivityBounds.of(layout, unit);
-    DualLimits limits = new DualLimits(layout, ranges, unit);
-    Program program = layout.program();
-    double mediumPrice = 0;
-    for (int row = 0; row < prices.length; row++) {
+  /** The bound with the least weight of targets at which these duals prove as much as they can. */
+  static LagrangianBound of(RowView view, double[] duals) {
+    Objective unit = Objective.weighted(1);
+    ActivityBounds bounds = ActivityBounds.of(view, unit);
+    DualLimits limits = new DualLimits(view, bounds, unit);
+    Program program = view.program();
+    double mediumWeight = 0;
+    for (int row = 0; row < duals.length; row++) {
       if (program.family(row).level() == Level.MEDIUM) {
-        double limit = prices[row] < 0 ? limits.least(row) : limits.most(row);
+        double limit = duals[row] < 0 ? limits.least(row) : limits.most(row);
         if (limit != 0) {
-          mediumPrice = Math.max(mediumPrice, prices[row] / limit);
+          mediumWeight = Math.max(mediumWeight, duals[row] / limit);
         }
       }
     }
-    Objective goal = Objective.compromise(mediumPrice);
-    return new LagrangianBound(new DualBound(layout, ranges, goal).of(prices), mediumPrice);
+    Objective objective = Objective.weighted(mediumWeight);
+    return new LagrangianBound(new DualBound(view, bounds, objective).of(duals), mediumWeight);
   }
 
-  /** A number that soft penalties are not below where medium ones are at most this. */
+  /** A lower bound on soft penalties where medium ones are at most this. */
   double softAtLeast(long mediumTotal) {
     LowerSum sum = new LowerSum();
     sum.add(atLeast);
-    sum.add(-mediumPrice * mediumTotal);
+    sum.add(-mediumWeight * mediumTotal);
     return sum.atLeast();
   }
 }

@@ -4,7 +4,7 @@ import com.google.ortools.modelbuilder.ModelBuilderHelper;
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 
 /**
- * A linear program in OR-Tools' memory: minimise. Terms go straight there, for a country has
+ * A linear program in OR-Tools' memory, to be minimised. Terms go straight there, for a country has
  * millions of them; the objective is kept here until its scale is known.
  */
 final class LinearModel implements AutoCloseable {
@@ -48,7 +48,7 @@ final class LinearModel implements AutoCloseable {
   }
 
   /**
-   * Hands the objective over, divided by the mean size of what is not 0 in it.
+   * Passes the objective on, divided by the mean size of what is not 0 in it.
    *
    * @return that divisor
    */

@@ -20,8 +20,8 @@ final class LinearSolver {
 
   /**
    * Work after which GLOP gives way to PDLP, counted in operations: the same on every machine, half
-   * a second or so each. A province of 1,000 sites takes 16; a p-median program of 100 sites, in
-   * which hardly any step of the simplex method wins anything, far more.
+   * a second or so each. A province of 1,000 sites takes 16; a p-median program of 100 sites, which
+   * is highly degenerate, far more.
    */
   private static final double WORK_FOR_GLOP = 50;
 
@@ -31,7 +31,7 @@ final class LinearSolver {
   private static final String GLOP = "GLOP";
   private static final String PDLP = "PDLP";
 
-  private static final Set<SolveStatus> LAST_WORDS =
+  private static final Set<SolveStatus> FINAL_STATUSES =
       EnumSet.of(SolveStatus.OPTIMAL, SolveStatus.INFEASIBLE, SolveStatus.UNBOUNDED);
 
   private static final long STOP_POLL_MILLIS = 100;
@@ -42,7 +42,7 @@ final class LinearSolver {
     this.options = options;
   }
 
-  /** What came out, in OR-Tools' memory until closed. */
+  /** The solution, in OR-Tools' memory until closed. */
   static final class Solution implements AutoCloseable {
 
     private final String name;
@@ -63,9 +63,9 @@ final class LinearSolver {
       return solver.hasResponse() && solver.getStatus() == SolveStatus.OPTIMAL;
     }
 
-    /** Whether it has neither solved the model nor found that it has no solution. */
+    /** Whether it has neither solved the model nor found it infeasible or unbounded. */
     private boolean isUnfinished() {
-      return !solver.hasResponse() || !LAST_WORDS.contains(solver.getStatus());
+      return !solver.hasResponse() || !FINAL_STATUSES.contains(solver.getStatus());
     }
 
     String status() {

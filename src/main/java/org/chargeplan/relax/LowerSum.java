@@ -1,13 +1,13 @@
 package org.chargeplan.relax;
 
 /**
- * A sum in floating point that knows a number it is surely not below.
+ * A floating-point sum with a rigorous lower bound on the exact one.
  *
  * <p>Adding n numbers one after the other errs by at most {@code (n - 1) u / (1 - (n - 1) u)} times
  * the sum of their absolute values, where u = 2^-53 (Higham, Accuracy and Stability of Numerical
  * Algorithms, 2002, section 4.2). Each number may itself be the rounded product of up to three
- * rounded factors. Twice the sum of both errors is taken off, so that the roundings of this very
- * correction are covered too.
+ * rounded factors. Twice the sum of both errors is subtracted, so that the rounding errors of this
+ * very correction are covered too.
  */
 final class LowerSum {
 
@@ -30,7 +30,7 @@ final class LowerSum {
     terms++;
   }
 
-  /** A number that the exact sum is not below. */
+  /** A lower bound on the exact sum. */
   double atLeast() {
     return sum - (terms + ROUNDINGS_OF_A_TERM) * TWICE_ROUNDING * size;
   }

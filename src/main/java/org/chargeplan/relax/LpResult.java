@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
- * One linear program, solved, and what its prices prove.
+ * One linear program, solved, and the bound that its duals prove.
  *
  * @param values values of the program's columns
  * @param indicators values of its indicators
- * @param prices prices of its rows, improved
- * @param bound no allocation that the goal is about counts less; infinite where there is none
- * @param estimate what the goal counts at the values, by the solver's word
+ * @param duals duals of its rows, improved by {@link DualAscent}
+ * @param bound proven lower bound on the objective; infinite where there is no allocation
+ * @param estimate the objective at the values, as the solver reports it
  * @param converged whether the solver reached its tolerance
  * @param run what it took
  */
@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
 record LpResult(
     double[] values,
     double[] indicators,
-    double[] prices,
+    double[] duals,
     double bound,
     double estimate,
     boolean converged,
@@ -26,34 +26,35 @@ record LpResult(
 
   private static final int SWEEPS = 20;
 
-  /** Sweeps end when one wins less than this part of the bound. */
+  /** Sweeps end when one raises the bound by less than this part of it. */
   private static final double LEAST_GAIN = 2e-5;
 
-  /** Sweeps end after so many times what the solver may take, from the begin of both. */
+  /** Sweeps end after so many times the time of the solver, counted from the start of both. */
   private static final double LATEST_SWEEP = 1.3;
 
-  /** By this part of the bound the solver's word may differ from it. */
+  /** The estimate is close where it differs from the bound by less than this part of it. */
   private static final double CLOSE = 0.05;
 
-  /** Whether the solver's word and what its prices prove say nearly the same. */
+  /** Whether the solver's estimate and the proven bound nearly agree. */
   boolean isClose() {
     return Math.abs(estimate - bound) < CLOSE * Math.abs(bound);
   }
 
-  static LpResult of(RowView layout, Objective goal, RelaxationOptions options, double seconds) {
+  static LpResult of(RowView view, Objective objective, RelaxationOptions options, double seconds) {
     Watch watch = new Watch();
     long end = System.nanoTime() + (long) (LATEST_SWEEP * Math.max(0, seconds) * 1e9);
     BooleanSupplier stop = () -> options.stop().getAsBoolean() || System.nanoTime() > end;
-    ActivityBounds ranges = ActivityBounds.of(layout, goal);
-    try (Formulation formulation = new Formulation(layout, ranges, goal)) {
+    ActivityBounds bounds = ActivityBounds.of(view, objective);
+    try (Formulation formulation = new Formulation(view, bounds, objective)) {
       LinearModel model = formulation.model();
       Duration setUp = watch.lap();
       try (LinearSolver.Solution solution = new LinearSolver(options).solve(model, seconds)) {
         Duration solve = watch.lap();
         double[] values = formulation.values(solution);
-        DualBound dual = new DualBound(layout, ranges, goal);
-        double[] prices = improved(layout, ranges, goal, dual, formulation.prices(solution), stop);
-        double bound = dual.of(prices);
+        DualBound dualBound = new DualBound(view, bounds, objective);
+        double[] duals =
+            improved(view, bounds, objective, dualBound, formulation.duals(solution), stop);
+        double bound = dualBound.of(duals);
         RelaxationResult.Run run =
             new RelaxationResult.Run(
                 solution.solver(),
@@ -67,7 +68,7 @@ record LpResult(
         return new LpResult(
             values,
             formulation.indicators(solution),
-            prices,
+            duals,
             bound,
             formulation.total(solution),
             solution.isOptimal(),
@@ -77,23 +78,24 @@ record LpResult(
   }
 
   private static double[] improved(
-      RowView layout,
-      ActivityBounds ranges,
-      Objective goal,
-      DualBound dual,
+      RowView view,
+      ActivityBounds bounds,
+      Objective objective,
+      DualBound dualBound,
       double[] rough,
       BooleanSupplier stop) {
-    DualLimits limits = new DualLimits(layout, ranges, goal);
-    DualAscent ascent = new DualAscent(layout, dual.corners(), limits, limits.nearest(rough));
-    double[] best = ascent.prices();
-    double bound = dual.of(best);
+    DualLimits limits = new DualLimits(view, bounds, objective);
+    DualAscent ascent =
+        new DualAscent(view, dualBound.breakpoints(), limits, limits.nearest(rough));
+    double[] best = ascent.duals();
+    double bound = dualBound.of(best);
     for (int sweep = 0; sweep < SWEEPS && !stop.getAsBoolean(); sweep++) {
       ascent.sweep(stop);
-      double swept = dual.of(ascent.prices());
+      double swept = dualBound.of(ascent.duals());
       if (!(swept > bound)) {
         break;
       }
-      best = ascent.prices();
+      best = ascent.duals();
       boolean isLittle = swept - bound < LEAST_GAIN * Math.abs(swept);
       bound = swept;
       if (isLittle) {
@@ -103,7 +105,7 @@ record LpResult(
     return best;
   }
 
-  /** Tells laps of time. */
+  /** Measures laps of time. */
   private static final class Watch {
 
     private long since = System.nanoTime();

@@ -12,28 +12,28 @@ import org.chargeplan.program.Penalty;
 import org.chargeplan.program.Program;
 
 /**
- * Makes the allocation of a relaxation whole, batch by batch, in the manner of relax-and-fix: the
- * linear program of a batch sees all other columns as they stand, settled or not, and so makes good
- * what settling the ones before has cost targets, zones and grid nodes.
+ * Rounds the allocation of a relaxation to integers, batch by batch, by relax-and-fix: the linear
+ * program of a batch has all other columns fixed at their present values, rounded or not, and so
+ * compensates for what rounding the batches before has cost targets, zones and grid nodes.
  */
 public final class LpRounding implements AutoCloseable {
 
-  /** Targets cost at least this part of the price at which hardly any plan misses one. */
-  private static final double LEAST_PART = 0.003;
+  /** Missed targets cost at least this part of {@link TargetPenalty}. */
+  private static final double LEAST_TARGET_PENALTY = 0.003;
 
-  /** An excess of less than this part of a block is left to be mended by the search. */
+  /** An excess of less than this part of a block is left to the repair of the search. */
   private static final double NEGLIGIBLE = 0.02;
 
-  private final FractionalPoint standing;
+  private final FractionalPoint point;
   private final RelaxationOptions options;
   private final ExecutorService workers;
   private int unsolved;
 
   /**
-   * Columns that are settled together.
+   * Columns that are rounded together.
    *
-   * @param stages the columns, in the order in which they are settled; a stage is a list of chains,
-   *     and in a chain what one column rounds off is carried to the next
+   * @param stages the columns, in the order in which they are fixed; a stage is a list of chains,
+   *     and in a chain the rounding error of one column is carried to the next
    */
   public record Batch(List<List<int[]>> stages) {
 
@@ -44,33 +44,33 @@ public final class LpRounding implements AutoCloseable {
   }
 
   /**
-   * Starts from an allocation: of a relaxation, or a whole one that is to be made better.
+   * Starts from an allocation: of a relaxation, or an integer one that is to be improved.
    *
    * @param start the allocation; not changed
-   * @param prices prices of the rows in the relaxation
-   * @param dearer targets cost so many times what they cost there
+   * @param duals duals of the rows in the relaxation
+   * @param targetFactor missing a target costs so many times its dual
    * @param options as for the relaxation itself: threads and stop
    */
   public LpRounding(
-      FractionalPoint start, double[] prices, double dearer, RelaxationOptions options) {
+      FractionalPoint start, double[] duals, double targetFactor, RelaxationOptions options) {
     this.options = options;
-    standing = start.in(priced(start.program(), prices, dearer));
+    point = start.in(withTargetPenalties(start.program(), duals, targetFactor));
     workers =
         Executors.newFixedThreadPool(
             options.threads(),
             task -> {
-              Thread thread = new Thread(task, "settling");
+              Thread thread = new Thread(task, "rounding");
               thread.setDaemon(true);
               return thread;
             });
   }
 
   /**
-   * Targets at a price that is a little above the relaxation's: what settling one batch has cost
-   * them is made good by many others, each a little, and not by the next one at any cost.
+   * Targets as penalties a little above their duals: what rounding one batch has cost them is then
+   * recovered by many others, each a little, and not by the next one at any cost.
    */
-  private static Program priced(Program program, double[] prices, double dearer) {
-    double least = LEAST_PART * TargetPenalty.of(program);
+  private static Program withTargetPenalties(Program program, double[] duals, double targetFactor) {
+    double least = LEAST_TARGET_PENALTY * TargetPenalty.of(program);
     return program.with(
         row -> isTarget(program, row) ? Level.SOFT : program.family(row).level(),
         row -> {
@@ -79,7 +79,7 @@ public final class LpRounding implements AutoCloseable {
             return penalty;
           }
           double steepest = Math.max(1, TargetPenalty.steepest(program, row));
-          return penalty.times(Math.max(least, dearer * Math.abs(prices[row]) / steepest));
+          return penalty.times(Math.max(least, targetFactor * Math.abs(duals[row]) / steepest));
         });
   }
 
@@ -88,18 +88,18 @@ public final class LpRounding implements AutoCloseable {
   }
 
   /**
-   * Raises columns that relieve broken hard rows, as blocks of reinforcement do a grid node, until
-   * they are whole again; a tolerance of the relaxation may have spared them.
+   * Raises columns that relieve violated hard rows, as blocks of reinforcement do for a grid node,
+   * until the rows are satisfied; the tolerance of the relaxation may have hidden the violation.
    *
    * @param columns columns to raise, those first that are to be tried first
    */
   public void relieve(int[] columns) {
     for (int column : columns) {
-      double before = standing.value(column);
-      double room = standing.program().upper(column) - before;
-      standing.set(column, before + Math.min(room, needed(column)));
+      double before = point.value(column);
+      double room = point.program().upper(column) - before;
+      point.set(column, before + Math.min(room, needed(column)));
       if (breaksAny(column)) {
-        standing.set(column, before);
+        point.set(column, before);
       }
     }
   }
@@ -107,7 +107,7 @@ public final class LpRounding implements AutoCloseable {
   /** How many more of a column relieve all the hard rows that it can relieve. */
   private double needed(int column) {
     double[] needed = {0};
-    standing
+    point
         .program()
         .forEachTerm(
             column,
@@ -122,82 +122,82 @@ public final class LpRounding implements AutoCloseable {
 
   private boolean breaksAny(int column) {
     boolean[] breaks = {false};
-    standing.program().forEachTerm(column, (row, c) -> breaks[0] |= c > 0 && excess(row) > 0.5);
+    point.program().forEachTerm(column, (row, c) -> breaks[0] |= c > 0 && excess(row) > 0.5);
     return breaks[0];
   }
 
   /** By how much a hard row is above its limit. */
   private double excess(int row) {
-    Program program = standing.program();
-    long activity = Math.round(standing.activity(row));
+    Program program = point.program();
+    long activity = Math.round(point.activity(row));
     boolean isHard = program.family(row).level() == Level.HARD;
-    return isHard ? standing.activity(row) - program.penalty(row).nearestBound(activity) : 0;
+    return isHard ? point.activity(row) - program.penalty(row).nearestBound(activity) : 0;
   }
 
-  /** Keeps a column at a value. */
+  /** Fixes a column at a value. */
   public void fix(int column, int value) {
-    standing.set(column, value);
+    point.set(column, value);
   }
 
   /**
-   * Settles some batches at the same time; none sees what the others settle, and only the first one
-   * makes good what rows that they share still lack. A batch whose linear program can't be solved
-   * stays as it stands.
+   * Rounds some batches at the same time; none sees what the others do, and only the first one
+   * covers what rows that they share still lack. A batch whose linear program can't be solved keeps
+   * its values.
    */
-  public void settle(List<Batch> wave) {
-    for (RelaxAndFix dive : dives(wave)) {
-      dive.tell(standing);
-      unsolved += dive.isSolved() ? 0 : 1;
+  public void round(List<Batch> wave) {
+    for (RelaxAndFix relaxAndFix : runAll(wave)) {
+      relaxAndFix.applyTo(point);
+      unsolved += relaxAndFix.isSolved() ? 0 : 1;
     }
   }
 
   /**
-   * Settles some batches of a whole allocation anew at the same time, and leaves those as they
-   * stand that are no better that way.
+   * Optimises some batches of an integer allocation anew at the same time, and keeps the old values
+   * of those that do not improve.
    */
   public void improve(List<Batch> wave) {
-    for (RelaxAndFix dive : dives(wave)) {
-      if (dive.isWin(standing)) {
-        dive.tell(standing);
+    for (RelaxAndFix relaxAndFix : runAll(wave)) {
+      if (relaxAndFix.improves(point)) {
+        relaxAndFix.applyTo(point);
       }
     }
   }
 
-  private List<RelaxAndFix> dives(List<Batch> wave) {
-    List<RelaxAndFix> dives = new ArrayList<>();
+  private List<RelaxAndFix> runAll(List<Batch> wave) {
+    List<RelaxAndFix> started = new ArrayList<>();
     List<Future<?>> running = new ArrayList<>();
     BitSet taken = new BitSet();
     for (Batch batch : wave) {
-      RelaxAndFix dive = new RelaxAndFix(batch, standing, taken::get, Objective.COST, options);
-      dives.add(dive);
-      for (int row : dive.rows()) {
+      RelaxAndFix relaxAndFix = new RelaxAndFix(batch, point, taken::get, Objective.COST, options);
+      started.add(relaxAndFix);
+      for (int row : relaxAndFix.rows()) {
         taken.set(row);
       }
     }
-    dives.forEach(dive -> running.add(workers.submit(dive::run)));
+    started.forEach(relaxAndFix -> running.add(workers.submit(relaxAndFix::run)));
     running.forEach(Waiting::forEnd);
-    return dives;
+    return started;
   }
 
-  /** How many batches could not be settled, or not wholly. */
+  /** How many batches could not be rounded feasibly, or not completely. */
   public int unsolved() {
     return unsolved;
   }
 
-  /** The values of all columns as they stand; a copy. */
+  /** The present values of all columns; a copy. */
   public double[] values() {
-    double[] values = new double[standing.program().columns()];
+    double[] values = new double[point.program().columns()];
     for (int column = 0; column < values.length; column++) {
-      values[column] = standing.value(column);
+      values[column] = point.value(column);
     }
     return values;
   }
 
-  /** The values of all indicators as they stand; a copy. */
+  /** The present values of all indicators; a copy. */
   public double[] indicators() {
-    double[] values = new double[standing.program().indicators()];
+    double[] values = new double[point.program().indicators()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = standing.indicator(i);
+      values[i] = point.indicator(i);
     }
     return values;
   }

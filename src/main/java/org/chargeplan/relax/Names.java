@@ -8,12 +8,12 @@ import org.chargeplan.program.Decision;
 import org.chargeplan.program.Program;
 
 /**
- * Names of variables, or of rows, that every reader of MPS and LP files takes: letters, digits and
- * underscores, a letter first, not too long, each only once.
+ * Names of variables, or of rows, that every reader of MPS and LP files accepts: letters, digits
+ * and underscores, a letter first, not too long, each only once.
  */
 final class Names {
 
-  /** Readers take 255 characters and more; some cut longer ones off without a word. */
+  /** Readers accept 255 characters and more; some truncate longer names silently. */
   private static final int LONGEST = 100;
 
   private final Set<String> given = new HashSet<>();
@@ -32,7 +32,7 @@ final class Names {
     return unique("reinforce", naming.gridNode(block.gridNode()), naming.phase(block.phase()));
   }
 
-  /** What a row of a program is called: its rule, subject and phase. */
+  /** The name of a row of a program, from its rule, subject and phase. */
   static String ofRow(Program program, int row, Naming naming) {
     return program.family(row).ruleId()
         + "_"

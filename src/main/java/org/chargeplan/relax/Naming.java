@@ -1,8 +1,8 @@
 package org.chargeplan.relax;
 
 /**
- * What the things that a program's decisions speak of are called, so that a model can be read by
- * people. Any text will do; characters that model files don't take are replaced.
+ * Names of the sites, port types, phases and grid nodes of a program's decisions, so that people
+ * can read a model. Any text will do; characters that model files don't allow are replaced.
  */
 public interface Naming {
 

@@ -5,7 +5,7 @@ import com.google.ortools.modelbuilder.ModelBuilderHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whether OR-Tools can be used here; tried and told once. */
+/** Whether OR-Tools can be used here; tried and logged once. */
 final class Natives {
 
   private static final Logger LOG = LoggerFactory.getLogger(Natives.class);
@@ -25,8 +25,8 @@ final class Natives {
       return true;
     } catch (LinkageError | RuntimeException e) {
       LOG.warn(
-          "No linear programs on this machine: the libraries of OR-Tools can't be loaded ({})."
-              + " Plans come without a bound. Maybe the folder for temporary files can't run code;"
+          "OR-Tools native libraries could not be loaded ({}); plans will have no bound."
+              + " Maybe the folder for temporary files can't run code;"
               + " -Djava.io.tmpdir=DIR names another one.",
           e.getMessage());
       return false;

@@ -4,10 +4,10 @@ import org.chargeplan.program.Level;
 
 /**
  * What is minimised, and over which allocations: those in which no hard row has a penalty, and, if
- * targets are held, no medium row either.
+ * targets are held as constraints, no medium row either.
  *
- * @param soft what a step of soft penalty counts
- * @param medium what a step of medium penalty counts, where targets are not held
+ * @param soft weight of a step of soft penalty
+ * @param medium weight of a step of medium penalty, where targets are not held
  * @param holdsTargets whether a medium row must have no penalty
  */
 record Objective(double soft, double medium, boolean holdsTargets) {
@@ -15,12 +15,12 @@ record Objective(double soft, double medium, boolean holdsTargets) {
   /** Least soft penalties where every target is met. */
   static final Objective COST = new Objective(1, 0, true);
 
-  /** Least medium penalties, whatever the soft ones. */
-  static final Objective REACH = new Objective(0, 1, false);
+  /** Least shortfall: medium penalties, whatever the soft ones. */
+  static final Objective SHORTFALL = new Objective(0, 1, false);
 
-  /** Least soft penalties where a step of medium penalty costs as much as {@code price} soft. */
-  static Objective compromise(double price) {
-    return new Objective(1, price, false);
+  /** Least soft penalties plus {@code mediumWeight} times the medium ones. */
+  static Objective weighted(double mediumWeight) {
+    return new Objective(1, mediumWeight, false);
   }
 
   /** Whether a row of a level must have no penalty. */
@@ -28,7 +28,7 @@ record Objective(double soft, double medium, boolean holdsTargets) {
     return level == Level.HARD || (level == Level.MEDIUM && holdsTargets);
   }
 
-  /** What a step of penalty of a level counts; a held level has none. */
+  /** The weight of a step of penalty of a level; 0 for a held level, which has no penalty. */
   double weight(Level level) {
     if (holds(level)) {
       return 0;

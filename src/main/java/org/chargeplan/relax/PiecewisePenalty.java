@@ -4,21 +4,21 @@ import it.unimi.dsi.fastutil.longs.LongArrayList;
 import org.chargeplan.program.Penalty;
 
 /**
- * A penalty over a range of activity, exactly: straight pieces from left to right, neighbours with
- * different slopes. There is none where only one activity is possible.
+ * A penalty over an interval of activity, exactly: linear pieces from left to right, neighbours
+ * with different slopes. There are none where only one activity is possible.
  */
 final class PiecewisePenalty {
 
   private final Penalty penalty;
 
-  /** Piece i runs from corner i to corner i + 1. */
-  private final LongArrayList corners = new LongArrayList();
+  /** Piece i runs from breakpoint i to breakpoint i + 1. */
+  private final LongArrayList breakpoints = new LongArrayList();
 
   private final LongArrayList slopes = new LongArrayList();
 
   private PiecewisePenalty(Penalty penalty, long low) {
     this.penalty = penalty;
-    corners.add(low);
+    breakpoints.add(low);
   }
 
   static PiecewisePenalty of(Penalty penalty, long low, long high) {
@@ -34,15 +34,15 @@ final class PiecewisePenalty {
     return pieces;
   }
 
-  private void extendTo(long corner) {
+  private void extendTo(long breakpoint) {
     int last = count() - 1;
-    long from = corners.getLong(count());
-    long slope = (penalty.of(corner) - penalty.of(from)) / (corner - from);
+    long from = breakpoints.getLong(count());
+    long slope = (penalty.of(breakpoint) - penalty.of(from)) / (breakpoint - from);
     if (last >= 0 && slopes.getLong(last) == slope) {
-      corners.set(last + 1, corner);
+      breakpoints.set(last + 1, breakpoint);
     } else {
       slopes.add(slope);
-      corners.add(corner);
+      breakpoints.add(breakpoint);
     }
   }
 
@@ -50,20 +50,20 @@ final class PiecewisePenalty {
     return slopes.size();
   }
 
-  /** Where a piece begins; of none, the only activity. */
+  /** Where a piece begins; the only possible activity where there are no pieces. */
   long from(int piece) {
-    return corners.getLong(piece);
+    return breakpoints.getLong(piece);
   }
 
   long to(int piece) {
-    return corners.getLong(piece + 1);
+    return breakpoints.getLong(piece + 1);
   }
 
   long slope(int piece) {
     return slopes.getLong(piece);
   }
 
-  /** What the activity costs where a piece begins. */
+  /** The penalty where a piece begins. */
   long costAtFrom(int piece) {
     return penalty.of(from(piece));
   }

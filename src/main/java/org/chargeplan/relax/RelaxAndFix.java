@@ -12,40 +12,42 @@ import org.chargeplan.program.Program;
 import org.chargeplan.program.SubProgram;
 
 /**
- * Settles one batch: solves its linear program again and again, each time with a little more of it
- * whole. First indicators that cost something, for they are what hurts most when it is half; then
- * the columns, kind by kind.
+ * Rounds one batch by relax-and-fix: solves its linear program again and again, each time with a
+ * few more variables fixed at integers. First indicators that cost something, for a fractional
+ * fixed cost is what distorts the relaxation most; then the columns, kind by kind.
  */
 final class RelaxAndFix {
 
-  /** Rounds of settling indicators; some are always settled, so that few are needed. */
+  /** Rounds of fixing indicators; each fixes some, so that few are needed. */
   private static final int MOST_ROUNDS = 60;
 
   private static final double SECONDS = 10;
-  private static final double NEARLY_WHOLE = 1e-6;
+  private static final double NEARLY_INTEGER = 1e-6;
 
-  /** In each round this part of the open indicators is settled, those nearest to whole first. */
-  private static final double SETTLED_AT_ONCE = 0.4;
+  /**
+   * In each round this part of the fractional indicators is fixed, those nearest to 0 or 1 first.
+   */
+  private static final double FIXED_AT_ONCE = 0.4;
 
-  /** What can't be placed soon is better placed by the next linear program. */
+  /** A larger rounding error is not carried on: the next linear program places it better. */
   private static final double MOST_CARRIED = 2;
 
-  /** So are those which are no farther from whole than this. */
+  /** Indicators no farther from 0 or 1 than this are fixed in the same round. */
   private static final double CLEAR = 0.15;
 
   private final LpRounding.Batch batch;
   private final RelaxationOptions options;
   private final int[] columns;
-  private final SubProgram part;
+  private final SubProgram subProgram;
   private final Program program;
-  private final RowView layout;
-  private final ActivityBounds ranges;
+  private final RowView view;
+  private final ActivityBounds bounds;
   private final DualSigns signs;
   private final LinearSolver solver;
   private final Formulation formulation;
-  private final boolean[] isSettled;
+  private final boolean[] isFixed;
 
-  /** Indicators that are settled at 0. */
+  /** Indicators that are fixed at 0. */
   private final boolean[] isOff;
 
   private boolean isSolved;
@@ -54,52 +56,52 @@ final class RelaxAndFix {
 
   RelaxAndFix(
       LpRounding.Batch batch,
-      FractionalPoint standing,
+      FractionalPoint point,
       IntPredicate isTaken,
-      Objective goal,
+      Objective objective,
       RelaxationOptions options) {
     this.batch = batch;
     this.options = options;
     columns = batch.stages().stream().flatMap(List::stream).flatMapToInt(Arrays::stream).toArray();
-    part = new SubProgram(standing, columns, isTaken);
-    program = part.program();
-    layout = RowView.of(program);
-    ranges = ActivityBounds.of(layout, goal);
-    signs = new DualSigns(layout, ranges, goal);
+    subProgram = new SubProgram(point, columns, isTaken);
+    program = subProgram.program();
+    view = RowView.of(program);
+    bounds = ActivityBounds.of(view, objective);
+    signs = new DualSigns(view, bounds, objective);
     solver = new LinearSolver(options);
-    formulation = new Formulation(layout, ranges, goal, RunningSums.none(program));
-    isSettled = new boolean[program.indicators()];
+    formulation = new Formulation(view, bounds, objective, RunningSums.none(program));
+    isFixed = new boolean[program.indicators()];
     isOff = new boolean[program.indicators()];
   }
 
-  /** Solves the batch; touches nothing else, so that batches can run side by side. */
+  /** Solves the batch; changes nothing else, so that batches can run in parallel. */
   void run() {
     try (formulation) {
-      isSolved = solve() && settleIndicators() && settleColumns();
+      isSolved = solve() && fixIndicators() && roundColumns();
     }
   }
 
-  /** Whether the columns are all settled. */
+  /** Whether all columns are rounded. */
   boolean isSolved() {
     return isSolved;
   }
 
-  /** Rows of the whole that the batch changes. */
+  /** Rows of the full program that the batch changes. */
   int[] rows() {
-    return part.rows();
+    return subProgram.rows();
   }
 
   /**
-   * Whether the columns are better settled than they stand, whole, in the allocation that they were
-   * taken from.
+   * Whether the rounded columns are better than their values in the integer allocation that they
+   * were taken from.
    */
-  boolean isWin(FractionalPoint standing) {
+  boolean improves(FractionalPoint point) {
     if (!isSolved) {
       return false;
     }
     Evaluator evaluator = new Evaluator(program);
     for (int i = 0; i < columns.length; i++) {
-      evaluator.set(i, (int) Math.round(standing.value(columns[i])));
+      evaluator.set(i, (int) Math.round(point.value(columns[i])));
     }
     long hard = evaluator.total(Level.HARD);
     long soft = evaluator.total(Level.SOFT);
@@ -110,15 +112,15 @@ final class RelaxAndFix {
   }
 
   /** Sets the columns of the batch in the allocation that it was taken from. */
-  void tell(FractionalPoint standing) {
+  void applyTo(FractionalPoint point) {
     if (values.length == 0) {
       return;
     }
     for (int i = 0; i < columns.length; i++) {
-      standing.set(columns[i], isSolved ? Math.rint(values[i]) : values[i]);
+      point.set(columns[i], isSolved ? Math.rint(values[i]) : values[i]);
     }
-    for (int i : part.indicators()) {
-      standing.settleIndicator(i);
+    for (int i : subProgram.indicators()) {
+      point.recomputeIndicator(i);
     }
   }
 
@@ -137,18 +139,18 @@ final class RelaxAndFix {
     return options.stop().getAsBoolean();
   }
 
-  private boolean settleIndicators() {
+  private boolean fixIndicators() {
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      IntArrayList open = open();
-      settleWhole();
-      if (open.isEmpty()) {
+      IntArrayList fractional = fractional();
+      fixIntegerOnes();
+      if (fractional.isEmpty()) {
         return true;
       }
-      int most = (int) Math.ceil(open.size() * SETTLED_AT_ONCE);
-      while (most < open.size() && fromWhole(open.getInt(most)) < CLEAR) {
+      int most = (int) Math.ceil(fractional.size() * FIXED_AT_ONCE);
+      while (most < fractional.size() && distanceToInteger(fractional.getInt(most)) < CLEAR) {
         most++;
       }
-      if (!settleFirst(open, most)) {
+      if (!fixFirst(fractional, most)) {
         return false;
       }
     }
@@ -156,71 +158,73 @@ final class RelaxAndFix {
   }
 
   /**
-   * Settles the first ones; fewer, where a hard row can't be kept with all of them. An indicator
-   * that can't be 0 is 1.
+   * Fixes the first ones at the nearest integer; fewer, where that makes the linear program
+   * infeasible. An indicator that can't be 0 is fixed at 1.
    */
-  private boolean settleFirst(IntArrayList open, int most) {
+  private boolean fixFirst(IntArrayList fractional, int most) {
     for (int count = most; count > 0 && !isStopped(); count /= 2) {
-      open.subList(0, count).forEach((int i) -> settle(i, (int) Math.rint(indicators[i])));
+      fractional
+          .subList(0, count)
+          .forEach((int i) -> fixIndicator(i, (int) Math.rint(indicators[i])));
       if (solve()) {
         return true;
       }
-      open.subList(0, count).forEach((int i) -> release(i));
+      fractional.subList(0, count).forEach((int i) -> releaseIndicator(i));
     }
-    settle(open.getInt(0), 1);
+    fixIndicator(fractional.getInt(0), 1);
     return solve();
   }
 
-  /** Costly indicators that are neither 0 nor 1, those nearest to either first. */
-  private IntArrayList open() {
-    IntArrayList open = new IntArrayList();
+  /** Indicators that cost something and are neither 0 nor 1, those nearest to either first. */
+  private IntArrayList fractional() {
+    IntArrayList fractional = new IntArrayList();
     for (int i = 0; i < indicators.length; i++) {
-      if (canSettle(i) && fromWhole(i) > NEARLY_WHOLE) {
-        open.add(i);
+      if (canFix(i) && distanceToInteger(i) > NEARLY_INTEGER) {
+        fractional.add(i);
       }
     }
-    open.sort((a, b) -> Double.compare(fromWhole(a), fromWhole(b)));
-    return open;
+    fractional.sort((a, b) -> Double.compare(distanceToInteger(a), distanceToInteger(b)));
+    return fractional;
   }
 
-  private void settleWhole() {
+  private void fixIntegerOnes() {
     for (int i = 0; i < indicators.length; i++) {
-      if (canSettle(i) && fromWhole(i) <= NEARLY_WHOLE) {
-        settle(i, (int) Math.rint(indicators[i]));
+      if (canFix(i) && distanceToInteger(i) <= NEARLY_INTEGER) {
+        fixIndicator(i, (int) Math.rint(indicators[i]));
       }
     }
   }
 
-  private boolean canSettle(int i) {
-    return !isSettled[i] && ranges.isOpen(i) && signs.canHurt(i);
+  private boolean canFix(int i) {
+    return !isFixed[i] && bounds.isOpen(i) && signs.canHurt(i);
   }
 
-  private double fromWhole(int i) {
+  private double distanceToInteger(int i) {
     return Math.abs(indicators[i] - Math.rint(indicators[i]));
   }
 
-  private void settle(int i, int value) {
-    isSettled[i] = true;
+  private void fixIndicator(int i, int value) {
+    isFixed[i] = true;
     isOff[i] = value == 0;
     formulation.fixIndicator(i, value);
   }
 
-  private void release(int i) {
-    isSettled[i] = false;
+  private void releaseIndicator(int i) {
+    isFixed[i] = false;
     isOff[i] = false;
     formulation.freeIndicator(i);
   }
 
-  /** Columns, one after the other, that carry what they round off. */
+  /** Consecutive columns that carry their rounding error from one to the next. */
   private record Chain(int first, int length) {
 
-    Chain part(int from, int to) {
+    Chain slice(int from, int to) {
       return new Chain(first + from, to - from);
     }
   }
 
-  private boolean settleColumns() {
-    Slack room = new Slack(layout, ranges, i -> isOff[i]);
+  private boolean roundColumns() {
+    Slack slack = new Slack(view, bounds, i -> isOff[i]);
     int first = 0;
     for (List<int[]> stage : batch.stages()) {
       List<Chain> chains = new ArrayList<>();
@@ -228,17 +232,17 @@ final class RelaxAndFix {
         chains.add(new Chain(first, chain.length));
         first += chain.length;
       }
-      if (!settle(chains, room)) {
+      if (!roundChains(chains, slack)) {
         return false;
       }
     }
     return true;
   }
 
-  /** Settles some chains together; half by half, where a hard row can't be kept that way. */
-  private boolean settle(List<Chain> chains, Slack room) {
+  /** Rounds some chains together; where that is infeasible, it halves them and rounds each half. */
+  private boolean roundChains(List<Chain> chains, Slack slack) {
     double[] asked = values.clone();
-    chains.forEach(chain -> settle(chain, room));
+    chains.forEach(chain -> roundChain(chain, slack));
     if (solve()) {
       return true;
     }
@@ -248,47 +252,47 @@ final class RelaxAndFix {
     }
     for (Chain chain : chains) {
       for (int column = chain.first; column < chain.first + chain.length; column++) {
-        room.take(column, -(int) values[column]);
+        slack.take(column, -(int) values[column]);
         formulation.freeColumn(column);
       }
     }
     values = asked;
     if (chains.size() > 1) {
       int half = chains.size() / 2;
-      return settle(chains.subList(0, half), room)
-          && settle(chains.subList(half, chains.size()), room);
+      return roundChains(chains.subList(0, half), slack)
+          && roundChains(chains.subList(half, chains.size()), slack);
     }
     Chain only = chains.get(0);
     if (only.length > 1) {
       int half = only.length / 2;
-      return settle(List.of(only.part(0, half)), room)
-          && settle(List.of(only.part(half, only.length)), room);
+      return roundChains(List.of(only.slice(0, half)), slack)
+          && roundChains(List.of(only.slice(half, only.length)), slack);
     }
-    return only.length == 0 || settleOtherwise(only.first, room);
+    return only.length == 0 || roundToTheOtherSide(only.first, slack);
   }
 
-  /** Settles a column on the other side of what the linear program asks for. */
-  private boolean settleOtherwise(int column, Slack room) {
+  /** Rounds a column to the other side of what the linear program asks for. */
+  private boolean roundToTheOtherSide(int column, Slack slack) {
     double asked = values[column];
     int other = nearest(asked) > asked ? (int) Math.floor(asked) : (int) Math.ceil(asked);
-    settle(column, Math.min(program.upper(column), other), room);
+    fixColumn(column, Math.min(program.upper(column), other), slack);
     return solve();
   }
 
-  private void settle(Chain chain, Slack room) {
+  private void roundChain(Chain chain, Slack slack) {
     double carried = 0;
     for (int column = chain.first; column < chain.first + chain.length; column++) {
       double asked = values[column] + carried;
-      int value = room.most(column, Math.min(program.upper(column), nearest(asked)));
+      int value = slack.most(column, Math.min(program.upper(column), nearest(asked)));
       carried = Math.max(-MOST_CARRIED, Math.min(MOST_CARRIED, asked - value));
-      settle(column, value, room);
+      fixColumn(column, value, slack);
     }
   }
 
-  private void settle(int column, int value, Slack room) {
+  private void fixColumn(int column, int value, Slack slack) {
     formulation.fixColumn(column, value);
     values[column] = value;
-    room.take(column, value);
+    slack.take(column, value);
   }
 
   private static int nearest(double asked) {

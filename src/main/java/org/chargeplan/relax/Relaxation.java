@@ -9,15 +9,15 @@ import org.chargeplan.program.Program;
  * Solves the linear relaxation of a program.
  *
  * <p>First with targets as constraints. Where the solver finds no allocation that way, a second
- * linear program asks for the least medium penalties; if its prices prove that there must be some,
- * a third one asks for the least soft penalties with targets at a price.
+ * linear program minimises the medium penalties; if its duals prove that there must be some, a
+ * third one minimises soft penalties with targets as weighted penalties.
  */
 public final class Relaxation {
 
   /** Part of the time for the first linear program; the others follow only where it fails. */
   private static final double FIRST_PART = 0.8;
 
-  private final RowView layout;
+  private final RowView view;
   private final Program program;
   private final RelaxationOptions options;
   private final List<RelaxationResult.Run> runs = new ArrayList<>();
@@ -26,7 +26,7 @@ public final class Relaxation {
   private Relaxation(Program program, RelaxationOptions options) {
     this.program = program;
     this.options = options;
-    layout = RowView.of(program);
+    view = RowView.of(program);
   }
 
   /**
@@ -41,31 +41,31 @@ public final class Relaxation {
   }
 
   private RelaxationResult solve() {
-    LpResult cost = stage(Objective.COST, FIRST_PART * left());
-    double noPricesMedium =
-        new DualBound(layout, ActivityBounds.of(layout, Objective.REACH), Objective.REACH)
+    LpResult cost = solveLp(Objective.COST, FIRST_PART * left());
+    double mediumBoundOfZeroDuals =
+        new DualBound(view, ActivityBounds.of(view, Objective.SHORTFALL), Objective.SHORTFALL)
             .of(new double[program.rows()]);
     if (cost.converged() || cost.isClose() || left() <= 0 || options.stop().getAsBoolean()) {
-      return relaxed(cost, cost.bound(), noPricesMedium);
+      return result(cost, cost.bound(), mediumBoundOfZeroDuals);
     }
-    LpResult reach = stage(Objective.REACH, 0.5 * left());
-    double mediumBound = Math.max(noPricesMedium, reach.bound());
+    LpResult shortfall = solveLp(Objective.SHORTFALL, 0.5 * left());
+    double mediumBound = Math.max(mediumBoundOfZeroDuals, shortfall.bound());
     if (mediumBound <= 0) {
-      return relaxed(cost, cost.bound(), mediumBound);
+      return result(cost, cost.bound(), mediumBound);
     }
-    LpResult compromise = stage(Objective.compromise(TargetPenalty.of(program)), left());
-    return relaxed(compromise, cost.bound(), mediumBound);
+    LpResult weighted = solveLp(Objective.weighted(TargetPenalty.of(program)), left());
+    return result(weighted, cost.bound(), mediumBound);
   }
 
-  private LpResult stage(Objective goal, double seconds) {
-    LpResult stage = LpResult.of(layout, goal, options, seconds);
-    runs.add(stage.run());
-    return stage;
+  private LpResult solveLp(Objective objective, double seconds) {
+    LpResult lp = LpResult.of(view, objective, options, seconds);
+    runs.add(lp.run());
+    return lp;
   }
 
-  private RelaxationResult relaxed(LpResult stage, double targetsMetBound, double mediumBound) {
-    LagrangianBound tradeOff = LagrangianBound.of(layout, stage.prices());
-    return new RelaxationResult(stage, targetsMetBound, mediumBound, tradeOff, runs);
+  private RelaxationResult result(LpResult lp, double targetsMetBound, double mediumBound) {
+    LagrangianBound lagrangianBound = LagrangianBound.of(view, lp.duals());
+    return new RelaxationResult(lp, targetsMetBound, mediumBound, lagrangianBound, runs);
   }
 
   /** Seconds left of the time. */

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
- * How the relaxation of a program is solved. None of it matters for whether the bound is right,
- * only for how close it comes.
+ * How the relaxation of a program is solved. The bound is valid whatever the options; they decide
+ * only how tight it is.
  *
  * @param time longest time; a little more passes while the model is set up
  * @param threads threads for large programs, at least 1
@@ -23,8 +23,8 @@ public record RelaxationOptions(
   /** What two threads do in a minute or so, and enough for a country's bound but for 0.3 %. */
   public static final long MINUTE_OF_WORK = 20_000_000_000L;
 
-  /** No limit of work. */
-  public static final long ANY_WORK = Long.MAX_VALUE;
+  /** No limit on work. */
+  public static final long UNLIMITED_WORK = Long.MAX_VALUE;
 
   /** Longer than any linear program takes. */
   public static final Duration NO_LIMIT = Duration.ofDays(1);
@@ -48,6 +48,6 @@ public record RelaxationOptions(
 
   /** Two threads, never stopped early. */
   public static RelaxationOptions within(Duration time) {
-    return new RelaxationOptions(time, 2, TOLERANCE, ANY_WORK, () -> false);
+    return new RelaxationOptions(time, 2, TOLERANCE, UNLIMITED_WORK, () -> false);
   }
 }

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What the relaxation of a program tells: a fractional allocation to start from, prices of rows,
+ * The result of the relaxation of a program: a fractional allocation to start from, duals of rows,
  * and bounds.
  *
- * <p>The bounds are proven: they follow from the prices alone with every rounding taken off,
- * whatever the solver's accuracy. Only {@link #estimate} is the solver's own word. An allocation
+ * <p>The bounds are proven: they follow from the duals alone with every rounding error subtracted,
+ * whatever the solver's accuracy. Only {@link #estimate} is as the solver reports it. An allocation
  * has no hard (or medium) penalty here where none of its hard (or medium) rows has one.
  */
 public final class RelaxationResult {
@@ -20,10 +20,10 @@ public final class RelaxationResult {
    * @param variables its variables
    * @param rows its rows
    * @param terms its coefficients
-   * @param status the solver's last word
+   * @param status the solver's final status
    * @param setUp time to set it up
    * @param solve time to solve it
-   * @param prove time to improve the prices and work the bound out
+   * @param prove time to improve the duals and compute the bound
    */
   public record Run(
       String solver,
@@ -35,61 +35,59 @@ public final class RelaxationResult {
       Duration solve,
       Duration prove) {}
 
-  private final LpResult stage;
+  private final LpResult lp;
   private final double targetsMetBound;
   private final double mediumBound;
-  private final LagrangianBound tradeOff;
+  private final LagrangianBound lagrangianBound;
   private final List<Run> runs;
 
   RelaxationResult(
-      LpResult stage,
+      LpResult lp,
       double targetsMetBound,
       double mediumBound,
-      LagrangianBound tradeOff,
+      LagrangianBound lagrangianBound,
       List<Run> runs) {
-    this.stage = stage;
+    this.lp = lp;
     this.targetsMetBound = targetsMetBound;
     this.mediumBound = mediumBound;
-    this.tradeOff = tradeOff;
+    this.lagrangianBound = lagrangianBound;
     this.runs = List.copyOf(runs);
   }
 
   /** Fractional values of the columns, from 0 to their upper bounds; a copy. */
   public double[] values() {
-    return stage.values().clone();
+    return lp.values().clone();
   }
 
   /**
-   * What one more step of activity of each row costs, in steps of soft penalty; a copy. Below 0
-   * where activity helps.
+   * The dual of each row: what one more step of its activity costs, in steps of soft penalty; a
+   * copy. Below 0 where activity helps.
    */
-  public double[] prices() {
-    return stage.prices().clone();
+  public double[] duals() {
+    return lp.duals().clone();
   }
 
   /**
-   * Fractional values of the indicators, from 0 to 1; 0 where the relaxation has no use for one; a
+   * Fractional values of the indicators, from 0 to 1; 0 where the relaxation leaves one out; a
    * copy.
    */
   public double[] indicators() {
-    return stage.indicators().clone();
+    return lp.indicators().clone();
   }
 
   /** The fractional value of a column. */
   public double value(int column) {
-    return stage.values()[column];
+    return lp.values()[column];
   }
 
-  /**
-   * The fractional value of an indicator, from 0 to 1; 0 where the relaxation has no use for it.
-   */
+  /** The fractional value of an indicator, from 0 to 1; 0 where the relaxation leaves it out. */
   public double indicatorValue(int indicator) {
-    return stage.indicators()[indicator];
+    return lp.indicators()[indicator];
   }
 
-  /** What one more step of activity of a row costs, in steps of soft penalty. */
-  public double price(int row) {
-    return stage.prices()[row];
+  /** The dual of a row: what one more step of its activity costs, in steps of soft penalty. */
+  public double dual(int row) {
+    return lp.duals()[row];
   }
 
   /**
@@ -97,7 +95,7 @@ public final class RelaxationResult {
    * penalties. {@link Long#MAX_VALUE} where there is surely no such allocation.
    */
   public long costBound() {
-    return targetsAreOutOfReach() ? Long.MAX_VALUE : whole(targetsMetBound);
+    return targetsAreOutOfReach() ? Long.MAX_VALUE : roundedUp(targetsMetBound);
   }
 
   /**
@@ -109,7 +107,7 @@ public final class RelaxationResult {
     if (mediumTotal < mediumBound()) {
       return Long.MAX_VALUE;
     }
-    return whole(tradeOff.softAtLeast(mediumTotal));
+    return roundedUp(lagrangianBound.softAtLeast(mediumTotal));
   }
 
   /**
@@ -117,7 +115,7 @@ public final class RelaxationResult {
    * Long#MAX_VALUE} where there is surely no such allocation.
    */
   public long mediumBound() {
-    return whole(mediumBound);
+    return roundedUp(mediumBound);
   }
 
   /** Proven: each allocation without hard penalty misses some target. */
@@ -126,37 +124,40 @@ public final class RelaxationResult {
   }
 
   /**
-   * Totals are whole numbers, so that the next one up is a bound too. Prices beyond all numbers
-   * prove nothing.
+   * Totals are integers, so that the next one up is a bound too. Duals that are not finite prove
+   * nothing.
    */
-  private static long whole(double bound) {
+  private static long roundedUp(double bound) {
     return Double.isNaN(bound) ? Long.MIN_VALUE : (long) Math.ceil(bound);
   }
 
   /**
-   * Not proven: the total of soft penalties of the fractional allocation, by the solver's word;
-   * where targets are out of reach, with medium penalties at the price of {@link #mediumPrice}.
+   * Not proven: the total of soft penalties of the fractional allocation, as the solver reports it;
+   * where targets are out of reach, plus {@link #mediumWeight} times the medium penalties.
    */
   public double estimate() {
-    return stage.estimate();
-  }
-
-  /** Steps of soft penalty that a step of medium penalty counts in the bound that allows some. */
-  public double mediumPrice() {
-    return tradeOff.mediumPrice();
+    return lp.estimate();
   }
 
   /**
-   * Whether the solver reached its tolerance. Where not, values and prices are rough, and bounds
-   * are proven but weak.
+   * The weight of a step of medium penalty, in steps of soft penalty, in the bound that allows
+   * some.
    */
-  public boolean converged() {
-    return stage.converged();
+  public double mediumWeight() {
+    return lagrangianBound.mediumWeight();
   }
 
-  /** Whether the solver's word and what its prices prove say nearly the same. */
+  /**
+   * Whether the solver reached its tolerance. Where not, values and duals are rough, and bounds are
+   * proven but weak.
+   */
+  public boolean converged() {
+    return lp.converged();
+  }
+
+  /** Whether the solver's estimate and the proven bound nearly agree. */
   public boolean isClose() {
-    return stage.isClose();
+    return lp.isClose();
   }
 
   /** The linear programs that were solved. */

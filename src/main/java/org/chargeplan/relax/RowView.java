@@ -3,7 +3,8 @@ package org.chargeplan.relax;
 import org.chargeplan.program.Program;
 
 /**
- * A program with its terms by row, which is how the relaxation walks it.
+ * A program with its terms by row, as the relaxation needs them; {@link Program} stores them by
+ * column.
  *
  * @param program the program
  * @param columns terms of columns by row

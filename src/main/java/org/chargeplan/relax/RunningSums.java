@@ -6,9 +6,9 @@ import org.chargeplan.program.Program;
 
 /**
  * Runs of neighbouring columns whose terms are nearly the same, as those of one build in one phase
- * and in the next are: what stands counts in every later phase. The linear program then speaks of
- * running sums of such columns, and where two neighbours have the same coefficient the first sum
- * has none: half of the terms of a country go.
+ * and in the next are: what is built counts in every later phase. The variables of the linear
+ * program are then running sums of such columns (cumulative variables), and where two neighbours
+ * have the same coefficient the first sum has none: half of the terms of a country go.
  */
 final class RunningSums {
 
@@ -35,7 +35,7 @@ final class RunningSums {
     continues = new boolean[columns];
   }
 
-  /** No runs: the linear program speaks of the columns themselves. */
+  /** No runs: the variables of the linear program are the columns themselves. */
   static RunningSums none(Program program) {
     return new RunningSums(program.columns());
   }

@@ -3,17 +3,20 @@ package org.chargeplan.relax;
 import org.chargeplan.program.Level;
 import org.chargeplan.program.Program;
 
-/** A price of a step of medium penalty at which hardly any plan saves by missing a target. */
+/**
+ * The weight of a step of medium penalty (a big-M) at which hardly any plan saves by missing a
+ * target.
+ */
 final class TargetPenalty {
 
-  /** Targets cost this many times what the dearest column pays for a step of them. */
-  private static final double DEARER = 20;
+  /** The weight is this many times what the costliest column pays for a step of a target. */
+  private static final double SAFETY_FACTOR = 20;
 
   private TargetPenalty() {}
 
-  /** The price in steps of soft penalty, at least 1. */
+  /** The weight in steps of soft penalty, at least 1. */
   static double of(Program program) {
-    double dearest = 0;
+    double highest = 0;
     for (int column = 0; column < program.columns(); column++) {
       double[] swing = new double[Level.values().length];
       program.forEachTerm(
@@ -23,10 +26,10 @@ final class TargetPenalty {
                   Math.abs((double) c) * steepest(program, row));
       double medium = swing[Level.MEDIUM.index()];
       if (medium > 0) {
-        dearest = Math.max(dearest, swing[Level.SOFT.index()] / medium);
+        highest = Math.max(highest, swing[Level.SOFT.index()] / medium);
       }
     }
-    return Math.max(1, DEARER * dearest);
+    return Math.max(1, SAFETY_FACTOR * highest);
   }
 
   static double steepest(Program program, int row) {

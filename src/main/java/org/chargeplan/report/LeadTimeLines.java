@@ -2,20 +2,20 @@ package org.chargeplan.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.chargeplan.explain.LeadTime;
+import org.chargeplan.explain.ShorterLeadTimes;
 
 /** What shorter lead times are worth, in words. */
 final class LeadTimeLines {
 
   private LeadTimeLines() {}
 
-  static List<String> of(LeadTime lead) {
+  static List<String> of(ShorterLeadTimes lead) {
     List<String> lines = new ArrayList<>(List.of("", "Connection and reinforcement sooner"));
     lines.addAll(Paragraph.lines("  ", text(lead)));
     return lines;
   }
 
-  private static String text(LeadTime lead) {
+  private static String text(ShorterLeadTimes lead) {
     if (lead.months() == 0) {
       return "Shorter lead times change nothing: none of them keeps anything out of a phase.";
     }
@@ -25,7 +25,7 @@ final class LeadTimeLines {
     return first + months + brings + worth(lead);
   }
 
-  private static String worth(LeadTime lead) {
+  private static String worth(ShorterLeadTimes lead) {
     if (lead.outOfTime()) {
       return "What that is worth was not worked out: no time was left. Maybe more --time.";
     }

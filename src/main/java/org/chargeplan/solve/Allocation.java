@@ -33,7 +33,7 @@ public final class Allocation {
   record Problem(
       Region region,
       Program program,
-      Neighbours neighbours,
+      ColumnNeighbours neighbours,
       SiteBlocks blocks,
       CostedIndicators steps,
       SearchState course,
@@ -49,7 +49,7 @@ public final class Allocation {
       return new Problem(
           region,
           program,
-          new Neighbours(region, program),
+          new ColumnNeighbours(region, program),
           new SiteBlocks(region, program),
           new CostedIndicators(program),
           course,

@@ -130,7 +130,7 @@ public final class FirstPlan extends SiteBySite {
     for (int pass = 1; pass < PASSES && isWorthAPass(problem, evaluator); pass++) {
       dearer *= DEARER;
       try (LpRounding settling =
-          new LpRounding(FractionalPoint.of(evaluator), relaxed.prices(), dearer, options)) {
+          new LpRounding(FractionalPoint.of(evaluator), relaxed.duals(), dearer, options)) {
         forEachWave(problem, pass % 2 * sitesAtOnce() / 2, settling::improve);
         evaluator.setAll(Arrays.stream(settling.values()).mapToInt(v -> (int) v).toArray());
       }
@@ -147,12 +147,12 @@ public final class FirstPlan extends SiteBySite {
       Allocation.Problem problem, RelaxationResult relaxed, RelaxationOptions options) {
     FractionalPoint start =
         new FractionalPoint(problem.program(), relaxed.values(), relaxed.indicators());
-    try (LpRounding settling = new LpRounding(start, relaxed.prices(), DEARER, options)) {
+    try (LpRounding settling = new LpRounding(start, relaxed.duals(), DEARER, options)) {
       for (int column : problem.blocks().others()) {
         settling.fix(column, Rounding.up(relaxed.value(column)));
       }
       settling.relieve(problem.blocks().latestFirst());
-      if (!forEachWave(problem, 0, settling::settle)) {
+      if (!forEachWave(problem, 0, settling::round)) {
         return Optional.empty();
       }
       if (settling.unsolved() > 0) {
@@ -164,7 +164,7 @@ public final class FirstPlan extends SiteBySite {
                   problem.blocks(),
                   settling.values(),
                   settling.indicators(),
-                  relaxed.prices())
+                  relaxed.duals())
               .run());
     }
   }

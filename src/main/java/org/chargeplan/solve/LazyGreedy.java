@@ -22,18 +22,18 @@ final class LazyGreedy {
   private static final int ROUND = 32;
 
   private final Program program;
-  private final Neighbours neighbours;
+  private final ColumnNeighbours neighbours;
   private final StopSignal stop;
   private final Evaluator evaluator;
   private final Trial trial;
-  private final Map<TypeAndPhase, PriorityQueue<Candidate>> queues = new LinkedHashMap<>();
+  private final Map<TypeAndPhase, PriorityQueue<GreedyCandidate>> queues = new LinkedHashMap<>();
 
-  LazyGreedy(Program program, Neighbours neighbours, StopSignal stop) {
+  LazyGreedy(Program program, ColumnNeighbours neighbours, StopSignal stop) {
     this(program, neighbours, stop, new int[program.columns()]);
   }
 
   /** Starts from these values. */
-  LazyGreedy(Program program, Neighbours neighbours, StopSignal stop, int[] start) {
+  LazyGreedy(Program program, ColumnNeighbours neighbours, StopSignal stop, int[] start) {
     this.program = program;
     this.neighbours = neighbours;
     this.stop = stop;
@@ -62,10 +62,10 @@ final class LazyGreedy {
     queues.values().forEach(PriorityQueue::clear);
     for (int column : neighbours.builds()) {
       Decision.Build build = (Decision.Build) program.decision(column);
-      PriorityQueue<Candidate> queue =
+      PriorityQueue<GreedyCandidate> queue =
           queues.computeIfAbsent(
               new TypeAndPhase(build.type(), build.phase()), k -> new PriorityQueue<>());
-      offer(queue, new Candidate(column));
+      offer(queue, new GreedyCandidate(column));
     }
   }
 
@@ -73,10 +73,10 @@ final class LazyGreedy {
   private boolean placeAll() {
     boolean placedAny = false;
     while (!stop.isOn()) {
-      PriorityQueue<Candidate> best = null;
+      PriorityQueue<GreedyCandidate> best = null;
       Gain bestGain = Gain.NONE;
       Gain secondGain = Gain.NONE;
-      for (PriorityQueue<Candidate> queue : queues.values()) {
+      for (PriorityQueue<GreedyCandidate> queue : queues.values()) {
         Gain gain = topGain(queue);
         if (gain.compareTo(bestGain) > 0) {
           secondGain = bestGain;
@@ -96,14 +96,14 @@ final class LazyGreedy {
   }
 
   /** Places ports from a queue while they win more than the next best queue promised. */
-  private void place(PriorityQueue<Candidate> queue, Gain atLeast) {
+  private void place(PriorityQueue<GreedyCandidate> queue, Gain atLeast) {
     for (int placed = 0; placed < ROUND; placed++) {
       Gain gain = topGain(queue);
       if (!gain.isWin() || gain.compareTo(atLeast) < 0) {
         return;
       }
-      Candidate top = queue.poll();
-      if (top.relief() != Candidate.NO_RELIEF) {
+      GreedyCandidate top = queue.poll();
+      if (top.relief() != GreedyCandidate.NO_RELIEF) {
         evaluator.set(top.relief(), evaluator.value(top.relief()) + 1);
       }
       evaluator.set(top.column, evaluator.value(top.column) + 1);
@@ -112,18 +112,18 @@ final class LazyGreedy {
   }
 
   /** Brings the best candidate to the top of its queue and tells its whole win. */
-  private Gain topGain(PriorityQueue<Candidate> queue) {
+  private Gain topGain(PriorityQueue<GreedyCandidate> queue) {
     while (!queue.isEmpty()) {
       Gain nation = trial.oneMoreInNation(queue.peek().column);
       if (nation.hard() < 0) {
         // Not now: no money is left in this phase, or a mix wants other types first.
         break;
       }
-      Candidate top = queue.poll();
+      GreedyCandidate top = queue.poll();
       if (!tryAgain(top, nation)) {
         continue;
       }
-      Candidate next = queue.peek();
+      GreedyCandidate next = queue.peek();
       boolean stillBest = next == null || top.compareTo(next) <= 0;
       queue.add(top);
       if (stillBest) {
@@ -133,14 +133,14 @@ final class LazyGreedy {
     return Gain.NONE;
   }
 
-  private void offer(PriorityQueue<Candidate> queue, Candidate candidate) {
+  private void offer(PriorityQueue<GreedyCandidate> queue, GreedyCandidate candidate) {
     if (tryAgain(candidate, trial.oneMoreInNation(candidate.column))) {
       queue.add(candidate);
     }
   }
 
   /** Whether a candidate can take one more at all; if so, notes what that wins. */
-  private boolean tryAgain(Candidate candidate, Gain nation) {
+  private boolean tryAgain(GreedyCandidate candidate, Gain nation) {
     int column = candidate.column;
     if (evaluator.value(column) >= program.upper(column)) {
       return false;
@@ -148,7 +148,7 @@ final class LazyGreedy {
     Gain full = trial.oneMore(column);
     Gain local = full.minus(nation);
     if (local.hard() >= 0) {
-      candidate.tried(full, local, Candidate.NO_RELIEF);
+      candidate.tried(full, local, GreedyCandidate.NO_RELIEF);
       return true;
     }
     return tryWithRelief(candidate, nation);
@@ -158,7 +158,7 @@ final class LazyGreedy {
    * Tries a port together with a block of reinforcement of its grid node. The port answers for the
    * part of the block's cost that it uses of the block: many more can follow it.
    */
-  private boolean tryWithRelief(Candidate candidate, Gain nation) {
+  private boolean tryWithRelief(GreedyCandidate candidate, Gain nation) {
     int[] reliefs = neighbours.reliefs(candidate.column);
     for (int i = reliefs.length - 1; i >= 0; i--) {
       int relief = reliefs[i];

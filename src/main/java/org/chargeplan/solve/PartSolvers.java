@@ -13,9 +13,9 @@ import org.optaplanner.core.config.solver.termination.TerminationConfig;
 final class PartSolvers {
 
   private final SolverConfig whole;
-  private final Limits limits;
+  private final SearchLimits limits;
 
-  PartSolvers(SolverConfig whole, Limits limits) {
+  PartSolvers(SolverConfig whole, SearchLimits limits) {
     this.whole = whole;
     this.limits = limits;
   }

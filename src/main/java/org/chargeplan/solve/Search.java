@@ -21,11 +21,11 @@ public final class Search {
   private static final String BUILT_IN = "solver-config/solver.xml";
 
   private final SearchState course;
-  private final Limits limits;
+  private final SearchLimits limits;
   private final Allocation start;
   private final Solver<Allocation> solver;
 
-  private Search(Limits limits, Allocation.Problem problem, Solver<Allocation> solver) {
+  private Search(SearchLimits limits, Allocation.Problem problem, Solver<Allocation> solver) {
     this.limits = limits;
     this.course = problem.course();
     this.start = new Allocation(problem);
@@ -43,7 +43,7 @@ public final class Search {
    * @throws InvalidConfigException where the configuration can't be used
    */
   public static Search of(
-      Region region, Program program, Path solverXml, Limits limits, SearchListener listener)
+      Region region, Program program, Path solverXml, SearchLimits limits, SearchListener listener)
       throws InvalidConfigException {
     SolverConfig config = config(solverXml);
     PartSolvers partSolvers = new PartSolvers(new SolverConfig(config), limits);
@@ -76,7 +76,7 @@ public final class Search {
         "The solver configuration (" + solverXml + ") can't be used: " + rootMessage(e), e);
   }
 
-  private static Solver<Allocation> solver(SolverConfig config, Path solverXml, Limits limits)
+  private static Solver<Allocation> solver(SolverConfig config, Path solverXml, SearchLimits limits)
       throws InvalidConfigException {
     try {
       config.setRandomSeed(limits.seed());

@@ -12,7 +12,7 @@ import org.chargeplan.relax.RelaxationResult;
 /** How one search goes on: what its phases leave for each other and tell to others. */
 final class SearchState {
 
-  private final Limits limits;
+  private final SearchLimits limits;
   private final StopSignal stop = new StopSignal();
   private final SearchListener listener;
   private final PartSolvers partSolvers;
@@ -20,13 +20,13 @@ final class SearchState {
   private boolean isResumed;
   private Optional<Gain> best = Optional.empty();
 
-  SearchState(Limits limits, SearchListener listener, PartSolvers partSolvers) {
+  SearchState(SearchLimits limits, SearchListener listener, PartSolvers partSolvers) {
     this.limits = limits;
     this.listener = listener;
     this.partSolvers = partSolvers;
   }
 
-  Limits limits() {
+  SearchLimits limits() {
     return limits;
   }
 
@@ -114,7 +114,7 @@ final class SearchState {
     return limits
         .time()
         .map(all -> Duration.ofMillis(Math.max(1, Math.round(partOfTime * all.toMillis()))))
-        .map(part -> options(part, threads, RelaxationOptions.ANY_WORK))
+        .map(part -> options(part, threads, RelaxationOptions.UNLIMITED_WORK))
         .orElseGet(
             () -> options(RelaxationOptions.NO_LIMIT, threads, RelaxationOptions.MINUTE_OF_WORK));
   }

@@ -17,7 +17,7 @@ final class ThresholdRepair {
 
   private final Program program;
   private final Evaluator evaluator;
-  private final Neighbours neighbours;
+  private final ColumnNeighbours neighbours;
   private final SiteBlocks blocks;
   private final StopSignal stop;
   private final RowContributors feeders;

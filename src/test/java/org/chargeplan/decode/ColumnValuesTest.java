@@ -25,7 +25,7 @@ class ColumnValuesTest {
           .reinforce("g-north", "2027", 1);
 
   @Test
-  void aPlanBecomesTheValuesItWasMadeOf() {
+  void aPlanGivesBackTheValuesItWasMadeOf() {
     Plan plan = PlanAssembler.assemble(built.region(), built.evaluator(), Provenance.UNKNOWN);
     Problems problems = new Problems();
     int[] values = ColumnValues.of(plan, built.program(), "plan.geojson", problems).orElseThrow();
@@ -35,7 +35,7 @@ class ColumnValuesTest {
   }
 
   @Test
-  void whatNoColumnCanHoldIsTold() {
+  void portsThatNoColumnCanHoldAreReported() {
     Region region = built.region();
     // A fuel station takes no slow ports, and no node as many blocks.
     Plan impossible =
@@ -51,17 +51,18 @@ class ColumnValuesTest {
     assertTrue(ColumnValues.of(impossible, built.program(), "plan.geojson", problems).isEmpty());
     assertThrows(
         IllegalArgumentException.class, () -> ColumnValues.of(impossible, built.program()));
-    List<String> told = problems.list().stream().map(Problem::message).toList();
-    assertEquals(2, told.size(), told::toString);
+    List<String> messages = problems.list().stream().map(Problem::message).toList();
+    assertEquals(2, messages.size(), messages::toString);
     assertEquals(
         "The ports of ac11 at site (s2) in 2027 (5) must be at most 0, what the place has room"
             + " for.",
-        told.get(0));
-    assertTrue(told.get(1).startsWith("The blocks of reinforcement at grid node"), told.get(1));
+        messages.get(0));
+    assertTrue(
+        messages.get(1).startsWith("The blocks of reinforcement at grid node"), messages.get(1));
   }
 
   @Test
-  void whatHasNoRoomAnyMoreIsLeftOutAndCounted() {
+  void portsWithoutRoomAreLeftOutAndCounted() {
     Region region = built.region();
     Plan larger =
         Plan.builder(region)

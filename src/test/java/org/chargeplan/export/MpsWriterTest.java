@@ -35,7 +35,7 @@ class MpsWriterTest {
   private final Region region = ToyRegion.read();
   private final Program program = compile();
   private final IntegerProgram integer =
-      IntegerProgram.of(program, IntegerProgram.Targets.PRICED, new RegionNaming(region));
+      IntegerProgram.of(program, IntegerProgram.Targets.PENALIZED, new RegionNaming(region));
 
   private Program compile() {
     RuleBook rules = RuleBook.of(region);
@@ -77,7 +77,7 @@ class MpsWriterTest {
     assertEquals(integer.rows(), read.numConstraints());
     for (int v = 0; v < integer.variables(); v++) {
       assertEquals(integer.variableName(v), read.getVarName(v));
-      assertEquals(integer.isWhole(v), read.getVarIntegrality(v), integer.variableName(v));
+      assertEquals(integer.isInteger(v), read.getVarIntegrality(v), integer.variableName(v));
       assertNear(integer.lower(v), read.getVarLowerBound(v));
       assertNear(integer.upper(v), read.getVarUpperBound(v));
       assertNear(integer.costUsd(v), read.getVarObjectiveCoefficient(v));

@@ -23,49 +23,48 @@ class FractionalPointTest {
   }
 
   @Test
-  void activitiesOfFractions() {
-    FractionalPoint standing =
+  void activitiesFollowFromFractionalValues() {
+    FractionalPoint point =
         new FractionalPoint(program, new double[] {2.5, 0.5}, new double[] {0.25});
-    assertEquals(4.5, standing.activity(opened), 1e-12); // 1 + 2 x 2.5 - 3 x 0.5
-    assertEquals(2.5, standing.activity(cost), 1e-12); // 10 x 0.25
-    standing.set(a, 0);
-    standing.setIndicator(0, 1);
-    assertEquals(-0.5, standing.activity(opened), 1e-12);
-    assertEquals(10, standing.activity(cost), 1e-12);
-    assertEquals(0, standing.value(a));
-    assertEquals(1, standing.indicator(0));
+    assertEquals(4.5, point.activity(opened), 1e-12); // 1 + 2 x 2.5 - 3 x 0.5
+    assertEquals(2.5, point.activity(cost), 1e-12); // 10 x 0.25
+    point.set(a, 0);
+    point.setIndicator(0, 1);
+    assertEquals(-0.5, point.activity(opened), 1e-12);
+    assertEquals(10, point.activity(cost), 1e-12);
+    assertEquals(0, point.value(a));
+    assertEquals(1, point.indicator(0));
   }
 
   @Test
-  void anIndicatorIsSettledByTheActivityThatItWatches() {
-    FractionalPoint standing =
-        new FractionalPoint(program, new double[] {1.5, 0}, new double[] {0.7});
-    standing.settleIndicator(0); // 1 + 3, which is 4
-    assertEquals(1, standing.indicator(0));
-    standing.set(a, 1); // 3, which is less
-    assertEquals(1, standing.indicator(0));
-    standing.settleIndicator(0);
-    assertEquals(0, standing.indicator(0));
-    assertEquals(0, standing.activity(cost), 1e-12);
+  void anIndicatorIsRecomputedFromTheActivityThatItWatches() {
+    FractionalPoint point = new FractionalPoint(program, new double[] {1.5, 0}, new double[] {0.7});
+    point.recomputeIndicator(0); // 1 + 3, which is 4
+    assertEquals(1, point.indicator(0));
+    point.set(a, 1); // 3, which is less
+    assertEquals(1, point.indicator(0));
+    point.recomputeIndicator(0);
+    assertEquals(0, point.indicator(0));
+    assertEquals(0, point.activity(cost), 1e-12);
   }
 
   @Test
   void theLastDigitsOfASumDoNotCloseAnIndicator() {
-    FractionalPoint standing =
+    FractionalPoint point =
         new FractionalPoint(program, new double[] {1.5 - 1e-9, 0}, new double[] {0});
-    standing.settleIndicator(0);
-    assertEquals(1, standing.indicator(0));
+    point.recomputeIndicator(0);
+    assertEquals(1, point.indicator(0));
   }
 
   @Test
-  void theAllocationOfAnEvaluator() {
+  void aPointHasTheValuesOfItsEvaluator() {
     Evaluator evaluator = new Evaluator(program);
     evaluator.setAll(new int[] {5, 1});
-    FractionalPoint standing = FractionalPoint.of(evaluator);
-    assertEquals(5, standing.value(a));
-    assertEquals(1, standing.indicator(0));
+    FractionalPoint point = FractionalPoint.of(evaluator);
+    assertEquals(5, point.value(a));
+    assertEquals(1, point.indicator(0));
     for (int row = 0; row < program.rows(); row++) {
-      assertEquals((double) evaluator.activity(row), standing.activity(row), 1e-12);
+      assertEquals((double) evaluator.activity(row), point.activity(row), 1e-12);
     }
   }
 }

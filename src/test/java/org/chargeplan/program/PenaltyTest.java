@@ -69,7 +69,7 @@ class PenaltyTest {
   }
 
   @Test
-  void aFactorMakesEachSlopeDearer() {
+  void aFactorMultipliesEachSlope() {
     Penalty penalty = Penalty.missingWorth(new long[] {10, 30}, new long[] {4, 2}).times(1.5);
     assertEquals(30, penalty.of(20)); // 3 each for 10 missing
     assertEquals(90, penalty.of(5)); // 6 each for 5, 3 each for 20
@@ -78,7 +78,7 @@ class PenaltyTest {
   }
 
   @Property
-  void aWholeFactorMultipliesTheCost(
+  void anIntegerFactorMultipliesTheCost(
       @ForAll @IntRange(min = -50, max = 50) int activity,
       @ForAll @IntRange(min = 0, max = 9) int factor) {
     Penalty penalty = Penalty.missingWorth(new long[] {10, 30}, new long[] {5, 2});

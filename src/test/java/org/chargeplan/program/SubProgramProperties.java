@@ -24,99 +24,99 @@ class SubProgramProperties {
   /** Layers of rows: indicators of one feed the next. */
   private static final int LAYERS = 3;
 
-  /** Hard rows that the others break by themselves among them. */
+  /** Among the rows are hard ones that the fixed columns violate by themselves. */
   @Property(tries = 300)
-  void whatChangesInThePartChangesInTheWhole(
+  void changesInASubProgramAreThoseOfTheFullProgram(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = COLUMNS) int size) {
     Random random = new Random(seed);
-    Evaluator whole = standing(random, LAYERS);
+    Evaluator full = randomValues(random, LAYERS);
     int[] columns = Arrays.copyOf(shuffledColumns(random), size);
-    SubProgram part = new SubProgram(FractionalPoint.of(whole), columns);
-    Evaluator alone = evaluator(part, whole, columns);
+    SubProgram part = new SubProgram(FractionalPoint.of(full), columns);
+    Evaluator alone = evaluator(part, full, columns);
     for (int change = 0; change < 40; change++) {
       int at = random.nextInt(size);
-      int value = random.nextInt(whole.program().upper(columns[at]) + 1);
-      long[] wholeBefore = totals(whole);
+      int value = random.nextInt(full.program().upper(columns[at]) + 1);
+      long[] fullBefore = totals(full);
       long[] partBefore = totals(alone);
-      whole.set(columns[at], value);
+      full.set(columns[at], value);
       alone.set(at, value);
       for (Level level : Level.values()) {
         int i = level.index();
         assertEquals(
-            totals(whole)[i] - wholeBefore[i], totals(alone)[i] - partBefore[i], level.toString());
+            totals(full)[i] - fullBefore[i], totals(alone)[i] - partBefore[i], level.toString());
       }
     }
   }
 
   @Property(tries = 100)
-  void otherRowsNeverChange(@ForAll long seed) {
+  void rowsOutsideASubProgramNeverChange(@ForAll long seed) {
     Random random = new Random(seed);
-    Evaluator whole = standing(random, LAYERS);
+    Evaluator full = randomValues(random, LAYERS);
     int[] columns = Arrays.copyOf(shuffledColumns(random), 2);
-    SubProgram part = new SubProgram(FractionalPoint.of(whole), columns);
+    SubProgram part = new SubProgram(FractionalPoint.of(full), columns);
     IntOpenHashSet rows = new IntOpenHashSet(part.rows());
     IntOpenHashSet indicators = new IntOpenHashSet(part.indicators());
     assertEquals(part.program().rows(), rows.size());
     assertEquals(part.program().indicators(), indicators.size());
-    Evaluator before = new Evaluator(whole.program());
-    before.setAll(whole.values());
+    Evaluator before = new Evaluator(full.program());
+    before.setAll(full.values());
     for (int change = 0; change < 20; change++) {
       int column = columns[random.nextInt(2)];
-      whole.set(column, random.nextInt(whole.program().upper(column) + 1));
-      for (int row = 0; row < whole.program().rows(); row++) {
-        assertTrue(rows.contains(row) || before.activity(row) == whole.activity(row));
+      full.set(column, random.nextInt(full.program().upper(column) + 1));
+      for (int row = 0; row < full.program().rows(); row++) {
+        assertTrue(rows.contains(row) || before.activity(row) == full.activity(row));
       }
-      for (int i = 0; i < whole.program().indicators(); i++) {
-        assertTrue(indicators.contains(i) || before.isOn(i) == whole.isOn(i));
+      for (int i = 0; i < full.program().indicators(); i++) {
+        assertTrue(indicators.contains(i) || before.isOn(i) == full.isOn(i));
       }
     }
   }
 
   @Property(tries = 100)
-  void thePartKeepsTheColumnsInTheirOrder(@ForAll long seed) {
+  void aSubProgramKeepsTheOrderOfItsColumns(@ForAll long seed) {
     Random random = new Random(seed);
-    Evaluator whole = standing(random, LAYERS);
+    Evaluator full = randomValues(random, LAYERS);
     int[] columns = Arrays.copyOf(shuffledColumns(random), 5);
-    Program part = new SubProgram(FractionalPoint.of(whole), columns).program();
+    Program part = new SubProgram(FractionalPoint.of(full), columns).program();
     assertEquals(columns.length, part.columns());
     for (int i = 0; i < columns.length; i++) {
-      assertEquals(whole.program().decision(columns[i]), part.decision(i));
-      assertEquals(whole.program().upper(columns[i]), part.upper(i));
+      assertEquals(full.program().decision(columns[i]), part.decision(i));
+      assertEquals(full.program().upper(columns[i]), part.upper(i));
     }
   }
 
   /**
-   * Two parts work at the same time, and neither breaks a row that it has any more: then no row is
-   * broken more when both are told, though neither saw what the other did.
+   * Two parts are changed at the same time, and neither violates a row of its own more than before:
+   * then no row of the full program is violated more, though neither saw what the other did.
    */
   @Property(tries = 300)
-  void partsAtWorkAtTheSameTimeBreakNothingTogether(@ForAll long seed) {
+  void subProgramsSolvedAtTheSameTimeBreakNothingTogether(@ForAll long seed) {
     Random random = new Random(seed);
-    Evaluator whole = standing(random, 1);
+    Evaluator full = randomValues(random, 1);
     int[] order = shuffledColumns(random);
     int[] first = Arrays.copyOf(order, COLUMNS / 2);
     int[] second = Arrays.copyOfRange(order, COLUMNS / 2, COLUMNS);
-    FractionalPoint standing = FractionalPoint.of(whole);
-    SubProgram one = new SubProgram(standing, first);
+    FractionalPoint randomValues = FractionalPoint.of(full);
+    SubProgram one = new SubProgram(randomValues, first);
     BitSet taken = new BitSet();
     IntStream.of(one.rows()).forEach(taken::set);
-    SubProgram other = new SubProgram(standing, second, taken::get);
-    Evaluator firstWork = walkWithoutBreaking(random, one, whole, first);
-    Evaluator secondWork = walkWithoutBreaking(random, other, whole, second);
-    long[] before = hardPenalties(whole);
+    SubProgram other = new SubProgram(randomValues, second, taken::get);
+    Evaluator firstWork = walkWithoutBreaking(random, one, full, first);
+    Evaluator secondWork = walkWithoutBreaking(random, other, full, second);
+    long[] before = hardPenalties(full);
     for (int i = 0; i < first.length; i++) {
-      whole.set(first[i], firstWork.value(i));
-      whole.set(second[i], secondWork.value(i));
+      full.set(first[i], firstWork.value(i));
+      full.set(second[i], secondWork.value(i));
     }
-    long[] after = hardPenalties(whole);
+    long[] after = hardPenalties(full);
     for (int row = 0; row < before.length; row++) {
-      assertTrue(after[row] <= before[row], "row " + row + ": " + whole.program().penalty(row));
+      assertTrue(after[row] <= before[row], "row " + row + ": " + full.program().penalty(row));
     }
   }
 
   private static Evaluator walkWithoutBreaking(
-      Random random, SubProgram part, Evaluator whole, int[] columns) {
-    Evaluator evaluator = evaluator(part, whole, columns);
+      Random random, SubProgram part, Evaluator full, int[] columns) {
+    Evaluator evaluator = evaluator(part, full, columns);
     for (int change = 0; change < 60; change++) {
       int column = random.nextInt(columns.length);
       int value = evaluator.value(column);
@@ -143,9 +143,9 @@ class SubProgramProperties {
     return totals;
   }
 
-  private static Evaluator evaluator(SubProgram part, Evaluator whole, int[] columns) {
+  private static Evaluator evaluator(SubProgram part, Evaluator full, int[] columns) {
     Evaluator evaluator = new Evaluator(part.program());
-    evaluator.setAll(IntStream.of(columns).map(whole::value).toArray());
+    evaluator.setAll(IntStream.of(columns).map(full::value).toArray());
     return evaluator;
   }
 
@@ -156,7 +156,7 @@ class SubProgramProperties {
   }
 
   /** A random program, with an allocation. */
-  private static Evaluator standing(Random random, int layers) {
+  private static Evaluator randomValues(Random random, int layers) {
     ProgramBuilder builder = new ProgramBuilder();
     for (int column = 0; column < COLUMNS; column++) {
       builder.column(Toys.decision(column), 1 + random.nextInt(6));

@@ -23,38 +23,41 @@ final class Enumeration {
     }
   }
 
-  /** The allocations that a goal is about. */
-  static void forEach(Program program, Objective goal, Consumer<Evaluator> visitor) {
+  /** The allocations that are feasible for an objective. */
+  static void forEach(Program program, Objective objective, Consumer<Evaluator> visitor) {
     forEach(
         program,
         evaluator -> {
-          if (isAllowed(evaluator, goal)) {
+          if (isAllowed(evaluator, objective)) {
             visitor.accept(evaluator);
           }
         });
   }
 
-  private static boolean isAllowed(Evaluator evaluator, Objective goal) {
+  private static boolean isAllowed(Evaluator evaluator, Objective objective) {
     Program program = evaluator.program();
     for (int row = 0; row < program.rows(); row++) {
-      if (goal.holds(program.family(row).level()) && evaluator.penalty(row) > 0) {
+      if (objective.holds(program.family(row).level()) && evaluator.penalty(row) > 0) {
         return false;
       }
     }
     return true;
   }
 
-  /** The least that a goal counts; infinite where there is no allocation that it is about. */
-  static double least(Program program, Objective goal) {
+  /** The optimum of an objective; infinite where no allocation is feasible. */
+  static double least(Program program, Objective objective) {
     double[] least = {Double.POSITIVE_INFINITY};
-    forEach(program, goal, evaluator -> least[0] = Math.min(least[0], total(evaluator, goal)));
+    forEach(
+        program,
+        objective,
+        evaluator -> least[0] = Math.min(least[0], total(evaluator, objective)));
     return least[0];
   }
 
-  static double total(Evaluator evaluator, Objective goal) {
+  static double total(Evaluator evaluator, Objective objective) {
     double total = 0;
     for (Level level : Level.values()) {
-      double weight = goal.weight(level);
+      double weight = objective.weight(level);
       total += weight == 0 ? 0 : weight * evaluator.total(level);
     }
     return total;

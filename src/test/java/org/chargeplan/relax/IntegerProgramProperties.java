@@ -24,30 +24,30 @@ class IntegerProgramProperties {
   private static final Duration TIME = Duration.ofMinutes(1);
   private static final RelaxationOptions OPTIONS = RelaxationOptions.within(TIME);
 
-  private static Map<IntegerProgram.Targets, Objective> goals(Program program) {
+  private static Map<IntegerProgram.Targets, Objective> objectives(Program program) {
     return Map.of(
         IntegerProgram.Targets.MET,
         Objective.COST,
-        IntegerProgram.Targets.PRICED,
-        Objective.compromise(TargetPenalty.of(program)));
+        IntegerProgram.Targets.PENALIZED,
+        Objective.weighted(TargetPenalty.of(program)));
   }
 
   /** Needs no solver. */
   @Property(tries = 200)
-  void everyAllocationIsASolutionOfItsOwnCost(
+  void everyAllocationIsFeasibleAtItsOwnCost(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int columns) {
     Program program = Toys.random(seed, columns, 4, 3, 0);
-    goals(program)
+    objectives(program)
         .forEach(
-            (targets, goal) -> {
+            (targets, objective) -> {
               IntegerProgram integer = IntegerProgram.of(program, targets, Naming.numbered());
               Enumeration.forEach(
                   program,
-                  goal,
+                  objective,
                   evaluator -> {
                     double[] values = integer.start(evaluator.values());
                     assertEquals(0, violation(integer, values), 1e-9);
-                    double total = Enumeration.total(evaluator, goal);
+                    double total = Enumeration.total(evaluator, objective);
                     double cost = integer.costUsd(values) * STEPS_PER_USD;
                     assertEquals(total, cost, 1e-9 * (1 + Math.abs(total)));
                   });
@@ -61,7 +61,7 @@ class IntegerProgramProperties {
     for (int v = 0; v < values.length; v++) {
       double value = values[v];
       worst = Math.max(worst, Math.max(integer.lower(v) - value, value - integer.upper(v)));
-      worst = integer.isWhole(v) ? Math.max(worst, Math.abs(value - Math.rint(value))) : worst;
+      worst = integer.isInteger(v) ? Math.max(worst, Math.abs(value - Math.rint(value))) : worst;
       integer.forEachTerm(v, (row, c) -> sums[row] += c * value);
     }
     for (int row = 0; row < sums.length; row++) {
@@ -72,37 +72,37 @@ class IntegerProgramProperties {
   }
 
   @Property(tries = 60)
-  void theOptimumIsThatOfAllAllocations(
+  void theOptimumIsTheLeastOfAllAllocations(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int columns) {
     Assumptions.assumeTrue(Natives.areLoaded(), "OR-Tools' libraries can't be loaded here.");
     Program program = Toys.random(seed, columns, 4, 3, 0);
-    goals(program)
+    objectives(program)
         .forEach(
-            (targets, goal) -> {
-              double least = Enumeration.least(program, goal);
+            (targets, objective) -> {
+              double least = Enumeration.least(program, objective);
               Statistics.label(targets.toString()).collect(least < Double.POSITIVE_INFINITY);
               Statistics.label(targets.toString())
                   .coverage(checker -> checker.check(true).percentage(share -> share > 10));
               IntegerProgram integer = IntegerProgram.of(program, targets, Naming.numbered());
               for (IntegerSolver solver : IntegerSolver.values()) {
-                requireOptimum(integer, goal, solver, least);
+                requireOptimum(integer, objective, solver, least);
               }
             });
     requireBoundBelow(program, Enumeration.least(program, Objective.COST));
   }
 
   private static void requireOptimum(
-      IntegerProgram integer, Objective goal, IntegerSolver solver, double least) {
+      IntegerProgram integer, Objective objective, IntegerSolver solver, double least) {
     IntegerSolution solution = integer.solve(solver, TIME, 1, Optional.empty()).orElseThrow();
     if (least == Double.POSITIVE_INFINITY) {
       // CP-SAT calls some models invalid in which a bound crosses another.
-      assertTrue(solution.values().isEmpty(), solver + solution.words());
+      assertTrue(solution.values().isEmpty(), solver + solution.statusText());
       return;
     }
-    assertEquals(IntegerSolution.Status.OPTIMAL, solution.status(), solver + solution.words());
+    assertEquals(IntegerSolution.Status.OPTIMAL, solution.status(), solver + solution.statusText());
     Evaluator evaluator = new Evaluator(integer.program());
     evaluator.setAll(solution.values().orElseThrow());
-    assertEquals(least, Enumeration.total(evaluator, goal), solver.toString());
+    assertEquals(least, Enumeration.total(evaluator, objective), solver.toString());
     double bound = solution.boundUsd() * STEPS_PER_USD;
     double rounding = 1e-4 * (1 + Math.abs(least));
     assertTrue(bound <= least + rounding, solver + ": " + bound + " above " + least);
@@ -117,7 +117,7 @@ class IntegerProgramProperties {
   }
 
   @Property(tries = 20)
-  void aStartIsTakenAndImproved(@ForAll long seed) {
+  void aStartSolutionIsAcceptedAndImproved(@ForAll long seed) {
     Assumptions.assumeTrue(Natives.areLoaded(), "OR-Tools' libraries can't be loaded here.");
     Program program = Toys.random(seed, 3, 4, 3, 0);
     double least = Enumeration.least(program, Objective.COST);
@@ -137,10 +137,10 @@ class IntegerProgramProperties {
   }
 
   @Property(tries = 20)
-  void namesAreGivenOnce(@ForAll long seed) {
+  void namesAreUnique(@ForAll long seed) {
     IntegerProgram integer =
         IntegerProgram.of(
-            Toys.random(seed, 4, 4, 3, 0), IntegerProgram.Targets.PRICED, Naming.numbered());
+            Toys.random(seed, 4, 4, 3, 0), IntegerProgram.Targets.PENALIZED, Naming.numbered());
     String[] variables = new String[integer.variables()];
     Arrays.setAll(variables, integer::variableName);
     String[] rows = new String[integer.rows()];

@@ -38,7 +38,7 @@ class IntegerProgramTest {
   private static long optimum(IntegerProgram integer, IntegerSolver solver) {
     IntegerSolution solution =
         integer.solve(solver, Duration.ofMinutes(1), 1, Optional.empty()).orElseThrow();
-    assertEquals(IntegerSolution.Status.OPTIMAL, solution.status(), solution.words());
+    assertEquals(IntegerSolution.Status.OPTIMAL, solution.status(), solution.statusText());
     Evaluator evaluator = new Evaluator(integer.program());
     evaluator.setAll(solution.values().orElseThrow());
     assertEquals(0, evaluator.total(Level.HARD));
@@ -62,7 +62,7 @@ class IntegerProgramTest {
   }
 
   @Test
-  void oneDearPlaceBeatsTwoCheapOnesWithFixedCosts() {
+  void oneExpensiveSiteBeatsTwoCheapOnesWithFixedCosts() {
     int[] ports = {Toys.column(builder, 6), Toys.column(builder, 6), Toys.column(builder, 10)};
     long[] each = {2, 2, 5};
     Toys.target(builder, 8, ports);
@@ -77,7 +77,7 @@ class IntegerProgramTest {
   }
 
   @Test
-  void coverageNeedsAWholeOpenSite() {
+  void coverageNeedsAnOpenSite() {
     // A zone is covered where site a or site b is open, which a port of 2 kW does.
     int a = Toys.column(builder, 1);
     int b = Toys.column(builder, 1);
@@ -130,19 +130,19 @@ class IntegerProgramTest {
   }
 
   @Test
-  void aMissedTargetHasItsPrice() {
+  void aMissedTargetHasItsPenalty() {
     int ports = Toys.column(builder, 8);
     Toys.target(builder, 10, ports);
     Toys.cost(builder, ports, 3);
-    IntegerProgram priced = integer(builder.build(), IntegerProgram.Targets.PRICED);
+    IntegerProgram penalized = integer(builder.build(), IntegerProgram.Targets.PENALIZED);
     // Of medium penalty a port wins 7 for 3 of soft: 20 times 3 / 7 a step.
-    assertEquals(20 * 3 / 7.0, priced.usdPerPoint(), 1e-12);
-    double[] all = priced.start(new int[] {8});
-    assertEquals(24 + 2 * 7 * 20 * 3 / 7.0, priced.costUsd(all) * STEPS_PER_USD, 1e-9);
+    assertEquals(20 * 3 / 7.0, penalized.usdPerPoint(), 1e-12);
+    double[] all = penalized.start(new int[] {8});
+    assertEquals(24 + 2 * 7 * 20 * 3 / 7.0, penalized.costUsd(all) * STEPS_PER_USD, 1e-9);
   }
 
   @Test
-  void namesSayWhatIsDecided() {
+  void namesOfVariablesSayWhatTheyDecide() {
     int outlets = builder.column(new Decision.Build(7, 1, 2), 5);
     builder.column(new Decision.Reinforce(3, 0), 2);
     builder.column(new Decision.Reinforce(3, 0), 2);
@@ -154,7 +154,7 @@ class IntegerProgramTest {
         },
         new String[] {integer.variableName(0), integer.variableName(1), integer.variableName(2)});
     assertEquals("toy_MEDIUM_toy_phase_0", integer.rowName(0));
-    assertTrue(integer.isWhole(0));
+    assertTrue(integer.isInteger(0));
     assertEquals(5, integer.upper(0));
   }
 }

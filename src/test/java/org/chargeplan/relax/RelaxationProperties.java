@@ -39,7 +39,7 @@ class RelaxationProperties {
         });
     Enumeration.forEach(
         program,
-        Objective.REACH,
+        Objective.SHORTFALL,
         evaluator -> {
           long soft = evaluator.total(Level.SOFT);
           long medium = evaluator.total(Level.MEDIUM);

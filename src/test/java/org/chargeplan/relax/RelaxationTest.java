@@ -36,20 +36,20 @@ class RelaxationTest {
   @Test
   void theCheaperSiteIsFilledFirst() {
     int cheap = Toys.column(builder, 10);
-    int dear = Toys.column(builder, 10);
+    int expensive = Toys.column(builder, 10);
     int limit = limit(cheap, 4);
-    int target = Toys.target(builder, 7, cheap, dear);
+    int target = Toys.target(builder, 7, cheap, expensive);
     Toys.cost(builder, cheap, 3);
-    Toys.cost(builder, dear, 5);
+    Toys.cost(builder, expensive, 5);
     RelaxationResult relaxed = relaxed();
     assertEquals(27, relaxed.costBound()); // 4 x 3 + 3 x 5
     assertEquals(27, relaxed.estimate(), 1e-9);
     assertTrue(relaxed.converged());
     assertFalse(relaxed.targetsAreOutOfReach());
     assertEquals(4, relaxed.value(cheap), 1e-9);
-    assertEquals(3, relaxed.value(dear), 1e-9);
-    assertEquals(-5, relaxed.price(target), 1e-9); // one more wanted is bought at the dear site
-    assertEquals(2, relaxed.price(limit), 1e-9); // one more at the cheap one saves 5 - 3
+    assertEquals(3, relaxed.value(expensive), 1e-9);
+    assertEquals(-5, relaxed.dual(target), 1e-9); // one more wanted is built at the expensive site
+    assertEquals(2, relaxed.dual(limit), 1e-9); // one more at the cheap one saves 5 - 3
   }
 
   @Test
@@ -63,22 +63,22 @@ class RelaxationTest {
     RelaxationResult relaxed = relaxed();
     assertEquals(70, relaxed.costBound()); // 10 x 3, and 20 x 2 missing
     assertEquals(10, relaxed.value(ports), 1e-9);
-    assertEquals(-3, relaxed.price(zone), 1e-9);
+    assertEquals(-3, relaxed.dual(zone), 1e-9);
   }
 
   @Test
-  void aFixedCostCountsByTheShareOfItsPlaceThatIsUsed() {
+  void aFixedCostCountsByTheShareOfItsSiteThatIsUsed() {
     int ports = Toys.column(builder, 10);
     Toys.target(builder, 5, ports);
     int costRow = Toys.cost(builder, ports, 3);
     int opened = Toys.row(builder, Level.SOFT, Penalty.NONE);
     builder.term(opened, ports, 1);
     builder.indicatorTerm(costRow, builder.indicator(opened, 1), 100);
-    assertEquals(65, relaxed().costBound()); // 5 x 3 + 100 x 5 / 10; 115 in whole numbers
+    assertEquals(65, relaxed().costBound()); // 5 x 3 + 100 x 5 / 10; 115 in integers
   }
 
   @Test
-  void aHardLimitOfThePlaceMakesItsFixedCostWeighMore() {
+  void aHardLimitOfASiteMakesItsFixedCostWeighMore() {
     int ports = Toys.column(builder, 10);
     limit(ports, 5);
     Toys.target(builder, 5, ports);
@@ -104,12 +104,12 @@ class RelaxationTest {
     builder.indicatorTerm(people, builder.indicator(around, 1), 1000);
     Toys.cost(builder, a, 40);
     Toys.cost(builder, b, 60);
-    // Nine tenths of the zone by nine tenths of a port; in whole numbers 40.
+    // Nine tenths of the zone by nine tenths of a port; in integers 40.
     assertEquals(36, relaxed().costBound());
   }
 
   @Test
-  void aTargetOutOfReachIsTold() {
+  void aTargetOutOfReachIsReported() {
     int ports = Toys.column(builder, 20);
     limit(ports, 8);
     Toys.target(builder, 10, ports);
@@ -124,7 +124,7 @@ class RelaxationTest {
   }
 
   @Test
-  void aTargetMayBeMissedAtItsPrice() {
+  void aTargetMayBeMissedAtItsPenalty() {
     int ports = Toys.column(builder, 20);
     Toys.target(builder, 10, ports);
     Toys.cost(builder, ports, 3);
@@ -135,7 +135,7 @@ class RelaxationTest {
   }
 
   @Test
-  void aLimitThatNothingCanKeepIsTold() {
+  void aLimitThatNothingCanKeepIsReported() {
     int ports = Toys.column(builder, 3);
     int row = Toys.row(builder, Level.HARD, 9, Penalty.above(8, 1));
     builder.term(row, ports, 1);
@@ -157,7 +157,7 @@ class RelaxationTest {
   }
 
   @Test
-  void optionsWithoutSenseAreRefused() {
+  void invalidOptionsAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> RelaxationOptions.within(Duration.ZERO));
     Duration second = Duration.ofSeconds(1);
     assertThrows(

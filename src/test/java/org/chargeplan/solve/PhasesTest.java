@@ -81,8 +81,8 @@ class PhasesTest {
     return Files.writeString(dir.resolve("solver-" + phases.length + ".xml"), xml);
   }
 
-  private static Limits limits(OptionalDouble gap) {
-    return new Limits(Optional.empty(), OptionalInt.of(STEPS), gap, 3);
+  private static SearchLimits limits(OptionalDouble gap) {
+    return new SearchLimits(Optional.empty(), OptionalInt.of(STEPS), gap, 3);
   }
 
   private static Search search(ToySearch toy, Path config, OptionalDouble gap, AtomicInteger better)
@@ -165,7 +165,7 @@ class PhasesTest {
     List<Gain> heard = new ArrayList<>();
     SearchListener listener = (hard, medium, soft) -> heard.add(new Gain(-hard, -medium, -soft));
     Path config = config(FIRST_PLAN, PARTS, LOCAL_SEARCH);
-    Limits limits = limits(OptionalDouble.empty());
+    SearchLimits limits = limits(OptionalDouble.empty());
     Search search = Search.of(toy.region(), toy.program(), config, limits, listener);
     assertEquals(toy.standing(search.run()), heard.get(heard.size() - 1));
     for (int i = 1; i < heard.size(); i++) {

@@ -27,8 +27,8 @@ class SearchTest {
 
   private static final SearchListener NOBODY = (hard, medium, soft) -> {};
 
-  private static Limits steps(int steps, long seed) {
-    return new Limits(Optional.empty(), OptionalInt.of(steps), seed);
+  private static SearchLimits steps(int steps, long seed) {
+    return new SearchLimits(Optional.empty(), OptionalInt.of(steps), seed);
   }
 
   private static int[] run(ToySearch toy, int steps, long seed) throws InvalidConfigException {
@@ -87,7 +87,7 @@ class SearchTest {
     ToySearch toy = new ToySearch(ToyRegion.read());
     AtomicReference<Search> search = new AtomicReference<>();
     SearchListener listener = (hard, medium, soft) -> search.get().stop();
-    Limits endless = new Limits(Optional.empty(), OptionalInt.empty(), 0);
+    SearchLimits endless = new SearchLimits(Optional.empty(), OptionalInt.empty(), 0);
     search.set(Search.of(toy.region(), toy.program(), BUILT_IN, endless, listener));
     int[] found = search.get().run();
     assertEquals(0, toy.standing(found).hard());
@@ -98,7 +98,7 @@ class SearchTest {
   @Timeout(60)
   void aStopBeforeTheStartEndsItToo() throws InvalidConfigException {
     ToySearch toy = new ToySearch(ToyRegion.read());
-    Limits endless = new Limits(Optional.empty(), OptionalInt.empty(), 0);
+    SearchLimits endless = new SearchLimits(Optional.empty(), OptionalInt.empty(), 0);
     Search search = Search.of(toy.region(), toy.program(), BUILT_IN, endless, NOBODY);
     search.stop();
     assertArrayEquals(new int[toy.program().columns()], search.run());

@@ -35,8 +35,8 @@ final class ToySearch {
     return stop;
   }
 
-  Neighbours neighbours() {
-    return new Neighbours(region, program);
+  ColumnNeighbours neighbours() {
+    return new ColumnNeighbours(region, program);
   }
 
   int[] greedy() {
@@ -44,7 +44,7 @@ final class ToySearch {
   }
 
   Allocation allocation() {
-    Limits limits = new Limits(Optional.empty(), OptionalInt.of(0), 0);
+    SearchLimits limits = new SearchLimits(Optional.empty(), OptionalInt.of(0), 0);
     SearchState course = new SearchState(limits, (hard, medium, soft) -> {}, null);
     return new Allocation(Allocation.Problem.of(region, program, course));
   }

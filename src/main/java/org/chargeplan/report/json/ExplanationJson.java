@@ -3,9 +3,9 @@ package org.chargeplan.report.json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.chargeplan.explain.Explanation;
-import org.chargeplan.explain.LeadTime;
 import org.chargeplan.explain.LimitGroup;
 import org.chargeplan.explain.RemedyWords;
+import org.chargeplan.explain.ShorterLeadTimes;
 import org.chargeplan.explain.WorthLine;
 import org.chargeplan.explain.Worths;
 
@@ -71,7 +71,7 @@ public final class ExplanationJson {
         });
   }
 
-  private static void fill(LeadTime lead, ObjectNode node) {
+  private static void fill(ShorterLeadTimes lead, ObjectNode node) {
     node.put("fewer_months", lead.months()).put("out_of_time", lead.outOfTime());
     JsonOut.texts(node, "brings", lead.brings());
     JsonOut.put(node, "estimate_usd", lead.estimateUsd());

@@ -16,15 +16,15 @@ import org.chargeplan.region.WhatIf;
 import org.chargeplan.relax.RelaxationResult;
 
 /** Compares the present lead times with shorter ones. */
-final class LeadTimes {
+final class LeadTimeComparison {
 
   private static final double STEPS_PER_AMOUNT = 1e6;
   private static final String CONNECTION_RULE = "connection-class";
 
-  private LeadTimes() {}
+  private LeadTimeComparison() {}
 
   /** Solves the relaxation with lead times as much shorter as it takes to change anything. */
-  static LeadTime of(
+  static ShorterLeadTimes of(
       Region region,
       Function<Region, Program> compile,
       RelaxationResult present,
@@ -43,16 +43,16 @@ final class LeadTimes {
         .orElseGet(() -> told(months.getAsInt(), brings, true));
   }
 
-  private static LeadTime told(int months, List<String> brings, boolean outOfTime) {
+  private static ShorterLeadTimes told(int months, List<String> brings, boolean outOfTime) {
     OptionalDouble none = OptionalDouble.empty();
-    return new LeadTime(months, brings, none, none, none, outOfTime);
+    return new ShorterLeadTimes(months, brings, none, none, none, outOfTime);
   }
 
-  private static LeadTime compared(
+  private static ShorterLeadTimes compared(
       int months, List<String> brings, RelaxationResult present, RelaxationResult sooner) {
     OptionalDouble none = OptionalDouble.empty();
     if (present.targetsAreOutOfReach()) {
-      return new LeadTime(
+      return new ShorterLeadTimes(
           months,
           brings,
           none,
@@ -61,7 +61,7 @@ final class LeadTimes {
           false);
     }
     boolean exact = present.converged() && sooner.converged();
-    return new LeadTime(
+    return new ShorterLeadTimes(
         months,
         brings,
         exact ? difference(present.estimate(), sooner.estimate()) : none,

@@ -14,7 +14,7 @@ import org.chargeplan.region.Region;
  * Which columns can stand in for one another: the same type and phase at the same grid node or
  * anywhere, other types at the same site, other phases. Built once before the search.
  */
-final class Neighbours {
+final class ColumnNeighbours {
 
   /** No columns. */
   private static final int[] NONE = {};
@@ -35,7 +35,7 @@ final class Neighbours {
   /** Tells the columns of one group apart from those of others. */
   private record Key(int place, int type, int phase) {}
 
-  Neighbours(Region region, Program program) {
+  ColumnNeighbours(Region region, Program program) {
     IntArrayList buildColumns = new IntArrayList();
     IntArrayList reinforceColumns = new IntArrayList();
     nodeOf = new int[program.columns()];

@@ -13,12 +13,12 @@ import org.chargeplan.region.ToyRegion;
 import org.junit.jupiter.api.Test;
 
 /** Each group is what its definition finds among all columns, in the order of the program. */
-class NeighboursTest {
+class ColumnNeighboursTest {
 
   private final ToySearch search = new ToySearch(ToyRegion.read());
   private final Region region = search.region();
   private final Program program = search.program();
-  private final Neighbours neighbours = search.neighbours();
+  private final ColumnNeighbours neighbours = search.neighbours();
 
   private int node(Build build) {
     return region.sites().get(build.site()).gridNode().index();

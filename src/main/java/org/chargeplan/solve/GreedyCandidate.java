@@ -1,7 +1,7 @@
 package org.chargeplan.solve;
 
 /** A column that could take one port more, and what that was worth when last tried. */
-final class Candidate implements Comparable<Candidate> {
+final class GreedyCandidate implements Comparable<GreedyCandidate> {
 
   static final int NO_RELIEF = -1;
 
@@ -13,7 +13,7 @@ final class Candidate implements Comparable<Candidate> {
   private Gain local = Gain.NONE;
   private Gain full = Gain.NONE;
 
-  Candidate(int column) {
+  GreedyCandidate(int column) {
     this.column = column;
   }
 
@@ -39,14 +39,14 @@ final class Candidate implements Comparable<Candidate> {
 
   /** The best first; of equals the first column. */
   @Override
-  public int compareTo(Candidate other) {
+  public int compareTo(GreedyCandidate other) {
     int order = other.local.compareTo(local);
     return order != 0 ? order : Integer.compare(column, other.column);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Candidate candidate && candidate.column == column;
+    return other instanceof GreedyCandidate candidate && candidate.column == column;
   }
 
   @Override

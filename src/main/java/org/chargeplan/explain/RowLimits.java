@@ -11,14 +11,14 @@ import org.chargeplan.region.Region;
 /**
  * Which rows of a program are limits, of which kind, and how large the steps of their terms are.
  */
-final class Limits {
+final class RowLimits {
 
   private final Program program;
   private final List<Optional<LimitKind>> kindOfFamily = new ArrayList<>();
   private final long[] smallest;
   private final long[] largest;
 
-  private Limits(Region region, Program program) {
+  private RowLimits(Region region, Program program) {
     this.program = program;
     program.families().forEach(family -> kindOfFamily.add(LimitKind.of(region, family)));
     smallest = new long[program.rows()];
@@ -31,8 +31,8 @@ final class Limits {
     }
   }
 
-  static Limits of(Region region, Program program) {
-    return new Limits(region, program);
+  static RowLimits of(Region region, Program program) {
+    return new RowLimits(region, program);
   }
 
   private void widen(int row, long coefficient) {

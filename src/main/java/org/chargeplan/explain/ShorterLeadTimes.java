@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
  *     to be missed
  * @param outOfTime whether there was no time for the second relaxation
  */
-public record LeadTime(
+public record ShorterLeadTimes(
     int months,
     List<String> brings,
     OptionalDouble estimateUsd,
@@ -24,7 +24,7 @@ public record LeadTime(
     OptionalDouble boundPoints,
     boolean outOfTime) {
 
-  public LeadTime {
+  public ShorterLeadTimes {
     brings = List.copyOf(brings);
   }
 }

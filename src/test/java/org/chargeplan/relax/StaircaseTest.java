@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Steps of cost that watch the same row: the relaxation is their convex hull, on paper. */
-class StairsTest {
+class StaircaseTest {
 
   private final ProgramBuilder builder = new ProgramBuilder();
 
@@ -41,11 +41,11 @@ class StairsTest {
   }
 
   /**
-   * Ports 0 to 20; the first costs 10, the eleventh 90 more. Whole numbers stand at (0, 0), (1 to
+   * Ports 0 to 20; the first costs 10, the eleventh 90 more. Integer points are at (0, 0), (1 to
    * 10, 10), (11 to 20, 100): a hull through (0, 0), (10, 10), (20, 100).
    */
   @Test
-  void aSecondStepIsClimbedOnlyAboveTheFirst() {
+  void aSecondStepIsPaidOnlyAboveTheFirst() {
     int ports = Toys.column(builder, 20);
     int[] steps = steps(ports, 0, new long[] {1, 11}, 10, 90);
     Toys.target(builder, 15, ports);
@@ -56,7 +56,7 @@ class StairsTest {
   }
 
   @Test
-  void whatStaysOnTheFirstStepPaysNothingForTheSecond() {
+  void portsWithinTheFirstStepPayNothingForTheSecond() {
     int ports = Toys.column(builder, 20);
     int[] steps = steps(ports, 0, new long[] {1, 11}, 10, 90);
     Toys.target(builder, 10, ports);
@@ -66,7 +66,7 @@ class StairsTest {
     assertEquals(0, relaxed.indicatorValue(steps[1]), 1e-6);
   }
 
-  /** The dear step comes first: it can't be left out, however cheap the second one is. */
+  /** The expensive step comes first: it can't be left out, however cheap the second one is. */
   @Test
   void theSecondStepNeedsTheFirst() {
     int ports = Toys.column(builder, 20);
@@ -79,23 +79,24 @@ class StairsTest {
     assertEquals(0.75, relaxed.indicatorValue(steps[1]), 1e-6);
   }
 
-  /** What stands there already counts: 5 of the first 10 are used. */
+  /** What exists already counts: 5 of the first 10 are used. */
   @Test
-  void whatStandsThereHasClimbedTheFirstStep() {
+  void existingPortsHavePaidTheFirstStep() {
     int ports = Toys.column(builder, 15);
     steps(ports, 5, new long[] {1, 11}, 10, 90);
     Toys.target(builder, 10, ports);
-    assertEquals(55, relaxed(builder.build()).costBound()); // 10, and half of the way from 10 to 20
+    assertEquals(
+        55, relaxed(builder.build()).costBound()); // 10, and half of the 90, between 10 and 20
   }
 
   /** Two rewards, 30 at 5 ports and 20 more at 10, of ports that cost 5 each. */
   @Test
-  void aRewardIsEarnedByItsShareOfTheWay() {
+  void aRewardIsEarnedByTheShareOfItsThreshold() {
     int ports = Toys.column(builder, 10);
     int[] steps = steps(ports, 0, new long[] {5, 10}, -30, -20);
     Toys.cost(builder, ports, 5);
     RelaxationResult relaxed = relaxed(builder.build());
-    // The first is worth its way (30 > 5 x 5), the second is not (20 < 5 x 5).
+    // The first is worth its ports (30 > 5 x 5), the second is not (20 < 5 x 5).
     assertEquals(-5, relaxed.costBound());
     assertEquals(1, relaxed.indicatorValue(steps[0]), 1e-6);
     assertEquals(0, relaxed.indicatorValue(steps[1]), 1e-6);

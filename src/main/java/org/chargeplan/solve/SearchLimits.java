@@ -15,10 +15,11 @@ import java.util.OptionalInt;
  *     proven bound, e.g. 0.01
  * @param seed seed of the random choices
  */
-public record Limits(Optional<Duration> time, OptionalInt steps, OptionalDouble gap, long seed) {
+public record SearchLimits(
+    Optional<Duration> time, OptionalInt steps, OptionalDouble gap, long seed) {
 
   /** Limits without a gap. */
-  public Limits(Optional<Duration> time, OptionalInt steps, long seed) {
+  public SearchLimits(Optional<Duration> time, OptionalInt steps, long seed) {
     this(time, steps, OptionalDouble.empty(), seed);
   }
 }

@@ -13,7 +13,7 @@ import org.chargeplan.rules.ToyFiles;
 import org.chargeplan.rules.ToyProgram;
 import org.junit.jupiter.api.Test;
 
-class LeadTimesTest {
+class LeadTimeComparisonTest {
 
   /** The toy region with reinforcement in the south after the end of its first phase, 48 months. */
   private static ToyFiles late(int leadMonths) {
@@ -28,17 +28,17 @@ class LeadTimesTest {
 
   @Test
   void theFewestMonthsAreThoseOfTheFirstThatComesIn() {
-    assertEquals(OptionalInt.empty(), LeadTimes.fewestMonths(ToyRegion.read()));
-    assertEquals(OptionalInt.of(3), LeadTimes.fewestMonths(late(51).read()));
-    assertEquals(OptionalInt.of(1), LeadTimes.fewestMonths(late(49).read()));
+    assertEquals(OptionalInt.empty(), LeadTimeComparison.fewestMonths(ToyRegion.read()));
+    assertEquals(OptionalInt.of(3), LeadTimeComparison.fewestMonths(late(51).read()));
+    assertEquals(OptionalInt.of(1), LeadTimeComparison.fewestMonths(late(49).read()));
   }
 
   @Test
   void aConnectionClassCountsWhereARuleAsksForIt() {
     ToyFiles files = new ToyFiles().replace("region.yaml", "lead_months: 4", "lead_months: 14");
-    assertEquals(OptionalInt.empty(), LeadTimes.fewestMonths(files.read()));
+    assertEquals(OptionalInt.empty(), LeadTimeComparison.fewestMonths(files.read()));
     files.rules(rule("lead", "connection-class", "hard"));
-    assertEquals(OptionalInt.of(2), LeadTimes.fewestMonths(files.read()));
+    assertEquals(OptionalInt.of(2), LeadTimeComparison.fewestMonths(files.read()));
   }
 
   @Test
@@ -61,7 +61,8 @@ class LeadTimesTest {
   @Test
   void monthsAreWorthWhatTheCheaperReinforcementSaves() {
     Worlds.needNatives();
-    LeadTime lead = Worlds.explained(ToyProgram.of(late(51).read()), true).leadTime().orElseThrow();
+    ShorterLeadTimes lead =
+        Worlds.explained(ToyProgram.of(late(51).read()), true).leadTime().orElseThrow();
     assertEquals(3, lead.months());
     assertEquals(List.of("reinforcement of 1 grid nodes by the end of 2026"), lead.brings());
     assertEquals(80 * (80 - 500_000 / 30.0 * 8 / 2000), lead.estimateUsd().orElseThrow(), 1e-2);
@@ -71,7 +72,7 @@ class LeadTimesTest {
   @Test
   void nothingIsSolvedWhereNothingComesTooLate() {
     Worlds.needNatives();
-    LeadTime lead =
+    ShorterLeadTimes lead =
         Worlds.explained(ToyProgram.of(ToyRegion.read()), true).leadTime().orElseThrow();
     assertEquals(0, lead.months());
     assertTrue(lead.estimateUsd().isEmpty());

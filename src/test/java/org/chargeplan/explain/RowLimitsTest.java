@@ -14,7 +14,7 @@ import org.chargeplan.rules.ToyFiles;
 import org.chargeplan.rules.ToyProgram;
 import org.junit.jupiter.api.Test;
 
-class LimitsTest {
+class RowLimitsTest {
 
   /** Recognised by ids and types: a rule that changes its name would be lost here. */
   @Test
@@ -25,7 +25,7 @@ class LimitsTest {
             .replace("region.yaml", "lead_months: 4", "lead_months: 14")
             .read();
     Program program = ToyProgram.of(region).program();
-    Limits limits = Limits.of(region, program);
+    RowLimits limits = RowLimits.of(region, program);
     Set<LimitKind> found = EnumSet.noneOf(LimitKind.class);
     for (int row = 0; row < program.rows(); row++) {
       Optional<LimitKind> kind = limits.kind(row);
@@ -52,7 +52,7 @@ class LimitsTest {
   void aLimitIsUsedUpWhereNoFurtherPortFits() {
     Region region = new ToyFiles().rulesOfEachType().read();
     Program program = ToyProgram.of(region).program();
-    Limits limits = Limits.of(region, program);
+    RowLimits limits = RowLimits.of(region, program);
     for (int row = 0; row < program.rows(); row++) {
       if (program.subject(row).id().equals("s2") && program.family(row).unit().equals("bays")) {
         RowLimit bound = limits.bound(row).orElseThrow();
