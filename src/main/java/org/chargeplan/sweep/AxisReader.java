@@ -86,7 +86,10 @@ public final class AxisReader {
             "Maybe 1, which leaves a rule as it is.");
       } else if (!seen.add(key.apply(value))) {
         problems.add(
-            option, 0, "The value (" + value + ") stands twice.", "Maybe another one was meant.");
+            option,
+            0,
+            "The value (" + value + ") is listed twice.",
+            "Maybe another one was meant.");
       } else {
         values.add(value);
       }

@@ -155,7 +155,7 @@ class InitCommandTest extends CommandTest {
             folder
                 + ": The folder ("
                 + folder
-                + ") must be new or empty; mine.txt stands in it. Maybe another name.",
+                + ") must be new or empty; it contains mine.txt. Maybe another name.",
             "--country: The country (Andora) must be one of ISO 3166-1. Maybe you meant 'Andorra'.",
             "--bounds: The bounds (1.9,42,1.3,43) must go from west to east and from south to north."
                 + " Maybe west,south,east,north, as 1.3,42.3,1.9,42.8."),
@@ -180,7 +180,7 @@ class InitCommandTest extends CommandTest {
     assertEquals(
         ExitCode.INVALID_INPUT, init("VN", "--start", "2030", "--bounds", "105,20,106,21"));
     assertTrue(err().contains("--start: The start (2030) must be 2026"), err());
-    assertTrue(err().contains("--bounds: The bounds are those of Vietnam"), err());
+    assertTrue(err().contains("--bounds: The bounds of Vietnam can't be given here"), err());
     assertFalse(Files.exists(folder));
   }
 

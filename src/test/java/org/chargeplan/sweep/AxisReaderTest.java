@@ -88,7 +88,7 @@ class AxisReaderTest {
           r.weight("cost=1,2,1.0");
           r.rule("vn-6.share=0.1,0.10");
         },
-        "--weight cost=1,2,1.0: The value (1.0) stands twice. Maybe another one was meant.");
+        "--weight cost=1,2,1.0: The value (1.0) is listed twice. Maybe another one was meant.");
   }
 
   @Test
