@@ -112,7 +112,7 @@ public record NewRegion(
       problems.add(
           "--bounds",
           0,
-          "The bounds are those of %s, whose corridors and targets are the country's."
+          "The bounds of %s can't be given here: its corridors and targets are for all of it."
               .formatted(country.name()),
           "Maybe leave them out, and change bounds, corridors and targets in the files.");
     }
@@ -143,9 +143,9 @@ public record NewRegion(
                       0,
                       "The folder ("
                           + folder
-                          + ") must be new or empty; "
+                          + ") must be new or empty; it contains "
                           + file.getFileName()
-                          + " stands in it.",
+                          + ".",
                       "Maybe another name."));
     } catch (IOException e) {
       throw new UncheckedIOException("The folder (" + folder + ") can't be read.", e);

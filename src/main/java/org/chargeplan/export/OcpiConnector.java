@@ -77,7 +77,11 @@ record OcpiConnector(
           problems.add(
               "region.yaml",
               0,
-              "The plug (" + plug + ") of port type (" + type.id() + ") is none of OCPI 2.2.1.",
+              "The plug ("
+                  + plug
+                  + ") of port type ("
+                  + type.id()
+                  + ") is not a connector type of OCPI 2.2.1.",
               "Maybe IEC_62196_T2 or IEC_62196_T2_COMBO; see its ConnectorType.");
         }
       }

@@ -240,6 +240,7 @@ public final class OcpiWriter {
         .map(Country::alpha2)
         .orElseThrow(
             () ->
-                new IllegalArgumentException("The country (" + alpha3 + ") must be of ISO 3166."));
+                new IllegalArgumentException(
+                    "The country (" + alpha3 + ") must be a code of ISO 3166."));
   }
 }

@@ -199,8 +199,7 @@ public final class CsvTable {
     }
     for (int i = 0; i < header.size(); i++) {
       if (places.putIfAbsent(header.get(i), i) != null) {
-        problems.add(
-            file, line, "The column (" + header.get(i) + ") stands twice.", "Maybe remove one.");
+        problems.add(file, line, "Duplicate column (" + header.get(i) + ").", "Maybe remove one.");
       }
     }
     List<String> known = new ArrayList<>(columns.required());
@@ -211,7 +210,7 @@ public final class CsvTable {
           (column, place) -> {
             if (column.isBlank()) {
               String message = "The column (" + (place + 1) + ") has no name.";
-              problems.add(file, line, message, "Maybe the header has a comma too many.");
+              problems.add(file, line, message, "Maybe remove a comma from the header.");
             } else if (!known.contains(column)) {
               String message = "The column (" + column + ") is unknown.";
               problems.add(file, line, message, Suggestion.hint(column, missing));

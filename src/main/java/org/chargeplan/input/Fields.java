@@ -361,7 +361,7 @@ public final class Fields {
   private boolean require(String key) {
     if (!has(key)) {
       Optional<String> near = Suggestion.find(key, keys());
-      String hint = near.map(each -> "Maybe it is spelt '" + each + "' here.").orElse("");
+      String hint = near.map(each -> "Maybe it is written '" + each + "' here.").orElse("");
       problem(key, "The key (" + key + ")" + ofOwner() + " is missing.", hint);
     }
     return has(key);

@@ -63,14 +63,8 @@ public final class IdRegistry<T> {
     Integer earlier = lines.putIfAbsent(id, line);
     if (earlier != null) {
       report.problem(
-          "The id ("
-              + ValueText.shown(id)
-              + ") of a "
-              + kind
-              + " is not the first: see line "
-              + earlier
-              + ".",
-          "Maybe one of the two is left over.");
+          "Duplicate " + kind + " id (" + ValueText.shown(id) + "), first on line " + earlier + ".",
+          "Maybe remove one of the two.");
     }
   }
 

@@ -92,7 +92,7 @@ public sealed interface Located {
     Optional<String> hintOfRest(String key) {
       boolean isRest =
           key.matches("\\d+") && values.get(key) instanceof Scalar rest && rest.text().isEmpty();
-      return isRest ? Optional.of("Maybe a number is spelt with a comma.") : Optional.empty();
+      return isRest ? Optional.of("Maybe a number is written with a comma.") : Optional.empty();
     }
 
     /** The mapping's id in brackets, to follow what it is; empty where it has none. */

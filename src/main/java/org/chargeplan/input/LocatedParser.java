@@ -58,7 +58,7 @@ public final class LocatedParser {
   private Optional<Located.Mapping> document() throws IOException {
     JsonToken first = parser.nextToken();
     if (first == null || first == JsonToken.VALUE_NULL) {
-      problems.add(file, 1, "The file holds nothing.", "Maybe all of it is commented out.");
+      problems.add(file, 1, "The file has no content.", "Maybe all of it is commented out.");
       return Optional.empty();
     }
     Located root = value(line());
@@ -114,7 +114,7 @@ public final class LocatedParser {
         problems.add(
             file,
             keyLine,
-            "The key (" + key + ") stands twice, first on line " + earlier.line() + ".",
+            "Duplicate key (" + key + "), first on line " + earlier.line() + ".",
             "Maybe one of them is left over.");
       }
     }

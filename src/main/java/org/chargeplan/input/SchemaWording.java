@@ -63,7 +63,7 @@ public final class SchemaWording {
       case "type" -> wrongType();
       case "minimum", "maximum", "enum", "format" -> badValue();
       case "const" -> new Words(subject() + " must be " + unmet.path("const").asText() + ".", "");
-      case "false" -> new Words("The " + place.key() + place.ofOwner() + " is one too many.", "");
+      case "false" -> new Words("The " + place.key() + place.ofOwner() + " must be left out.", "");
       case "pattern" ->
           new Words(subject() + " must be like " + unmet.path("pattern").asText() + ".", "");
       default -> new Words(subject() + " " + error.getMessage() + ".", "");
@@ -86,7 +86,7 @@ public final class SchemaWording {
     Located.Mapping mapping = (Located.Mapping) place.value();
     boolean isNone = keys.stream().noneMatch(mapping.values()::containsKey);
     String count = isNone ? "One" : "Only one";
-    String verb = isNone ? " must be there." : " can be there.";
+    String verb = isNone ? " is required." : " is allowed.";
     return new Words(
         count + " of the keys (" + String.join(", ", keys) + ")" + place.ofOwn() + verb, "");
   }

@@ -93,7 +93,7 @@ public final class TextGuard {
       } else {
         lineBytes++;
         if (each == 0 && !format.hasNulBytes()) {
-          report("A NUL byte stands at byte " + lineBytes + " of the line.", BINARY_HINT);
+          report("Byte " + lineBytes + " of the line is a NUL byte.", BINARY_HINT);
         }
       }
     }

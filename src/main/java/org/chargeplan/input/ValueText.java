@@ -45,7 +45,7 @@ public final class ValueText {
     Range range = new Range(min, max);
     double value = number(text, range);
     if (value != Math.rint(value)) {
-      throw new BadValueException("must be a whole number", "Maybe " + Math.round(value) + ".");
+      throw new BadValueException("must be an integer", "Maybe " + Math.round(value) + ".");
     }
     return (int) value;
   }
@@ -56,7 +56,7 @@ public final class ValueText {
       return LocalDate.parse(text);
     } catch (DateTimeParseException notOne) {
       throw new BadValueException(
-          "must be a date", "Maybe spell it year-month-day, like 2026-12-31.");
+          "must be a date", "Maybe write it as year-month-day, like 2026-12-31.");
     }
   }
 
@@ -127,7 +127,7 @@ public final class ValueText {
 
   private static String signHint(String text, double value, Range range) {
     return value < 0 && range.holds(-value)
-        ? "Maybe the minus sign is one too many: " + text.replace("-", "") + "."
+        ? "Maybe without the minus sign: " + text.replace("-", "") + "."
         : "";
   }
 }

@@ -39,7 +39,7 @@ public final class PortColumns {
         Built earlier = built.put(built(type, phase), new Built(type, phase));
         if (earlier != null) {
           throw new IllegalArgumentException(
-              "The column (" + built(type, phase) + ") must stand for one port type and phase.");
+              "The column (" + built(type, phase) + ") must belong to one port type and phase.");
         }
       }
     }

@@ -153,7 +153,7 @@ public final class PlanFileReader {
             + " to "
             + (long) most
             + ".",
-        place == 1 ? "Maybe the longitude must stand first." : "");
+        place == 1 ? "Maybe the longitude must come first." : "");
     return 0;
   }
 }

@@ -73,11 +73,11 @@ final class PlanMemberReader {
     }
     return new Provenance(
         plan.text("tool_version"),
-        wholeNumber(plan, "seed"),
+        integer(plan, "seed"),
         plan.text("profile"),
         weights,
         ruleChanges(plan),
-        plan.has("steps") ? OptionalLong.of(wholeNumber(plan, "steps")) : OptionalLong.empty());
+        plan.has("steps") ? OptionalLong.of(integer(plan, "steps")) : OptionalLong.empty());
   }
 
   private static RuleChanges ruleChanges(Fields plan) {
@@ -94,13 +94,13 @@ final class PlanMemberReader {
     return new RuleChanges(sets, settings);
   }
 
-  private static long wholeNumber(Fields plan, String key) {
+  private static long integer(Fields plan, String key) {
     String text = plan.text(key);
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException notOne) {
       if (!text.isEmpty()) {
-        plan.problem(key, "The " + key + " (" + text + ") must be a whole number.", "");
+        plan.problem(key, "The " + key + " (" + text + ") must be an integer.", "");
       }
       return 0;
     }

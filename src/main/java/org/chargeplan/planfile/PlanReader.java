@@ -1,9 +1,8 @@
 package org.chargeplan.planfile;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.chargeplan.input.Problems;
 import org.chargeplan.output.Decimals;
 import org.chargeplan.plan.Plan;
@@ -69,16 +68,20 @@ public final class PlanReader {
   private void readSites(Plan.Builder plan) {
     Map<String, Site> sites = region.sitesById();
     PortColumns columns = new PortColumns(region);
-    Set<String> seen = new HashSet<>();
+    Map<String, Integer> lines = new HashMap<>();
     for (StatedSite stated : file.sites()) {
       Site site = sites.get(stated.id());
+      Integer earlier = lines.putIfAbsent(stated.id(), stated.line());
       if (site == null) {
         problem(
             stated.line(),
             "The site (" + stated.id() + ") is not in the region.",
             "Maybe the site was dropped since, or a part of the region is planned.");
-      } else if (!seen.add(stated.id())) {
-        problem(stated.line(), "The site (" + stated.id() + ") stands twice.", "");
+      } else if (earlier != null) {
+        problem(
+            stated.line(),
+            "Duplicate site id (" + stated.id() + "), first on line " + earlier + ".",
+            "");
       } else {
         readPorts(plan, site, stated, columns);
       }
@@ -132,7 +135,7 @@ public final class PlanReader {
             + Decimals.exact(value)
             + ") of ("
             + where
-            + ") must be a whole number, 0 or more.",
+            + ") must be an integer, 0 or more.",
         "");
     return 0;
   }

@@ -13,8 +13,8 @@ import org.chargeplan.program.Program;
 import org.chargeplan.relax.RelaxationResult;
 import org.chargeplan.rules.RuleBook;
 import org.chargeplan.solve.InvalidConfigException;
-import org.chargeplan.solve.SearchLimits;
 import org.chargeplan.solve.Search;
+import org.chargeplan.solve.SearchLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,7 +88,8 @@ final class PlanRun {
     }
   }
 
-  private Search prepared(SearchLimits limits, PlanningListener listener) throws InvalidRequestException {
+  private Search prepared(SearchLimits limits, PlanningListener listener)
+      throws InvalidRequestException {
     Path solverXml = options.config().resolve("solver.xml");
     try {
       return Search.of(

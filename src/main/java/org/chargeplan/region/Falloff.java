@@ -36,7 +36,7 @@ public record Falloff(double reach, double decay, boolean inMinutes) {
       if (fields.has(key)) {
         fields.problem(
             key,
-            "The %s (%s) of %s can't stand beside minutes."
+            "The %s (%s) of %s can't be combined with minutes."
                 .formatted(key, fields.text(key), fields.path()),
             "Maybe remove one: reach and decay are both in metres or both in minutes.");
       }

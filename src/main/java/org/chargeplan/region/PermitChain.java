@@ -36,13 +36,16 @@ public record PermitChain(List<PermitStep> steps) {
   /** Reads {@code steps} of a rule. */
   public static PermitChain read(Fields fields, List<SiteKind> kinds) {
     Map<String, PermitStep> steps = new LinkedHashMap<>();
+    Map<String, Integer> lines = new HashMap<>();
     for (Fields item : fields.list("steps")) {
       PermitStep step = step(item, kinds, steps);
-      if (steps.putIfAbsent(step.id(), step) != null) {
+      steps.putIfAbsent(step.id(), step);
+      Integer earlier = lines.putIfAbsent(step.id(), item.line("id"));
+      if (earlier != null) {
         item.problem(
             "id",
-            "The step (" + step.id() + ") stands twice.",
-            "Maybe one of the two is left over.");
+            "Duplicate step id (" + step.id() + "), first on line " + earlier + ".",
+            "Maybe remove one of the two.");
       }
     }
     return new PermitChain(List.copyOf(steps.values()));
@@ -55,9 +58,13 @@ public record PermitChain(List<PermitStep> steps) {
       if (!before.containsKey(id)) {
         item.problem(
             "after",
-            "The step (" + id + ") that " + item.path() + " waits for does not stand before it.",
+            "The step ("
+                + item.text("id", "")
+                + ") depends on ("
+                + id
+                + "), which must be listed before it.",
             before.isEmpty()
-                ? "Maybe the steps are not in the order of time."
+                ? "Maybe the steps are not in chronological order."
                 : Suggestion.hint(id, before.keySet()));
       }
     }
@@ -66,7 +73,7 @@ public record PermitChain(List<PermitStep> steps) {
       if (!SiteKind.isKnown(id, kinds)) {
         item.problem(
             "site_kinds",
-            "The kind of site (" + id + ") of " + item.path() + " is not one of the region's.",
+            "The site kind (" + id + ") of " + item.path() + " is not one of the region's.",
             SiteKind.hint(id, kinds));
       }
     }

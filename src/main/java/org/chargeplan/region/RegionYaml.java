@@ -140,7 +140,7 @@ final class RegionYaml {
         item.problem(
             "until",
             "The until (%s) of phase (%s) must be %s to %s.".formatted(end, id, from, latest),
-            "Maybe the phases are not in the order of time, or the year is wrong.");
+            "Maybe the phases are not in chronological order, or the year is wrong.");
       }
       phases.put(id, new Phase(phases.size(), id, from, end));
       from = end.plusDays(1);

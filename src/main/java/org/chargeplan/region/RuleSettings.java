@@ -100,7 +100,7 @@ final class RuleSettings {
         String id = id(setting.name());
         problem(
             setting,
-            "The rule (" + id + ") that is to be set is not one of the region's.",
+            "The rule (" + id + ") to be changed is not one of the region's.",
             Suggestion.find(id, known)
                 .map(near -> "Maybe you meant '" + near + "'.")
                 .orElse("Maybe one of " + String.join(", ", known) + "."));

@@ -32,8 +32,8 @@ final class SessionsYaml {
     if (fields.has(BUSY_HOUR_SHARE) == fields.has(BY_HOUR)) {
       fields.problem(
           BY_HOUR,
-          "The " + fields.path() + " must tell the busiest hour once.",
-          "Maybe one of busy_hour_share and by_hour.");
+          "The " + fields.path() + " must give the busiest hour once.",
+          "Maybe give either busy_hour_share or by_hour.");
     }
     double profiled = busiest(fields);
     double told = fields.number(BUSY_HOUR_SHARE, 0, 1, profiled);
@@ -70,7 +70,7 @@ final class SessionsYaml {
           BY_HOUR,
           "The %d shares of %s by_hour, %.3f in all, must be 24 that add up to 1."
               .formatted(shares.size(), fields.path(), sum),
-          "Maybe an hour is missing or stands twice.");
+          "Maybe an hour is missing or listed twice.");
       return LEAST_SHARE;
     }
     return shares.stream().mapToDouble(Double::doubleValue).max().orElse(LEAST_SHARE);

@@ -141,7 +141,7 @@ final class SiteTable {
       row.problem(
           "The existing ports of %s connect %s kW, more than its max_kw (%s)."
               .formatted(row.subject(), Range.plain(connectedKw), Range.plain(limitKw)),
-          "Maybe max_kw leaves out what stands already.");
+          "Maybe max_kw does not include the existing ports.");
     }
   }
 }

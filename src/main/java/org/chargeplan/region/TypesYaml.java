@@ -121,7 +121,7 @@ final class TypesYaml {
       if (!plug.matches("[A-Z0-9_]+")) {
         item.problem(
             "plugs",
-            "The plug (" + plug + ") of " + item.path() + " must be spelt as OCPI does.",
+            "The plug (" + plug + ") of " + item.path() + " must be written as in OCPI.",
             "Maybe in capitals, like IEC_62196_T2_COMBO.");
       }
     }
@@ -147,7 +147,7 @@ final class TypesYaml {
       if (type.isPresent() && !found.add(type.get())) {
         kind.problem(
             "port_types",
-            "The port type (" + id + ") of " + kind.path() + " stands twice.",
+            "The port type (" + id + ") of " + kind.path() + " is listed twice.",
             "Maybe another one was meant.");
       }
     }

@@ -30,7 +30,7 @@ public final class ChangeSummary {
    */
   public static String of(Plan before, Plan after) {
     ChangeSummary summary = new ChangeSummary(before, after);
-    List<String> lines = new ArrayList<>(List.of("", "Changed since the plan before"));
+    List<String> lines = new ArrayList<>(List.of("", "Changes from the previous plan"));
     lines.addAll(summary.changes());
     lines.addAll(summary.totals());
     return String.join("\n", lines) + "\n";

@@ -50,11 +50,11 @@ public final class ComparisonWords {
     add(parts, plan, find(Section.GRID, "blocks", WHOLE), "builds %s block%s of reinforcement %s");
     add(parts, plan, find(Section.SITES, "opened", WHOLE), "opens %s site%s %s");
     if (differences(plan).isNone()) {
-      return name + " builds the same as " + first + "; they differ in settings or rules alone.";
+      return name + " builds the same as " + first + "; they differ only in settings or rules.";
     }
     return cost(plan)
         + (parts.isEmpty()
-            ? ", and builds as much in other places."
+            ? ", and builds as much, but in other places."
             : "; it " + joined(parts) + ".");
   }
 

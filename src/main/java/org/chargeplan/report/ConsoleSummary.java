@@ -76,7 +76,7 @@ public final class ConsoleSummary {
     }
     TextTable permits = permits();
     if (!permits.lines().isEmpty()) {
-      section("New sites by the permit step that holds them back longest", permits);
+      section("New sites by the permit step that delays them longest", permits);
     }
     lines.add("");
     lines.add("Rules");
@@ -116,7 +116,7 @@ public final class ConsoleSummary {
       lines.addAll(
           Paragraph.lines(
               "  ",
-              "Ways by road are approximate: this region's network is made of links between"
+              "Road distances are approximate: this region's network consists of links between"
                   + " neighbouring places, not of roads."));
     }
   }
@@ -201,7 +201,7 @@ public final class ConsoleSummary {
                   + "."));
       missed.limits().forEach(limit -> lines.addAll(Paragraph.lines("    ", "Binding: " + limit)));
       if (!missed.wayOut().isBlank()) {
-        lines.addAll(Paragraph.lines("    ", "Way out: " + missed.wayOut()));
+        lines.addAll(Paragraph.lines("    ", "Remedy: " + missed.wayOut()));
       }
     }
   }

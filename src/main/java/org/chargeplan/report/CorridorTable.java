@@ -37,13 +37,13 @@ public final class CorridorTable {
             Numbers.whole(route.get().otherRoadsM() / M_PER_KM),
             Numbers.whole((long) route.get().stops().size()));
       } else {
-        table.row(corridor.id(), corridor.name(), "no way", "", "");
+        table.row(corridor.id(), corridor.name(), "no route", "", "");
       }
     }
     List<String> lines = new ArrayList<>();
     lines.add(
         region.roads().isApproximate()
-            ? "Corridors (approximate: on links between places)"
+            ? "Corridors (approximate: along links between places)"
             : "Corridors");
     lines.addAll(table.lines());
     return lines;

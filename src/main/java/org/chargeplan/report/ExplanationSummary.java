@@ -36,7 +36,7 @@ public final class ExplanationSummary {
 
   private void write() {
     String part = region.scope().isPart() ? ", " + region.scope().label() : "";
-    lines.add("Why the plan for " + region.title() + part + " is what it is");
+    lines.add("Explanation of the plan for " + region.title() + part);
     new KeyPoints(explanation)
         .texts()
         .forEach(text -> lines.addAll(Paragraph.lines("  ", "* " + text)));
@@ -50,7 +50,7 @@ public final class ExplanationSummary {
     explanation.leadTime().ifPresent(lead -> lines.addAll(LeadTimeLines.of(lead)));
     lines.addAll(new RemedyLines(explanation).lines());
     lines.add("");
-    lines.add("Where the rules come from");
+    lines.add("Sources of the rules");
     sources().forEach((rule, source) -> lines.addAll(Paragraph.lines("  ", rule + ": " + source)));
   }
 

@@ -39,17 +39,17 @@ final class KeyPoints {
 
   private String cost() {
     String cost =
-        "It costs "
+        "The plan costs "
             + Numbers.hundredthsOfMillions(explanation.costUsd())
             + " mn USD until the end of "
             + region.lastPhase().id()
-            + ", the worth of unserved demand included";
+            + ", including the worth of unserved demand";
     if (explanation.provenUsd().isEmpty()) {
-      return cost + "; how much of that could be saved is not proven.";
+      return cost + "; no lower bound is proven.";
     }
     double least = explanation.provenUsd().getAsDouble();
     return cost
-        + ". Proven: no plan that misses targets no more costs less than "
+        + ". Proven lower bound for plans that miss targets no more than this one: "
         + Numbers.hundredthsOfMillions(least)
         + ", which is "
         + Numbers.percent(1 - least / explanation.costUsd())
@@ -77,25 +77,25 @@ final class KeyPoints {
 
   private static String wayOut(MissedTargets all) {
     if (!all.isWorkedOut()) {
-      return "The ways out were not worked out: no time was left. Maybe more --time.";
+      return "Remedies were not computed: no time was left. Try more --time.";
     }
     if (all.reachable()) {
-      return "No limit stands against its targets, by the relaxation: a longer search may do.";
+      return "The LP relaxation meets all targets within the limits; try a longer search.";
     }
     Optional<Remedy> best = all.ways().stream().filter(Remedy::reaches).findFirst();
-    return best.map(way -> "Cheapest way to all its targets: " + RemedyWords.way(way) + ".")
-        .orElse("No more of any limit was found by which all its targets are reached.");
+    return best.map(way -> "Cheapest remedy for all its targets: " + RemedyWords.way(way) + ".")
+        .orElse("No increase of the limits was found that makes all targets reachable.");
   }
 
   /** Of each kind of limit, the place where more of it is worth most. */
   private List<String> worths() {
     if (explanation.worths().isEmpty()) {
-      return List.of("What more of a limit is worth is not known: no relaxation was solved.");
+      return List.of("The worth of raising a limit is not known: no relaxation was solved.");
     }
     Worths worths = explanation.worths().get();
     List<String> texts = new ArrayList<>();
     if (worths.limits().isEmpty()) {
-      texts.add("More of any limit is worth nothing: none holds the relaxation back.");
+      texts.add("No limit is binding in the relaxation; raising one saves nothing.");
     }
     for (WorthTable table : worths.limits()) {
       texts.add(worth(table, worths.inPoints() ? " points of targets." : " USD."));
@@ -103,14 +103,14 @@ final class KeyPoints {
     worths.targets().stream()
         .findFirst()
         .ifPresent(
-            dearest ->
+            costliest ->
                 texts.add(
-                    "The target with the dearest last unit: "
-                        + dearest.subject()
+                    "The target with the highest marginal cost: "
+                        + costliest.subject()
                         + ", about "
-                        + Worth.plain(dearest.most())
+                        + Worth.plain(costliest.most())
                         + " USD in "
-                        + phaseOfMost(dearest)
+                        + phaseOfMost(costliest)
                         + "."));
     return texts;
   }

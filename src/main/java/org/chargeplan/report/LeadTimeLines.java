@@ -10,14 +10,15 @@ final class LeadTimeLines {
   private LeadTimeLines() {}
 
   static List<String> of(ShorterLeadTimes lead) {
-    List<String> lines = new ArrayList<>(List.of("", "Connection and reinforcement sooner"));
+    List<String> lines =
+        new ArrayList<>(List.of("", "Shorter lead times of connection and reinforcement"));
     lines.addAll(Paragraph.lines("  ", text(lead)));
     return lines;
   }
 
   private static String text(ShorterLeadTimes lead) {
     if (lead.months() == 0) {
-      return "Shorter lead times change nothing: none of them keeps anything out of a phase.";
+      return "Shorter lead times change nothing: no lead time keeps anything out of a phase.";
     }
     String months = lead.months() == 1 ? "One month sooner" : lead.months() + " months sooner";
     String brings = " brings " + String.join("; ", lead.brings()) + ". ";
@@ -27,7 +28,7 @@ final class LeadTimeLines {
 
   private static String worth(ShorterLeadTimes lead) {
     if (lead.outOfTime()) {
-      return "What that is worth was not worked out: no time was left. Maybe more --time.";
+      return "The worth of that was not computed: no time was left. Try more --time.";
     }
     if (lead.boundPoints().isPresent()) {
       return "That lowers the points of targets that every plan misses by "
@@ -37,7 +38,7 @@ final class LeadTimeLines {
     String estimate =
         lead.estimateUsd().isPresent()
             ? "That is worth about " + usd(lead.estimateUsd().getAsDouble())
-            : "The relaxation did not reach its tolerance, so that there is no estimate";
+            : "The relaxation did not reach its tolerance, so there is no estimate";
     return estimate
         + " (estimate: difference of two relaxations; the proven bounds differ by "
         + usd(lead.boundUsd().orElse(0))

@@ -81,7 +81,7 @@ final class LimitTables {
   List<String> worths(Optional<Worths> found) {
     List<String> lines = new ArrayList<>(List.of(""));
     if (found.isEmpty()) {
-      lines.add("What more of a limit is worth is not known: no relaxation was solved.");
+      lines.add("The worth of raising a limit is not known: no relaxation was solved.");
       return lines;
     }
     Worths worths = found.get();
@@ -89,18 +89,18 @@ final class LimitTables {
     lines.addAll(
         Paragraph.lines(
             "",
-            "What one more is worth, in "
+            "Worth of one more unit, in "
                 + unit
                 + " until the end of "
                 + region.lastPhase().id()
-                + (worths.inPoints() ? ", for no plan meets every target" : "")));
+                + (worths.inPoints() ? ", because no plan meets every target" : "")));
     lines.addAll(
         Paragraph.lines(
             "  ",
-            "Prices of the linear relaxation: estimates, valid for small changes."
-                + (worths.exact() ? "" : " It did not reach its tolerance: they are rough.")));
+            "Duals (shadow prices) of the LP relaxation: estimates, valid for small changes."
+                + (worths.exact() ? "" : " It did not reach its tolerance, so they are rough.")));
     if (worths.limits().isEmpty()) {
-      lines.add("  More of any limit is worth nothing: none of them holds the relaxation back.");
+      lines.add("  No limit is binding in the relaxation; raising one saves nothing.");
     }
     for (WorthTable table : worths.limits()) {
       Worth worth = Worth.of(table.kind());
@@ -108,14 +108,14 @@ final class LimitTables {
       lines.addAll(table(worth.oneMore() + places(table), table.lines(), worth.units(), adds));
     }
     if (!worths.targets().isEmpty()) {
-      lines.addAll(table("The last unit of a target costs", worths.targets(), 1, false));
+      lines.addAll(table("Marginal cost of a target (its last unit)", worths.targets(), 1, false));
     }
     return lines;
   }
 
   private static String places(WorthTable table) {
     return table.places() > table.lines().size()
-        ? ", the most of " + table.places() + " places"
+        ? ", the highest of " + table.places() + " places"
         : "";
   }
 

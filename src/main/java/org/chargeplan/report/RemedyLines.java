@@ -37,8 +37,9 @@ final class RemedyLines {
     lines.add("");
     add(
         "",
-        "Ways out: the least change by which the relaxation reaches the targets, all other limits"
-            + " held, no other target worse (estimates; whole ports may need a little more)");
+        "Remedies: the smallest change with which the relaxation meets the targets, all other"
+            + " limits kept and no other target worse (estimates; integer ports may need a little"
+            + " more)");
     explanation.missed().stream().filter(g -> !isWithinReach(g)).forEach(this::group);
     List<String> within =
         explanation.missed().stream()
@@ -48,7 +49,7 @@ final class RemedyLines {
     if (!within.isEmpty()) {
       lines.add("");
       add("  ", String.join(", ", within) + (within.size() > 1 ? ", each alone" : " alone"));
-      add("    ", "- no limit need change: the relaxation reaches it. Maybe a longer search does");
+      add("    ", "- no limit needs to change: the relaxation meets it; try a longer search");
     }
     return lines;
   }
@@ -96,13 +97,11 @@ final class RemedyLines {
     lines.add("");
     add("  ", group.ruleId().isEmpty() ? "All of them together" : group.ruleId() + " alone");
     if (!group.isWorkedOut()) {
-      add("    ", "Not worked out: no time was left. Maybe more --time.");
+      add("    ", "Not computed: no time was left. Try more --time.");
       return;
     }
     if (group.reachable()) {
-      add(
-          "    ",
-          "- no limit need change: the relaxation reaches them. Maybe a longer search does");
+      add("    ", "- no limit needs to change: the relaxation meets them; try a longer search");
       return;
     }
     group.ways().forEach(this::way);
@@ -128,7 +127,7 @@ final class RemedyLines {
                   + Numbers.precise(way.missingPoints())
                   + " points missing");
       case NO_HELP -> add("    ", "- little or no help: more of " + kinds + " alone");
-      default -> add("    ", "- not worked out: more of " + kinds);
+      default -> add("    ", "- not computed: more of " + kinds);
     }
   }
 
@@ -138,7 +137,7 @@ final class RemedyLines {
     way.provenLeast()
         .ifPresent(
             least ->
-                text.append(" (proven: no less than ")
+                text.append(" (proven: at least ")
                     .append(Numbers.whole(least))
                     .append(way.kinds().get(0) == LimitKind.BUDGET ? " USD" : "")
                     .append(" in all)"));

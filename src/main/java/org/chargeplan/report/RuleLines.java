@@ -42,7 +42,11 @@ final class RuleLines {
     }
     if (region.phases().stream().noneMatch(rule::holdsAt)) {
       lines.add(
-          INDENT + "not in the years of the programme: " + rule.from() + " to " + rule.until());
+          INDENT
+              + "not in force in the years of the programme: "
+              + rule.from()
+              + " to "
+              + rule.until());
       return;
     }
     Map<String, List<Compliance>> kinds = new LinkedHashMap<>();

@@ -25,7 +25,7 @@ public final class RuleWords {
     }
     for (RuleSet set : changes.sets()) {
       if (rule.text().file().equals(set.name())) {
-        text.append(", laid over by ").append(set.name());
+        text.append(", overridden by ").append(set.name());
       }
     }
     return rule.source().isBlank() ? text.toString() : text + "; " + rule.source();

@@ -24,7 +24,7 @@ public record Worth(String oneMore, String unit, double units) {
       case HEADROOM -> new Worth("One more MW of headroom", "1 MW more", KW_PER_MW);
       case BAYS -> new Worth("One more bay", "1 bay more", 1);
       case POWER -> new Worth("One more kW of connection", "1 kW more", 1);
-      case CONNECTION -> new Worth("One more kW connected so soon", "1 kW more", 1);
+      case CONNECTION -> new Worth("One more kW connected this early", "1 kW more", 1);
     };
   }
 

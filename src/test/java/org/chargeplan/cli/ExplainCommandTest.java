@@ -25,7 +25,7 @@ class ExplainCommandTest extends CommandTest {
   void explainsThePlanOfAFile() {
     solveInSilence();
     assertEquals(ExitCode.OK, explain(), err());
-    assertTrue(out().startsWith("Why the plan for Toy region is what it is\n"), out());
+    assertTrue(out().startsWith("Explanation of the plan for Toy region\n"), out());
     assertTrue(out().contains("meets every target"), out());
     assertTrue(out().contains("Shorter lead times change nothing"), out());
     assertTrue(out().contains("target-300: made up for tests"), out());
@@ -42,7 +42,7 @@ class ExplainCommandTest extends CommandTest {
     assertEquals(ExitCode.OK, explain("--no-lead-time", "--top", "3"), err());
     assertTrue(err().contains("changed since the plan was made"), err());
     assertTrue(out().contains("It misses target-300 by "), out());
-    assertTrue(out().contains("Ways out"), out());
+    assertTrue(out().contains("Remedies: "), out());
     assertFalse(out().contains("lead times"), out());
   }
 

@@ -24,7 +24,7 @@ class ImportGeoTest extends CommandTest {
   void placesOfGeoNamesBecomeZonesAndTheRestFollows() throws IOException {
     String edges = Files.readString(country.resolve("road_edges.csv"));
     assertEquals(ExitCode.OK, importPlaces(place(1, "AD") + place(2, "AD") + place(3, "FR")));
-    assertTrue(out().contains("zones: 2 added, 0 replaced, 2 gone, 0 kept"), out());
+    assertTrue(out().contains("zones: 2 added, 0 replaced, 2 removed, 0 kept"), out());
     List<String> zones = Files.readAllLines(country.resolve("zones.csv"));
     assertEquals(3, zones.size());
     // 2,000 people at 500 a km2; 0.025 and 0.05 kWh a head and day.
@@ -80,7 +80,7 @@ class ImportGeoTest extends CommandTest {
             "--licence",
             "CC0 1.0");
     assertEquals(ExitCode.OK, run(command), err());
-    assertTrue(out().contains("sites: 1 added, 0 replaced, 0 gone, 4 kept"), out());
+    assertTrue(out().contains("sites: 1 added, 0 replaced, 0 removed, 4 kept"), out());
     String site =
         Files.readAllLines(country.resolve("sites.csv")).stream()
             .filter(row -> row.startsWith("lot-1,"))

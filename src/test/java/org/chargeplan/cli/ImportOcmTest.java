@@ -27,7 +27,7 @@ class ImportOcmTest extends CommandTest {
     assertEquals(ExitCode.OK, importOcm(station(81, 0.5, 2) + "\n" + station(82, 0.6, 3)), err());
     assertTrue(out().contains("sites: 2 added"), out());
     // The ports of the toy map's two stations went.
-    assertTrue(out().contains("existing: 2 added, 0 replaced, 2 gone"), out());
+    assertTrue(out().contains("existing: 2 added, 0 replaced, 2 removed"), out());
     assertEquals(ExitCode.OK, run(List.of("check", country.toString())), err());
     List<String> sites = Files.readAllLines(country.resolve("sites.csv"));
     // Four sites of the map, that of its lone station among them, and two new ones.

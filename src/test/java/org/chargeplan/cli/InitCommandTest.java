@@ -157,7 +157,7 @@ class InitCommandTest extends CommandTest {
             folder
                 + ": The folder ("
                 + folder
-                + ") must be new or empty; mine.txt stands in it. Maybe another name.",
+                + ") must be new or empty; it contains mine.txt. Maybe another name.",
             "--country: The country (Andora) must be one of ISO 3166-1. Maybe you meant 'Andorra'."),
         lines.subList(0, 3));
     assertTrue(lines.get(3).startsWith("--start: The start (207) must be a year"), err());
@@ -180,7 +180,7 @@ class InitCommandTest extends CommandTest {
     assertEquals(
         ExitCode.INVALID_INPUT, init("VN", "--start", "2030", "--bounds", "105,20,106,21"));
     assertTrue(err().contains("--start: The start (2030) must be 2026"), err());
-    assertTrue(err().contains("--bounds: The bounds are those of Vietnam"), err());
+    assertTrue(err().contains("--bounds: The bounds of Vietnam can't be given here"), err());
     assertFalse(Files.exists(folder));
   }
 

@@ -132,7 +132,7 @@ class MainTest extends CommandTest {
             "--rules",
             set.toString());
     assertEquals(ExitCode.OK, code, err() + out());
-    String changes = out().substring(out().indexOf("Changed since the plan before"));
+    String changes = out().substring(out().indexOf("Changes from the previous plan"));
     assertTrue(changes.contains("car park"), changes);
     assertFalse(changes.contains("apartment"), changes);
     forget();
@@ -160,7 +160,7 @@ class MainTest extends CommandTest {
     assertTrue(
         err()
             .contains(
-                "--rule target-400=on: The rule (target-400) that is to be set is not one of the"
+                "--rule target-400=on: The rule (target-400) to be changed is not one of the"
                     + " region's. Maybe you meant 'target-300'."),
         err());
     assertTrue(err().contains("The switch (yes) of rule (target-300) must be on or off"), err());
@@ -210,7 +210,7 @@ class MainTest extends CommandTest {
         ExitCode.OK, Main.run("verify", region.toString(), dir.resolve("plan.geojson").toString()));
     Files.writeString(set, "rules:\n  - {id: target-300, type: cost, title: x}\nsetings: {}\n");
     assertEquals(ExitCode.INVALID_INPUT, solve("--rules", set.toString()));
-    assertTrue(err().contains("set.yaml:2: The id (target-300) of a rule is not the first"), err());
+    assertTrue(err().contains("set.yaml:2: Duplicate rule id (target-300), first on line "), err());
     assertTrue(err().contains("set.yaml:3: The key (setings) is unknown"), err());
   }
 

@@ -67,7 +67,7 @@ class PlanFileReaderTest {
     assertEquals(1, problems.size());
     assertEquals(
         "The latitude (105.1234568) must be a number, -90 to 90.", problems.get(0).message());
-    assertEquals("Maybe the longitude must stand first.", problems.get(0).hint());
+    assertEquals("Maybe the longitude must come first.", problems.get(0).hint());
   }
 
   @Test
@@ -117,8 +117,7 @@ class PlanFileReaderTest {
     assertEquals(3, messages.size());
     assertTrue(messages.contains("The site (s9) is not in the region."));
     assertTrue(messages.contains("The grid node (g9) is not in the region."));
-    assertTrue(
-        messages.contains("The new_dc60_2026 (-5) of (s3) must be a whole number, 0 or more."));
+    assertTrue(messages.contains("The new_dc60_2026 (-5) of (s3) must be an integer, 0 or more."));
   }
 
   private List<Problem> problems(String text) throws IOException {

@@ -68,7 +68,7 @@ class BrokenFilesTest {
     assertEquals(
         List.of(
             "region.yaml:1: The file is empty. Maybe it was cut off when it was copied.",
-            "rules.yaml:1: The file holds nothing. Maybe all of it is commented out."),
+            "rules.yaml:1: The file has no content. Maybe all of it is commented out."),
         problems());
   }
 
@@ -106,8 +106,8 @@ class BrokenFilesTest {
     String hint = " Maybe the file is not a text, or was saved as UTF-16: save it as UTF-8.";
     assertEquals(
         List.of(
-            "provinces.csv:2: A NUL byte stands at byte 6 of the line." + hint,
-            "rules.yaml:1: A NUL byte stands at byte 1 of the line." + hint),
+            "provinces.csv:2: Byte 6 of the line is a NUL byte." + hint,
+            "rules.yaml:1: Byte 1 of the line is a NUL byte." + hint),
         problems());
   }
 
@@ -148,7 +148,7 @@ class BrokenFilesTest {
     assertEquals(
         List.of(
             "provinces.csv:1: The table has no rows. Maybe only its header was written.",
-            "grid.csv:1: A NUL byte stands at byte 3 of the line."
+            "grid.csv:1: Byte 3 of the line is a NUL byte."
                 + " Maybe the file is not a text, or was saved as UTF-16: save it as UTF-8.",
             "sites.csv:4: The kind (parkin) of site (s3) is no known site kind."
                 + " Maybe you meant 'parking'.",
@@ -171,7 +171,7 @@ class BrokenFilesTest {
                 + " '<stream end>'. Maybe the indentation, a quote or a bracket on this line or the"
                 + " one before.",
             "zones.csv:2: The population (-20000) of zone (z1) must be 0 to 50000000."
-                + " Maybe the minus sign is one too many: 20000.",
+                + " Maybe without the minus sign: 20000.",
             "road_edges.csv:5: The to (n9) of road edge from (n4) is no known road node."
                 + " Maybe you meant 'n1'.",
             "rules.yaml:15: The level (hart) of rules (budget) must be one of hard, medium, soft."

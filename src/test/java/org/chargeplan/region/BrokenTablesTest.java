@@ -57,7 +57,7 @@ class BrokenTablesTest {
             ROADS_WITH_BAD_LIMITS,
             "road_edges.csv:2: The limit_kmh (0) of road edge from (n1) must be 1 to 200.",
             "road_edges.csv:3: The limit_kmh (-50) of road edge from (n2) must be 1 to 200."
-                + " Maybe the minus sign is one too many: 50.",
+                + " Maybe without the minus sign: 50.",
             "road_edges.csv:4: The limit_kmh (fast) of road edge from (n3) must be a number,"
                 + " 1 to 200.",
             "road_edges.csv:5: The limit_kmh (1200) of road edge from (n4) must be 1 to 200.",
@@ -75,7 +75,7 @@ class BrokenTablesTest {
             "sites.csv",
             ",max_kw,",
             ",max_kw,bays,",
-            "sites.csv:1: The column (bays) stands twice. Maybe remove one.",
+            "sites.csv:1: Duplicate column (bays). Maybe remove one.",
             "sites.csv:2: The row has 15 cells, the header 16. Maybe a comma is missing, "
                 + "or the line was cut off.",
             "sites.csv:3: The row has 15 cells, the header 16. Maybe a comma is missing, "
@@ -93,8 +93,8 @@ class BrokenTablesTest {
             "provinces.csv",
             "id,name",
             "id,name,",
-            "provinces.csv:1: The column (3) has no name. Maybe the header has a comma "
-                + "too many.",
+            "provinces.csv:1: The column (3) has no name. Maybe remove a comma "
+                + "from the header.",
             "provinces.csv:2: The row has 2 cells, the header 3. Maybe a comma is "
                 + "missing, or the line was cut off.",
             "provinces.csv:3: The row has 2 cells, the header 3. Maybe a comma is "
@@ -165,8 +165,8 @@ class BrokenTablesTest {
             "sites.csv",
             "108.03,16.00,100",
             "108.03,16.00,-100",
-            "sites.csv:4: The bays (-100) of site (s3) must be 0 to 100000. Maybe the "
-                + "minus sign is one too many: 100."),
+            "sites.csv:4: The bays (-100) of site (s3) must be 0 to 100000. Maybe "
+                + "without the minus sign: 100."),
         mistake(
             "absurd power",
             "sites.csv",
@@ -211,7 +211,7 @@ class BrokenTablesTest {
             "400,800,",
             "400,-800,",
             "zones.csv:2: The car_kwh_day_2027 (-800) of zone (z1) must be 0 to "
-                + "100000000. Maybe the minus sign is one too many: 800."),
+                + "100000000. Maybe without the minus sign: 800."),
         mistake(
             "flag in words",
             "sites.csv",
@@ -247,14 +247,13 @@ class BrokenTablesTest {
             "20,false,600,0,0,2,",
             "20,false,600,0,0,11,",
             "sites.csv:3: The existing ports of site (s2) connect 660 kW, more than its "
-                + "max_kw (600). Maybe max_kw leaves out what stands already."),
+                + "max_kw (600). Maybe max_kw does not include the existing ports."),
         mistake(
             "half a port",
             "sites.csv",
             "60,true,800,8,2,",
             "60,true,800,8,2.5,",
-            "sites.csv:2: The existing_ac11 (2.5) of site (s1) must be a whole number. "
-                + "Maybe 3."));
+            "sites.csv:2: The existing_ac11 (2.5) of site (s1) must be an integer. " + "Maybe 3."));
   }
 
   private static List<Mistake> references() {
@@ -285,8 +284,8 @@ class BrokenTablesTest {
             "sites.csv",
             "\ns3,",
             "\ns2,",
-            "sites.csv:4: The id (s2) of a site is not the first: see line 3. Maybe one "
-                + "of the two is left over."),
+            "sites.csv:4: Duplicate site id (s2), first on line 3. Maybe remove "
+                + "one of the two."),
         mistake(
             "row without id",
             "grid.csv",

@@ -64,7 +64,7 @@ class BrokenYamlTest {
             "region.yaml",
             "title: Toy region",
             "title: Toy\ntitle: Toy region",
-            "region.yaml:15: The key (title) stands twice, first on line 14. Maybe one "
+            "region.yaml:15: Duplicate key (title), first on line 14. Maybe one "
                 + "of them is left over."),
         mistake(
             "alias",
@@ -78,7 +78,7 @@ class BrokenYamlTest {
             "region.yaml",
             "country:",
             "contry:",
-            "region.yaml:13: The key (country) is missing. Maybe it is spelt 'contry' " + "here.",
+            "region.yaml:13: The key (country) is missing. Maybe it is written 'contry' " + "here.",
             "region.yaml:15: The key (contry) is unknown. Maybe you meant 'country'."),
         mistake(
             "unknown nested key",
@@ -146,14 +146,14 @@ class BrokenYamlTest {
             "usd_per_kw: 50",
             "usd_per_kw: -50",
             "region.yaml:28: The usd_per_kw (-50) of connection must be 0 to 1000000. "
-                + "Maybe the minus sign is one too many: 50."),
+                + "Maybe without the minus sign: 50."),
         mistake(
             "no whole number",
             "region.yaml",
             "lead_months: 4",
             "lead_months: 4.5",
             "region.yaml:31: The lead_months (4.5) of connection classes "
-                + "(own-transformer) must be a whole number. Maybe 5."),
+                + "(own-transformer) must be an integer. Maybe 5."),
         mistake(
             "bounds swapped",
             "region.yaml",
@@ -174,14 +174,14 @@ class BrokenYamlTest {
             "until: 2026-12-31",
             "until: 31.12.2026",
             "region.yaml:22: The until (31.12.2026) of programme phases (2026) must be a "
-                + "date. Maybe spell it year-month-day, like 2026-12-31."),
+                + "date. Maybe write it as year-month-day, like 2026-12-31."),
         mistake(
             "phases not in order",
             "region.yaml",
             "until: 2027-12-31",
             "until: 2026-06-30",
             "region.yaml:23: The until (2026-06-30) of phase (2027) must be 2027-01-01 "
-                + "to 2126-01-01. Maybe the phases are not in the order of time, or the year "
+                + "to 2126-01-01. Maybe the phases are not in chronological order, or the year "
                 + "is wrong."),
         mistake(
             "no phases",
@@ -240,9 +240,9 @@ class BrokenYamlTest {
             "region.yaml",
             "reach_m: 5000,",
             "reach_m: 5000, reach_min: 20, decay_min: 0,",
-            "region.yaml:35: The reach_m (5000) of vehicle_classes (car) can't stand beside minutes."
+            "region.yaml:35: The reach_m (5000) of vehicle_classes (car) can't be combined with minutes."
                 + " Maybe remove one: reach and decay are both in metres or both in minutes.",
-            "region.yaml:35: The decay_m (2000) of vehicle_classes (car) can't stand beside"
+            "region.yaml:35: The decay_m (2000) of vehicle_classes (car) can't be combined with"
                 + " minutes. Maybe remove one: reach and decay are both in metres or both in"
                 + " minutes.",
             "region.yaml:35: The decay_min (0) of vehicle_classes (car) must be 0.1 to 1440."),
@@ -258,8 +258,8 @@ class BrokenYamlTest {
             "region.yaml",
             "id: ac11",
             "id: swap",
-            "region.yaml:65: The id (swap) of a port type is not the first: see line 52. "
-                + "Maybe one of the two is left over.",
+            "region.yaml:65: Duplicate port type id (swap), first on line 52. "
+                + "Maybe remove one of the two.",
             "region.yaml:94: The port_types (ac11) of site_kinds (apartment) is no known "
                 + "port type. Maybe one of: e2w-ac, swap, dc60.",
             "region.yaml:95: The port_types (ac11) of site_kinds (mall) is no known port "
@@ -300,7 +300,7 @@ class BrokenYamlTest {
             "region.yaml",
             "[e2w-ac, ac11]",
             "[ac11, ac11]",
-            "region.yaml:94: The port type (ac11) of site_kinds (apartment) stands "
+            "region.yaml:94: The port type (ac11) of site_kinds (apartment) is listed "
                 + "twice. Maybe another one was meant."),
         mistake(
             "more energy than power",
@@ -328,8 +328,8 @@ class BrokenYamlTest {
             "region.yaml",
             "[DOMESTIC_C]",
             "[Type C]",
-            "region.yaml:44: The plug (Type C) of port_types (e2w-ac) must be spelt as "
-                + "OCPI does. Maybe in capitals, like IEC_62196_T2_COMBO."),
+            "region.yaml:44: The plug (Type C) of port_types (e2w-ac) must be written as "
+                + "in OCPI. Maybe in capitals, like IEC_62196_T2_COMBO."),
         mistake(
             "plugs as a text",
             "region.yaml",
@@ -362,8 +362,8 @@ class BrokenYamlTest {
             "rules.yaml",
             "- id: budget",
             "- id: target-300",
-            "rules.yaml:12: The id (target-300) of a rule is not the first: see line 3. "
-                + "Maybe one of the two is left over."),
+            "rules.yaml:12: Duplicate rule id (target-300), first on line 3. "
+                + "Maybe remove one of the two."),
         mistake(
             "from after until",
             "rules.yaml",
@@ -382,7 +382,7 @@ class BrokenYamlTest {
             "rules.yaml",
             "rules:",
             "rule:",
-            "rules.yaml:2: The key (rules) is missing. Maybe it is spelt 'rule' here.",
+            "rules.yaml:2: The key (rules) is missing. Maybe it is written 'rule' here.",
             "rules.yaml:2: The key (rule) is unknown. Maybe you meant 'rules'."));
   }
 }

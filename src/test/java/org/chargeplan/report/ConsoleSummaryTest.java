@@ -168,7 +168,7 @@ class ConsoleSummaryTest {
           All ports (target), 2028: 58 ports of 1,000.
             Binding: bays of s1
             Binding: bays of s2
-            Way out: more bays
+            Remedy: more bays
         """);
   }
 

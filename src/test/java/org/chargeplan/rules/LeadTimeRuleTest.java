@@ -110,8 +110,11 @@ class LeadTimeRuleTest {
                         + " {id: a, name: b, months: 1, site_kinds: [mal]}]"))
             .problemsOfRules();
     assertEquals(3, problems.size(), problems.toString());
-    assertTrue(problems.get(0).message().startsWith("The step (b) that"), problems.toString());
+    assertTrue(
+        problems.get(0).message().startsWith("The step (a) depends on (b)"), problems.toString());
     assertTrue(problems.get(1).hint().contains("'mall'"), problems.toString());
-    assertTrue(problems.get(2).message().contains("stands twice"), problems.toString());
+    assertTrue(
+        problems.get(2).message().startsWith("Duplicate step id (a), first on line "),
+        problems.toString());
   }
 }

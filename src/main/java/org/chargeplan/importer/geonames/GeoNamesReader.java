@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,8 @@ import org.chargeplan.region.Location;
 
 /**
  * Reads the populated places of a country from GeoNames: a dump as it is downloaded (tabs, {@value
- * #DUMP_CELLS} cells, no header, no quotes; also in its {@code .zip}), or a table with a header.
+ * GeoNamesColumn#DUMP_CELLS} cells, no header, no quotes; also in its {@code .zip}), or a table
+ * with a header.
  *
  * <p>Feature codes are those of geonames.org/export/codes.html, class P. Not taken are sections of
  * other places (PPLX), whose people count there already, and places that are abandoned (PPLQ),
@@ -35,26 +36,24 @@ import org.chargeplan.region.Location;
  */
 final class GeoNamesReader {
 
-  private static final int DUMP_CELLS = 19;
   private static final Set<String> NOT_TAKEN = Set.of("PPLX", "PPLQ", "PPLW", "PPLH", "PPLCH");
   private static final long MOST_PEOPLE = 100_000_000;
 
-  /** A whole number of the table as it stands in a cell. */
+  /** An integer of the table as its cell has it. */
   private static final String DIGITS = "\\d{1,10}";
 
   private static final String DEGREES = "-?\\d{1,3}(\\.\\d{1,12})?";
 
-  /** Names of a column in tables that are about. */
-  private static final Map<String, List<String>> NAMES =
-      Map.of(
-          "id", List.of("geonameid", "geoname_id", "id"),
-          "name", List.of("name"),
-          "lat", List.of("lat", "latitude"),
-          "lon", List.of("lon", "lng", "longitude"),
-          "feature", List.of("fcode", "feature_code", "feature code"),
-          "country", List.of("country", "country_code", "country code"),
-          "admin1", List.of("admin1", "admin1_code", "admin1 code"),
-          "people", List.of("population"));
+  /** Columns that a table must have. */
+  private static final List<GeoNamesColumn> REQUIRED =
+      List.of(
+          GeoNamesColumn.ID,
+          GeoNamesColumn.NAME,
+          GeoNamesColumn.LONGITUDE,
+          GeoNamesColumn.LATITUDE,
+          GeoNamesColumn.FEATURE,
+          GeoNamesColumn.COUNTRY,
+          GeoNamesColumn.POPULATION);
 
   private final String file;
   private final String country;
@@ -89,7 +88,7 @@ final class GeoNamesReader {
     reader.read(file);
     if (good && problems.isEmpty()) {
       reader.places.sort(Comparator.comparingLong(GeoName::id));
-      reader.leaveOutTwins();
+      reader.leaveOutDuplicates();
       reader.report();
     }
     return reader;
@@ -156,39 +155,39 @@ final class GeoNamesReader {
       return;
     }
     rows++;
-    if (line.cells() != DUMP_CELLS) {
+    if (line.cells() != GeoNamesColumn.DUMP_CELLS) {
       problems.add(
           file,
           line.number(),
-          "The line has " + line.cells() + " cells; a table of GeoNames has " + DUMP_CELLS + ".",
+          "The line has "
+              + line.cells()
+              + " cells; a table of GeoNames has "
+              + GeoNamesColumn.DUMP_CELLS
+              + ".",
           "Maybe it is another kind of file, or the line was cut off.");
       return;
     }
-    if (!line.is(6, "P")) {
+    if (!line.is(GeoNamesColumn.CLASS_CELL, "P")) {
       return;
     }
-    if (!line.is(8, country)) {
-      line.text(8).ifPresent(other -> countries.merge(other, 1, Integer::sum));
+    if (!line.is(GeoNamesColumn.COUNTRY.dumpCell(), country)) {
+      cell(line, GeoNamesColumn.COUNTRY)
+          .ifPresent(other -> countries.merge(other, 1, Integer::sum));
       return;
     }
-    Optional<String> name = line.text(1);
-    if (name.isEmpty()) {
+    if (cell(line, GeoNamesColumn.NAME).isEmpty()) {
       problems.add(
           file,
           line.number(),
-          "The name of the place (" + line.text(0).orElse("") + ") is not UTF-8.",
+          "The name of the place (" + cell(line, GeoNamesColumn.ID).orElse("") + ") is not UTF-8.",
           "Maybe the file was saved in another encoding: take it as it was downloaded.");
       return;
     }
-    take(
-        line.number(),
-        line.text(0).orElse(""),
-        name.get(),
-        line.text(5).orElse(""),
-        line.text(4).orElse(""),
-        line.text(7).orElse(""),
-        line.text(10).orElse(""),
-        line.text(14).orElse(""));
+    take(new GeoNamesRow(line.number(), column -> cell(line, column).orElse("")));
+  }
+
+  private static Optional<String> cell(ByteLines line, GeoNamesColumn column) {
+    return line.text(column.dumpCell());
   }
 
   private void readTable(Path path, String header) {
@@ -196,26 +195,17 @@ final class GeoNamesReader {
       problems.add(
           file,
           1,
-          "The file must be a table of GeoNames; it begins as a page of a web site.",
+          "The file must be a table of GeoNames; it begins like a web page.",
           "Maybe the download failed: open it in a browser.");
       return;
     }
-    List<String> told = List.of(header.replace("\uFEFF", "").replace("\"", "").split(",", -1));
-    Map<String, String> columns = new LinkedHashMap<>();
-    NAMES.forEach(
-        (figure, names) ->
-            columns.put(
-                figure, names.stream().filter(told::contains).findFirst().orElse(names.get(0))));
-    List<String> required =
-        List.of(
-            columns.get("id"),
-            columns.get("name"),
-            columns.get("lon"),
-            columns.get("lat"),
-            columns.get("feature"),
-            columns.get("country"),
-            columns.get("people"));
-    List<String> optional = List.of(columns.get("admin1"));
+    List<String> names = List.of(header.replace("\uFEFF", "").replace("\"", "").split(",", -1));
+    Map<GeoNamesColumn, String> columns = new EnumMap<>(GeoNamesColumn.class);
+    for (GeoNamesColumn column : GeoNamesColumn.values()) {
+      columns.put(column, column.nameIn(names));
+    }
+    List<String> required = REQUIRED.stream().map(columns::get).toList();
+    List<String> optional = List.of(columns.get(GeoNamesColumn.ADMIN1));
     CsvTable.read(
         path,
         file,
@@ -224,49 +214,35 @@ final class GeoNamesReader {
         row -> takeRow(row, columns));
   }
 
-  private void takeRow(CsvRow row, Map<String, String> columns) {
+  private void takeRow(CsvRow row, Map<GeoNamesColumn, String> columns) {
     rows++;
-    String of = row.text(columns.get("country"), "");
+    String of = row.text(columns.get(GeoNamesColumn.COUNTRY), "");
     if (!of.equals(country)) {
       countries.merge(of, 1, Integer::sum);
     } else {
-      take(
-          row.line(),
-          row.text(columns.get("id"), ""),
-          row.text(columns.get("name"), ""),
-          row.text(columns.get("lon"), ""),
-          row.text(columns.get("lat"), ""),
-          row.text(columns.get("feature"), ""),
-          row.text(columns.get("admin1"), ""),
-          row.text(columns.get("people"), ""));
+      take(new GeoNamesRow(row.line(), column -> row.text(columns.get(column), "")));
     }
   }
 
-  private void take(
-      int line,
-      String id,
-      String name,
-      String lon,
-      String lat,
-      String feature,
-      String admin1,
-      String people) {
-    List<Boolean> checks =
-        List.of(
-            check(line, "geonameid", id, id.matches(DIGITS)),
-            check(line, "name", name, !name.isBlank()),
-            check(line, "longitude", lon, lon.matches(DEGREES) && most(lon, 180)),
-            check(line, "latitude", lat, lat.matches(DEGREES) && most(lat, 90)),
-            check(
-                line,
-                "population",
-                people,
-                people.isEmpty() || (people.matches(DIGITS) && most(people, MOST_PEOPLE))));
-    if (checks.contains(false)) {
+  private void take(GeoNamesRow row) {
+    String id = row.text(GeoNamesColumn.ID);
+    String name = row.text(GeoNamesColumn.NAME);
+    String lon = row.text(GeoNamesColumn.LONGITUDE);
+    String lat = row.text(GeoNamesColumn.LATITUDE);
+    String people = row.text(GeoNamesColumn.POPULATION);
+    boolean isGood = check(row, "geonameid", id, id.matches(DIGITS), "1 to 10 digits");
+    isGood &= check(row, "name", name, !name.isBlank(), "a text");
+    isGood &= check(row, "longitude", lon, isDegrees(lon, 180), "a number, -180 to 180");
+    isGood &= check(row, "latitude", lat, isDegrees(lat, 90), "a number, -90 to 90");
+    boolean arePeople =
+        people.isEmpty() || (people.matches(DIGITS) && Long.parseLong(people) <= MOST_PEOPLE);
+    isGood &= check(row, "population", people, arePeople, "an integer, 0 to " + MOST_PEOPLE);
+    if (!isGood) {
       return;
     }
     Location place = new Location(Double.parseDouble(lon), Double.parseDouble(lat));
     long count = people.isEmpty() ? 0 : Long.parseLong(people);
+    String feature = row.text(GeoNamesColumn.FEATURE);
     if (NOT_TAKEN.contains(feature)) {
       count("section of another place, abandoned, destroyed or historical");
     } else if (!frame.contains(place)) {
@@ -276,29 +252,29 @@ final class GeoNamesReader {
     } else if (count < leastPeople) {
       count("fewer than " + leastPeople + " people");
     } else {
+      String admin1 = row.text(GeoNamesColumn.ADMIN1).strip();
       places.add(
-          new GeoName(
-              Long.parseLong(id), Template.cleaned(name), place, feature, admin1.strip(), count));
+          new GeoName(Long.parseLong(id), Template.cleaned(name), place, feature, admin1, count));
     }
   }
 
-  private static boolean most(String number, double most) {
-    return Math.abs(Double.parseDouble(number)) <= most;
+  private static boolean isDegrees(String text, double most) {
+    return text.matches(DEGREES) && Math.abs(Double.parseDouble(text)) <= most;
   }
 
-  private boolean check(int line, String what, String value, boolean good) {
+  private boolean check(GeoNamesRow row, String what, String value, boolean good, String wanted) {
     if (!good) {
       problems.add(
           file,
-          line,
-          "The " + what + " (" + value + ") of the place is none.",
+          row.line(),
+          "The " + what + " (" + value + ") of the place must be " + wanted + ".",
           "Maybe the columns are not those of GeoNames, or have decimal commas.");
     }
     return good;
   }
 
-  /** A place that stands twice counts once. */
-  private void leaveOutTwins() {
+  /** A place that is listed twice counts once. */
+  private void leaveOutDuplicates() {
     for (int i = places.size() - 1; i > 0; i--) {
       if (places.get(i).id() == places.get(i - 1).id()) {
         places.remove(i);
@@ -318,12 +294,12 @@ final class GeoNamesReader {
           0,
           "The file must hold populated places of the country ("
               + country
-              + "); of its rows ("
+              + "); none of its "
               + rows
-              + ") none is one.",
+              + " rows is one.",
           others.isEmpty()
               ? "Maybe it holds another kind of places."
-              : "Maybe it is another country's: it has places of " + others + ".");
+              : "Maybe it is for another country: it has places of " + others + ".");
     } else {
       problems.add(
           file,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chargeplan.importer.model.Layer;
+import org.chargeplan.importer.model.UniqueIds;
 import org.chargeplan.input.Columns;
 import org.chargeplan.input.CsvTable;
 import org.chargeplan.input.Problems;
@@ -40,6 +41,7 @@ final class EditableTable {
   static EditableTable read(Path folder, String file, String subject, Problems problems) {
     Map<String, Map<String, String>> rows = new LinkedHashMap<>();
     List<String> columns = new ArrayList<>();
+    UniqueIds unique = new UniqueIds(subject);
     Path path = folder.resolve(file);
     if (Files.exists(path)) {
       CsvTable.read(
@@ -53,10 +55,8 @@ final class EditableTable {
             if (columns.isEmpty()) {
               columns.addAll(cells.keySet());
             }
-            if (rows.putIfAbsent(row.text(ID), cells) != null) {
-              row.problem(
-                  "The id (" + row.text(ID) + ") of a " + subject + " stands twice.",
-                  "Maybe remove one of the two rows.");
+            if (unique.claim(row, row.text(ID), "Maybe remove one of the two rows.")) {
+              rows.put(row.text(ID), cells);
             }
           });
     }

@@ -71,7 +71,7 @@ public record LayerChange(
   public String line() {
     return String.format(
         Locale.ROOT,
-        "%s: %,d before; added %s; gone %s; moved %s",
+        "%s: %,d before; added %s; removed %s; moved %s",
         layer,
         before,
         counted(added),

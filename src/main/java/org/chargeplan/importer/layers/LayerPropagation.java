@@ -122,8 +122,8 @@ public final class LayerPropagation {
       provinces.keepOnly(used);
       changed.add(Layer.PROVINCES);
     }
-    count("provinces that came with the zones", added);
-    count("provinces without a zone, gone", gone);
+    count("provinces added with the zones", added);
+    count("provinces without a zone, removed", gone);
     if (!names.isEmpty()) {
       if (tables.isReplaced(Layer.ZONES)) {
         tables.ledger().replace(Layer.PROVINCES, List.of(source));
@@ -184,7 +184,7 @@ public final class LayerPropagation {
     layers.addRoads(links);
     replaceSources(Layer.ROADS, LINKS);
     notes.add(
-        "roads: %d links between zones, approximate, for there are no roads"
+        "roads: %d links between zones, approximate, because there are no roads"
             .formatted(links.roads().size()));
   }
 
@@ -253,7 +253,7 @@ public final class LayerPropagation {
       if (!row.getOrDefault("lot_bays", "").isBlank()) {
         raised |= raise(row, "lot_bays", EditableTable.number(row, "bays"));
       }
-      count("sites given bays or power for the ports that stand there", raised ? 1 : 0);
+      count("sites given bays or power for their existing ports", raised ? 1 : 0);
     }
   }
 
@@ -276,7 +276,7 @@ public final class LayerPropagation {
               if (!tables.siteIds().contains(id)) {
                 for (String type : tables.frame().portTypes().keySet()) {
                   count(
-                      "existing ports (" + type + ") gone with their site",
+                      "existing ports (" + type + ") removed with their site",
                       (int) EditableTable.number(row, LayerRows.existing(type)));
                 }
               }

@@ -44,11 +44,11 @@ public record LayerSummary(
     for (Count count : layers) {
       lines.add(
           text(
-              "%s: %,d added, %,d replaced, %,d gone, %,d kept",
+              "%s: %,d added, %,d replaced, %,d removed, %,d kept",
               count.layer, count.added, count.replaced, count.gone, count.kept));
     }
     addCounts(lines, "left out:", leftOut);
-    addCounts(lines, "followed:", mended);
+    addCounts(lines, "adjusted:", mended);
     lines.addAll(notes);
     return lines;
   }

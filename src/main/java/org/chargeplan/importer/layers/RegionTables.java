@@ -239,7 +239,7 @@ public final class RegionTables {
           Optional<Map<String, String>> site = sites.find(id);
           int count = ports.values().stream().mapToInt(i -> i).sum();
           if (site.isEmpty()) {
-            leaveOut("existing ports at a site that is not there", count);
+            leaveOut("existing ports of an unknown site", count);
           } else if (count > 0) {
             with.add(id);
             ports.forEach((type, n) -> site.get().put(LayerRows.existing(type), n.toString()));

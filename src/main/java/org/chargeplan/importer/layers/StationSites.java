@@ -22,7 +22,7 @@ public final class StationSites {
       RegionTables tables, Collection<ChargingStation> stations) {
     List<ZoneDraft> zones = tables.zones();
     if (zones.isEmpty()) {
-      tables.leaveOut("stations, for the region has no zones yet", stations.size());
+      tables.leaveOut("stations, because the region has no zones yet", stations.size());
       return Map.of();
     }
     PointIndex centres = new PointIndex(zones.stream().map(ZoneDraft::location).toList());

@@ -160,7 +160,7 @@ record ColumnMapping(
           COMMAND,
           0,
           "The date (" + text + ") of the source must be a date.",
-          "Maybe spell it year-month-day, like 2026-12-31.");
+          "Maybe write it as year-month-day, like 2026-12-31.");
       return "";
     }
   }

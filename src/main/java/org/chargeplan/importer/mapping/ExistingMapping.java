@@ -62,7 +62,7 @@ final class ExistingMapping implements LayerMapping {
     } else if (site.isEmpty()) {
       tables.leaveOut("rows without a site and without coordinates", 1);
     } else if (!tables.siteIds().contains(site)) {
-      tables.leaveOut("rows at a site that the region lacks", 1);
+      tables.leaveOut("rows at a site that is not in the region", 1);
     } else {
       merge(atSites.computeIfAbsent(site, id -> new TreeMap<>()), ports);
       taken(row);

@@ -46,7 +46,8 @@ final class GeoJsonFeatures implements JsonRecords.Visitor {
     boolean good = problems.isEmpty();
     JsonRecords.read(file, "features", problems, all);
     if (good && problems.isEmpty() && all.count == 0) {
-      problems.add(file.toString(), 0, "The file holds no feature.", "Maybe a filter took all.");
+      problems.add(
+          file.toString(), 0, "The file has no features.", "Maybe a filter removed them all.");
     }
   }
 
@@ -58,7 +59,7 @@ final class GeoJsonFeatures implements JsonRecords.Visitor {
           file,
           line,
           "The type (" + object.path("type").asText() + ") of the object must be Feature.",
-          "Maybe the file is no GeoJSON, or has geometries without properties.");
+          "Maybe the file is not GeoJSON, or has geometries without properties.");
       return;
     }
     count++;

@@ -40,10 +40,10 @@ final class RowIds {
     Integer before = lines.putIfAbsent(id, row.line());
     if (before != null && byName) {
       row.problem(
-          "The name (" + id + ") stands in line " + before + " too: the rows need an id.",
+          "Duplicate name (" + id + "), first on line " + before + ": the rows need an id.",
           "Maybe --map id=COLUMN.");
     } else if (before != null) {
-      tables.leaveOut("rows with an id that stands in an earlier row", 1);
+      tables.leaveOut("rows with the id of an earlier row", 1);
     }
     return before == null ? Optional.of(id) : Optional.empty();
   }

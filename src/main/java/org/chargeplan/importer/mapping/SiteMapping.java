@@ -114,7 +114,7 @@ final class SiteMapping implements LayerMapping {
   private void reportUnusual(MappedRow row, String kind) {
     if (unusual.add(kind)) {
       row.problem(
-          "Sites of kind (" + kind + ") need bays and max_kw: none are usual for it.",
+          "Sites of kind (" + kind + ") need bays and max_kw: there are no defaults for it.",
           "Maybe --map bays=COLUMN, or a number under 'values' of the mapping.");
     }
   }

@@ -122,7 +122,7 @@ public final class JsonRecords {
     }
     String hint =
         head[at] == '<'
-            ? "Maybe it is a page of a web site that tells of an error: open it in a browser."
+            ? "Maybe it is a web page that reports an error: open it in a browser."
             : head[at] == 'P' && at + 1 < head.length && head[at + 1] == 'K'
                 ? "Maybe it is a .zip: unpack it."
                 : "Maybe it is another kind of file, or was saved as UTF-16: save it as UTF-8.";

@@ -93,7 +93,7 @@ public final class Land {
           file.toString(),
           0,
           "The file of the coastlines is missing.",
-          "Maybe make it as the recipe's comments tell.");
+          "Maybe make it as the recipe's comments describe.");
       return new Land(map, offCoastM, islands);
     }
     try (Reader text = Files.newBufferedReader(file)) {

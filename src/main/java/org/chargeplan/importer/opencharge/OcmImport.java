@@ -41,7 +41,7 @@ public final class OcmImport {
           regionDir.resolve("zones.csv").toString(),
           0,
           "Stations need zones, for the names and provinces of their sites; there are none.",
-          "Maybe chargeplan import osm or geonames comes first.");
+          "Maybe run chargeplan import osm or geonames first.");
     }
     String country = RegionCountry.alpha2(regionDir, problems);
     OcmReader map = OcmReader.read(file, country, tables.frame(), problems);

@@ -211,7 +211,7 @@ final class OcmReader {
             near < i && told.get(near).station().portsByType().equals(each.station().portsByType());
       }
       if (twin || (i > 0 && told.get(i - 1).id() == each.id())) {
-        count("station told twice: the same ports within 30 m, or the same number");
+        count("duplicate station: the same ports within 30 m, or the same number");
       } else {
         stations.add(each.station());
         providers.merge(each.provider(), new Provider(each.licence(), 1), Provider::and);
@@ -227,7 +227,7 @@ final class OcmReader {
           "The file must hold stations of Open Charge Map; none of its objects ("
               + records
               + ") has an ID and an AddressInfo with Latitude and Longitude.",
-          "Maybe it is another kind of JSON, or an answer of the map's API that tells an error.");
+          "Maybe it is another kind of JSON, or an answer of the map's API that reports an error.");
     } else if (inside == 0) {
       problems.add(
           file.toString(),

@@ -57,7 +57,7 @@ public record OsmSummary(
   /** The summary in lines of text, for people. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add("map of " + date.map(LocalDate::toString).orElse("a day that the file doesn't tell"));
+    lines.add("map of " + date.map(LocalDate::toString).orElse("unknown date"));
     lines.add(text("%,d provinces, %,d zones", provinces, zones));
     lines.add(people);
     lines.add(text("%,d sites:", sites.values().stream().mapToInt(i -> i).sum()));
@@ -79,13 +79,13 @@ public record OsmSummary(
                     100 * r.oneWayM() / r.lengthM(),
                     100 * r.limitedM() / r.lengthM(),
                     r.meanLimitKmH())));
-    lines.add("the road graph is undirected: one-way streets count both ways");
+    lines.add("the road graph is undirected: one-way streets count in both directions");
     lines.add(
         text(
             "%,d connected parts; the largest, %,.1f km, is written as %,d nodes, %,d edges",
             parts, partKm, junctions, edges));
     if (!changes.isEmpty()) {
-      lines.add("in place of what was there, by id:");
+      lines.add("replaced layers, by id:");
       changes.forEach(change -> lines.add("  " + change.line()));
     }
     if (!leftOut.isEmpty()) {

@@ -79,8 +79,8 @@ record OsmZones(List<ZoneDraft> all, int assumed, OptionalDouble total) {
       text += String.format(Locale.ROOT, ", those of %,d zones assumed by rank", assumed);
       text +=
           total.isPresent()
-              ? " and made to sum up to that, as assumptions.yaml says"
-              : "; assumptions.yaml may tell how many they are in all";
+              ? " and scaled to that total, as assumptions.yaml says"
+              : "; assumptions.yaml may give the total";
     }
     return text;
   }

@@ -56,7 +56,7 @@ record DemandSpec(
       if (all.stream().anyMatch(other -> other.vehicleClass.equals(spec.vehicleClass))) {
         fields.problem(
             "vehicle_class",
-            "The demand of vehicle class (" + spec.vehicleClass + ") must be told once.",
+            "The demand of vehicle class (" + spec.vehicleClass + ") must be given once.",
             "Maybe one of the two means another class.");
       }
       all.add(spec);

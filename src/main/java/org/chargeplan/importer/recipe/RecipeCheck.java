@@ -73,7 +73,7 @@ final class RecipeCheck {
             recipe.file(),
             kind.line(),
             "The site kind (" + id + ") must match at least one row of its table, or cell.",
-            "Maybe a value under 'where' is spelt otherwise there, or the kind has no rows: remove it.");
+            "Maybe a value under 'where' is written differently there, or the kind has no rows: remove it.");
       }
     }
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.model.Template;
+import org.chargeplan.importer.model.UniqueIds;
 import org.chargeplan.importer.roads.RoadTable;
 import org.chargeplan.input.CsvRow;
 import org.chargeplan.region.RoadClass;
@@ -30,15 +31,15 @@ final class RoadReader {
   /** The graph in the order of the tables, without nodes that no road reaches. */
   RoadTable read() {
     List<RoadTable.Junction> junctions = new ArrayList<>();
+    UniqueIds ids = new UniqueIds("road node");
     tables.read(
         spec.nodes().table(),
         "road node",
         spec.nodes().needed(),
         row -> {
           String id = Template.cleaned(row.text(spec.nodes().columns().get("id")));
-          if (indices.putIfAbsent(id, junctions.size()) != null) {
-            row.problem("The road node (" + id + ") stands twice.", "Maybe remove one.");
-          }
+          ids.claim(row, id, "Maybe remove one.");
+          indices.putIfAbsent(id, junctions.size());
           junctions.add(new RoadTable.Junction(id, Places.read(row, spec.nodes().table(), frame)));
         });
     List<RoadTable.Road> roads = new ArrayList<>();
@@ -61,7 +62,7 @@ final class RoadReader {
     if (index == null && !id.isEmpty() && !indices.isEmpty()) {
       row.problem(
           "The " + column + " (" + id + ") of this road must be a road node.",
-          "Maybe the two road tables are not of one making.");
+          "Maybe the two road tables do not belong together.");
     }
     return index == null ? 0 : index;
   }

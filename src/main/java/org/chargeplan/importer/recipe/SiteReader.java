@@ -13,6 +13,7 @@ import org.chargeplan.importer.model.NearestZone;
 import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.model.RoundedText;
 import org.chargeplan.importer.model.Template;
+import org.chargeplan.importer.model.UniqueIds;
 import org.chargeplan.importer.model.ZoneDraft;
 import org.chargeplan.importer.roads.AlongCorridors;
 import org.chargeplan.importer.roads.RoadTable;
@@ -70,6 +71,7 @@ final class SiteReader {
   /** The places of a kind in its table; reports ids that are taken. */
   private List<CandidateSite> tabled(SiteKindSpec kind, Set<String> taken) {
     Map<String, CandidateSite> ofKind = new LinkedHashMap<>();
+    UniqueIds ids = new UniqueIds("site");
     tables.read(
         kind.table(),
         kind.kind(),
@@ -78,11 +80,14 @@ final class SiteReader {
             find(row, kind)
                 .ifPresent(
                     site -> {
-                      if (ofKind.putIfAbsent(site.id(), site) != null
-                          || taken.contains(site.id())) {
+                      String hint = "Maybe its id needs another column.";
+                      if (taken.contains(site.id())) {
                         row.problem(
-                            "The site (" + site.id() + ") stands twice.",
-                            "Maybe its id needs another column.");
+                            "The site id (" + site.id() + ") is that of another kind's site.",
+                            hint);
+                      }
+                      if (ids.claim(row, site.id(), hint)) {
+                        ofKind.put(site.id(), site);
                       }
                     }));
     return List.copyOf(ofKind.values());

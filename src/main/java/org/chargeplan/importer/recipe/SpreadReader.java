@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.chargeplan.importer.model.Land;
 import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.model.Template;
+import org.chargeplan.importer.model.UniqueIds;
 import org.chargeplan.importer.model.ZoneDraft;
 import org.chargeplan.input.CsvRow;
 import org.chargeplan.region.Location;
@@ -25,6 +26,7 @@ final class SpreadReader {
   private final RegionFrame frame;
   private final Tables tables;
   private final Map<String, Area> areas = new TreeMap<>();
+  private final UniqueIds areaIds = new UniqueIds("area");
   private final Map<String, List<Place>> placesOf = new TreeMap<>();
   private final List<Place> lost = new ArrayList<>();
 
@@ -92,8 +94,8 @@ final class SpreadReader {
             Optional.ofNullable(ofAreas.points().get(id)).or(() -> point),
             row.number(columns.get("area_km2"), 0, MOST_KM2, 0),
             (int) Math.round(people));
-    if (areas.putIfAbsent(id, area) != null) {
-      row.problem("The area (" + id + ") stands twice.", "Maybe another column is its id.");
+    if (areaIds.claim(row, id, "Maybe another column is its id.")) {
+      areas.put(id, area);
     }
   }
 
@@ -147,7 +149,7 @@ final class SpreadReader {
                     tables.problem(
                         spec.areas().layer().table(),
                         "The area (" + area.id() + ") must have a place, or coordinates.",
-                        "Maybe tell its 'points' in the recipe."));
+                        "Maybe give its 'points' in the recipe."));
       }
     }
   }

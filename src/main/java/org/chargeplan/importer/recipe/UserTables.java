@@ -79,7 +79,7 @@ record UserTables(
       recipe.problem(
           "roads",
           "Both ends of the crossing (" + crossing.name() + ") must be near a place.",
-          "Maybe an end lies on the open sea.");
+          "Maybe an end lies at sea.");
     }
     return graph.table();
   }

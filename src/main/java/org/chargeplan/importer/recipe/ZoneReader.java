@@ -2,7 +2,6 @@ package org.chargeplan.importer.recipe;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +10,7 @@ import java.util.TreeSet;
 import org.chargeplan.importer.model.Land;
 import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.model.Template;
+import org.chargeplan.importer.model.UniqueIds;
 import org.chargeplan.importer.model.ZoneDraft;
 import org.chargeplan.input.CsvRow;
 
@@ -72,19 +72,14 @@ final class ZoneReader {
 
   private List<ZoneDraft> tabled(LayerSpec spec, Map<String, String> provinces) {
     List<ZoneDraft> zones = new ArrayList<>();
-    Map<String, Integer> lines = new HashMap<>();
+    UniqueIds ids = new UniqueIds("zone");
     tables.read(
         spec.table(),
         "zone",
         spec.needed(),
         row -> {
           ZoneDraft zone = zone(row, spec);
-          Integer earlier = lines.putIfAbsent(zone.id(), row.line());
-          if (earlier != null) {
-            row.problem(
-                "The zone (" + zone.id() + ") stands twice, first in line " + earlier + ".",
-                "Maybe another column is its id.");
-          }
+          ids.claim(row, zone.id(), "Maybe another column is its id.");
           checkProvince(row, zone.province(), provinces);
           zones.add(zone);
         });

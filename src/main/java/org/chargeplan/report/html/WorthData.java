@@ -31,7 +31,7 @@ final class WorthData {
       write(json, worth.oneMore(), table.places(), table.lines(), worth.units());
     }
     if (!worths.targets().isEmpty()) {
-      String title = "The last unit of a target costs";
+      String title = "Marginal cost of a target (its last unit)";
       write(json, title, worths.targets().size(), worths.targets(), 1);
     }
     json.writeEndArray();

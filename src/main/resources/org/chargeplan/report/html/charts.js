@@ -16,7 +16,7 @@ const charts = (() => {
    * @param format a number in the table
    */
   function add(title, config, format) {
-    const canvas = element('canvas', { role: 'img', 'aria-label': `${title}: the figures stand in the table below` });
+    const canvas = element('canvas', { role: 'img', 'aria-label': `${title}: the figures are in the table below` });
     const labels = config.data.labels;
     const series = config.data.datasets;
     const columns = [

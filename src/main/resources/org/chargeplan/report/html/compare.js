@@ -18,7 +18,7 @@
     byId('subtitle').textContent = `${plans.join(', ')}; ${phases[0]} to ${phases[last - 1]}`;
     byId('verdicts').append(...data.verdicts.map((text) => element('p', {}, text)));
     if (data.approximate) {
-      byId('warning').textContent = 'Ways by road are approximate: this network is made of links between neighbouring places, not of roads.';
+      byId('warning').textContent = 'Road distances are approximate: this network consists of links between neighbouring places, not of roads.';
     }
   }
 
@@ -155,7 +155,7 @@
     const unserved = figures('demand', atEnd);
     bars(`Demand without supply at the end of ${phases[last - 1]}, MWh a day`, unserved,
       unserved.map((f) => f.title.replace('unserved, ', '')), 1e-3, 'MWh a day', format.tenths);
-    charts.add(`People with an open site within a way by road, ${phases[last - 1]}, %`, {
+    charts.add(`People with an open site within a road distance, ${phases[last - 1]}, %`, {
       type: 'line',
       data: {
         labels: data.coverage.km,

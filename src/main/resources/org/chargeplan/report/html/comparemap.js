@@ -18,7 +18,7 @@ function differenceMap(container, what, onPick) {
   const points = placed(map, lon, lat);
 
   const difference = new Float64Array(sites.id.length);
-  const stands = new Uint8Array(sites.id.length);
+  const hasPorts = new Uint8Array(sites.id.length);
   const shown = { more: 0, fewer: 0, moreSites: 0, fewerSites: 0, sameSites: 0 };
   let order = [];
   let radiusOfOne = 1;
@@ -39,20 +39,20 @@ function differenceMap(container, what, onPick) {
     Object.keys(shown).forEach((key) => { shown[key] = 0; });
     for (let site = 0; site < difference.length; site++) {
       difference[site] = 0;
-      stands[site] = 0;
+      hasPorts[site] = 0;
       for (const row of rowsOf(site)) {
         if (what.group < 0 || types.group[row[0]] === what.group) {
           const first = portsOf(row, what.first, what.moment);
           const second = portsOf(row, what.second, what.moment);
           difference[site] += (second - first) * (what.measure === 'kw' ? types.kw[row[0]] : 1);
-          stands[site] ||= first + second > 0 ? 1 : 0;
+          hasPorts[site] ||= first + second > 0 ? 1 : 0;
         }
       }
       shown.more += Math.max(0, difference[site]);
       shown.fewer += Math.max(0, -difference[site]);
       shown.moreSites += difference[site] > 0 ? 1 : 0;
       shown.fewerSites += difference[site] < 0 ? 1 : 0;
-      shown.sameSites += difference[site] === 0 && stands[site] ? 1 : 0;
+      shown.sameSites += difference[site] === 0 && hasPorts[site] ? 1 : 0;
     }
     order = Array.from(difference.keys()).filter((site) => difference[site] !== 0);
     order.sort((a, b) => Math.abs(difference[b]) - Math.abs(difference[a]) || a - b);
@@ -61,7 +61,7 @@ function differenceMap(container, what, onPick) {
     radiusOfOne = Math.min(0.9, 9 / Math.sqrt(most));
   }
   const rankOf = new Int32Array(sites.id.length);
-  const isShown = (site) => difference[site] !== 0 || (what.same && stands[site] === 1);
+  const isShown = (site) => difference[site] !== 0 || (what.same && hasPorts[site] === 1);
   const radius = (site) => (difference[site] === 0 ? 1.3
     : 1.8 + radiusOfOne * Math.sqrt(Math.abs(difference[site])));
   const radiusAt = (site, zoom) => Math.min(LARGEST, radius(site) * growth(zoom));

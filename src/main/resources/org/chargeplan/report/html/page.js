@@ -21,7 +21,7 @@ const page = (() => {
     percent: (share) => `${tenths.format(100 * share)} %`,
     /** Fewer decimals, the larger the amount. */
     amount: (n) => (Math.abs(n) >= 100 ? whole : Math.abs(n) >= 10 ? tenths : precise).format(n),
-    /** USD as a headline tells it. */
+    /** USD as in a headline. */
     usd: (n) => money(n, 'USD'),
     money,
     millions: (n) => hundredths.format(n / 1e6),

@@ -35,7 +35,7 @@
     byId('tiles').append(...tiles.map(([name, value, note]) =>
       element('div', {}, element('dt', {}, name), element('dd', {}, value, element('small', {}, note)))));
     if (data.about.approximate) {
-      byId('warning').textContent = 'Ways by road are approximate: this network is made of links between neighbouring places, not of roads.';
+      byId('warning').textContent = 'Road distances are approximate: this network consists of links between neighbouring places, not of roads.';
     }
   }
 
@@ -229,7 +229,7 @@
       data: { labels: phases, datasets: capital.map(([label, usd, backgroundColor]) => ({ label, data: usd.map((n) => n / 1e6), backgroundColor })) },
       options: { scales: { x: { stacked: true }, y: charts.axis('million USD', { stacked: true }) } },
     }, format.tenths);
-    charts.add('People with an open site within a way by road, %', {
+    charts.add('People with an open site within a road distance, %', {
       type: 'line',
       data: {
         labels: figures.coverage.km,
@@ -278,7 +278,7 @@
     byId('missed').append(...data.shortfalls.map((missed) => element('div', { className: 'notice' },
       element('b', {}, `Missed: ${missed.title} (${missed.rule}), ${missed.phase}: ${format.amount(missed.given)} ${missed.unit} of ${format.amount(missed.asked)}.`),
       element('ul', {}, ...missed.limits.map((limit) => element('li', {}, `Binding: ${limit}`)),
-        ...(missed.wayOut ? [element('li', {}, `Way out: ${missed.wayOut}`)] : [])))));
+        ...(missed.wayOut ? [element('li', {}, `Remedy: ${missed.wayOut}`)] : [])))));
     const rows = data.rules.flatMap((rule) => (rule.asked.length ? rule.asked : [null])
       .map((asked, i) => ({ rule, asked, span: i === 0 ? Math.max(1, rule.asked.length) : 0 })));
     const span = (row) => row.span;
@@ -300,19 +300,19 @@
 
   function worths() {
     if (!data.worths) {
-      byId('worths-note').textContent = 'Not worked out for this page: chargeplan explain tells it.';
+      byId('worths-note').textContent = 'Not computed for this page; run chargeplan explain.';
       return;
     }
-    byId('worths-note').textContent = `In ${data.worths.unit} until the end of ${data.worths.until}. Prices of the linear relaxation: `
-      + `estimates, valid for small changes.${data.worths.exact ? '' : ' It did not reach its tolerance: they are rough.'}`;
+    byId('worths-note').textContent = `In ${data.worths.unit} until the end of ${data.worths.until}. Duals (shadow prices) of the LP relaxation: `
+      + `estimates, valid for small changes.${data.worths.exact ? '' : ' It did not reach its tolerance, so they are rough.'}`;
     byId('worths').append(...data.worths.tables.map((of) => element('details', { open: true },
-      element('summary', {}, of.places > of.lines.length ? `${of.title}, the most of ${format.whole(of.places)} places` : of.title),
+      element('summary', {}, of.places > of.lines.length ? `${of.title}, the highest of ${format.whole(of.places)} places` : of.title),
       element('div', { className: 'wide' }, table([
         { title: '', value: (line) => line.subject },
         ...phases.map((title, phase) => ({ title, number: true, value: (line) => (line.byPhase[phase] ? format.amount(line.byPhase[phase]) : '') })),
       ], of.lines)))));
     if (!data.worths.tables.length) {
-      byId('worths').append('More of any limit is worth nothing: none of them holds the relaxation back.');
+      byId('worths').append('No limit is binding in the relaxation; raising one saves nothing.');
     }
   }
 

@@ -111,11 +111,13 @@ class GeoNamesReaderTest {
   @Test
   void badFilesAreTold() throws IOException {
     assertProblem(bytes(""), "The file is empty.");
-    assertProblem(bytes("<html>No such file</html>"), "begins as a page of a web site");
+    assertProblem(bytes("<html>No such file</html>"), "begins like a web page");
     assertProblem(bytes(CITY + "a\tb\n"), ":2: The line has 2 cells");
-    assertProblem(bytes(CITY.replace("0.5", "0,5")), "The latitude (0,5) of the place is none");
+    assertProblem(
+        bytes(CITY.replace("0.5", "0,5")),
+        "The latitude (0,5) of the place must be a number, -90 to 90.");
     assertProblem(bytes(line(1, "Far", "P", "PPL", "XX", "", "5")), "it has places of XX");
-    assertProblem(bytes(line(1, "Peak", "T", "MT", "XT", "", "5")), "of its rows (1) none is one");
+    assertProblem(bytes(line(1, "Peak", "T", "MT", "XT", "", "5")), "none of its 1 rows is one");
     assertProblem(bytes(line(1, "Nil", "P", "PPL", "XT", "", "0")), "1 without a population");
     assertProblem(bytes("a;b\n1;2\n"), "(a;b) is a single column");
     assertProblem(

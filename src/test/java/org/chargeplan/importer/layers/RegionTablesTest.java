@@ -92,7 +92,7 @@ class RegionTablesTest {
         List.of("grid-c", "grid-d"), region.gridNodes().stream().map(n -> n.id()).toList());
     assertEquals("grid-d", sites().get("s").gridNode().id());
     assertEquals(2, summary.mended().get("sites given the province of the nearest zone"));
-    assertEquals(1, summary.mended().get("provinces without a zone, gone"));
+    assertEquals(1, summary.mended().get("provinces without a zone, removed"));
     assertEquals(new LayerSummary.Count("zones", 2, 0, 2, 0), summary.layers().get(0));
   }
 
@@ -161,9 +161,8 @@ class RegionTablesTest {
     assertEquals(Status.PUBLISHED, site.existingStatus());
     assertEquals(2, site.bays());
     assertEquals(22, site.maxKw());
-    assertEquals(1, summary.mended().get("existing ports (dc60) gone with their site"));
-    assertEquals(
-        1, summary.mended().get("sites given bays or power for the ports that stand there"));
+    assertEquals(1, summary.mended().get("existing ports (dc60) removed with their site"));
+    assertEquals(1, summary.mended().get("sites given bays or power for their existing ports"));
   }
 
   @Test
@@ -174,7 +173,7 @@ class RegionTablesTest {
         Map.of("n212", Map.of("dc60", 2), "nowhere", Map.of("dc60", 3)), Status.DERIVED, true);
     LayerSummary summary = add.write(SURVEY);
     assertEquals(new LayerSummary.Count("existing", 1, 0, 0, 2), summary.layers().get(0));
-    assertEquals(Map.of("existing ports at a site that is not there", 3), summary.leftOut());
+    assertEquals(Map.of("existing ports of an unknown site", 3), summary.leftOut());
     assertEquals(List.of(0, 2), sites().get("n212").existingPorts());
     assertEquals(List.of(2, 0), sites().get("n211").existingPorts());
 
@@ -216,7 +215,7 @@ class RegionTablesTest {
     InvalidInputException invalid =
         assertThrows(InvalidInputException.class, () -> RegionTables.read(folder));
     List<String> told = invalid.problems().stream().map(p -> p.message()).toList();
-    assertTrue(told.contains("The id (a) of a zone stands twice."), told.toString());
+    assertTrue(told.contains("Duplicate zone id (a), first on line 2."), told.toString());
     assertTrue(told.contains("The row has 1 cells, the header 2."), told.toString());
     assertTrue(
         told.contains("The layer (zone) of a source must be one of the region's."),

@@ -129,12 +129,12 @@ class CsvImportTest {
     assertEquals(
         Map.of(
             "rows of kind (Chua), which region.yaml lacks", 1,
-            "rows with an id that stands in an earlier row", 1,
+            "rows with the id of an earlier row", 1,
             "rows outside the bounds of the region", 1,
             "rows without coordinates", 1),
         summary.leftOut());
     assertEquals(new LayerSummary.Count("sites", 3, 0, 4, 0), summary.layers().get(0));
-    assertEquals(2, summary.mended().get("existing ports (ac11) gone with their site"));
+    assertEquals(2, summary.mended().get("existing ports (ac11) removed with their site"));
   }
 
   @Test
@@ -247,7 +247,7 @@ class CsvImportTest {
         "zones|''|id,population,lon,lat~1,5,0.1,700000|2|The place (lon 0.1, lat 700000)|projection",
         "zones|''|id,population,lon,lat~1,5,9,9|0|No row can be taken: 1 rows outside|--map",
         "zones|''|lon,lat,population~0.1,0.1,5|2|The rows need an id|--map id=",
-        "zones|''|name,lon,lat,population~A,0.1,0.1,5~A,0.2,0.1,5|3|The name (A) stands in line 2 too|--map id=",
+        "zones|''|name,lon,lat,population~A,0.1,0.1,5~A,0.2,0.1,5|3|Duplicate name (A), first on line 2|--map id=",
         "zones|''|id,population,lon,lat|1|The table has no rows|header",
         "zones|''|''|1|The file is empty|Maybe",
         "sites|''|id,kind,lon,lat,bays,status~1,parking,0.1,0.1,9,publishd|2|The status (publishd) must be one of|'published'",

@@ -65,7 +65,7 @@ class GeoJsonFeaturesTest {
         feature("{\"type\": \"LineString\", \"coordinates\": [[0,0],[1,1]]}"),
         "(LineString) must be a point or an area");
     assertProblem("{\"type\": \"Topology\"}", "The type (Topology)");
-    assertProblem("{\"features\": []}", "holds no feature");
+    assertProblem("{\"features\": []}", "has no features");
     assertProblem("{\"features\": [" + POINT + ",\n", ":2: The JSON ends too early at column");
     assertEquals(
         1,

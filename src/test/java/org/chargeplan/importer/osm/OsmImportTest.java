@@ -49,8 +49,8 @@ class OsmImportTest {
   @ParameterizedTest
   @CsvSource({
     // 20,000 told, so that 5,000 are left for the village; or fewer than are told.
-    "25000, 5000, and made to sum up to that",
-    "15000, 1000, may tell how many"
+    "25000, 5000, and scaled to that total",
+    "15000, 1000, may give the total"
   })
   void assumedPeopleShareWhatIsLeft(int people, int ofVillage, String told) throws Exception {
     Files.writeString(folder.resolve("assumptions.yaml"), "people: " + people + "\n");
@@ -164,7 +164,7 @@ class OsmImportTest {
     LayerChange sites = summary.changes().get(1);
     assertEquals(new LayerChange("sites", 4, List.of("n999"), List.of("n212"), List.of()), sites);
     assertTrue(
-        summary.lines().contains("  sites: 4 before; added 1 (n999); gone 1 (n212); moved none"),
+        summary.lines().contains("  sites: 4 before; added 1 (n999); removed 1 (n212); moved none"),
         summary.lines().toString());
     // 0.001 degrees of latitude are 110.6 m.
     List<String> rows = Files.readAllLines(folder.resolve("sites.csv"));

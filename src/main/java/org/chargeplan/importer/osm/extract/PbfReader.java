@@ -50,7 +50,7 @@ final class PbfReader {
     } catch (EOFException early) {
       throw new BrokenExtractException(
           "The file ends within its block (" + (blocks + 1) + ").",
-          "Maybe the download broke off: load it again.");
+          "Maybe the download was cut off: load it again.");
     } catch (InvalidProtocolBufferException | ZipException | IndexOutOfBoundsException broken) {
       throw new BrokenExtractException(
           "The block (" + (blocks + 1) + ") can't be decoded.", DAMAGED);
@@ -82,7 +82,7 @@ final class PbfReader {
     if (count < 0 || count > most) {
       throw new BrokenExtractException(
           "The block (" + (blocks + 1) + ") can't be one of a PBF file.",
-          blocks == 0 ? "Maybe this is no PBF file, whatever its name says." : DAMAGED);
+          blocks == 0 ? "Maybe this is not a PBF file, despite its name." : DAMAGED);
     }
     byte[] bytes = new byte[count];
     in.readFully(bytes);
@@ -96,7 +96,7 @@ final class PbfReader {
     if (!blob.hasZlibData()) {
       throw new BrokenExtractException(
           "The blocks must be packed with zlib or not at all.",
-          "Maybe pack them anew: osmium cat FILE -o EXTRACT.osm.pbf.");
+          "Maybe pack them again: osmium cat FILE -o EXTRACT.osm.pbf.");
     }
     try (InputStream inflated = new InflaterInputStream(blob.getZlibData().newInput())) {
       byte[] data = inflated.readNBytes(MOST_BLOCK_BYTES + 1);
@@ -114,7 +114,7 @@ final class PbfReader {
     for (String feature : header.getRequiredFeaturesList()) {
       if (!KNOWN_FEATURES.contains(feature)) {
         throw new BrokenExtractException(
-            "The file asks for a feature (" + feature + ") that this program can't read.",
+            "The file requires a feature (" + feature + ") that chargeplan can't read.",
             "Maybe it holds the history of the map: take an extract of one day.");
       }
     }

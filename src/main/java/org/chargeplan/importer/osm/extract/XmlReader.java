@@ -59,7 +59,7 @@ final class XmlReader {
         | NumberFormatException broken) {
       throw new BrokenExtractException(
           "The file can't be read after its line (" + line + ").",
-          "Maybe it was cut, or is no XML of OpenStreetMap.");
+          "Maybe it was cut off, or is not XML of OpenStreetMap.");
     }
   }
 
