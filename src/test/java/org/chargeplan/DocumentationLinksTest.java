@@ -35,7 +35,7 @@ class DocumentationLinksTest {
           "src/main/java/");
 
   /** Names of Java's library in those pages. */
-  private static final Set<String> JAVA = Set.of("BigDecimal", "List", "Optional");
+  private static final Set<String> JAVA = Set.of("BigDecimal", "List", "Optional", "ServiceLoader");
 
   private static final Pattern FENCED = Pattern.compile("(?ms)^ *```.*?^ *```");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
