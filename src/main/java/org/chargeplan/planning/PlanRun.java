@@ -79,10 +79,14 @@ final class PlanRun {
     if (existing.isPresent()) {
       search.resume(existing.get().values(program));
     }
+    int[] values = searched(search, time, listener);
+    return new Found(plan(values, search.relaxed()), search.relaxed());
+  }
+
+  private int[] searched(Search search, Optional<Duration> time, PlanningListener listener) {
     listener.searchBegins(time);
     try {
-      int[] values = cancellation.during(search::run, search::stop);
-      return new Found(plan(values, search.relaxed()), search.relaxed());
+      return cancellation.during(search::run, search::stop);
     } finally {
       listener.searchEnds();
     }
