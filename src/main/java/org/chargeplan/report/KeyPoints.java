@@ -83,7 +83,8 @@ final class KeyPoints {
       return "The LP relaxation meets all targets within the limits; try a longer search.";
     }
     Optional<Remedy> best = all.remedies().stream().filter(Remedy::reaches).findFirst();
-    return best.map(remedy -> "Cheapest remedy for all its targets: " + RemedyWords.text(remedy) + ".")
+    return best.map(
+            remedy -> "Cheapest remedy for all its targets: " + RemedyWords.text(remedy) + ".")
         .orElse("No increase of the limits was found that makes all targets reachable.");
   }
 
