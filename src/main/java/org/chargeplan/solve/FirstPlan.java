@@ -52,7 +52,7 @@ public final class FirstPlan extends SiteBySite {
   /** The first waves, while the JVM warms up, are left out of the estimate of the others' time. */
   private static final int WARM_UP = 5;
 
-  /** The time of all waves is estimated from one in so many. */
+  /** The time of all waves is estimated as soon as one in so many is done. */
   private static final int SAMPLE = 8;
 
   private static final int SITES_AT_ONCE = 60;

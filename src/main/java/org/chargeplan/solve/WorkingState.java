@@ -2,7 +2,7 @@ package org.chargeplan.solve;
 
 import org.chargeplan.program.Evaluator;
 
-/** The values of the working allocation, and the changes that its score does not count yet. */
+/** The values of the working allocation, and its changes pending for the evaluator. */
 final class WorkingState {
 
   private Values values;
