@@ -99,9 +99,9 @@ public final class AcceptorComparison {
     SearchLimits limits = new SearchLimits(Optional.of(TIME_FOR_FIRST_PLAN), OptionalInt.of(0), 0);
     SearchListener silent = (hard, medium, soft) -> {};
     int[] first = Search.of(problem.region(), problem.program(), SOLVER_XML, limits, silent).run();
-    SearchState course = new SearchState(limits, silent, new PartSolvers(solverConfig(), limits));
+    SearchState state = new SearchState(limits, silent, new PartSolvers(solverConfig(), limits));
     Allocation start =
-        new Allocation(Allocation.Problem.of(problem.region(), problem.program(), course));
+        new Allocation(Allocation.Problem.of(problem.region(), problem.program(), state));
     start.start(first);
     return start;
   }

@@ -31,9 +31,9 @@ final class Amounts {
     };
   }
 
-  /** A count with its unit, whole where it is large. */
+  /** A count with its unit, without decimals where it is large or an integer. */
   static String count(double amount, String unit) {
-    boolean whole = Math.abs(amount - Math.rint(amount)) < 1e-6 || Math.abs(amount) >= 100;
-    return String.format(Locale.ROOT, whole ? "%,.0f %s" : "%,.2f %s", amount, unit);
+    boolean isRounded = Math.abs(amount - Math.rint(amount)) < 1e-6 || Math.abs(amount) >= 100;
+    return String.format(Locale.ROOT, isRounded ? "%,.0f %s" : "%,.2f %s", amount, unit);
   }
 }

@@ -10,7 +10,7 @@ import org.chargeplan.relax.RelaxationResult;
 /** The time that several relaxations share. */
 final class Deadline {
 
-  /** No relaxation is begun with less. */
+  /** No relaxation is started with less time. */
   private static final double LEAST_SECONDS = 1;
 
   private final long endNanos;

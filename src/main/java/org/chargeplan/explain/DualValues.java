@@ -4,8 +4,8 @@ import org.chargeplan.program.Program;
 import org.chargeplan.relax.RelaxationResult;
 
 /**
- * What a relaxation's prices say of a limit, in units for people: USD, or points of targets where
- * targets are out of reach, for then each unit of a limit goes to targets first.
+ * The duals of a relaxation as shadow prices of limits, in units for people: USD, or points of
+ * targets where targets are out of reach, for then each unit of a limit goes to targets first.
  */
 final class DualValues {
 
@@ -31,8 +31,8 @@ final class DualValues {
 
   /** What one more unit of room of a limit saves, at least 0. */
   double worth(int row, RowLimit bound) {
-    double price = bound.isUpper() ? relaxed.dual(row) : -relaxed.dual(row);
-    // Adding 0 makes of -0 what people write.
-    return Math.max(0, price) * program.family(row).stepsPerUnit() / stepsPerAmount + 0.0;
+    double dual = bound.isUpper() ? relaxed.dual(row) : -relaxed.dual(row);
+    // Adding 0 turns -0 into 0.
+    return Math.max(0, dual) * program.family(row).stepsPerUnit() / stepsPerAmount + 0.0;
   }
 }

@@ -4,15 +4,19 @@ import java.util.Optional;
 import org.chargeplan.program.Program;
 import org.chargeplan.relax.RelaxationResult;
 
-/** What the relaxation of an {@link ElasticProgram} program tells. */
+/**
+ * The relaxation of an {@link ElasticProgram}: its excess of limits, and what it misses of targets.
+ */
 final class ElasticOutcome {
 
   private static final double STEPS_PER_AMOUNT = 1e6;
 
-  /** Part of a target that counts as reached: solvers of large programs are no more exact. */
+  /**
+   * A target counts as reached within this part of it: solvers of large programs are no more exact.
+   */
   private static final double TOLERANCE = 1e-4;
 
-  /** Room for a large port that is worth less of a point is worth nothing but rounding. */
+  /** Room for a large port that is worth less than this part of a point is rounding noise. */
   private static final double LEAST_POINT = 1e-3;
 
   private final ElasticProgram elastic;
@@ -82,12 +86,12 @@ final class ElasticOutcome {
   }
 
   /**
-   * Whether the prices of {@link ElasticProgram#dear} show that more of a kind of limit is of no
-   * use: where the price of each of its rows is 0, they prove the same bound whatever these limits
-   * are.
+   * Whether the duals of {@link ElasticProgram#withProhibitiveExcess} show that more of a kind of
+   * limit is of no use: where the dual of each of its rows is 0, they prove the same bound whatever
+   * these limits are.
    */
   boolean showsNoUseOf(LimitKind kind) {
-    double leastPoint = LEAST_POINT * STEPS_PER_AMOUNT * elastic.priceOfPoint();
+    double leastPoint = LEAST_POINT * STEPS_PER_AMOUNT * elastic.pointWeight();
     for (int row = 0; row < program.rows(); row++) {
       if (elastic.limits().kind(row).filter(kind::equals).isPresent()
           && relaxed.dual(row) * elastic.limits().largest(row) > leastPoint) {

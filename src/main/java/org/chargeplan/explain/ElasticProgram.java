@@ -13,28 +13,28 @@ import org.chargeplan.program.Subject;
 import org.chargeplan.region.Site;
 
 /**
- * A program that asks for the least excess of some limits at which targets are reached. Its limits
- * of those kinds cost a price for each step of excess, what is missing of targets costs far more,
- * and money costs nothing. Wanted targets ask for what they do, others for no more than the plan
- * has, so that nothing gets worse.
+ * An elastic program (phase one of a feasibility relaxation): minimises the excess of some kinds of
+ * limits at which targets are reached. Each step of excess of such a limit has a penalty, what is
+ * missing of targets costs far more, and money costs nothing. Wanted targets ask for their full
+ * bound, others for no more than the plan has, so that no target gets worse.
  */
 final class ElasticProgram {
 
   private static final double STEPS_PER_AMOUNT = 1e6;
 
-  /** A point of targets costs this many times the dearest excess that one column needs for it. */
-  private static final double DEARER = 10;
+  /** A point of targets costs this many times the costliest excess that one column needs for it. */
+  private static final double POINT_FACTOR = 10;
 
   /** A target that is not wanted costs this many times more: none gets worse for another. */
-  private static final double OTHERS_DEARER = 100;
+  private static final double OTHERS_FACTOR = 100;
 
   /** Largest total of a row, so that sums stay exact. */
   private static final double LARGEST_TOTAL = 1e17;
 
-  /** All the limits of a kind together cost this much where all kinds may be exceeded. */
+  /** Doubling all the limits of a kind costs this much where several kinds may be exceeded. */
   private static final double ALL_OF_A_KIND = 1e13;
 
-  private static final double DEAREST_STEP = 1e9;
+  private static final double LARGEST_WEIGHT = 1e9;
 
   private final Question question;
   private final Question.Setting setting;
@@ -42,11 +42,11 @@ final class ElasticProgram {
   private final Set<LimitKind> exceeded;
   private final Predicate<String> wanted;
   private final Map<String, Site> sites;
-  private final Map<LimitKind, Double> priceByShare = new EnumMap<>(LimitKind.class);
-  private final boolean isDear;
+  private final Map<LimitKind, Double> weightByShare = new EnumMap<>(LimitKind.class);
+  private final boolean isProhibitive;
   private final double[] width;
-  private final long priceOfPoint;
-  private final double mostOfAnOwner;
+  private final long pointWeight;
+  private final double largestWorth;
 
   /**
    * @param exceeded the kinds of limits that may be exceeded, none at all among others
@@ -57,28 +57,29 @@ final class ElasticProgram {
   }
 
   private ElasticProgram(
-      Question question, Set<LimitKind> exceeded, Predicate<String> wanted, boolean isDear) {
+      Question question, Set<LimitKind> exceeded, Predicate<String> wanted, boolean isProhibitive) {
     this.question = question;
     this.exceeded = exceeded;
     this.wanted = wanted;
-    this.isDear = isDear;
+    this.isProhibitive = isProhibitive;
     setting = question.setting(exceeded);
     program = setting.program();
     sites = question.region().sitesById();
-    if (exceeded.size() > 1 && !isDear) {
-      exceeded.forEach(kind -> priceByShare.put(kind, priceByShare(kind)));
+    if (exceeded.size() > 1 && !isProhibitive) {
+      exceeded.forEach(kind -> weightByShare.put(kind, weightByShare(kind)));
     }
     width = widths();
-    priceOfPoint = isDear ? 1 : cheapPricesPoint();
-    mostOfAnOwner = isDear ? mostOfAnOwner() : 0;
+    pointWeight = isProhibitive ? 1 : pointWeightAboveExcess();
+    largestWorth = isProhibitive ? largestWorth() : 0;
   }
 
   /**
-   * Excess so dear that there is none: the present limits, but as prices see them, and with the
-   * columns of roomier sites. A limit held fast also narrows what the relaxation looks at, so that
-   * its price may be 0 though it matters; here it may not.
+   * Excess so expensive that there is none: the present limits, but as soft rows with duals, and
+   * with the columns of larger sites. A limit that is held as a constraint also tightens activity
+   * bounds, so that its dual may be 0 though it matters; here it can't.
    */
-  static ElasticProgram dear(Question question, Set<LimitKind> kinds, Predicate<String> wanted) {
+  static ElasticProgram withProhibitiveExcess(
+      Question question, Set<LimitKind> kinds, Predicate<String> wanted) {
     return new ElasticProgram(question, kinds, wanted, true);
   }
 
@@ -103,7 +104,7 @@ final class ElasticProgram {
     return setting.limits().kind(row).filter(exceeded::contains);
   }
 
-  /** The limit of a row that may be exceeded: the region's own, also where sites are roomier. */
+  /** The limit of a row that may be exceeded: the region's own, also where sites are larger. */
   long ownBound(int row, LimitKind kind) {
     long compiled = program.penalty(row).breakAt(0);
     if (program.subject(row).kind() != Subject.Kind.SITE) {
@@ -135,18 +136,19 @@ final class ElasticProgram {
   }
 
   /** Steps of penalty for a step of excess: 1 USD a unit for one kind, shares for several. */
-  private long price(int row, LimitKind kind) {
-    if (isDear) {
-      double dear = DEARER * mostOfAnOwner / Math.max(1, setting.limits().smallest(row));
+  private long weight(int row, LimitKind kind) {
+    if (isProhibitive) {
+      double prohibitive =
+          POINT_FACTOR * largestWorth / Math.max(1, setting.limits().smallest(row));
       double exact = LARGEST_TOTAL / (width[row] + Math.abs((double) ownBound(row, kind)));
-      return Math.max(1, Math.round(Math.min(dear, exact)));
+      return Math.max(1, Math.round(Math.min(prohibitive, exact)));
     }
     double alone = STEPS_PER_AMOUNT / program.family(row).stepsPerUnit();
-    double price = priceByShare.getOrDefault(kind, alone);
-    return Math.max(1, Math.round(Math.min(price, DEAREST_STEP)));
+    double weight = weightByShare.getOrDefault(kind, alone);
+    return Math.max(1, Math.round(Math.min(weight, LARGEST_WEIGHT)));
   }
 
-  private double priceByShare(LimitKind kind) {
+  private double weightByShare(LimitKind kind) {
     double all = 1;
     for (int row = 0; row < program.rows(); row++) {
       if (exceededKind(row).filter(kind::equals).isPresent()) {
@@ -157,38 +159,38 @@ final class ElasticProgram {
   }
 
   /** Steps of penalty of the variant for a step of a wanted target's penalty. */
-  long priceOfPoint() {
-    return priceOfPoint;
+  long pointWeight() {
+    return pointWeight;
   }
 
-  private double dearestPoint() {
-    double dearest = 1 / DEARER;
+  private double costliestPoint() {
+    double costliest = 1 / POINT_FACTOR;
     for (int column = 0; column < program.columns(); column++) {
       double[] excessAndPoints = new double[2];
       program.forEachTerm(
           column,
           (row, c) -> {
             exceededKind(row)
-                .ifPresent(kind -> excessAndPoints[0] += Math.abs((double) c) * price(row, kind));
+                .ifPresent(kind -> excessAndPoints[0] += Math.abs((double) c) * weight(row, kind));
             target(row).ifPresent(t -> excessAndPoints[1] += Math.abs((double) c) * t.slope());
           });
       if (excessAndPoints[1] > 0) {
-        dearest = Math.max(dearest, excessAndPoints[0] / excessAndPoints[1]);
+        costliest = Math.max(costliest, excessAndPoints[0] / excessAndPoints[1]);
       }
     }
-    return dearest;
+    return costliest;
   }
 
-  private long cheapPricesPoint() {
-    double most = DEARER * dearestPoint();
+  private long pointWeightAboveExcess() {
+    double most = POINT_FACTOR * costliestPoint();
     for (int row = 0; row < width.length; row++) {
-      most = Math.min(most, largestPrice(row));
+      most = Math.min(most, largestPointWeight(row));
     }
     return Math.max(1, Math.round(most));
   }
 
-  /** The largest price of a point at which a target's total stays exact. */
-  private double largestPrice(int row) {
+  /** The largest weight of a point at which a target's total stays exact. */
+  private double largestPointWeight(int row) {
     return target(row)
         .map(t -> LARGEST_TOTAL / (t.slope() * (width[row] + Math.abs((double) t.at()))))
         .orElse(Double.POSITIVE_INFINITY);
@@ -211,7 +213,7 @@ final class ElasticProgram {
   }
 
   /** The most that one of a column, or an indicator, can do for targets, in steps of penalty. */
-  private double mostOfAnOwner() {
+  private double largestWorth() {
     double most = 0;
     for (int column = 0; column < program.columns(); column++) {
       double[] sum = {0};
@@ -228,7 +230,7 @@ final class ElasticProgram {
   }
 
   private double worthOfStep(int row) {
-    return target(row).map(t -> (double) t.slope() * priceOfPoint(row)).orElse(0.0);
+    return target(row).map(t -> (double) t.slope() * pointWeight(row)).orElse(0.0);
   }
 
   /** The program whose least penalties are the least excess. */
@@ -244,13 +246,13 @@ final class ElasticProgram {
   private Penalty excessPenalty(int row) {
     Optional<LimitKind> kind = exceededKind(row);
     if (kind.isPresent()) {
-      return Penalty.above(ownBound(row, kind.get()), price(row, kind.get()));
+      return Penalty.above(ownBound(row, kind.get()), weight(row, kind.get()));
     }
     if (program.family(row).level() == Level.HARD) {
       return ownPenalty(row);
     }
     return target(row)
-        .map(t -> RowLimit.penalty(t.isUpper(), t.at(), t.slope() * priceOfPoint(row)))
+        .map(t -> RowLimit.penalty(t.isUpper(), t.at(), t.slope() * pointWeight(row)))
         .orElse(Penalty.NONE);
   }
 
@@ -262,10 +264,10 @@ final class ElasticProgram {
         .orElse(program.penalty(row));
   }
 
-  private long priceOfPoint(int row) {
+  private long pointWeight(int row) {
     boolean isWanted = wanted.test(program.family(row).ruleId());
-    double price = priceOfPoint * (isWanted ? 1 : OTHERS_DEARER);
-    return Math.max(1, (long) Math.min(price, largestPrice(row)));
+    double weight = pointWeight * (isWanted ? 1 : OTHERS_FACTOR);
+    return Math.max(1, (long) Math.min(weight, largestPointWeight(row)));
   }
 
   /**

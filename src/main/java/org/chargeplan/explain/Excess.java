@@ -14,7 +14,7 @@ import org.chargeplan.region.GridNode;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.Region;
 
-/** What the excess of an outcome is in words of the region: where, when, and for how much. */
+/** The excess of an outcome in terms of the region: where, when, and how much. */
 final class Excess {
 
   private static final int LARGEST_PLACES = 5;
@@ -63,13 +63,13 @@ final class Excess {
   }
 
   /** By kind and phase. */
-  List<RemedyShare> extras() {
-    List<RemedyShare> extras = new ArrayList<>();
+  List<RemedyShare> shares() {
+    List<RemedyShare> shares = new ArrayList<>();
     for (LimitKind kind : LimitKind.values()) {
       for (Phase phase : region.phases()) {
         List<Part> ofPhase = parts(kind, phase);
         if (!ofPhase.isEmpty()) {
-          extras.add(
+          shares.add(
               new RemedyShare(
                   kind,
                   phase.id(),
@@ -83,14 +83,14 @@ final class Excess {
         }
       }
     }
-    return extras;
+    return shares;
   }
 
   private List<Part> parts(LimitKind kind, Phase phase) {
     return parts.getOrDefault(kind, Map.of()).getOrDefault(phase.index(), List.of());
   }
 
-  /** What it costs by the prices that the region knows; nothing where it lacks one of them. */
+  /** What it costs at the region's prices; nothing where it lacks one of them. */
   OptionalDouble usd() {
     if (parts.containsKey(LimitKind.BAYS) || parts.containsKey(LimitKind.CONNECTION)) {
       return OptionalDouble.empty();
@@ -114,7 +114,7 @@ final class Excess {
     return connection.usd(part.bound() + part.amount()) - connection.usd(part.bound());
   }
 
-  /** The largest excess of each node over the phases: what is built once stands later too. */
+  /** The largest excess of each node over the phases: what is built once remains. */
   private Map<GridNode, Double> peakByNode() {
     Map<String, GridNode> nodes = region.gridNodesById();
     Map<GridNode, Double> peak = new LinkedHashMap<>();
@@ -127,8 +127,8 @@ final class Excess {
   }
 
   /**
-   * By how many months connections or reinforcement would have to come sooner, to do for the excess
-   * what more power or headroom does; nothing where that would not do.
+   * By how many months connections or reinforcement would have to come sooner, to serve in place of
+   * more power or headroom; nothing where that would not be enough.
    */
   OptionalInt months() {
     int months = 0;

@@ -25,8 +25,8 @@ public final class Explainer {
   private static final Logger LOG = LoggerFactory.getLogger(Explainer.class);
   private static final double STEPS_PER_AMOUNT = 1e6;
 
-  /** Part of the time for prices where other relaxations follow. */
-  private static final double PRICES_PART = 0.5;
+  /** Part of the time for duals; other relaxations follow. */
+  private static final double DUALS_PART = 0.5;
 
   private final Question question;
   private final Deadline deadline;
@@ -43,10 +43,10 @@ public final class Explainer {
   /**
    * Explains a plan.
    *
-   * @param plan the plan; its score and shortfalls are worked out anew
+   * @param plan the plan; its score and shortfalls are computed anew
    * @param compile compiles the plan's region, and variants of it with the same sites, phases and
    *     rules, by the plan's weights
-   * @param time longest time for relaxations; what was not worked out in it is told as such
+   * @param time longest time for relaxations; what was not computed in it is marked as such
    * @param top most lines of each table, at least 1
    * @param leadTime whether to ask what shorter lead times are worth, which takes one more
    *     relaxation
@@ -56,22 +56,22 @@ public final class Explainer {
     Deadline deadline = new Deadline(time);
     Question question = new Question(plan, compile);
     Evaluator evaluator = question.setting(Set.of()).evaluator();
-    Plan told =
+    Plan assembled =
         PlanAssembler.assemble(plan.region(), evaluator, plan.provenance())
             .withBound(plan.boundUsd());
-    return new Explainer(question.about(told), deadline, top, leadTime).explanation();
+    return new Explainer(question.about(assembled), deadline, top, leadTime).explanation();
   }
 
   private Explanation explanation() {
     Question.Setting setting = question.setting(Set.of());
     Evaluator evaluator = setting.evaluator();
     Region region = question.region();
-    LOG.info("Solving the relaxation for prices");
-    Optional<RelaxationResult> relaxed = deadline.solve(setting.program(), PRICES_PART);
-    Optional<DualValues> prices = relaxed.map(r -> new DualValues(setting.program(), r));
-    List<LimitGroup> limits = UsedUpLimits.of(region, evaluator, setting.limits(), prices, top);
+    LOG.info("Solving the relaxation for the duals of limits and targets");
+    Optional<RelaxationResult> relaxed = deadline.solve(setting.program(), DUALS_PART);
+    Optional<DualValues> duals = relaxed.map(r -> new DualValues(setting.program(), r));
+    List<LimitGroup> limits = UsedUpLimits.of(region, evaluator, setting.limits(), duals, top);
     if (evaluator.total(Level.MEDIUM) > 0) {
-      LOG.info("Looking for ways to reach the targets that are missed");
+      LOG.info("Looking for remedies for the targets that are missed");
     }
     List<MissedTargets> missed = FeasibilityRelaxation.of(question, deadline);
     Optional<ShorterLeadTimes> lead =
@@ -79,12 +79,12 @@ public final class Explainer {
     Plan plan = question.plan();
     return new Explanation(
         plan.withShortfalls(
-            plan.shortfalls().stream().map(each -> RemedyWords.told(each, missed)).toList()),
+            plan.shortfalls().stream().map(each -> RemedyWords.withRemedy(each, missed)).toList()),
         evaluator.total(Level.SOFT) / STEPS_PER_AMOUNT,
         relaxed.map(r -> proven(r, evaluator)).orElse(OptionalDouble.empty()),
         score(evaluator),
         limits,
-        prices.map(p -> Worths.of(region, setting.program(), setting.limits(), p, top)),
+        duals.map(p -> Worths.of(region, setting.program(), setting.limits(), p, top)),
         lead,
         missed);
   }

@@ -8,7 +8,7 @@ import org.chargeplan.plan.Plan;
 /**
  * Why a plan is what it is.
  *
- * @param plan the plan, scored and its shortfalls told anew, with their ways out
+ * @param plan the plan, with its score computed anew, and shortfalls with their remedies
  * @param costUsd total of soft penalties
  * @param provenUsd proven: no plan that misses targets no more costs less
  * @param score the score by rule
@@ -16,7 +16,7 @@ import org.chargeplan.plan.Plan;
  * @param worths what more of limits and less of targets is worth; empty where the relaxation could
  *     not be solved
  * @param leadTime what shorter lead times are worth, where that was asked for
- * @param missed ways to reach the targets that are missed
+ * @param missed the targets that are missed, with their remedies
  */
 public record Explanation(
     Plan plan,

@@ -21,18 +21,19 @@ import org.chargeplan.region.Region;
 import org.chargeplan.relax.RelaxationResult;
 
 /**
- * Looks for the cheapest ways to reach the targets that a plan misses: for each kind of limit
- * alone, and for all kinds together, the least excess at which the relaxation reaches them.
+ * Feasibility relaxation: looks for the cheapest {@linkplain Remedy remedies} for the targets that
+ * a plan misses: for each kind of limit alone, and for all kinds together, the least excess at
+ * which the relaxation reaches them.
  */
 public final class FeasibilityRelaxation {
 
   /** Part of the time left that one relaxation may take. */
   private static final double PART = 0.4;
 
-  /** Granted beyond the least excess, so that the program that gets it is not without any room. */
+  /** Granted beyond the least excess, so that the program that gets it has some slack. */
   private static final double MARGIN = 1e-3;
 
-  /** A smaller part of what is missing is no help worth telling. */
+  /** A smaller part of what is missing is no help worth reporting. */
   private static final double LEAST_HELP = 0.01;
 
   private static final double STEPS_PER_AMOUNT = 1e6;
@@ -48,21 +49,22 @@ public final class FeasibilityRelaxation {
   }
 
   /**
-   * The targets that a plan misses, told with their ways out.
+   * The targets that a plan misses, with their remedies.
    *
    * @param plan a plan
    * @param compile compiles a region with the sites, phases and rules of the plan's, by the plan's
    *     weights
-   * @param time longest time; what was not worked out in it is left out
-   * @return the shortfalls of the plan, each with its way out in words
+   * @param time longest time; what was not computed in it is left out
+   * @return the shortfalls of the plan, each with its cheapest remedy in words
    */
-  public static List<Shortfall> told(Plan plan, Function<Region, Program> compile, Duration time) {
+  public static List<Shortfall> shortfallsWithRemedies(
+      Plan plan, Function<Region, Program> compile, Duration time) {
     List<MissedTargets> missed = of(plan, compile, time);
-    return plan.shortfalls().stream().map(each -> RemedyWords.told(each, missed)).toList();
+    return plan.shortfalls().stream().map(each -> RemedyWords.withRemedy(each, missed)).toList();
   }
 
   /**
-   * The ways out of the targets that a plan misses.
+   * The remedies for the targets that a plan misses.
    *
    * @return first those of all missed targets together, then, where several rules miss theirs, of
    *     each rule alone; none where the plan misses nothing that could be helped
@@ -77,17 +79,17 @@ public final class FeasibilityRelaxation {
     if (all.isEmpty()) {
       return List.of();
     }
-    FeasibilityRelaxation ways = new FeasibilityRelaxation(question, all, deadline);
+    FeasibilityRelaxation relaxation = new FeasibilityRelaxation(question, all, deadline);
     Map<String, List<MissedTarget>> byRule = new LinkedHashMap<>();
     for (MissedTarget target : all) {
       byRule.computeIfAbsent(target.shortfall().ruleId(), id -> new ArrayList<>()).add(target);
     }
     List<MissedTargets> missed = new ArrayList<>();
     if (byRule.size() == 1) {
-      missed.add(ways.of(byRule.keySet().iterator().next(), ruleId -> true, true));
+      missed.add(relaxation.of(byRule.keySet().iterator().next(), ruleId -> true, true));
     } else {
-      missed.add(ways.of("", ruleId -> true, true));
-      byRule.keySet().forEach(rule -> missed.add(ways.of(rule, rule::equals, false)));
+      missed.add(relaxation.of("", ruleId -> true, true));
+      byRule.keySet().forEach(rule -> missed.add(relaxation.of(rule, rule::equals, false)));
     }
     return missed;
   }
@@ -104,36 +106,37 @@ public final class FeasibilityRelaxation {
     if (present.get().missingPoints() == 0) {
       return new MissedTargets(ruleId, own, least, true, List.of());
     }
-    List<Remedy> ways = new ArrayList<>();
+    List<Remedy> remedies = new ArrayList<>();
     Set<LimitKind> useful = EnumSet.noneOf(LimitKind.class);
     Set<LimitKind> kinds = kinds(none);
-    Optional<ElasticOutcome> dear = solve(ElasticProgram.dear(question, kinds, wanted));
-    ElasticOutcome now = dear.orElse(present.get());
+    Optional<ElasticOutcome> prohibitive =
+        solve(ElasticProgram.withProhibitiveExcess(question, kinds, wanted));
+    ElasticOutcome now = prohibitive.orElse(present.get());
     for (LimitKind kind : kinds) {
-      if (dear.isPresent() && now.isExact() && now.showsNoUseOf(kind)) {
-        ways.add(Remedy.without(List.of(kind), Remedy.Result.NO_HELP, now.missingPoints()));
+      if (prohibitive.isPresent() && now.isExact() && now.showsNoUseOf(kind)) {
+        remedies.add(Remedy.without(List.of(kind), Remedy.Result.NO_HELP, now.missingPoints()));
       } else {
-        ways.add(way(EnumSet.of(kind), wanted, now, inFull));
+        remedies.add(remedy(EnumSet.of(kind), wanted, now, inFull));
         useful.add(kind);
       }
     }
-    boolean oneReaches = ways.stream().anyMatch(Remedy::reaches);
+    boolean oneReaches = remedies.stream().anyMatch(Remedy::reaches);
     if (useful.size() > 1 && (inFull || !oneReaches)) {
-      Remedy together = way(useful, wanted, now, inFull);
+      Remedy together = remedy(useful, wanted, now, inFull);
       boolean isOneAlone = together.reaches() && kindsOf(together) < 2;
       if (!isOneAlone || !oneReaches) {
-        ways.add(together);
+        remedies.add(together);
       }
     }
-    ways.sort(
-        Comparator.comparing((Remedy way) -> !way.reaches())
-            .thenComparing(way -> way.kinds().size())
-            .thenComparing(way -> way.usd().orElse(Double.MAX_VALUE)));
-    return new MissedTargets(ruleId, own, least, false, ways);
+    remedies.sort(
+        Comparator.comparing((Remedy remedy) -> !remedy.reaches())
+            .thenComparing(remedy -> remedy.kinds().size())
+            .thenComparing(remedy -> remedy.usd().orElse(Double.MAX_VALUE)));
+    return new MissedTargets(ruleId, own, least, false, remedies);
   }
 
-  private static long kindsOf(Remedy way) {
-    return way.extras().stream().map(RemedyShare::kind).distinct().count();
+  private static long kindsOf(Remedy remedy) {
+    return remedy.shares().stream().map(RemedyShare::kind).distinct().count();
   }
 
   /** The kinds of limits that the program has at all. */
@@ -151,7 +154,7 @@ public final class FeasibilityRelaxation {
         .map(relaxed -> new ElasticOutcome(elastic, relaxed));
   }
 
-  private Remedy way(
+  private Remedy remedy(
       Set<LimitKind> kinds, Predicate<String> wanted, ElasticOutcome present, boolean inFull) {
     List<LimitKind> list = List.copyOf(kinds);
     if (deadline.isOver()) {
@@ -182,7 +185,7 @@ public final class FeasibilityRelaxation {
         list,
         Remedy.Result.REACHES,
         0,
-        excess.extras(),
+        excess.shares(),
         proven,
         excess.usd(),
         kinds.size() == 1 ? excess.months() : OptionalInt.empty(),
@@ -190,8 +193,8 @@ public final class FeasibilityRelaxation {
   }
 
   /**
-   * The bound on the excess lies above the relaxation's own where it weighs fixed costs better;
-   * then the excess grows to it in proportion.
+   * The proven bound on the excess may lie above the relaxation's own, for it counts fixed costs
+   * more tightly; then the excess is scaled up to it.
    */
   private static double factor(
       ElasticProgram elastic, ElasticOutcome outcome, OptionalDouble proven) {
@@ -208,7 +211,7 @@ public final class FeasibilityRelaxation {
     return kind != LimitKind.HEADROOM && kind != LimitKind.CONNECTION;
   }
 
-  /** What the plan costs once it has the excess, where that is worked out exactly. */
+  /** What the plan costs once the excess is granted, where that is solved exactly. */
   private OptionalDouble planUsd(ElasticProgram elastic, IntToDoubleFunction excessSteps) {
     Program program = elastic.program();
     double[] granted = new double[program.rows()];

@@ -15,7 +15,7 @@ import org.chargeplan.region.Region;
 import org.chargeplan.region.WhatIf;
 import org.chargeplan.relax.RelaxationResult;
 
-/** Compares the present lead times with shorter ones. */
+/** Compares the relaxation at the present lead times with that at shorter ones. */
 final class LeadTimeComparison {
 
   private static final double STEPS_PER_AMOUNT = 1e6;
@@ -23,7 +23,7 @@ final class LeadTimeComparison {
 
   private LeadTimeComparison() {}
 
-  /** Solves the relaxation with lead times as much shorter as it takes to change anything. */
+  /** Solves the relaxation with lead times shorter by the fewest months that change anything. */
   static ShorterLeadTimes of(
       Region region,
       Function<Region, Program> compile,
@@ -31,7 +31,7 @@ final class LeadTimeComparison {
       Deadline deadline) {
     OptionalInt months = fewestMonths(region);
     if (months.isEmpty()) {
-      return told(0, List.of(), false);
+      return withoutAmounts(0, List.of(), false);
     }
     List<String> brings = brings(region, months.getAsInt());
     Optional<RelaxationResult> sooner =
@@ -40,10 +40,11 @@ final class LeadTimeComparison {
             : deadline.solve(compile.apply(WhatIf.sooner(region, months.getAsInt())), 1);
     return sooner
         .map(relaxed -> compared(months.getAsInt(), brings, present, relaxed))
-        .orElseGet(() -> told(months.getAsInt(), brings, true));
+        .orElseGet(() -> withoutAmounts(months.getAsInt(), brings, true));
   }
 
-  private static ShorterLeadTimes told(int months, List<String> brings, boolean outOfTime) {
+  private static ShorterLeadTimes withoutAmounts(
+      int months, List<String> brings, boolean outOfTime) {
     OptionalDouble none = OptionalDouble.empty();
     return new ShorterLeadTimes(months, brings, none, none, none, outOfTime);
   }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.chargeplan.region.RuleSpec;
 
 /**
- * The limits of one rule and meaning that a plan uses up.
+ * The limits of one family of rows that a plan uses up.
  *
  * @param ruleId the rule
  * @param title the rule in words

@@ -33,8 +33,8 @@ public enum LimitKind {
   }
 
   /**
-   * The kind of the upper bounds of a family, where they are of any: physics by the ids of its
-   * rules, rules of the region by their type.
+   * The kind of the upper bounds of a family, where there is one: built-in rules by their ids,
+   * rules of the region by their type.
    */
   static Optional<LimitKind> of(Region region, Family family) {
     String unit = family.unit();

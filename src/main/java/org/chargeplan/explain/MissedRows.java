@@ -15,8 +15,8 @@ final class MissedRows {
   private MissedRows() {}
 
   /**
-   * The targets that the plan of a question misses, but for those that no decision has any
-   * influence on, e.g. a stretch of a corridor without a site: nothing would help these.
+   * The targets that the plan of a question misses, except those that no decision has any influence
+   * on, e.g. a stretch of a corridor without a site: nothing would help these.
    */
   static List<MissedTarget> of(Question question) {
     Question.Setting setting = question.setting(Set.of());

@@ -13,8 +13,9 @@ import org.chargeplan.region.Region;
 import org.chargeplan.region.WhatIf;
 
 /**
- * A plan whose ways out are asked for. Sites get columns for more ports where their limits may be
- * exceeded, so that a program belongs to each choice of roomier sites; each is compiled once.
+ * A plan that is to be explained, and the programs to do it with. Sites get columns for more ports
+ * where their limits may be exceeded, so that each set of enlarged limits has a program of its own;
+ * each is compiled once.
  */
 final class Question {
 
@@ -31,7 +32,7 @@ final class Question {
    * A program, the plan in it, and its limits.
    *
    * @param evaluator the program, set to the plan
-   * @param limits its limits, those of roomier sites too large
+   * @param limits its limits; those of enlarged sites are larger than the region's
    */
   record Setting(Evaluator evaluator, RowLimits limits) {
 
@@ -51,9 +52,9 @@ final class Question {
     this.settings = settings;
   }
 
-  /** The same about a plan that builds the same, told anew. */
-  Question about(Plan told) {
-    return new Question(told, compile, settings);
+  /** The same question about a plan that builds the same, assembled anew. */
+  Question about(Plan assembled) {
+    return new Question(assembled, compile, settings);
   }
 
   Plan plan() {

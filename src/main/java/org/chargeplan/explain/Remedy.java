@@ -5,30 +5,31 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * What becomes of missed targets where limits of some kinds may be exceeded, all others hold, and
- * no other target gets worse: the least excess by the relaxation.
+ * A remedy for missed targets: the least excess of some kinds of limits, by the relaxation, at
+ * which the targets are reached, while all other limits hold and no other target gets worse.
  *
  * @param kinds the kinds of limits, one or all
  * @param result whether the targets are reached
  * @param missingPoints points of targets still missed
- * @param extras the excess by kind and phase, none where the targets are not reached
+ * @param shares the excess by kind and phase, none where the targets are not reached
  * @param provenLeast proven for one kind: no plan reaches the targets with less in all, in the unit
  *     of the limit
- * @param usd what the excess costs by the region's prices, where it knows one
- * @param months where earlier connection or reinforcement would do instead: so many months
+ * @param usd what the excess costs at the region's prices, where it has them
+ * @param months by how many months earlier connection or reinforcement would serve instead, where
+ *     it would
  * @param planUsd total of soft penalties of the relaxation with that excess granted, in USD
  */
 public record Remedy(
     List<LimitKind> kinds,
     Result result,
     double missingPoints,
-    List<RemedyShare> extras,
+    List<RemedyShare> shares,
     OptionalDouble provenLeast,
     OptionalDouble usd,
     OptionalInt months,
     OptionalDouble planUsd) {
 
-  /** Whether a way leads out. */
+  /** Whether it reaches the targets. */
   public enum Result {
     /** The targets are reached, by the relaxation. */
     REACHES,
@@ -36,13 +37,13 @@ public record Remedy(
     NOT_ENOUGH,
     /** These limits hold back less than a hundredth of what is missing, or nothing. */
     NO_HELP,
-    /** There was no time to work it out, or the solver failed. */
+    /** There was no time to compute it, or the solver failed. */
     UNKNOWN
   }
 
   public Remedy {
     kinds = List.copyOf(kinds);
-    extras = List.copyOf(extras);
+    shares = List.copyOf(shares);
   }
 
   static Remedy without(List<LimitKind> kinds, Result result, double missingPoints) {

@@ -3,10 +3,10 @@ package org.chargeplan.explain;
 import java.util.List;
 
 /**
- * How much more of a limit a way out takes in a phase.
+ * How much more of a limit a remedy takes in a phase.
  *
  * @param kind the limit
- * @param phaseId the phase; the last one for limits that know no phase
+ * @param phaseId the phase; the last one for limits without phases
  * @param amount how much more, in the unit of the limit
  * @param places at how many places
  * @param largest the places that take most

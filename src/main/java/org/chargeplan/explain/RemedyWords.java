@@ -6,19 +6,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chargeplan.plan.Shortfall;
 
-/** Ways out in words. */
+/** Remedies in words. */
 public final class RemedyWords {
 
   private RemedyWords() {}
 
-  /** A shortfall with the cheapest way out, told by the first group that has it worked out. */
-  static Shortfall told(Shortfall shortfall, List<MissedTargets> missed) {
-    List<String> ways = new ArrayList<>();
+  /** A shortfall with its cheapest remedy, of the first group for which it was computed. */
+  static Shortfall withRemedy(Shortfall shortfall, List<MissedTargets> missed) {
+    List<String> remedies = new ArrayList<>();
     Optional<MissedTargets> own = find(shortfall.ruleId(), missed);
-    own.ifPresent(group -> ways.addAll(changes(group)));
+    own.ifPresent(group -> remedies.addAll(changes(group)));
     Optional<MissedTarget> target = own.flatMap(group -> find(shortfall, group));
-    target.ifPresent(each -> ways.add(givingIn(each, least(own.get(), each))));
-    String words = String.join("; or ", ways);
+    target.ifPresent(each -> remedies.add(changedTarget(each, least(own.get(), each))));
+    String words = String.join("; or ", remedies);
     return new Shortfall(
         shortfall.ruleId(),
         shortfall.title(),
@@ -50,10 +50,10 @@ public final class RemedyWords {
       return List.of(
           "a longer search: the relaxation reaches it within every limit, other targets no worse");
     }
-    return group.ways().stream()
+    return group.remedies().stream()
         .filter(Remedy::reaches)
         .findFirst()
-        .map(way -> List.of(way(way)))
+        .map(remedy -> List.of(text(remedy)))
         .orElse(List.of());
   }
 
@@ -62,53 +62,53 @@ public final class RemedyWords {
     return group.isWorkedOut() && place >= 0 ? group.leastMissing().get(place) : Double.NaN;
   }
 
-  /** A way that reaches its targets: how much more of which limits, and what that costs. */
-  public static String way(Remedy way) {
+  /** A remedy that reaches its targets: how much more of which limits, and what that costs. */
+  public static String text(Remedy remedy) {
     StringBuilder words = new StringBuilder();
-    for (LimitKind kind : way.kinds()) {
-      List<RemedyShare> extras = way.extras().stream().filter(e -> e.kind() == kind).toList();
-      if (!extras.isEmpty()) {
+    for (LimitKind kind : remedy.kinds()) {
+      List<RemedyShare> shares = remedy.shares().stream().filter(e -> e.kind() == kind).toList();
+      if (!shares.isEmpty()) {
         words.append(words.isEmpty() ? "" : " and ").append(kind.label()).append(": ");
-        words.append(extras.stream().map(RemedyWords::extra).collect(Collectors.joining(", ")));
+        words.append(shares.stream().map(RemedyWords::share).collect(Collectors.joining(", ")));
       }
     }
-    boolean isMoney = way.kinds().size() == 1 && way.kinds().get(0) == LimitKind.BUDGET;
-    if (way.usd().isPresent() && !isMoney) {
-      words.append(", about ").append(Amounts.usd(way.usd().getAsDouble()));
+    boolean isMoney = remedy.kinds().size() == 1 && remedy.kinds().get(0) == LimitKind.BUDGET;
+    if (remedy.usd().isPresent() && !isMoney) {
+      words.append(", about ").append(Amounts.usd(remedy.usd().getAsDouble()));
     }
-    if (way.months().isPresent()) {
+    if (remedy.months().isPresent()) {
       words.append(
-          way.kinds().contains(LimitKind.HEADROOM)
+          remedy.kinds().contains(LimitKind.HEADROOM)
               ? ", or reinforcement there "
               : ", that is connections there ");
-      words.append(way.months().getAsInt()).append(" months sooner");
+      words.append(remedy.months().getAsInt()).append(" months sooner");
     }
     return words.toString();
   }
 
-  private static String extra(RemedyShare extra) {
-    String amount = Amounts.of(extra.kind(), extra.amount()) + " more";
-    return switch (extra.kind()) {
-      case BUDGET -> amount + " in " + extra.phaseId();
-      case HEADROOM -> amount + " in " + extra.phaseId() + " at " + places(extra, "grid node");
-      case CONNECTION -> amount + " in " + extra.phaseId() + " at " + places(extra, "site");
-      case BAYS, POWER -> amount + " at " + places(extra, "site");
+  private static String share(RemedyShare share) {
+    String amount = Amounts.of(share.kind(), share.amount()) + " more";
+    return switch (share.kind()) {
+      case BUDGET -> amount + " in " + share.phaseId();
+      case HEADROOM -> amount + " in " + share.phaseId() + " at " + places(share, "grid node");
+      case CONNECTION -> amount + " in " + share.phaseId() + " at " + places(share, "site");
+      case BAYS, POWER -> amount + " at " + places(share, "site");
     };
   }
 
-  private static String places(RemedyShare extra, String what) {
-    return extra.places() == 1
-        ? extra.largest().get(0).subject()
-        : extra.places() + " " + what + "s";
+  private static String places(RemedyShare share, String what) {
+    return share.places() == 1
+        ? share.largest().get(0).subject()
+        : share.places() + " " + what + "s";
   }
 
   /**
-   * The trivial way: another target, or more time.
+   * The trivial remedy: another target, or more time.
    *
    * @param least what the relaxation misses within the present limits; not a number where that is
    *     not known
    */
-  public static String givingIn(MissedTarget target, double least) {
+  public static String changedTarget(MissedTarget target, double least) {
     String unit = target.shortfall().unit();
     String verb = target.isUpper() ? "raise" : "lower";
     StringBuilder words = new StringBuilder();

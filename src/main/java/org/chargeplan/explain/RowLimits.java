@@ -8,9 +8,7 @@ import org.chargeplan.program.Penalty;
 import org.chargeplan.program.Program;
 import org.chargeplan.region.Region;
 
-/**
- * Which rows of a program are limits, of which kind, and how large the steps of their terms are.
- */
+/** Which rows of a program are limits, of which kind, and the size of their coefficients. */
 final class RowLimits {
 
   private final Program program;

@@ -9,8 +9,8 @@ import java.util.OptionalDouble;
  *
  * @param months the fewest months that change anything; 0 where nothing ever comes too late
  * @param brings what these months bring into which phase, in words
- * @param estimateUsd what they save by the two relaxations' own word, where both reached their
- *     tolerance and targets are within reach
+ * @param estimateUsd what they save by the estimates of the two relaxations, where both reached
+ *     their tolerance and targets are within reach
  * @param boundUsd how far they lower the proven bound; what a plan saves may be less or more
  * @param boundPoints where targets are out of reach, how far they lower the points that are proven
  *     to be missed

@@ -24,21 +24,21 @@ final class UsedUpLimits {
   private final Evaluator evaluator;
   private final Program program;
   private final RowLimits limits;
-  private final Optional<DualValues> prices;
+  private final Optional<DualValues> duals;
 
   private UsedUpLimits(
-      Region region, Evaluator evaluator, RowLimits limits, Optional<DualValues> prices) {
+      Region region, Evaluator evaluator, RowLimits limits, Optional<DualValues> duals) {
     this.region = region;
     this.evaluator = evaluator;
     this.program = evaluator.program();
     this.limits = limits;
-    this.prices = prices;
+    this.duals = duals;
   }
 
   /** The groups that have a limit used up: medium ones first, each with {@code top} rows. */
   static List<LimitGroup> of(
-      Region region, Evaluator evaluator, RowLimits limits, Optional<DualValues> prices, int top) {
-    return new UsedUpLimits(region, evaluator, limits, prices).groups(top);
+      Region region, Evaluator evaluator, RowLimits limits, Optional<DualValues> duals, int top) {
+    return new UsedUpLimits(region, evaluator, limits, duals).groups(top);
   }
 
   private List<LimitGroup> groups(int top) {
@@ -78,7 +78,7 @@ final class UsedUpLimits {
         bound.at() / unit,
         activity / unit,
         bound.room(activity) < 0,
-        prices.map(p -> OptionalDouble.of(p.worth(row, bound))).orElse(OptionalDouble.empty()));
+        duals.map(p -> OptionalDouble.of(p.worth(row, bound))).orElse(OptionalDouble.empty()));
   }
 
   private LimitGroup group(Family family, int count, List<LimitRow> rows, int top) {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What one more unit of a limit saves, or of a target costs.
  *
- * @param subject what the limit speaks of, for people; for a target, its title
+ * @param subject what the limit is about, for people; for a target, its title
  * @param byPhase amount by phase, 0 in a phase without such a limit
  */
 public record WorthLine(String subject, List<Double> byPhase) {

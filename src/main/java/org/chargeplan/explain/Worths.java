@@ -15,18 +15,18 @@ import org.chargeplan.region.Region;
 import org.chargeplan.relax.RelaxationResult;
 
 /**
- * What small changes of limits and targets are worth by the prices of the relaxation, until the end
- * of the programme: for each unit of the limit's family (USD, kW, bays, ports).
+ * Shadow prices: what small changes of limits and targets are worth by the duals of the relaxation,
+ * until the end of the programme: for each unit of the limit's family (USD, kW, bays, ports).
  *
  * @param inPoints whether amounts are points of targets, not USD: targets are out of reach
- * @param exact whether the relaxation reached its tolerance; else the prices are rough
+ * @param exact whether the relaxation reached its tolerance; else the duals are rough
  * @param limits the kinds of limits that are worth anything
  * @param targets what the last unit of each target costs, most first; empty in points
  */
 public record Worths(
     boolean inPoints, boolean exact, List<WorthTable> limits, List<WorthLine> targets) {
 
-  /** Prices below this part of a USD or a point for a whole unit are the solver's noise. */
+  /** Worths below this part of a USD or a point for a unit are the solver's noise. */
   private static final double NOISE = 1e-9;
 
   private static final Comparator<WorthLine> MOST_FIRST =
@@ -38,7 +38,7 @@ public record Worths(
   }
 
   /**
-   * The worths by a relaxation's prices.
+   * The worths by a relaxation's duals.
    *
    * @param program compiled from the region
    * @param relaxed its relaxation
@@ -49,13 +49,13 @@ public record Worths(
         region, program, RowLimits.of(region, program), new DualValues(program, relaxed), top);
   }
 
-  /** Collects the prices of a program's rows. */
-  static Worths of(Region region, Program program, RowLimits limits, DualValues prices, int top) {
+  /** Collects the worths of a program's rows. */
+  static Worths of(Region region, Program program, RowLimits limits, DualValues duals, int top) {
     Map<LimitKind, Map<Subject, double[]>> byKind = new EnumMap<>(LimitKind.class);
     Map<String, double[]> ofTargets = new LinkedHashMap<>();
     for (int row = 0; row < program.rows(); row++) {
       Optional<RowLimit> bound = limits.bound(row);
-      double worth = bound.isEmpty() ? 0 : prices.worth(row, bound.get());
+      double worth = bound.isEmpty() ? 0 : duals.worth(row, bound.get());
       if (worth > NOISE) {
         Optional<LimitKind> kind = limits.kind(row);
         Family family = program.family(row);
@@ -73,10 +73,10 @@ public record Worths(
     List<WorthTable> tables = new ArrayList<>();
     byKind.forEach((kind, lines) -> tables.add(table(kind, lines, top)));
     return new Worths(
-        prices.areInPoints(),
-        prices.areExact(),
+        duals.areInPoints(),
+        duals.areExact(),
         tables,
-        prices.areInPoints() ? List.of() : lines(ofTargets, top));
+        duals.areInPoints() ? List.of() : lines(ofTargets, top));
   }
 
   private static double[] phases(Region region) {

@@ -120,7 +120,7 @@ final class PlanRun {
     }
     LOG.info("Targets are missed: looking for the cheapest remedies");
     return plan.withShortfalls(
-        FeasibilityRelaxation.told(
+        FeasibilityRelaxation.shortfallsWithRemedies(
             plan, changed -> RuleBook.of(changed).compile(network, weights.weights()), REMEDIES));
   }
 }

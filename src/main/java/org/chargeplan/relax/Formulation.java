@@ -26,9 +26,10 @@ import org.chargeplan.program.Program;
 final class Formulation implements AutoCloseable {
 
   /**
-   * Rows are scaled to be at most so many units wide: PDLP's tolerance is relative to the norm of
-   * all bounds, and a national row a thousand times as wide as a site's would hide the site's
-   * violations.
+   * Rows are scaled to be at most so many units wide, for the tolerance of PDLP is relative to all
+   * bounds together: unscaled, the bounds of national rows would outweigh those of sites. At 1,000
+   * rows of a site are only divided by their mean coefficient (Da Nang's are then at most 665
+   * wide), national rows by much more.
    */
   private static final double WIDEST_ROW = 1000;
 

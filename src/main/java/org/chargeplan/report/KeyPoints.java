@@ -82,8 +82,9 @@ final class KeyPoints {
     if (all.reachable()) {
       return "The LP relaxation meets all targets within the limits; try a longer search.";
     }
-    Optional<Remedy> best = all.ways().stream().filter(Remedy::reaches).findFirst();
-    return best.map(way -> "Cheapest remedy for all its targets: " + RemedyWords.way(way) + ".")
+    Optional<Remedy> best = all.remedies().stream().filter(Remedy::reaches).findFirst();
+    return best.map(
+            remedy -> "Cheapest remedy for all its targets: " + RemedyWords.text(remedy) + ".")
         .orElse("No increase of the limits was found that makes all targets reachable.");
   }
 

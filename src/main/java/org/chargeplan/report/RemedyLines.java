@@ -104,11 +104,11 @@ final class RemedyLines {
       add("    ", "- no limit needs to change: the relaxation meets them; try a longer search");
       return;
     }
-    group.ways().forEach(this::way);
+    group.remedies().forEach(this::way);
     if (!group.ruleId().isEmpty()) {
       for (int i = 0; i < group.targets().size(); i++) {
         MissedTarget target = group.targets().get(i);
-        String giving = RemedyWords.givingIn(target, group.leastMissing().get(i));
+        String giving = RemedyWords.changedTarget(target, group.leastMissing().get(i));
         add("    ", "- " + target.shortfall().phaseId() + ": " + giving);
       }
     }
@@ -133,7 +133,7 @@ final class RemedyLines {
 
   private void reached(Remedy way) {
     String several = way.kinds().size() > 1 ? "several limits, each a small share: " : "";
-    StringBuilder text = new StringBuilder("- " + several + RemedyWords.way(way));
+    StringBuilder text = new StringBuilder("- " + several + RemedyWords.text(way));
     way.provenLeast()
         .ifPresent(
             least ->
@@ -149,7 +149,7 @@ final class RemedyLines {
                     .append(" mn USD, now ")
                     .append(Numbers.hundredthsOfMillions(explanation.costUsd())));
     add("    ", text.toString());
-    way.extras().stream().filter(extra -> extra.places() > 1).forEach(this::places);
+    way.shares().stream().filter(extra -> extra.places() > 1).forEach(this::places);
   }
 
   private void places(RemedyShare extra) {

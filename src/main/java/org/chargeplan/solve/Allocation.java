@@ -35,16 +35,16 @@ public final class Allocation {
       Program program,
       ColumnNeighbours neighbours,
       SiteBlocks blocks,
-      CostedIndicators steps,
-      SearchState course,
+      CostedIndicators costedIndicators,
+      SearchState state,
       List<PlannedColumn> columns,
-      WorkingState workbench) {
+      WorkingState workingState) {
 
-    static Problem of(Region region, Program program, SearchState course) {
-      WorkingState workbench = new WorkingState();
+    static Problem of(Region region, Program program, SearchState state) {
+      WorkingState workingState = new WorkingState();
       List<PlannedColumn> columns = new ArrayList<>(program.columns());
       for (int column = 0; column < program.columns(); column++) {
-        columns.add(new PlannedColumn(workbench, column, program.upper(column)));
+        columns.add(new PlannedColumn(workingState, column, program.upper(column)));
       }
       return new Problem(
           region,
@@ -52,9 +52,9 @@ public final class Allocation {
           new ColumnNeighbours(region, program),
           new SiteBlocks(region, program),
           new CostedIndicators(program),
-          course,
+          state,
           List.copyOf(columns),
-          workbench);
+          workingState);
     }
   }
 
@@ -84,10 +84,10 @@ public final class Allocation {
     return copy;
   }
 
-  /** Makes this the allocation that the columns look into. */
+  /** Makes this the allocation whose values the columns show. */
   void work() {
     values.work(program().columns());
-    problem.workbench().put(values);
+    problem.workingState().put(values);
   }
 
   Problem problem() {

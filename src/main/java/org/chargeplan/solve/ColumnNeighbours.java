@@ -11,7 +11,7 @@ import org.chargeplan.program.Program;
 import org.chargeplan.region.Region;
 
 /**
- * Which columns can stand in for one another: the same type and phase at the same grid node or
+ * Which columns can replace one another in a move: the same type and phase at the same grid node or
  * anywhere, other types at the same site, other phases. Built once before the search.
  */
 final class ColumnNeighbours {
@@ -32,7 +32,7 @@ final class ColumnNeighbours {
   private final int[][] site;
   private final int[][] shift;
 
-  /** Tells the columns of one group apart from those of others. */
+  /** What the columns of one group have in common. */
   private record Key(int place, int type, int phase) {}
 
   ColumnNeighbours(Region region, Program program) {

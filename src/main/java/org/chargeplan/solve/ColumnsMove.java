@@ -61,7 +61,7 @@ final class ColumnsMove extends AbstractMove<Allocation> {
   protected void doMoveOnGenuineVariables(ScoreDirector<Allocation> scoreDirector) {
     InnerScoreDirector<Allocation, ?> director = (InnerScoreDirector<Allocation, ?>) scoreDirector;
     Allocation allocation = director.getWorkingSolution();
-    // What is added comes first: targets are mostly just met, and so stay met on the way.
+    // What is added comes first: targets are mostly just met, and so stay met in between.
     boolean secondFirst = second != NONE && secondBy > 0;
     if (secondFirst) {
       change(director, allocation.column(second), secondBy);

@@ -6,11 +6,14 @@ import java.util.Random;
 import org.chargeplan.program.Penalty;
 import org.chargeplan.program.Program;
 
-/** The indicators that cost something where they are on, and the columns that lead up to them. */
+/**
+ * The indicators that cost something where they are on, as a transformer step does, and the columns
+ * that raise the rows they watch.
+ */
 final class CostedIndicators {
 
   private final Program program;
-  private final int[] steps;
+  private final int[] costed;
   private final Int2ObjectOpenHashMap<int[]> columns = new Int2ObjectOpenHashMap<>();
 
   CostedIndicators(Program program) {
@@ -21,9 +24,9 @@ final class CostedIndicators {
         found.add(i);
       }
     }
-    steps = found.toIntArray();
+    costed = found.toIntArray();
     Int2ObjectOpenHashMap<IntArrayList> lists = new Int2ObjectOpenHashMap<>();
-    for (int i : steps) {
+    for (int i : costed) {
       lists.put(program.watchedRow(i), new IntArrayList());
     }
     for (int column = 0; column < program.columns(); column++) {
@@ -51,17 +54,17 @@ final class CostedIndicators {
     return costs[0];
   }
 
-  /** Whether there is any step. */
+  /** Whether there is any such indicator. */
   boolean any() {
-    return steps.length > 0;
+    return costed.length > 0;
   }
 
-  /** A random step. */
+  /** A random one of the indicators. */
   int any(Random random) {
-    return steps[random.nextInt(steps.length)];
+    return costed[random.nextInt(costed.length)];
   }
 
-  /** The columns of a row that a step watches. */
+  /** The columns of a row that such an indicator watches. */
   int[] columns(int row) {
     return columns.get(row);
   }

@@ -9,8 +9,8 @@ import org.optaplanner.core.impl.heuristic.selector.move.factory.MoveIteratorFac
 import org.optaplanner.core.impl.score.director.InnerScoreDirector;
 
 /**
- * Proposes random moves without end. OptaPlanner asks for a new iterator at every step, so nothing
- * is built there.
+ * Proposes random moves without end. OptaPlanner asks for a new iterator at every step, so creating
+ * one must cost nothing.
  */
 abstract class EndlessMoves<M extends Move<Allocation>>
     implements MoveIteratorFactory<Allocation, M> {

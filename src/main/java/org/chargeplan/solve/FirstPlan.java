@@ -18,10 +18,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The construction phase: solves the relaxation, makes its allocation whole, mends it, turns on
- * what limits still ask for, and completes it greedily. Meanwhile a greedy plan from nothing is
- * made, for where there is no relaxation, or the search is stopped before it is solved; the better
- * of both is taken. Named in {@code solver.xml}.
+ * The construction phase: solves the relaxation, rounds its allocation by relax-and-fix ({@link
+ * LpRounding}), repairs violated limits, turns on the indicators that limits still ask for, and
+ * completes the plan greedily. Meanwhile a greedy plan is built from nothing, for where there is no
+ * relaxation, or the search is stopped before it is solved; the better of both is taken. Named in
+ * {@code solver.xml}.
  */
 public final class FirstPlan extends SiteBySite {
 
@@ -29,30 +30,30 @@ public final class FirstPlan extends SiteBySite {
 
   /**
    * Part of the time in which the relaxation must be solved. A country needs all of it, and its
-   * bound gains more by it than its plan loses.
+   * bound gains more from it than its plan loses.
    */
   private static final double RELAXATION = 0.42;
 
-  /** Targets cost so many times what they cost in the relaxation, and in each pass so many more. */
-  private static final double DEARER = 1.5;
+  /** Missing a target costs so many times its dual, and in each pass so many times more. */
+  private static final double TARGET_FACTOR = 1.5;
 
-  /** Passes through all sites: the first settles them, the others fetch what targets still lack. */
+  /** Passes through all sites: the first rounds them, the others add what targets still lack. */
   private static final int PASSES = 3;
 
   /** After this part of the time no pass begins: a country's takes a while. */
   private static final double LAST_PASS = 0.5;
 
   /**
-   * Settling that would not end before so many times the time is given up while half is to do. What
-   * the stop leaves undone is rounded, which a tenth bears.
+   * Relax-and-fix that would not end before so many times the time is given up before half of it is
+   * done. What is left at the time limit is rounded site by site, which is good enough for a tenth.
    */
-  private static final double LATEST_SETTLED = 1.1;
+  private static final double LATEST_END = 1.1;
 
-  /** The first waves, while the machine warms up, tell nothing of how long the others take. */
+  /** The first waves, while the JVM warms up, are left out of the estimate of the others' time. */
   private static final int WARM_UP = 5;
 
-  /** One in so many waves tells how long all will take. */
-  private static final int TELLING = 8;
+  /** The time of all waves is estimated as soon as one in so many is done. */
+  private static final int SAMPLE = 8;
 
   private static final int SITES_AT_ONCE = 60;
 
@@ -65,29 +66,29 @@ public final class FirstPlan extends SiteBySite {
   public void changeWorkingSolution(ScoreDirector<Allocation> scoreDirector) {
     Allocation allocation = scoreDirector.getWorkingSolution();
     Allocation.Problem problem = allocation.problem();
-    RowContributors feeders = new RowContributors(problem.program());
-    if (problem.course().isResumed()) {
-      problem.course().begins(SearchListener.Work.FIRST_PLAN);
-      Evaluator standing = evaluator(problem, allocation.toArray());
-      new Repair(standing).run();
-      int[] mended = completed(problem, feeders, standing.values());
-      take(evaluator(problem, mended), allocation, scoreDirector);
+    RowContributors contributors = new RowContributors(problem.program());
+    if (problem.state().isResumed()) {
+      problem.state().begins(SearchListener.Work.FIRST_PLAN);
+      Evaluator existing = evaluator(problem, allocation.toArray());
+      new Repair(existing).run();
+      int[] repaired = completed(problem, contributors, existing.values());
+      take(evaluator(problem, repaired), allocation, scoreDirector);
       return;
     }
-    problem.course().begins(SearchListener.Work.RELAXATION);
-    CompletableFuture<int[]> fromNothing =
-        CompletableFuture.supplyAsync(() -> completed(problem, feeders, allocation.toArray()));
-    RelaxationOptions options = problem.course().options(RELAXATION, threads());
+    problem.state().begins(SearchListener.Work.RELAXATION);
+    CompletableFuture<int[]> greedy =
+        CompletableFuture.supplyAsync(() -> completed(problem, contributors, allocation.toArray()));
+    RelaxationOptions options = problem.state().options(RELAXATION, threads());
     Optional<RelaxationResult> relaxed = Relaxation.solve(problem.program(), options);
-    problem.course().relaxed(relaxed);
-    problem.course().begins(SearchListener.Work.FIRST_PLAN);
-    Evaluator best = evaluator(problem, fromNothing.join());
+    problem.state().relaxed(relaxed);
+    problem.state().begins(SearchListener.Work.FIRST_PLAN);
+    Evaluator best = evaluator(problem, greedy.join());
     if (relaxed.filter(r -> r.converged() || r.isClose()).isPresent()
-        && !problem.course().stop().isOn()) {
+        && !problem.state().stop().isOn()) {
       Optional<Evaluator> other =
-          whole(problem, relaxed.get(), options)
-              .map(settled -> evaluator(problem, completed(problem, feeders, settled)));
-      if (other.isPresent() && Gain.of(best, other.get()).isWin()) {
+          roundedAndImproved(problem, relaxed.get(), options)
+              .map(rounded -> evaluator(problem, completed(problem, contributors, rounded)));
+      if (other.isPresent() && Gain.of(best, other.get()).isImprovement()) {
         best = other.get();
       }
     }
@@ -97,8 +98,8 @@ public final class FirstPlan extends SiteBySite {
   private static void take(
       Evaluator plan, Allocation allocation, ScoreDirector<Allocation> scoreDirector) {
     allocation.change(scoreDirector, plan.values());
-    allocation.problem().course().better(plan);
-    allocation.problem().course().begins(SearchListener.Work.SEARCH);
+    allocation.problem().state().better(plan);
+    allocation.problem().state().begins(SearchListener.Work.SEARCH);
   }
 
   private static Evaluator evaluator(Allocation.Problem problem, int[] values) {
@@ -107,74 +108,75 @@ public final class FirstPlan extends SiteBySite {
     return evaluator;
   }
 
-  /** What no single port wins is begun with; greed fills in the rest. */
-  private static int[] completed(Allocation.Problem problem, RowContributors feeders, int[] start) {
+  /** First what no single port gains, by threshold repair; greedy construction adds the rest. */
+  private static int[] completed(
+      Allocation.Problem problem, RowContributors contributors, int[] start) {
     Evaluator evaluator = evaluator(problem, start);
-    new ThresholdRepair(problem, feeders, evaluator).run();
+    new ThresholdRepair(problem, contributors, evaluator).run();
     return new LazyGreedy(
-            problem.program(), problem.neighbours(), problem.course().stop(), evaluator.values())
+            problem.program(), problem.neighbours(), problem.state().stop(), evaluator.values())
         .run();
   }
 
-  /** The allocation made whole; nothing where there is too little time for that. */
-  private Optional<int[]> whole(
+  /** The allocation rounded and improved; nothing where there is too little time for that. */
+  private Optional<int[]> roundedAndImproved(
       Allocation.Problem problem, RelaxationResult relaxed, RelaxationOptions options) {
-    Optional<int[]> settled = settled(problem, relaxed, options);
-    if (settled.isEmpty()) {
-      LOG.info("Too little time to make the relaxation whole: going on from the greedy plan");
+    Optional<int[]> rounded = rounded(problem, relaxed, options);
+    if (rounded.isEmpty()) {
+      LOG.info("Not enough time to round the LP relaxation; continuing from the greedy plan");
       return Optional.empty();
     }
-    Evaluator evaluator = evaluator(problem, settled.get());
+    Evaluator evaluator = evaluator(problem, rounded.get());
     new Repair(evaluator).run();
-    double dearer = DEARER;
+    double targetFactor = TARGET_FACTOR;
     for (int pass = 1; pass < PASSES && isWorthAPass(problem, evaluator); pass++) {
-      dearer *= DEARER;
-      try (LpRounding settling =
-          new LpRounding(FractionalPoint.of(evaluator), relaxed.duals(), dearer, options)) {
-        forEachWave(problem, pass % 2 * sitesAtOnce() / 2, settling::improve);
-        evaluator.setAll(Arrays.stream(settling.values()).mapToInt(v -> (int) v).toArray());
+      targetFactor *= TARGET_FACTOR;
+      try (LpRounding rounding =
+          new LpRounding(FractionalPoint.of(evaluator), relaxed.duals(), targetFactor, options)) {
+        forEachWave(problem, pass % 2 * sitesAtOnce() / 2, rounding::improve);
+        evaluator.setAll(Arrays.stream(rounding.values()).mapToInt(v -> (int) v).toArray());
       }
     }
     return Optional.of(evaluator.values());
   }
 
-  /** Greed would make good what targets lack, port by port, at twice the cost or more. */
+  /** Greedy construction would add what targets lack, port by port, at twice the cost or more. */
   private static boolean isWorthAPass(Allocation.Problem problem, Evaluator evaluator) {
-    return evaluator.total(Level.MEDIUM) > 0 && problem.course().partOfTimeGone() < LAST_PASS;
+    return evaluator.total(Level.MEDIUM) > 0 && problem.state().partOfTimeGone() < LAST_PASS;
   }
 
-  private Optional<int[]> settled(
+  private Optional<int[]> rounded(
       Allocation.Problem problem, RelaxationResult relaxed, RelaxationOptions options) {
     FractionalPoint start =
         new FractionalPoint(problem.program(), relaxed.values(), relaxed.indicators());
-    try (LpRounding settling = new LpRounding(start, relaxed.duals(), DEARER, options)) {
+    try (LpRounding rounding = new LpRounding(start, relaxed.duals(), TARGET_FACTOR, options)) {
       for (int column : problem.blocks().others()) {
-        settling.fix(column, Rounding.up(relaxed.value(column)));
+        rounding.fix(column, Rounding.up(relaxed.value(column)));
       }
-      settling.relieve(problem.blocks().latestFirst());
-      if (!forEachWave(problem, 0, settling::round)) {
+      rounding.relieve(problem.blocks().latestFirst());
+      if (!forEachWave(problem, 0, rounding::round)) {
         return Optional.empty();
       }
-      if (settling.unsolved() > 0) {
-        LOG.debug("{} batches could not be settled", settling.unsolved());
+      if (rounding.unsolved() > 0) {
+        LOG.debug("{} batches could not be rounded feasibly", rounding.unsolved());
       }
       return Optional.of(
           new Rounding(
                   problem.program(),
                   problem.blocks(),
-                  settling.values(),
-                  settling.indicators(),
+                  rounding.values(),
+                  rounding.indicators(),
                   relaxed.duals())
               .run());
     }
   }
 
   /**
-   * Goes through the sites along their way, at as many places at once as there are threads. What is
-   * not settled when the search is to stop is rounded.
+   * Goes through the sites along their space-filling curve, at as many places at once as there are
+   * threads.
    *
    * @param shift the first batch has so many sites less, so that borders lie elsewhere
-   * @return whether it went on to the end or the stop; it does not where it would take too long
+   * @return whether it went on to the end or the stop; false where it would take too long
    */
   private boolean forEachWave(
       Allocation.Problem problem, int shift, Consumer<List<LpRounding.Batch>> use) {
@@ -182,13 +184,13 @@ public final class FirstPlan extends SiteBySite {
     int batches = (blocks.size() + shift + sitesAtOnce() - 1) / sitesAtOnce();
     int waves = (batches + threads() - 1) / threads();
     double warm = 0;
-    for (int wave = 0; wave < waves && !problem.course().stop().isOn(); wave++) {
-      double gone = problem.course().partOfTimeGone();
+    for (int wave = 0; wave < waves && !problem.state().stop().isOn(); wave++) {
+      double gone = problem.state().partOfTimeGone();
       if (wave <= WARM_UP) {
         warm = gone;
-      } else if (wave > WARM_UP + waves / TELLING && wave < waves / 2) {
+      } else if (wave > WARM_UP + waves / SAMPLE && wave < waves / 2) {
         double each = (gone - warm) / (wave - WARM_UP);
-        if (gone + each * (waves - wave) > LATEST_SETTLED) {
+        if (gone + each * (waves - wave) > LATEST_END) {
           return false;
         }
       }

@@ -1,6 +1,6 @@
 package org.chargeplan.solve;
 
-/** A column that could take one port more, and what that was worth when last tried. */
+/** A column that could take one port more, and its gain when last tried. */
 final class GreedyCandidate implements Comparable<GreedyCandidate> {
 
   static final int NO_RELIEF = -1;
@@ -27,12 +27,12 @@ final class GreedyCandidate implements Comparable<GreedyCandidate> {
     return relief;
   }
 
-  /** The win apart from the nation's rows: the order among columns of one type and phase. */
+  /** The gain apart from national rows: the order among columns of one type and phase. */
   Gain local() {
     return local;
   }
 
-  /** The whole win. */
+  /** The gain in all rows. */
   Gain full() {
     return full;
   }

@@ -8,13 +8,13 @@ import org.chargeplan.program.Evaluator;
 import org.chargeplan.program.Program;
 
 /**
- * Builds a plan from nothing, port by port, always where the next port wins most, and never breaks
- * a hard row.
+ * Greedy construction: builds a plan port by port, always where the next port gains most, and never
+ * violates a hard row.
  *
- * <p>Wins shrink as places fill, so a candidate is tried again only when it comes to the top of its
- * queue (Minoux's lazy greedy). There is a queue for each port type and phase: what the nation's
- * rows (targets, mix, budget) win changes with every port, but alike for all columns of a queue, so
- * it moves queues against each other and not columns within one.
+ * <p>Gains shrink as sites fill, so a candidate is tried again only when it comes to the top of its
+ * queue (Minoux's lazy greedy). There is a queue for each port type and phase: the gain in national
+ * rows (targets, mix, budget) changes with every port, but alike for all columns of a queue, so it
+ * changes the order of queues and not that of columns within one.
  */
 final class LazyGreedy {
 
@@ -45,7 +45,7 @@ final class LazyGreedy {
   private record TypeAndPhase(int type, int phase) {}
 
   /**
-   * Runs until nothing wins any more, or the search is to stop; returns the values of all columns.
+   * Runs until no port gains any more, or the search is to stop; returns the values of all columns.
    */
   int[] run() {
     do {
@@ -55,8 +55,8 @@ final class LazyGreedy {
   }
 
   /**
-   * Offers every column anew. Wins can grow as well, behind the back of the queues: another port
-   * has paid for the step of a connection, or made the room that a mix leaves.
+   * Offers every column anew. Gains can grow as well, unnoticed by the queues: another port has
+   * paid for the step of a connection, or made the room that a mix leaves.
    */
   private void fillQueues() {
     queues.values().forEach(PriorityQueue::clear);
@@ -69,7 +69,7 @@ final class LazyGreedy {
     }
   }
 
-  /** Places ports until no queue wins; tells whether it placed any. */
+  /** Places ports until no queue gains; returns whether it placed any. */
   private boolean placeAll() {
     boolean placedAny = false;
     while (!stop.isOn()) {
@@ -95,11 +95,11 @@ final class LazyGreedy {
     return placedAny;
   }
 
-  /** Places ports from a queue while they win more than the next best queue promised. */
+  /** Places ports from a queue while they gain more than the next best queue promised. */
   private void place(PriorityQueue<GreedyCandidate> queue, Gain atLeast) {
     for (int placed = 0; placed < ROUND; placed++) {
       Gain gain = topGain(queue);
-      if (!gain.isWin() || gain.compareTo(atLeast) < 0) {
+      if (!gain.isImprovement() || gain.compareTo(atLeast) < 0) {
         return;
       }
       GreedyCandidate top = queue.poll();
@@ -111,7 +111,7 @@ final class LazyGreedy {
     }
   }
 
-  /** Brings the best candidate to the top of its queue and tells its whole win. */
+  /** Brings the best candidate to the top of its queue and returns its gain. */
   private Gain topGain(PriorityQueue<GreedyCandidate> queue) {
     while (!queue.isEmpty()) {
       Gain nation = trial.oneMoreInNation(queue.peek().column);
@@ -139,7 +139,7 @@ final class LazyGreedy {
     }
   }
 
-  /** Whether a candidate can take one more at all; if so, notes what that wins. */
+  /** Whether a candidate can take one more at all; if so, notes its gain. */
   private boolean tryAgain(GreedyCandidate candidate, Gain nation) {
     int column = candidate.column;
     if (evaluator.value(column) >= program.upper(column)) {
@@ -155,8 +155,8 @@ final class LazyGreedy {
   }
 
   /**
-   * Tries a port together with a block of reinforcement of its grid node. The port answers for the
-   * part of the block's cost that it uses of the block: many more can follow it.
+   * Tries a port together with a block of reinforcement of its grid node. The port is charged the
+   * share of the block's cost that it uses of the block: many more can follow it.
    */
   private boolean tryWithRelief(GreedyCandidate candidate, Gain nation) {
     int[] reliefs = neighbours.reliefs(candidate.column);

@@ -2,7 +2,7 @@ package org.chargeplan.solve;
 
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 
-/** The lower convex hull of the edges of a staircase: what it costs to be on the way between. */
+/** The lower convex hull of a step function, given by the upper edges of its steps. */
 final class LowerHull {
 
   private final DoubleArrayList at = new DoubleArrayList();
@@ -26,7 +26,7 @@ final class LowerHull {
     return cost.getDouble(last) >= cost.getDouble(last - 1) + slope * (at.getDouble(last) - before);
   }
 
-  /** The nearer end of the straight stretch of the hull on which an activity lies. */
+  /** The nearer end of the linear piece of the hull on which an activity lies. */
   double nearer(double activity) {
     int right = 0;
     while (right < at.size() - 1 && at.getDouble(right) < activity) {

@@ -10,12 +10,12 @@ import org.optaplanner.core.api.score.director.ScoreDirector;
 
 /**
  * Searches a large region part by part, several parts at the same time: the local search of {@code
- * solver.xml}, on the sites of one stretch of their way, while all others stand still. A part fits
- * into a processor's cache, which makes a search of a country as fast as that of a province, and
- * all cores work.
+ * solver.xml}, on the sites of one stretch of their space-filling curve, with all others fixed. A
+ * part fits into a processor's cache, which makes a search of a country as fast as that of a
+ * province, and all cores work.
  *
- * <p>Parts at work at the same time share rows: the nation's targets, say. Only the first of them
- * may use up what such a row has left; for the others it is as tight as it stands.
+ * <p>Parts that are searched at the same time share rows: national targets, say. Only the first of
+ * them may use the slack of such a row; for the others it has none.
  */
 public final class PartSearch extends SiteBySite {
 
@@ -38,7 +38,7 @@ public final class PartSearch extends SiteBySite {
     if (parts < threads()) {
       return;
     }
-    StopSignal stop = problem.course().stop();
+    StopSignal stop = problem.state().stop();
     int waves = (parts + threads() - 1) / threads();
     long endNanos = System.nanoTime() + Math.round(PART_OF_TIME * stop.left().toNanos());
     Evaluator evaluator = new Evaluator(problem.program());
@@ -46,14 +46,14 @@ public final class PartSearch extends SiteBySite {
     for (int wave = 0; wave < waves && !stop.isOn(); wave++) {
       Duration time = Duration.ofNanos((endNanos - System.nanoTime()) / (waves - wave));
       search(problem, evaluator, wave, waves, time);
-      problem.course().better(evaluator);
+      problem.state().better(evaluator);
     }
     allocation.change(scoreDirector, evaluator.values());
   }
 
   private void search(
       Allocation.Problem problem, Evaluator evaluator, int wave, int waves, Duration time) {
-    FractionalPoint standing = FractionalPoint.of(evaluator);
+    FractionalPoint point = FractionalPoint.of(evaluator);
     List<PartTask> tasks = new ArrayList<>();
     BitSet taken = new BitSet();
     int sites = problem.blocks().size();
@@ -61,7 +61,7 @@ public final class PartSearch extends SiteBySite {
     for (int part = wave; part < parts; part += waves) {
       int[] columns = columns(problem.blocks(), part, parts, sites);
       if (columns.length > 0) {
-        PartTask task = new PartTask(problem, standing, columns, taken::get, part, time);
+        PartTask task = new PartTask(problem, point, columns, taken::get, part, time);
         tasks.add(task);
         for (int row : task.rows()) {
           taken.set(row);
@@ -70,12 +70,12 @@ public final class PartSearch extends SiteBySite {
     }
     tasks.forEach(PartTask::start);
     for (PartTask task : tasks) {
-      task.await(problem.course().stop());
-      task.tell(evaluator);
+      task.await(problem.state().stop());
+      task.applyTo(evaluator);
     }
   }
 
-  /** The builds of a part, of equal stretches of the way, and the other columns that go with it. */
+  /** The builds of a part, a stretch of the curve, and the other columns that belong to it. */
   private static int[] columns(SiteBlocks blocks, int part, int parts, int sites) {
     int from = (int) ((long) sites * part / parts);
     int to = (int) ((long) sites * (part + 1) / parts);

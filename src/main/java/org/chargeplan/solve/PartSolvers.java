@@ -12,24 +12,24 @@ import org.optaplanner.core.config.solver.termination.TerminationConfig;
 /** Makes solvers of parts: the local search of a configuration, with a limit of its own. */
 final class PartSolvers {
 
-  private final SolverConfig whole;
+  private final SolverConfig base;
   private final SearchLimits limits;
 
-  PartSolvers(SolverConfig whole, SearchLimits limits) {
-    this.whole = whole;
+  PartSolvers(SolverConfig base, SearchLimits limits) {
+    this.base = base;
     this.limits = limits;
   }
 
   /**
    * A solver that searches from where it starts.
    *
-   * @param number tells its random choices from those of others
+   * @param number added to the seed, so that parts make different random choices
    * @param time its time, where the search is not limited by steps
    */
   Solver<Allocation> next(int number, Duration time) {
-    SolverConfig config = new SolverConfig(whole);
+    SolverConfig config = new SolverConfig(base);
     List<LocalSearchPhaseConfig> searches =
-        whole.getPhaseConfigList().stream()
+        base.getPhaseConfigList().stream()
             .filter(LocalSearchPhaseConfig.class::isInstance)
             .map(phase -> ((LocalSearchPhaseConfig) phase).copyConfig())
             .toList();

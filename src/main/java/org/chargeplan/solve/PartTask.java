@@ -13,7 +13,7 @@ final class PartTask {
   private static final long POLL_MILLIS = 50;
 
   private final int[] columns;
-  private final SubProgram part;
+  private final SubProgram subProgram;
   private final Allocation start;
   private final Solver<Allocation> solver;
   private final Thread thread;
@@ -27,33 +27,34 @@ final class PartTask {
    * @param time its time, where the search is not limited by steps
    */
   PartTask(
-      Allocation.Problem whole,
-      FractionalPoint standing,
+      Allocation.Problem full,
+      FractionalPoint point,
       int[] columns,
       IntPredicate isTaken,
       int number,
       Duration time) {
     this.columns = columns;
-    part = new SubProgram(standing, columns, isTaken);
-    found = values(standing);
-    start = new Allocation(Allocation.Problem.of(whole.region(), part.program(), whole.course()));
+    subProgram = new SubProgram(point, columns, isTaken);
+    found = values(point);
+    start =
+        new Allocation(Allocation.Problem.of(full.region(), subProgram.program(), full.state()));
     start.start(found);
-    solver = whole.course().partSolvers().next(number, time);
+    solver = full.state().partSolvers().next(number, time);
     thread = new Thread(this::run, "part-" + number);
     thread.setDaemon(true);
   }
 
-  private int[] values(FractionalPoint standing) {
+  private int[] values(FractionalPoint point) {
     int[] values = new int[columns.length];
     for (int i = 0; i < columns.length; i++) {
-      values[i] = (int) Math.round(standing.value(columns[i]));
+      values[i] = (int) Math.round(point.value(columns[i]));
     }
     return values;
   }
 
-  /** Rows of the whole that the part changes. */
+  /** Rows of the full program that the part changes. */
   int[] rows() {
-    return part.rows();
+    return subProgram.rows();
   }
 
   void start() {
@@ -64,7 +65,7 @@ final class PartTask {
     found = solver.solve(start).toArray();
   }
 
-  /** Waits for the end of the search, which a stop brings about. */
+  /** Waits for the end of the search; a stop ends it early. */
   void await(StopSignal stop) {
     boolean interrupted = false;
     while (thread.isAlive()) {
@@ -82,15 +83,15 @@ final class PartTask {
     }
   }
 
-  /** Sets the columns in the whole, unless that would make it worse. */
-  void tell(Evaluator evaluator) {
+  /** Sets the columns in the full program, unless that would make it worse. */
+  void applyTo(Evaluator evaluator) {
     int[] before = new int[columns.length];
-    Gain standing = Gain.standing(evaluator);
+    Gain gainBefore = Gain.ofPenalties(evaluator);
     for (int i = 0; i < columns.length; i++) {
       before[i] = evaluator.value(columns[i]);
       evaluator.set(columns[i], found[i]);
     }
-    if (Gain.standing(evaluator).compareTo(standing) < 0) {
+    if (Gain.ofPenalties(evaluator).compareTo(gainBefore) < 0) {
       for (int i = 0; i < columns.length; i++) {
         evaluator.set(columns[i], before[i]);
       }

@@ -4,22 +4,22 @@ import java.util.Arrays;
 import org.chargeplan.program.Evaluator;
 
 /**
- * Changes of columns that the evaluator has not been told yet.
+ * Changes of columns that are not applied to the evaluator yet.
  *
- * <p>OptaPlanner does a move, asks for its score, and mostly undoes it again. So a change is kept
- * here first: a score of one or two kept changes is a preview, and an undone change leaves without
- * a trace. What is still here when the next score is asked for was kept by OptaPlanner, and is told
- * to the evaluator then.
+ * <p>OptaPlanner does a move, asks for its score, and mostly undoes it again. So a change is held
+ * here first: a score of one or two held changes is a preview, and an undone change leaves no
+ * trace. What is still here when the next score is asked for was kept by OptaPlanner, and is
+ * applied to the evaluator then.
  */
 final class PendingChanges {
 
-  /** Room for changes between two scores; more are told to the evaluator at once. */
-  private static final int ROOM = 4;
+  /** Changes held between two scores; when there are more, all are applied at once. */
+  private static final int CAPACITY = 4;
 
   private final Evaluator evaluator;
-  private final int[] column = new int[ROOM];
-  private final int[] value = new int[ROOM];
-  private final boolean[] scored = new boolean[ROOM];
+  private final int[] column = new int[CAPACITY];
+  private final int[] value = new int[CAPACITY];
+  private final boolean[] scored = new boolean[CAPACITY];
   private int size;
 
   PendingChanges(Evaluator evaluator) {
@@ -30,8 +30,8 @@ final class PendingChanges {
   void set(int changed, int newValue) {
     int at = find(changed);
     if (at == size) {
-      if (size == ROOM) {
-        tell(size);
+      if (size == CAPACITY) {
+        apply(size);
         at = 0;
       }
       column[at] = changed;
@@ -61,22 +61,22 @@ final class PendingChanges {
 
   /** The totals by level with all changes done. */
   void totals(long[] totals) {
-    tellScored();
+    applyScored();
     switch (size) {
       case 0 -> evaluator.totals(totals);
       case 1 -> evaluator.preview(column[0], by(0), column[0], 0, totals);
       case 2 -> evaluator.preview(column[0], by(0), column[1], by(1), totals);
       default -> {
-        tell(size);
+        apply(size);
         evaluator.totals(totals);
       }
     }
     Arrays.fill(scored, 0, size, true);
   }
 
-  /** The evaluator with every change told. */
-  Evaluator settled() {
-    tell(size);
+  /** Applies all changes; returns the evaluator. */
+  Evaluator flush() {
+    apply(size);
     return evaluator;
   }
 
@@ -84,17 +84,17 @@ final class PendingChanges {
     return value[at] - evaluator.value(column[at]);
   }
 
-  /** Tells the evaluator what was scored before and not undone since. */
-  private void tellScored() {
+  /** Applies what was scored before and not undone since. */
+  private void applyScored() {
     int kept = 0;
     while (kept < size && scored[kept]) {
       kept++;
     }
-    tell(kept);
+    apply(kept);
   }
 
-  /** Tells the evaluator the first changes. */
-  private void tell(int changes) {
+  /** Applies the first changes to the evaluator. */
+  private void apply(int changes) {
     for (int i = 0; i < changes; i++) {
       evaluator.set(column[i], value[i]);
     }

@@ -7,8 +7,8 @@ import org.optaplanner.core.api.domain.valuerange.ValueRangeProvider;
 import org.optaplanner.core.api.domain.variable.PlanningVariable;
 
 /**
- * A column of the program as OptaPlanner sees it. It holds no value of its own: it looks into the
- * allocation that is being worked on, so that a copy of an allocation need not copy its columns.
+ * A column of the program as OptaPlanner sees it. It holds no value of its own: it shows that of
+ * the working allocation, so that a copy of an allocation need not copy its columns.
  */
 @PlanningEntity
 public final class PlannedColumn {
@@ -16,12 +16,12 @@ public final class PlannedColumn {
   /** The name of the planning variable. */
   static final String COUNT = "count";
 
-  private final WorkingState workbench;
+  private final WorkingState workingState;
   private final int column;
   private final int upper;
 
-  PlannedColumn(WorkingState workbench, int column, int upper) {
-    this.workbench = workbench;
+  PlannedColumn(WorkingState workingState, int column, int upper) {
+    this.workingState = workingState;
     this.column = column;
     this.upper = upper;
   }
@@ -37,22 +37,22 @@ public final class PlannedColumn {
     return ValueRangeFactory.createIntValueRange(0, upper + 1);
   }
 
-  /** The value in the allocation that is being worked on. */
+  /** The value in the working allocation. */
   @PlanningVariable(valueRangeProviderRefs = "counts")
   public Integer getCount() {
     return count();
   }
 
-  /** Sets the value in the allocation that is being worked on. */
+  /** Sets the value in the working allocation. */
   public void setCount(Integer count) {
     setCount(count.intValue());
   }
 
   int count() {
-    return workbench.values().get(column);
+    return workingState.values().get(column);
   }
 
   void setCount(int count) {
-    workbench.values().set(column, count);
+    workingState.values().set(column, count);
   }
 }

@@ -21,7 +21,7 @@ public final class ProgramScoreCalculator
     }
     evaluator.setAll(allocation.toArray());
     changes = new PendingChanges(evaluator);
-    allocation.problem().workbench().put(changes);
+    allocation.problem().workingState().put(changes);
   }
 
   @Override
@@ -36,7 +36,7 @@ public final class ProgramScoreCalculator
 
   @Override
   public void beforeVariableChanged(Object entity, String variableName) {
-    // The evaluator knows the value it had.
+    // The evaluator still has the old value.
   }
 
   @Override

@@ -5,7 +5,7 @@ import java.util.Random;
 /** Moves of ports between columns, where anything can be built at all. */
 abstract class RandomMoves extends EndlessMoves<ColumnsMove> {
 
-  /** Columns looked at to find one with something to move before one without it is proposed. */
+  /** Columns tried to find one with something to move before one without it is proposed. */
   private static final int LOOKS = 256;
 
   /** Amounts moved are powers of two up to this one, the small ones as often as the large. */
@@ -21,7 +21,9 @@ abstract class RandomMoves extends EndlessMoves<ColumnsMove> {
     return ColumnsMove.change(count(), column, by);
   }
 
-  /** A move of a random amount from one column to another, as far as they hold and have room. */
+  /**
+   * A move of a random amount from one column to another, at most what one has and the other takes.
+   */
   ColumnsMove transfer(Allocation allocation, int from, int to, Random random) {
     int held = allocation.values().get(from);
     int room = allocation.program().upper(to) - allocation.values().get(to);
@@ -34,7 +36,7 @@ abstract class RandomMoves extends EndlessMoves<ColumnsMove> {
 
   /**
    * A column that builds ports in this allocation: the first at or after a random place, as far as
-   * one is near. Looking on is far cheaper than drawing again.
+   * one is near. Going on to the next is far cheaper than drawing again.
    */
   static int anyBuilt(Allocation allocation, Random random) {
     int[] builds = allocation.problem().neighbours().builds();

@@ -9,8 +9,8 @@ import org.chargeplan.program.Level;
 import org.chargeplan.program.Program;
 
 /**
- * Takes ports away until no hard row is broken: of each broken row first those that are missed
- * least for what they use of it.
+ * Repairs an infeasible plan by taking ports away until no hard row is violated: of each violated
+ * row first those whose loss is least for what they use of it.
  */
 final class Repair {
 
@@ -25,9 +25,9 @@ final class Repair {
   }
 
   /**
-   * Mends row after row, again where mending one has broken another. What breaks more than it
-   * mends, as a block of reinforcement less may, is taken only where nothing else is left. Values
-   * only fall, so that it ends.
+   * Repairs row after row, again where the repair of one has violated another. What violates more
+   * than it repairs, as a block of reinforcement less may, is taken only where nothing else is
+   * left. Values only fall, so that it ends.
    */
   void run() {
     boolean taken = true;
@@ -36,7 +36,7 @@ final class Repair {
       taken = false;
       for (int row = 0; row < program.rows(); row++) {
         if (isBroken(row)) {
-          taken |= mend(row);
+          taken |= repair(row);
         }
       }
     }
@@ -46,11 +46,11 @@ final class Repair {
     return program.family(row).level() == Level.HARD && evaluator.penalty(row) > 0;
   }
 
-  /** A column that burdens a row, and what is lost with one less of it for each step of relief. */
-  private record Burden(int column, double lossForEach) {}
+  /** A column that burdens a row, and the loss with one less of it per step of relief. */
+  private record Burden(int column, double lossPerStep) {}
 
-  /** Mends a row as far as possible; tells whether anything was taken. */
-  private boolean mend(int row) {
+  /** Repairs a row as far as possible; returns whether anything was taken. */
+  private boolean repair(int row) {
     boolean taken = false;
     List<Burden> burdens = burdens(row);
     while (isBroken(row) && !burdens.isEmpty()) {
@@ -88,11 +88,11 @@ final class Repair {
     }
     return IntStream.range(0, columns.size())
         .mapToObj(i -> new Burden(columns.getInt(i), loss(columns.getInt(i)) / relief.getInt(i)))
-        .sorted(Comparator.comparingDouble(Burden::lossForEach))
+        .sorted(Comparator.comparingDouble(Burden::lossPerStep))
         .toList();
   }
 
-  /** Whether one less breaks less in all: a block of reinforcement less may break a grid node. */
+  /** Whether one less violates less in total: a block less may overload its grid node. */
   private boolean helps(int column) {
     evaluator.preview(column, -1, column, 0, totals);
     return !mustHelp || totals[Level.HARD.index()] < evaluator.total(Level.HARD);

@@ -5,11 +5,12 @@ import org.chargeplan.program.Penalty;
 import org.chargeplan.program.Program;
 
 /**
- * Makes a fractional allocation whole, site by site along a way through the region.
+ * Rounds a fractional allocation to integers, site by site along a space-filling curve through the
+ * region.
  *
- * <p>What a site rounds off is carried to the next one, so that zones, grid nodes and targets keep
- * what the relaxation gave them (error diffusion). A site first settles on the steps of cost it
- * stands on: a step that it has climbed less than half is left to others, which get its ports.
+ * <p>The rounding error of a site is carried to the next one, so that zones, grid nodes and targets
+ * keep what the relaxation gave them (error diffusion). First the costed indicators of a site are
+ * rounded: one of less than half is turned off, and its ports go to other sites.
  */
 final class Rounding {
 
@@ -30,7 +31,7 @@ final class Rounding {
   private int[] given = {};
 
   Rounding(
-      Program program, SiteBlocks blocks, double[] values, double[] indicators, double[] prices) {
+      Program program, SiteBlocks blocks, double[] values, double[] indicators, double[] duals) {
     this.program = program;
     this.blocks = blocks;
     this.values = values;
@@ -39,26 +40,28 @@ final class Rounding {
     indicatorCost = new double[program.indicators()];
     for (int i = 0; i < indicatorCost.length; i++) {
       int indicator = i;
-      program.forEachIndicatorTerm(i, (row, c) -> indicatorCost[indicator] += prices[row] * c);
+      program.forEachIndicatorTerm(i, (row, c) -> indicatorCost[indicator] += duals[row] * c);
     }
   }
 
-  /** Whole values of all columns; no hard row of a single site is broken, others may be. */
+  /** Integer values of all columns; no hard row of a single site is violated, others may be. */
   int[] run() {
-    int[] whole = new int[program.columns()];
+    int[] rounded = new int[program.columns()];
     for (int column : blocks.others()) {
-      whole[column] = up(values[column]);
+      rounded[column] = up(values[column]);
     }
     for (int block = 0; block < blocks.size(); block++) {
       round(blocks.columns(block));
       for (int i = 0; i < columns.length; i++) {
-        whole[columns[i]] = given[i];
+        rounded[columns[i]] = given[i];
       }
     }
-    return whole;
+    return rounded;
   }
 
-  /** A column that is no build, rounded up: a block of reinforcement can't be halved. */
+  /**
+   * The value of a column that is no build, rounded up: a block of reinforcement can't be halved.
+   */
   static int up(double value) {
     return (int) Math.ceil(value - NEARLY_NOTHING);
   }
@@ -81,7 +84,9 @@ final class Rounding {
     }
   }
 
-  /** Takes ports away until a row of the site keeps its limit and the steps it should not climb. */
+  /**
+   * Takes ports away until a row of the site keeps its limit and the indicators it should keep off.
+   */
   private void fit(int row) {
     long[] coefficient = coefficients(row);
     long activity = program.offset(row);
@@ -127,7 +132,7 @@ final class Rounding {
     return given[i] - asked[i] > given[than] - asked[than];
   }
 
-  /** The largest activity that a row should have: a limit, or the step it should not climb. */
+  /** The largest activity that a row should have: its limit, or below an indicator to keep off. */
   private long limit(int row) {
     long limit = hardLimit(row);
     for (int i = program.firstIndicator(row); i < program.firstIndicator(row + 1); i++) {

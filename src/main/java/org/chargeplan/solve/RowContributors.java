@@ -9,9 +9,10 @@ import org.chargeplan.program.Program;
 import org.chargeplan.program.Subject;
 
 /**
- * What raises the rows of limits and targets that greed can't: those that ask for indicators, of
- * which no single port wins anything, since it takes many to turn one on (a pool of 400 kW, say);
- * and limits of single sites, where other ports may stand in the way.
+ * The columns and indicators that raise those rows of limits and targets which greedy construction
+ * can't: rows that ask for indicators, where no single port gains anything, since it takes many to
+ * turn one on (a pool of 400 kW, say); and limits of single sites, where other ports may take the
+ * room.
  */
 final class RowContributors {
 
@@ -28,7 +29,8 @@ final class RowContributors {
         wanted.add(row);
       }
     }
-    // Rows that feed a wanted one by an indicator are wanted too; rows watch rows far away.
+    // Rows that raise a wanted one by an indicator are wanted too, through any number of
+    // indicators.
     for (boolean grows = !wanted.isEmpty(); grows; ) {
       grows = false;
       for (int i = 0; i < program.indicators(); i++) {
@@ -42,8 +44,8 @@ final class RowContributors {
       program.forEachIndicatorTerm(i, (row, c) -> add(indicators, wanted, row, indicator, c));
     }
     for (int column = 0; column < program.columns() && !wanted.isEmpty(); column++) {
-      int feeder = column;
-      program.forEachTerm(column, (row, c) -> add(columns, wanted, row, feeder, c));
+      int contributor = column;
+      program.forEachTerm(column, (row, c) -> add(columns, wanted, row, contributor, c));
     }
     for (int row = 0; row < program.rows(); row++) {
       boolean mayNeedRoom =
@@ -71,10 +73,10 @@ final class RowContributors {
       Int2ObjectOpenHashMap<IntArrayList> lists,
       IntOpenHashSet wanted,
       int row,
-      int feeder,
+      int contributor,
       long coefficient) {
     if (coefficient > 0 && wanted.contains(row)) {
-      lists.computeIfAbsent(row, r -> new IntArrayList()).add(feeder);
+      lists.computeIfAbsent(row, r -> new IntArrayList()).add(contributor);
     }
   }
 

@@ -17,17 +17,17 @@ import org.optaplanner.core.config.solver.termination.TerminationConfig;
 /** A search for a good allocation of one program, as {@code solver.xml} configures it. */
 public final class Search {
 
-  /** Where the configuration lies in the program itself. */
+  /** The configuration among chargeplan's resources. */
   private static final String BUILT_IN = "solver-config/solver.xml";
 
-  private final SearchState course;
+  private final SearchState state;
   private final SearchLimits limits;
   private final Allocation start;
   private final Solver<Allocation> solver;
 
   private Search(SearchLimits limits, Allocation.Problem problem, Solver<Allocation> solver) {
     this.limits = limits;
-    this.course = problem.course();
+    this.state = problem.state();
     this.start = new Allocation(problem);
     this.solver = solver;
   }
@@ -37,9 +37,9 @@ public final class Search {
    *
    * @param region the region that was compiled
    * @param program its program
-   * @param solverXml the configuration; where the file is not there, the one built in
-   * @param limits when to end
-   * @param listener told of better plans
+   * @param solverXml the configuration; where there is no such file, the built-in one
+   * @param limits when to stop
+   * @param listener notified of better plans
    * @throws InvalidConfigException where the configuration can't be used
    */
   public static Search of(
@@ -48,17 +48,17 @@ public final class Search {
     SolverConfig config = config(solverXml);
     PartSolvers partSolvers = new PartSolvers(new SolverConfig(config), limits);
     Solver<Allocation> solver = solver(config, solverXml, limits);
-    SearchState course = new SearchState(limits, listener, partSolvers);
+    SearchState state = new SearchState(limits, listener, partSolvers);
     solver.addEventListener(
         event -> {
           HardMediumSoftLongScore score = (HardMediumSoftLongScore) event.getNewBestScore();
-          course.better(-score.hardScore(), -score.mediumScore(), -score.softScore());
-          course.plan(event.getNewBestSolution());
-          if (course.stop().isOn()) {
+          state.better(-score.hardScore(), -score.mediumScore(), -score.softScore());
+          state.plan(event.getNewBestSolution());
+          if (state.stop().isOn()) {
             solver.terminateEarly();
           }
         });
-    return new Search(limits, Allocation.Problem.of(region, program, course), solver);
+    return new Search(limits, Allocation.Problem.of(region, program, state), solver);
   }
 
   private static SolverConfig config(Path solverXml) throws InvalidConfigException {
@@ -113,34 +113,34 @@ public final class Search {
    * @return the values of all columns of the best allocation found
    */
   public int[] run() {
-    if (course.stop().isOn()) {
-      // OptaPlanner forgets an end that was asked for before it began.
+    if (state.stop().isOn()) {
+      // OptaPlanner ignores a stop that was asked for before it began.
       return start.toArray();
     }
-    limits.time().ifPresent(course.stop()::stopAfter);
+    limits.time().ifPresent(state.stop()::stopAfter);
     return solver.solve(start).toArray();
   }
 
   /**
-   * Goes on from an allocation instead of making a first plan: what breaks limits is mended, what
-   * limits and targets still ask for is added, and the search begins there. To be called before
-   * {@link #run}.
+   * Starts from an existing allocation instead of making a first plan: violated limits are
+   * repaired, what limits and targets still ask for is added, and the search begins there. To be
+   * called before {@link #run}.
    *
    * @param values values of all columns
    */
   public void resume(int[] values) {
     start.start(values);
-    course.resume();
+    state.resume();
   }
 
   /** The relaxation of the program, once {@link #run} has solved it; nothing without OR-Tools. */
   public Optional<RelaxationResult> relaxed() {
-    return course.relaxed();
+    return state.relaxed();
   }
 
   /** Ends the search soon, from any thread; {@link #run} returns the best allocation so far. */
   public void stop() {
-    course.stop().stop();
+    state.stop().stop();
     solver.terminateEarly();
   }
 }

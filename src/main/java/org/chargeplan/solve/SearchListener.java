@@ -3,20 +3,20 @@ package org.chargeplan.solve;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
-/** Told how a search goes on, from the thread that searches. */
+/** Notified of the progress of a search, from the thread that searches. */
 @FunctionalInterface
 public interface SearchListener {
 
-  /** What a search is at. */
+  /** The stage of a search. */
   enum Work {
     /** Solving the linear relaxation, for a bound and a start. */
     RELAXATION,
-    /** Making whole what the relaxation allots, or mending a plan to go on from. */
+    /** Rounding the allocation of the relaxation, or repairing an existing plan. */
     FIRST_PLAN,
     /** Local search. */
     SEARCH;
 
-    /** The work in words. */
+    /** The stage in words. */
     public String words() {
       return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
@@ -43,7 +43,7 @@ public interface SearchListener {
   default void begins(Work work) {}
 
   /**
-   * The plan that was told to be better, as far as it can be asked.
+   * Follows {@link #better}: gives access to that plan.
    *
    * @param newPorts counts its new ports; takes a while, but may be asked from any thread
    */

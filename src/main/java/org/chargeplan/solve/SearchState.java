@@ -9,7 +9,7 @@ import org.chargeplan.program.Program;
 import org.chargeplan.relax.RelaxationOptions;
 import org.chargeplan.relax.RelaxationResult;
 
-/** How one search goes on: what its phases leave for each other and tell to others. */
+/** The state of one search: what its phases share, and report to the listener. */
 final class SearchState {
 
   private final SearchLimits limits;
@@ -34,12 +34,12 @@ final class SearchState {
     return stop;
   }
 
-  /** Says that the search goes on from a plan. */
+  /** Makes the search start from an existing plan. */
   void resume() {
     isResumed = true;
   }
 
-  /** Whether the search goes on from a plan, and is not to make one of its own. */
+  /** Whether the search starts from an existing plan, and is not to make one of its own. */
   boolean isResumed() {
     return isResumed;
   }
@@ -69,9 +69,9 @@ final class SearchState {
     listener.plan(() -> ports);
   }
 
-  /** Tells of the plan of an allocation that nobody changes any more. */
-  void plan(Allocation settled) {
-    listener.plan(() -> newPorts(settled.program(), settled.toArray()));
+  /** Reports the plan of an allocation that is not changed any more. */
+  void plan(Allocation plan) {
+    listener.plan(() -> newPorts(plan.program(), plan.toArray()));
   }
 
   private static long newPorts(Program program, int[] values) {
@@ -82,13 +82,13 @@ final class SearchState {
     return ports;
   }
 
-  /** Tells of a plan that is better than all before, and stops where it is near the bound. */
+  /** Reports a plan if it is better than all before, and stops where it is near the bound. */
   synchronized void better(long hard, long medium, long soft) {
-    Gain standing = new Gain(-hard, -medium, -soft);
-    if (best.isPresent() && standing.compareTo(best.get()) <= 0) {
+    Gain gain = new Gain(-hard, -medium, -soft);
+    if (best.isPresent() && gain.compareTo(best.get()) <= 0) {
       return;
     }
-    best = Optional.of(standing);
+    best = Optional.of(gain);
     listener.better(hard, medium, soft);
     if (limits.gap().isPresent() && relaxed.isPresent() && hard == 0 && medium == 0) {
       double enough = relaxed.get().costBound() * (1 + limits.gap().getAsDouble());

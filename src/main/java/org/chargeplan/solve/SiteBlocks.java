@@ -16,8 +16,9 @@ import org.chargeplan.region.Site;
 import org.locationtech.jts.shape.fractal.HilbertCode;
 
 /**
- * The builds of each site, site by site along a way on which neighbours mostly follow each other:
- * grid node by grid node along a Hilbert curve, and within a node along the curve again.
+ * The builds of each site, in the order of a space-filling curve on which neighbours mostly follow
+ * each other: grid node by grid node along a Hilbert curve, and within a node along the curve
+ * again.
  */
 final class SiteBlocks {
 
@@ -32,7 +33,7 @@ final class SiteBlocks {
   private final int[] kind;
   private final int kinds;
   private final int phases;
-  private final int[] dearestFirst;
+  private final int[] expensiveFirst;
   private final int[] others;
   private final int[] blockOf;
   private final int[] home;
@@ -41,7 +42,7 @@ final class SiteBlocks {
   SiteBlocks(Region region, Program program) {
     this.program = program;
     phases = region.phases().size();
-    dearestFirst =
+    expensiveFirst =
         region.portTypes().stream()
             .sorted(Comparator.comparingDouble(PortType::capexUsd).reversed())
             .mapToInt(PortType::index)
@@ -64,9 +65,9 @@ final class SiteBlocks {
     blocks =
         region.sites().stream()
             .sorted(
-                Comparator.comparingLong((Site site) -> place(site.gridNode().location()))
+                Comparator.comparingLong((Site site) -> curvePosition(site.gridNode().location()))
                     .thenComparingInt(site -> site.gridNode().index())
-                    .thenComparingLong(site -> place(site.location())))
+                    .thenComparingLong(site -> curvePosition(site.location())))
             .map(site -> bySite[site.index()].toIntArray())
             .filter(columns -> columns.length > 0)
             .toList();
@@ -82,7 +83,7 @@ final class SiteBlocks {
     }
   }
 
-  /** The first site on the way that hangs on the grid node of a reinforcement. */
+  /** The first site on the curve that is connected to the grid node of a reinforcement. */
   private int[] home(Region region) {
     int[] firstOfNode = new int[region.gridNodes().size()];
     Arrays.fill(firstOfNode, NONE);
@@ -101,7 +102,7 @@ final class SiteBlocks {
     return homes;
   }
 
-  private static long place(Location location) {
+  private static long curvePosition(Location location) {
     int side = HilbertCode.maxOrdinate(CURVE_LEVEL);
     int x = (int) ((location.lon() + 180) / 360 * side);
     int y = (int) ((location.lat() + 90) / 180 * side);
@@ -129,15 +130,15 @@ final class SiteBlocks {
   }
 
   /**
-   * The builds of some sites in stages: the dearest type first, and within it a chain for each
-   * phase.
+   * The builds of some sites in stages: the most expensive type first, and within it a chain for
+   * each phase.
    *
    * @param from the first site
    * @param to the site after the last one
    */
   List<List<int[]>> stages(int from, int to) {
     List<List<int[]>> stages = new ArrayList<>();
-    for (int type : dearestFirst) {
+    for (int type : expensiveFirst) {
       List<int[]> stage = new ArrayList<>();
       for (int phase = 0; phase < phases; phase++) {
         int ofKind = type * phases + phase;
@@ -184,7 +185,7 @@ final class SiteBlocks {
     return kind[column];
   }
 
-  /** The rows that speak of the site whose builds these are. */
+  /** The rows about the site whose builds these are. */
   int[] ownRows(int[] columns) {
     IntArrayList rows = new IntArrayList();
     for (int column : columns) {

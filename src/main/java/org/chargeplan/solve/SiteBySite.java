@@ -4,7 +4,7 @@ import org.optaplanner.core.impl.phase.custom.CustomPhaseCommand;
 
 /**
  * A phase that goes through the sites some at a time, in several threads. Setters are not final:
- * OptaPlanner calls them by way of the public classes that extend this one.
+ * OptaPlanner calls them through the public classes that extend this one.
  */
 abstract class SiteBySite implements CustomPhaseCommand<Allocation> {
 

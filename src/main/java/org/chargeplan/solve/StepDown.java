@@ -7,16 +7,16 @@ import org.chargeplan.program.Level;
 import org.chargeplan.program.Program;
 import org.optaplanner.core.impl.domain.variable.descriptor.VariableDescriptor;
 
-/** One way down a step of cost: tried on the evaluator, which is left as it was. */
+/** One move that turns a costed indicator off: tried on the evaluator, which is left as it was. */
 final class StepDown {
 
-  /** Steps looked at to find one that some site stands on. */
+  /** Indicators tried to find one that is on. */
   private static final int LOOKS = 64;
 
   /** Places tried for ports that leave. */
   private static final int TRIES = 8;
 
-  /** Sites so near along the way are tried, on both sides. */
+  /** Sites so near along the space-filling curve are tried, on both sides. */
   private static final int WINDOW = 24;
 
   /** One in so many tries is at the same site, in another phase. */
@@ -26,7 +26,7 @@ final class StepDown {
   private static final double OF_LIMIT = 1e9;
 
   private final SiteBlocks blocks;
-  private final CostedIndicators steps;
+  private final CostedIndicators costedIndicators;
   private final Program program;
   private final Evaluator evaluator;
   private final Random random;
@@ -34,23 +34,23 @@ final class StepDown {
   private final IntArrayList amounts = new IntArrayList();
   private final long[] totals = new long[Level.values().length];
   private int row;
-  private long corner;
+  private long ceiling;
 
   StepDown(Allocation allocation, Random random) {
     this.blocks = allocation.problem().blocks();
-    this.steps = allocation.problem().steps();
+    this.costedIndicators = allocation.problem().costedIndicators();
     this.program = allocation.program();
-    this.evaluator = allocation.problem().workbench().evaluator();
+    this.evaluator = allocation.problem().workingState().evaluator();
     this.random = random;
   }
 
-  /** Looks for a way down some step that a site stands on. */
+  /** Looks for changes that turn off some indicator that is on. */
   void run() {
     for (int look = 0; look < LOOKS; look++) {
-      int step = steps.any(random);
-      if (evaluator.isOn(step)) {
-        row = program.watchedRow(step);
-        corner = program.threshold(step) - 1;
+      int indicator = costedIndicators.any(random);
+      if (evaluator.isOn(indicator)) {
+        row = program.watchedRow(indicator);
+        ceiling = program.threshold(indicator) - 1;
         takeDown();
         putBack();
         return;
@@ -58,20 +58,20 @@ final class StepDown {
     }
   }
 
-  /** The changes found; none where no site stands on a step. */
+  /** The changes found; none where no indicator was on. */
   BundleMove move(VariableDescriptor<Allocation> count) {
     return new BundleMove(count, columns.toIntArray(), amounts.toIntArray());
   }
 
   private void takeDown() {
-    int[] own = steps.columns(row);
+    int[] own = costedIndicators.columns(row);
     int start = random.nextInt(own.length);
-    for (int i = 0; i < own.length && evaluator.activity(row) > corner; i++) {
+    for (int i = 0; i < own.length && evaluator.activity(row) > ceiling; i++) {
       int column = own[(start + i) % own.length];
-      long coefficient = steps.coefficient(column, row);
+      long coefficient = costedIndicators.coefficient(column, row);
       int held = evaluator.value(column);
       if (held > 0 && coefficient > 0) {
-        long excess = evaluator.activity(row) - corner;
+        long excess = evaluator.activity(row) - ceiling;
         int leaving = (int) Math.min(held, (excess + coefficient - 1) / coefficient);
         change(column, -leaving);
         place(column, leaving);
@@ -92,7 +92,7 @@ final class StepDown {
     amounts.add(by);
   }
 
-  /** Finds places for ports that had to leave; what can't be placed is given up. */
+  /** Finds places for ports that had to leave; those that can't be placed are dropped. */
   private void place(int from, int ports) {
     int left = ports;
     while (left > 0) {
@@ -130,24 +130,24 @@ final class StepDown {
         : blocks.column(near, blocks.kind(from));
   }
 
-  /** All that are left, or some, as far as there is room above and below the step. */
+  /** All that are left, or some, as far as there is room and no indicator is turned on again. */
   private int amount(int to, int left) {
     int wanted = random.nextBoolean() ? left : 1 + random.nextInt(left);
     long room = (long) program.upper(to) - evaluator.value(to);
-    long coefficient = steps.coefficient(to, row);
+    long coefficient = costedIndicators.coefficient(to, row);
     if (coefficient > 0) {
-      room = Math.min(room, (corner - evaluator.activity(row)) / coefficient);
+      room = Math.min(room, (ceiling - evaluator.activity(row)) / coefficient);
     }
     return (int) Math.min(wanted, room);
   }
 
-  /** What more ports win; a target outweighs money by far, and a limit targets. */
+  /** What more ports gain; a target outweighs money by far, and a limit outweighs targets. */
   private double gain(int column, int by) {
     evaluator.preview(column, by, column, 0, totals);
-    return OF_LIMIT * won(Level.HARD) + OF_TARGET * won(Level.MEDIUM) + won(Level.SOFT);
+    return OF_LIMIT * gained(Level.HARD) + OF_TARGET * gained(Level.MEDIUM) + gained(Level.SOFT);
   }
 
-  private double won(Level level) {
+  private double gained(Level level) {
     return (double) evaluator.total(level) - totals[level.index()];
   }
 }

@@ -3,16 +3,16 @@ package org.chargeplan.solve;
 import java.util.Random;
 
 /**
- * Takes a site down a step of cost that it stands on, as one transformer less: so many of its ports
- * leave as must, each to where it is missed least near by, or to another phase.
+ * Turns off a costed indicator of a site, as one transformer less: as few of its ports as possible
+ * leave, each to the nearby site where it gains most, or to another phase.
  *
- * <p>Moves of single ports hardly ever get there: only the last port that leaves saves the step.
+ * <p>Moves of single ports hardly ever achieve this: only the last port that leaves saves the cost.
  */
 public final class StepDownMoves extends EndlessMoves<BundleMove> {
 
   @Override
   boolean hasAny(Allocation allocation) {
-    return allocation.problem().steps().any();
+    return allocation.problem().costedIndicators().any();
   }
 
   @Override

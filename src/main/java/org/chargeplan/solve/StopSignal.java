@@ -2,7 +2,9 @@ package org.chargeplan.solve;
 
 import java.time.Duration;
 
-/** Tells the parts of the search that OptaPlanner can't interrupt when to stop. Thread-safe. */
+/**
+ * The signal to stop, for the parts of the search that OptaPlanner can't interrupt. Thread-safe.
+ */
 final class StopSignal {
 
   private static final Duration NO_LIMIT = Duration.ofDays(365);

@@ -10,8 +10,9 @@ import org.chargeplan.program.Level;
 import org.chargeplan.program.Program;
 
 /**
- * Turns on indicators that limits and targets ask for, all that it takes at once: of those that
- * help, the one that wins most. Where a place is full, weaker ports make room.
+ * Repairs rows of limits and targets that ask for indicators: turns an indicator on by adding at
+ * once all the ports that reach its threshold, of those that help first the one that gains most.
+ * Where a site is full, weaker ports make room.
  */
 final class ThresholdRepair {
 
@@ -20,27 +21,27 @@ final class ThresholdRepair {
   private final ColumnNeighbours neighbours;
   private final SiteBlocks blocks;
   private final StopSignal stop;
-  private final RowContributors feeders;
+  private final RowContributors contributors;
   private final long[] totals = new long[Level.values().length];
 
-  /** Changes since the last indicator was begun, to take them back. */
+  /** Changes since the last indicator was begun, to undo them. */
   private final IntArrayList changed = new IntArrayList();
 
   private final IntArrayList changedBy = new IntArrayList();
 
-  ThresholdRepair(Allocation.Problem problem, RowContributors feeders, Evaluator evaluator) {
+  ThresholdRepair(Allocation.Problem problem, RowContributors contributors, Evaluator evaluator) {
     this.program = evaluator.program();
     this.evaluator = evaluator;
     this.neighbours = problem.neighbours();
     this.blocks = problem.blocks();
-    this.stop = problem.course().stop();
-    this.feeders = feeders;
+    this.stop = problem.state().stop();
+    this.contributors = contributors;
   }
 
-  /** Raises row after row, as far as that wins anything. */
+  /** Raises row after row, as far as that gains anything. */
   void run() {
-    for (int row : feeders.asking()) {
-      if (evaluator.penalty(row) > 0 && feeders.columns(row).length > 0) {
+    for (int row : contributors.asking()) {
+      if (evaluator.penalty(row) > 0 && contributors.columns(row).length > 0) {
         raiseByColumns(row);
       }
       boolean raised = true;
@@ -50,33 +51,33 @@ final class ThresholdRepair {
     }
   }
 
-  /** Adds ports, and keeps what was won by it. */
+  /** Adds ports, and undoes that if nothing is gained. */
   private void raiseByColumns(int row) {
     long wanted = program.penalty(row).nearestBound(evaluator.activity(row));
-    Gain before = Gain.standing(evaluator);
+    Gain before = Gain.ofPenalties(evaluator);
     addColumns(row, wanted);
-    if (!Gain.standing(evaluator).minus(before).isWin()) {
-      takeBack(0);
+    if (!Gain.ofPenalties(evaluator).minus(before).isImprovement()) {
+      undo(0);
     }
     changed.clear();
     changedBy.clear();
   }
 
   /**
-   * Turns on what helps, the best first, until the row asks for no more; tells whether anything
-   * helped. What one wins falls as others are on, as a rule: so one is tried again only when it
-   * seems to be the best, and is taken where it still wins as much as the next seemed to.
+   * Turns on what helps, the best first, until the row asks for no more; returns whether anything
+   * helped. The gain of one falls as others are on, as a rule: so one is tried again only when it
+   * seems to be the best, and is taken where it still gains as much as the next seemed to.
    */
   private boolean raise(int row) {
     PriorityQueue<Raising> waiting = new PriorityQueue<>();
-    for (int indicator : feeders.indicators(row)) {
+    for (int indicator : contributors.indicators(row)) {
       if (!stop.isOn()) {
-        tried(indicator).ifPresent(waiting::add);
+        trial(indicator).ifPresent(waiting::add);
       }
     }
     boolean raised = false;
     while (evaluator.penalty(row) > 0 && !waiting.isEmpty() && !stop.isOn()) {
-      Optional<Raising> again = tried(waiting.remove().indicator());
+      Optional<Raising> again = trial(waiting.remove().indicator());
       if (again.isPresent() && !waiting.isEmpty() && again.get().compareTo(waiting.peek()) > 0) {
         waiting.add(again.get());
       } else if (again.isPresent()) {
@@ -90,10 +91,10 @@ final class ThresholdRepair {
   }
 
   /**
-   * An indicator and what it won when it was last tried.
+   * An indicator and its gain when it was last tried.
    *
    * @param indicator the indicator
-   * @param gain its win, above none
+   * @param gain its gain, above none
    */
   private record Raising(int indicator, Gain gain) implements Comparable<Raising> {
 
@@ -105,15 +106,17 @@ final class ThresholdRepair {
     }
   }
 
-  /** What turning an indicator on would win; nothing where it is on, can't be, or wins nothing. */
-  private Optional<Raising> tried(int indicator) {
+  /**
+   * What turning an indicator on would gain; nothing where it is on, can't be, or gains nothing.
+   */
+  private Optional<Raising> trial(int indicator) {
     if (evaluator.isOn(indicator)) {
       return Optional.empty();
     }
-    Gain before = Gain.standing(evaluator);
-    Gain gain = turnOn(indicator) ? Gain.standing(evaluator).minus(before) : Gain.NONE;
-    takeBack(0);
-    return gain.isWin() ? Optional.of(new Raising(indicator, gain)) : Optional.empty();
+    Gain before = Gain.ofPenalties(evaluator);
+    Gain gain = turnOn(indicator) ? Gain.ofPenalties(evaluator).minus(before) : Gain.NONE;
+    undo(0);
+    return gain.isImprovement() ? Optional.of(new Raising(indicator, gain)) : Optional.empty();
   }
 
   private void change(int column, int by) {
@@ -122,7 +125,7 @@ final class ThresholdRepair {
     changedBy.add(by);
   }
 
-  private void takeBack(int to) {
+  private void undo(int to) {
     for (int i = changed.size() - 1; i >= to; i--) {
       int column = changed.getInt(i);
       evaluator.set(column, evaluator.value(column) - changedBy.getInt(i));
@@ -131,21 +134,25 @@ final class ThresholdRepair {
     changedBy.size(to);
   }
 
-  /** Raises the row that an indicator watches to its threshold; tells whether that is possible. */
+  /**
+   * Raises the row that an indicator watches to its threshold; returns whether that is possible.
+   */
   private boolean turnOn(int indicator) {
     int row = program.watchedRow(indicator);
     long threshold = program.threshold(indicator);
-    for (int feeder : pickiestFirst(feeders.indicators(row))) {
-      if (evaluator.activity(row) < threshold && !evaluator.isOn(feeder) && !turnOn(feeder)) {
+    for (int contributor : fewestColumnsFirst(contributors.indicators(row))) {
+      if (evaluator.activity(row) < threshold
+          && !evaluator.isOn(contributor)
+          && !turnOn(contributor)) {
         return false;
       }
     }
     return addColumns(row, threshold);
   }
 
-  /** Adds ports until a row reaches a threshold; tells whether it does. */
+  /** Adds ports until a row reaches a threshold; returns whether it does. */
   private boolean addColumns(int row, long threshold) {
-    int[] columns = feeders.columns(row);
+    int[] columns = contributors.columns(row);
     while (evaluator.activity(row) < threshold) {
       long before = evaluator.activity(row);
       boolean added = addBest(columns, row, threshold) || addWithRoom(columns, row, threshold);
@@ -156,11 +163,11 @@ final class ThresholdRepair {
     return true;
   }
 
-  /** What few columns can turn on comes first: they may bring what the others need as well. */
-  private int[] pickiestFirst(int[] indicators) {
+  /** Indicators that few columns can turn on come first: those may do for the others as well. */
+  private int[] fewestColumnsFirst(int[] indicators) {
     return Arrays.stream(indicators)
         .boxed()
-        .sorted(Comparator.comparingInt(i -> feeders.columns(program.watchedRow(i)).length))
+        .sorted(Comparator.comparingInt(i -> contributors.columns(program.watchedRow(i)).length))
         .mapToInt(Integer::intValue)
         .toArray();
   }
@@ -171,7 +178,9 @@ final class ThresholdRepair {
     return found[0];
   }
 
-  /** Adds to the column that costs least for what it brings, as much as is needed and has room. */
+  /**
+   * Adds to the column that costs least for what it adds to the row, as much as is needed and fits.
+   */
   private boolean addBest(int[] columns, int row, long threshold) {
     long needed = threshold - evaluator.activity(row);
     int best = -1;
@@ -196,7 +205,7 @@ final class ThresholdRepair {
     return best >= 0;
   }
 
-  /** The most of a column, as wanted at most, that breaks no limit more than before. */
+  /** The most of a column, at most what is wanted, that violates no limit more than before. */
   private int amount(int column, long wanted) {
     long most = Math.min(wanted, (long) program.upper(column) - evaluator.value(column));
     for (int amount = (int) most; amount > 0; amount /= 2) {
@@ -227,7 +236,7 @@ final class ThresholdRepair {
           change(column, Math.max(1, amount(column, (needed + coefficient - 1) / coefficient)));
           return true;
         }
-        takeBack(mark);
+        undo(mark);
       }
     }
     return false;
@@ -254,13 +263,13 @@ final class ThresholdRepair {
         if (fits(column)) {
           return true;
         }
-        takeBack(changed.size() - 1);
+        undo(changed.size() - 1);
       }
     }
     return false;
   }
 
-  /** Takes weaker ports away at the site of a column, those first that are missed least. */
+  /** Takes weaker ports away at the site of a column, those first whose loss is least. */
   private boolean makeRoom(int column, int row) {
     if (blocks.kind(column) < 0) {
       return false;

@@ -5,7 +5,7 @@ import org.chargeplan.program.Level;
 import org.chargeplan.program.Program;
 import org.chargeplan.program.Subject;
 
-/** Tries one more in a column, and tells what that wins, leaving everything as it was. */
+/** Tries one more in a column and returns the gain, leaving everything as it was. */
 final class Trial {
 
   private final Program program;
@@ -21,40 +21,40 @@ final class Trial {
     }
   }
 
-  /** What one more in a column wins. */
+  /** The gain of one more in a column. */
   Gain oneMore(int column) {
-    Gain before = Gain.standing(evaluator);
+    Gain before = Gain.ofPenalties(evaluator);
     evaluator.set(column, evaluator.value(column) + 1);
-    Gain after = Gain.standing(evaluator);
+    Gain after = Gain.ofPenalties(evaluator);
     evaluator.set(column, evaluator.value(column) - 1);
     return after.minus(before);
   }
 
-  /** What one more in each of two columns wins together. */
+  /** The gain of one more in each of two columns together. */
   Gain oneMoreEach(int column, int other) {
     evaluator.set(other, evaluator.value(other) + 1);
-    Gain before = Gain.standing(evaluator);
+    Gain before = Gain.ofPenalties(evaluator);
     Gain more = oneMore(column);
     evaluator.set(other, evaluator.value(other) - 1);
-    Gain without = Gain.standing(evaluator);
+    Gain without = Gain.ofPenalties(evaluator);
     return more.minus(without.minus(before));
   }
 
   /**
-   * The part of that win that lies in the nation's rows: the same for all columns of a type and
-   * phase, so that it does not change their order.
+   * The part of that gain that lies in national rows: the same for all columns of a type and phase,
+   * so that it does not change their order.
    */
   Gain oneMoreInNation(int column) {
-    long[] win = new long[Level.values().length];
+    long[] gain = new long[Level.values().length];
     program.forEachTerm(
         column,
         (row, coefficient) -> {
           if (isNational[row]) {
             long now = evaluator.activity(row) + coefficient;
-            win[program.family(row).level().index()] +=
+            gain[program.family(row).level().index()] +=
                 evaluator.penalty(row) - program.penalty(row).of(now);
           }
         });
-    return new Gain(win[Level.HARD.index()], win[Level.MEDIUM.index()], win[Level.SOFT.index()]);
+    return new Gain(gain[Level.HARD.index()], gain[Level.MEDIUM.index()], gain[Level.SOFT.index()]);
   }
 }

@@ -6,8 +6,8 @@ import java.util.Arrays;
  * The values of all columns, in pages that copies share until one of them writes.
  *
  * <p>OptaPlanner copies the working solution at every new best one, thousands of times a second at
- * times; sharing pages makes a copy cost the page table only. The values that are worked on lie in
- * one flat array besides, for they are read far more often than copied.
+ * times; sharing pages makes a copy cost the page table only. The working values are in one flat
+ * array as well, for they are read far more often than copied.
  */
 final class Values {
 
@@ -17,7 +17,7 @@ final class Values {
   private final int[][] pages;
   private final boolean[] own;
 
-  /** The same values once more; empty in a copy until it is worked on. */
+  /** The same values once more; empty in a copy until it becomes the working one. */
   private int[] flat;
 
   /** All zero. */
@@ -47,12 +47,12 @@ final class Values {
     }
   }
 
-  /** The value of a column, of values that are worked on. */
+  /** The value of a column, of working values. */
   int get(int column) {
     return flat[column];
   }
 
-  /** Changes the value of a column, of values that are worked on. */
+  /** Changes the value of a column, of working values. */
   void set(int column, int value) {
     flat[column] = value;
     int page = column >> PAGE_BITS;

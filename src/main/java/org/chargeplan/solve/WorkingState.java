@@ -2,7 +2,7 @@ package org.chargeplan.solve;
 
 import org.chargeplan.program.Evaluator;
 
-/** What is being worked on: the values of the working allocation, and what scores it. */
+/** The values of the working allocation, and its changes pending for the evaluator. */
 final class WorkingState {
 
   private Values values;
@@ -20,8 +20,8 @@ final class WorkingState {
     changes = scored;
   }
 
-  /** The evaluator of the working allocation, with every change told; to be left as found. */
+  /** The evaluator of the working allocation, with every change applied; to be left as found. */
   Evaluator evaluator() {
-    return changes.settled();
+    return changes.flush();
   }
 }

@@ -29,16 +29,16 @@ class FeasibilityRelaxationTest {
     return all.get(0);
   }
 
-  private static Remedy way(MissedTargets missed, LimitKind kind) {
-    return missed.ways().stream()
-        .filter(way -> way.kinds().equals(List.of(kind)))
+  private static Remedy remedy(MissedTargets missed, LimitKind kind) {
+    return missed.remedies().stream()
+        .filter(remedy -> remedy.kinds().equals(List.of(kind)))
         .findFirst()
         .orElseThrow();
   }
 
   /**
-   * 12 fast ports are asked for, 2 stand; 10 at 17,000 USD are 20,000 USD more than 150,000. No
-   * port beyond the 14 that stand may be built in the first phase.
+   * 12 fast ports are asked for, 2 exist; 10 at 17,000 USD are 20,000 USD more than 150,000. No
+   * port beyond the 14 that exist may be built in the first phase.
    */
   private static ToyProgram poor() {
     String rules =
@@ -55,7 +55,7 @@ class FeasibilityRelaxationTest {
     assertEquals(2, missed.targets().get(0).missing());
     // 150,000 of 17,000 are 8.82 of 10.
     assertEquals(10 - 150.0 / 17, missed.leastMissing().get(0), 1e-6);
-    Remedy budget = way(missed, LimitKind.BUDGET);
+    Remedy budget = remedy(missed, LimitKind.BUDGET);
     assertTrue(budget.reaches());
     assertEquals(20_000, amount(budget), 1e-3);
     assertEquals(20_000, budget.usd().orElseThrow(), 1e-3);
@@ -63,37 +63,40 @@ class FeasibilityRelaxationTest {
     // 10 ports for 1,920 USD a year, 4 years.
     assertEquals(76_800, budget.planUsd().orElseThrow(), 1);
     for (LimitKind other : List.of(LimitKind.HEADROOM, LimitKind.BAYS, LimitKind.POWER)) {
-      assertEquals(Remedy.Result.NO_HELP, way(missed, other).result(), other.label());
+      assertEquals(Remedy.Result.NO_HELP, remedy(missed, other).result(), other.label());
     }
   }
 
-  private static double amount(Remedy way) {
-    return way.extras().stream().mapToDouble(RemedyShare::amount).sum();
+  private static double amount(Remedy remedy) {
+    return remedy.shares().stream().mapToDouble(RemedyShare::amount).sum();
   }
 
   @Test
-  void theWayOutIsToldWithTheShortfall() {
+  void theCheapestRemedyIsReportedWithTheShortfall() {
     Plan plan = Worlds.plan(poor());
-    List<Shortfall> told = FeasibilityRelaxation.told(plan, Worlds.compiler(), Worlds.TIME);
-    assertEquals(1, told.size());
-    String words = told.get(0).wayOut();
+    List<Shortfall> shortfalls =
+        FeasibilityRelaxation.shortfallsWithRemedies(plan, Worlds.compiler(), Worlds.TIME);
+    assertEquals(1, shortfalls.size());
+    String words = shortfalls.get(0).wayOut();
     assertTrue(words.startsWith("budget: 20,000 USD more in 2027"), words);
     assertTrue(
         words.endsWith("; or lower the target by 2 ports (by 1.18 ports with the best plan)"),
         words);
-    assertEquals(plan.shortfalls().get(0).limits(), told.get(0).limits());
+    assertEquals(plan.shortfalls().get(0).limits(), shortfalls.get(0).limits());
   }
 
   @Test
   void aPlanThatMissesNothingAsksForNothing() {
     ToyProgram met = poor().build("s3", "dc60", "2027", 2);
     assertEquals(
-        List.of(), FeasibilityRelaxation.told(Worlds.plan(met), Worlds.compiler(), Worlds.TIME));
+        List.of(),
+        FeasibilityRelaxation.shortfallsWithRemedies(
+            Worlds.plan(met), Worlds.compiler(), Worlds.TIME));
   }
 
   /** No site is a university, so that no decision has any influence on the gap. */
   @Test
-  void aTargetThatNothingCanHelpHasNoWayOut() {
+  void aTargetThatNothingCanHelpHasNoRemedy() {
     ToyFiles files =
         Worlds.plain(
                 rule(
@@ -117,8 +120,9 @@ class FeasibilityRelaxationTest {
                 sources:""");
     Plan plan = Worlds.plan(ToyProgram.of(files.read()));
     assertEquals("gaps", plan.shortfalls().get(0).ruleId());
-    List<Shortfall> told = FeasibilityRelaxation.told(plan, Worlds.compiler(), Worlds.TIME);
-    assertEquals(plan.shortfalls(), told);
+    List<Shortfall> shortfalls =
+        FeasibilityRelaxation.shortfallsWithRemedies(plan, Worlds.compiler(), Worlds.TIME);
+    assertEquals(plan.shortfalls(), shortfalls);
   }
 
   @Test
@@ -128,10 +132,12 @@ class FeasibilityRelaxationTest {
     ToyProgram built = ToyProgram.of(Worlds.plain(rules).read()).build("s2", "dc60", "2027", 8);
     MissedTargets missed = only(built);
     assertTrue(missed.reachable());
-    assertEquals(List.of(), missed.ways());
-    Shortfall told =
-        FeasibilityRelaxation.told(Worlds.plan(built), Worlds.compiler(), Worlds.TIME).get(0);
-    assertTrue(told.wayOut().startsWith("a longer search"), told.wayOut());
+    assertEquals(List.of(), missed.remedies());
+    Shortfall shortfall =
+        FeasibilityRelaxation.shortfallsWithRemedies(
+                Worlds.plan(built), Worlds.compiler(), Worlds.TIME)
+            .get(0);
+    assertTrue(shortfall.wayOut().startsWith("a longer search"), shortfall.wayOut());
   }
 
   @Test
@@ -149,12 +155,12 @@ class FeasibilityRelaxationTest {
     assertEquals(Optional.of("2027"), target.laterPhaseId());
     assertEquals(
         "lower the target by 8 ports, or allow it until the end of 2027",
-        RemedyWords.givingIn(target, Double.NaN));
+        RemedyWords.changedTarget(target, Double.NaN));
   }
 
   /**
    * The people of z4 live within 1,000 m of s6 alone, which has no bay. A swap cabinet, all that
-   * may stand there, takes a quarter of one.
+   * may be built there, takes a quarter of one.
    */
   @Test
   void aSiteWithoutBaysAsksForThem() {
@@ -166,20 +172,20 @@ class FeasibilityRelaxationTest {
     MissedTargets missed = only(ToyProgram.of(files.read()));
     // Of 40,000 people, 30,000 have s1 or s4 at their door; 35,000 are asked for.
     assertEquals(5000, missed.targets().get(0).missing());
-    Remedy bays = way(missed, LimitKind.BAYS);
+    Remedy bays = remedy(missed, LimitKind.BAYS);
     assertTrue(bays.reaches(), bays.toString());
-    RemedyShare extra = bays.extras().get(0);
+    RemedyShare extra = bays.shares().get(0);
     assertEquals(List.of(LimitKind.BAYS), bays.kinds());
     assertEquals(1, extra.places());
     assertEquals(0.25, extra.amount(), 1e-6);
     assertTrue(extra.largest().get(0).subject().startsWith("s6"), extra.toString());
-    assertEquals(Remedy.Result.NO_HELP, way(missed, LimitKind.HEADROOM).result());
+    assertEquals(Remedy.Result.NO_HELP, remedy(missed, LimitKind.HEADROOM).result());
   }
 
   /**
    * Above 100 kW a connection takes 14 months, the first phase ends after 12. Until then s1 has 66
-   * kW left to 100, s3, s5 and s6 100 kW each, s2, which stands above, 480 kW: 846 kW or 14.1 ports
-   * of 60 kW. With 2 that stand they are 16.1 of 20; 3.9 ports are 234 kW.
+   * kW left to 100, s3, s5 and s6 100 kW each, s2, which is above that, 480 kW: 846 kW or 14.1
+   * ports of 60 kW. With 2 that exist they are 16.1 of 20; 3.9 ports are 234 kW.
    */
   @Test
   void aTargetMissedByLeadTimeAsksForMonths() {
@@ -198,18 +204,18 @@ class FeasibilityRelaxationTest {
     MissedTargets missed = only(ToyProgram.of(files.read()).build("s2", "dc60", "2026", 8));
     assertEquals(10, missed.targets().get(0).missing());
     assertEquals(3.9, missed.leastMissing().get(0), 1e-6);
-    Remedy sooner = way(missed, LimitKind.CONNECTION);
+    Remedy sooner = remedy(missed, LimitKind.CONNECTION);
     assertTrue(sooner.reaches());
     assertEquals(234, amount(sooner), 1e-3);
-    assertEquals("2026", sooner.extras().get(0).phaseId());
+    assertEquals("2026", sooner.shares().get(0).phaseId());
     assertEquals(2, sooner.months().orElseThrow());
     assertTrue(
-        RemedyWords.way(sooner).endsWith("that is connections there 2 months sooner"),
-        RemedyWords.way(sooner));
+        RemedyWords.text(sooner).endsWith("that is connections there 2 months sooner"),
+        RemedyWords.text(sooner));
   }
 
   @Test
-  void headroomIsToldWithThePriceOfReinforcement() {
+  void headroomIsReportedWithTheCostOfReinforcement() {
     ToyFiles files =
         Worlds.plain(
                 rule(
@@ -221,7 +227,7 @@ class FeasibilityRelaxationTest {
                     "at_least: {\"2027\": 20}"))
             .replace("grid.csv", "1000,1,300000,12", "1000,0,300000,12");
     ToyProgram built = ToyProgram.of(files.read()).build("s5", "dc60", "2027", 11);
-    Remedy headroom = way(only(built), LimitKind.HEADROOM);
+    Remedy headroom = remedy(only(built), LimitKind.HEADROOM);
     assertTrue(headroom.reaches());
     // 20 x 30 kW = 600 kW, 250 more than 350; a block would be 300 USD for a kW, but there is none.
     assertEquals(250, amount(headroom), 1e-3);
@@ -229,7 +235,7 @@ class FeasibilityRelaxationTest {
   }
 
   @Test
-  void withoutTimeNothingIsWorkedOut() {
+  void withoutTimeNothingIsComputed() {
     List<MissedTargets> missed =
         FeasibilityRelaxation.of(Worlds.plan(poor()), Worlds.compiler(), Duration.ofMillis(1));
     assertTrue(missed.stream().noneMatch(MissedTargets::isWorkedOut));

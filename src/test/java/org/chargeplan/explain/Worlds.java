@@ -20,7 +20,7 @@ import org.chargeplan.rules.ToyProgram;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * What the tests of this package share: the toy region with plain prices, and questions about it.
+ * What the tests of this package share: the toy region with simple prices, and questions about it.
  */
 final class Worlds {
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * 46 fast ports are asked for at the end of the second phase, 2 stand: 44 x 30 kW of peak load are
+ * 46 fast ports are asked for at the end of the second phase, 2 exist: 44 x 30 kW of peak load are
  * 1,320 kW, the headroom is 900 + 350 = 1,250 kW. The last 70 kW need reinforcement: in the south,
  * 500,000 USD / 30 years x 4 years / 2,000 kW = 33.33 USD for a kW.
  */
@@ -91,7 +91,7 @@ class WorthsTest {
     assertEquals(List.of(), worths.targets());
     WorthTable budget = worths.limits().get(0);
     assertEquals(LimitKind.BUDGET, budget.kind());
-    // Money spent on a port would be saved: a twentieth of a point by the price of targets.
+    // Money spent on a port would be saved: a twentieth of a point by the weight of targets.
     assertEquals(1 / 17_000.0, budget.lines().get(0).byPhase().get(1), 0.06 / 17_000);
   }
 

@@ -95,7 +95,7 @@ class ColumnNeighboursTest {
   }
 
   @Test
-  void aBlockHasNoNeighbours() {
+  void aReinforcementHasNoNeighbours() {
     for (int column : neighbours.reinforcements()) {
       assertArrayEquals(new int[0], neighbours.near(column));
       assertArrayEquals(new int[0], neighbours.phases(column));

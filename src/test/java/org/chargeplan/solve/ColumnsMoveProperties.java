@@ -72,7 +72,7 @@ class ColumnsMoveProperties {
   }
 
   private static HardMediumSoftLongScore fresh(int[] values) {
-    Gain gain = TOY.standing(values);
+    Gain gain = TOY.penalties(values);
     return HardMediumSoftLongScore.of(gain.hard(), gain.medium(), gain.soft());
   }
 

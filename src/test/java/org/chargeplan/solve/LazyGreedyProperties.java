@@ -17,16 +17,16 @@ class LazyGreedyProperties {
   void noHardRowIsBrokenAndNothingGetsWorse(@ForAll long seed) {
     ToySearch search = new ToySearch(ToyRegions.random(new Random(seed)));
     int[] built = search.greedy();
-    Gain gain = search.standing(built);
+    Gain gain = search.penalties(built);
     assertEquals(0, gain.hard());
-    assertTrue(gain.compareTo(search.standing(new int[built.length])) >= 0, gain::toString);
+    assertTrue(gain.compareTo(search.penalties(new int[built.length])) >= 0, gain::toString);
     for (int column = 0; column < built.length; column++) {
       assertTrue(built[column] >= 0 && built[column] <= search.program().upper(column));
     }
   }
 
   @Property(tries = 100)
-  void noFurtherPortWinsAnything(@ForAll long seed) {
+  void noFurtherPortGainsAnything(@ForAll long seed) {
     ToySearch search = new ToySearch(ToyRegions.random(new Random(seed)));
     assertEquals(List.of(), search.wins(search.greedy()));
   }

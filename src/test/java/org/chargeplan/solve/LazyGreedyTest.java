@@ -9,7 +9,7 @@ import org.chargeplan.region.ToyRegion;
 import org.chargeplan.rules.ToyFiles;
 import org.junit.jupiter.api.Test;
 
-/** 14 ports stand; the region's own target is 100 ports in 2026 and 300 in 2027. */
+/** 14 ports exist; the region's own target is 100 ports in 2026 and 300 in 2027. */
 class LazyGreedyTest {
 
   private static final String COST = ToyFiles.rule("cost", "cost", "soft");
@@ -33,7 +33,7 @@ class LazyGreedyTest {
   }
 
   @Test
-  void whereNothingWinsNothingIsBuilt() {
+  void nothingIsBuiltWhereNothingGains() {
     ToySearch search = search(COST);
     assertArrayEquals(new int[search.program().columns()], search.greedy());
   }
@@ -84,7 +84,7 @@ class LazyGreedyTest {
   }
 
   @Test
-  void withoutABlockTheHeadroomEndsThePlan() {
+  void headroomLimitsAPlanWithoutReinforcement() {
     ToySearch search =
         new ToySearch(
             new ToyFiles()
@@ -105,7 +105,7 @@ class LazyGreedyTest {
 
   @Test
   void aHardMixDoesNotStopThePlan() {
-    // At most half outlets: 10 of the 14 that stand are too many, until others come.
+    // At most half outlets: 10 of the 14 that exist are too many, until others come.
     String mix =
         ToyFiles.rule("mix", "type-mix", "hard", "of: {group: outlet}", "at_most: {\"2027\": 0.5}");
     ToySearch search =
@@ -134,7 +134,7 @@ class LazyGreedyTest {
   }
 
   @Test
-  void aStopEndsItAtOnce() {
+  void aStopEndsTheGreedyConstructionAtOnce() {
     ToySearch search = new ToySearch(ToyRegion.read());
     search.stop().stop();
     assertArrayEquals(new int[search.program().columns()], search.greedy());

@@ -58,7 +58,7 @@ class PhasesTest {
 
   private static final int STEPS = 300;
 
-  /** Six sites with steps of cost: fractions of a step make the relaxation far cheaper. */
+  /** Six sites with stepped costs: fractions of a step make the relaxation far cheaper. */
   private static final double FIRST_PLAN_GAP = 0.65;
 
   @TempDir private Path dir;
@@ -103,7 +103,7 @@ class PhasesTest {
   void theFirstPlanHoldsAndTheBoundLiesBelowIt() throws Exception {
     ToySearch toy = new ToySearch(ToyRegion.read());
     Search search = search(toy, config(FIRST_PLAN), OptionalDouble.empty(), new AtomicInteger());
-    Gain found = toy.standing(search.run());
+    Gain found = toy.penalties(search.run());
     RelaxationResult relaxed = search.relaxed().orElseThrow();
     assertEquals(0, found.hard());
     assertEquals(0, found.medium());
@@ -114,22 +114,22 @@ class PhasesTest {
   }
 
   @Test
-  void theFirstPlanIsNoWorseThanGreed() throws Exception {
+  void theFirstPlanIsNoWorseThanTheGreedyOne() throws Exception {
     for (int seed = 0; seed < 10; seed++) {
       ToySearch toy = new ToySearch(random(seed));
-      Gain first = toy.standing(run(toy, config(FIRST_PLAN)));
+      Gain first = toy.penalties(run(toy, config(FIRST_PLAN)));
       assertEquals(0, first.hard(), "seed " + seed);
-      assertTrue(first.compareTo(toy.standing(toy.greedy())) >= 0, "seed " + seed);
+      assertTrue(first.compareTo(toy.penalties(toy.greedy())) >= 0, "seed " + seed);
     }
   }
 
   @Test
-  void partsMakeThePlanBetterAndBreakNothing() throws Exception {
+  void partSearchImprovesThePlanAndBreaksNothing() throws Exception {
     int better = 0;
     for (int seed = 0; seed < 10; seed++) {
       ToySearch toy = new ToySearch(random(seed));
-      Gain first = toy.standing(run(toy, config(FIRST_PLAN)));
-      Gain searched = toy.standing(run(toy, config(FIRST_PLAN, PARTS, LOCAL_SEARCH)));
+      Gain first = toy.penalties(run(toy, config(FIRST_PLAN)));
+      Gain searched = toy.penalties(run(toy, config(FIRST_PLAN, PARTS, LOCAL_SEARCH)));
       assertEquals(0, searched.hard(), "seed " + seed);
       assertTrue(searched.compareTo(first) >= 0, "seed " + seed);
       better += searched.compareTo(first) > 0 ? 1 : 0;
@@ -155,7 +155,7 @@ class PhasesTest {
     int[] early = search(toy, config, OptionalDouble.of(FIRST_PLAN_GAP), near).run();
     search(toy, config, OptionalDouble.of(-1), never).run();
     assertTrue(near.get() < never.get(), near + " of " + never);
-    assertEquals(0, toy.standing(early).medium());
+    assertEquals(0, toy.penalties(early).medium());
     assertArrayEquals(run(toy, config(FIRST_PLAN)), early);
   }
 
@@ -167,7 +167,7 @@ class PhasesTest {
     Path config = config(FIRST_PLAN, PARTS, LOCAL_SEARCH);
     SearchLimits limits = limits(OptionalDouble.empty());
     Search search = Search.of(toy.region(), toy.program(), config, limits, listener);
-    assertEquals(toy.standing(search.run()), heard.get(heard.size() - 1));
+    assertEquals(toy.penalties(search.run()), heard.get(heard.size() - 1));
     for (int i = 1; i < heard.size(); i++) {
       assertTrue(heard.get(i).compareTo(heard.get(i - 1)) > 0, heard::toString);
     }

@@ -14,7 +14,7 @@ import org.chargeplan.program.Program;
 class RepairProperties {
 
   @Property(tries = 60)
-  void afterwardsNoHardRowIsBrokenAndNothingIsRaised(@ForAll long seed) {
+  void afterRepairNoHardRowIsViolatedAndNoValueIsRaised(@ForAll long seed) {
     Random random = new Random(seed);
     ToySearch toy = new ToySearch(ToyRegions.random(random));
     Program program = toy.program();
@@ -32,7 +32,7 @@ class RepairProperties {
   }
 
   @Property(tries = 30)
-  void whatIsNotBrokenStaysAsItIs(@ForAll long seed) {
+  void aFeasiblePlanStaysAsItIs(@ForAll long seed) {
     ToySearch toy = new ToySearch(ToyRegions.random(new Random(seed)));
     int[] built = toy.greedy();
     Evaluator evaluator = toy.evaluator(built);

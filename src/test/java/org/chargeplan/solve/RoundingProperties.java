@@ -27,25 +27,25 @@ class RoundingProperties {
         IntStream.range(0, program.columns())
             .mapToDouble(column -> random.nextDouble() * program.upper(column))
             .toArray();
-    int[] whole =
+    int[] rounded =
         rounding(toy, values, random.doubles(program.indicators()).toArray(), random).run();
-    Evaluator evaluator = toy.evaluator(whole);
+    Evaluator evaluator = toy.evaluator(rounded);
     for (int row = 0; row < program.rows(); row++) {
       boolean isOfASite = program.subject(row).kind() == Subject.Kind.SITE;
       if (isOfASite && program.family(row).level() == Level.HARD) {
         assertEquals(0, evaluator.penalty(row), program.family(row).title());
       }
     }
-    for (int column = 0; column < whole.length; column++) {
-      assertTrue(whole[column] >= 0 && whole[column] <= program.upper(column));
+    for (int column = 0; column < rounded.length; column++) {
+      assertTrue(rounded[column] >= 0 && rounded[column] <= program.upper(column));
       if (!(program.decision(column) instanceof Decision.Build)) {
-        assertEquals(Rounding.up(values[column]), whole[column]);
+        assertEquals(Rounding.up(values[column]), rounded[column]);
       }
     }
   }
 
   @Property(tries = 30)
-  void wholeValuesStayAsTheyAre(@ForAll long seed) {
+  void integerValuesStayAsTheyAre(@ForAll long seed) {
     Random random = new Random(seed);
     ToySearch toy = new ToySearch(ToyRegions.random(random));
     int[] built = toy.greedy();
@@ -58,9 +58,9 @@ class RoundingProperties {
     assertArrayEquals(built, rounding(toy, values, indicators, random).run());
   }
 
-  /** Where no row of a site is in the way, what one site rounds off the next one gets. */
+  /** Where no row of a site limits it, the rounding error of one site goes to the next one. */
   @Property(tries = 30)
-  void littleIsLostAlongTheWay(@ForAll long seed) {
+  void roundingErrorsAreCarriedOn(@ForAll long seed) {
     Random random = new Random(seed);
     ToySearch toy = new ToySearch(ToyRegions.random(random));
     Program program = toy.program();
@@ -71,23 +71,23 @@ class RoundingProperties {
     double[] on = new double[program.indicators()];
     Arrays.fill(on, 1);
     SiteBlocks blocks = new SiteBlocks(toy.region(), program);
-    int[] whole = rounding(toy, values, on, random).run();
+    int[] rounded = rounding(toy, values, on, random).run();
     double[] lost = new double[blocks.kinds()];
     for (int column : toy.neighbours().builds()) {
-      lost[blocks.kind(column)] += values[column] - whole[column];
+      lost[blocks.kind(column)] += values[column] - rounded[column];
     }
     for (double each : lost) {
       // Nothing is invented: more than asked for is half a port at most.
       assertTrue(each >= -0.5 - 1e-9, Arrays.toString(lost));
     }
     double asked = DoubleStream.of(values).sum();
-    assertTrue(IntStream.of(whole).sum() <= asked + 0.5 * blocks.kinds() + 1e-9);
+    assertTrue(IntStream.of(rounded).sum() <= asked + 0.5 * blocks.kinds() + 1e-9);
   }
 
   private static Rounding rounding(
       ToySearch toy, double[] values, double[] indicators, Random random) {
-    double[] prices = random.doubles(toy.program().rows(), -1, 1).toArray();
+    double[] duals = random.doubles(toy.program().rows(), -1, 1).toArray();
     SiteBlocks blocks = new SiteBlocks(toy.region(), toy.program());
-    return new Rounding(toy.program(), blocks, values, indicators, prices);
+    return new Rounding(toy.program(), blocks, values, indicators, duals);
   }
 }

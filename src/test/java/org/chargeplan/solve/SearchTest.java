@@ -46,8 +46,8 @@ class SearchTest {
     for (int seed = 0; seed < 5; seed++) {
       ToySearch toy = new ToySearch(ToyRegions.random(new Random(seed)));
       int[] found = run(toy, 2_000, seed);
-      Gain gain = toy.standing(found);
-      assertTrue(gain.compareTo(toy.standing(toy.greedy())) >= 0, gain::toString);
+      Gain gain = toy.penalties(found);
+      assertTrue(gain.compareTo(toy.penalties(toy.greedy())) >= 0, gain::toString);
       assertEquals(0, gain.hard());
     }
   }
@@ -55,8 +55,8 @@ class SearchTest {
   @Test
   void theSearchFindsWhatTheGreedyPlanMisses() throws InvalidConfigException {
     ToySearch toy = new ToySearch(ToyRegion.read());
-    Gain gain = toy.standing(run(toy, 5_000, 0));
-    assertTrue(gain.compareTo(toy.standing(toy.greedy())) > 0, gain::toString);
+    Gain gain = toy.penalties(run(toy, 5_000, 0));
+    assertTrue(gain.compareTo(toy.penalties(toy.greedy())) > 0, gain::toString);
   }
 
   @Test
@@ -74,8 +74,8 @@ class SearchTest {
     List<Gain> heard = new ArrayList<>();
     SearchListener listener = (hard, medium, soft) -> heard.add(new Gain(-hard, -medium, -soft));
     int[] found = Search.of(toy.region(), toy.program(), BUILT_IN, steps(2_000, 3), listener).run();
-    assertTrue(heard.get(0).compareTo(toy.standing(toy.greedy())) >= 0);
-    assertEquals(toy.standing(found), heard.get(heard.size() - 1));
+    assertTrue(heard.get(0).compareTo(toy.penalties(toy.greedy())) >= 0);
+    assertEquals(toy.penalties(found), heard.get(heard.size() - 1));
     for (int i = 1; i < heard.size(); i++) {
       assertTrue(heard.get(i).compareTo(heard.get(i - 1)) > 0);
     }
@@ -90,13 +90,13 @@ class SearchTest {
     SearchLimits endless = new SearchLimits(Optional.empty(), OptionalInt.empty(), 0);
     search.set(Search.of(toy.region(), toy.program(), BUILT_IN, endless, listener));
     int[] found = search.get().run();
-    assertEquals(0, toy.standing(found).hard());
-    assertEquals(0, toy.standing(found).medium());
+    assertEquals(0, toy.penalties(found).hard());
+    assertEquals(0, toy.penalties(found).medium());
   }
 
   @Test
   @Timeout(60)
-  void aStopBeforeTheStartEndsItToo() throws InvalidConfigException {
+  void aStopBeforeTheStartEndsTheSearchToo() throws InvalidConfigException {
     ToySearch toy = new ToySearch(ToyRegion.read());
     SearchLimits endless = new SearchLimits(Optional.empty(), OptionalInt.empty(), 0);
     Search search = Search.of(toy.region(), toy.program(), BUILT_IN, endless, NOBODY);
@@ -106,7 +106,7 @@ class SearchTest {
 
   @Test
   void whereNothingCanBeBuiltThePlanIsEmpty() throws InvalidConfigException {
-    // No site has more bays than what stands there takes.
+    // No site has more bays than its existing ports take.
     ToySearch toy =
         new ToySearch(
             new ToyFiles()
@@ -123,7 +123,7 @@ class SearchTest {
   }
 
   @Test
-  void aBrokenConfigurationIsToldWithItsFile(@TempDir Path dir) throws IOException {
+  void aBrokenConfigurationIsReportedWithItsFile(@TempDir Path dir) throws IOException {
     ToySearch toy = new ToySearch(ToyRegion.read());
     Path file = Files.writeString(dir.resolve("solver.xml"), "<solver><nonsense/></solver>");
     InvalidConfigException thrown =

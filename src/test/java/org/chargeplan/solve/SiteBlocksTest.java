@@ -50,7 +50,7 @@ class SiteBlocksTest {
   }
 
   @Test
-  void aKindIsATypeInAPhase() {
+  void aKindOfBuildIsATypeInAPhase() {
     assertEquals(4 * 2, blocks.kinds());
     for (int column : builds()) {
       assertEquals(column, blocks.column(blocks.block(column), blocks.kind(column)));
@@ -75,7 +75,7 @@ class SiteBlocksTest {
   }
 
   @Test
-  void stagesHoldEachBuildOnceTheDearestTypeFirst() {
+  void stagesHoldEachBuildOnceTheMostExpensiveTypeFirst() {
     List<List<int[]>> stages = blocks.stages(0, blocks.size());
     int[] all =
         stages.stream().flatMap(List::stream).flatMapToInt(Arrays::stream).sorted().toArray();
@@ -93,7 +93,7 @@ class SiteBlocksTest {
   }
 
   @Test
-  void stretchesOfTheWayShareTheColumnsOut() {
+  void stretchesOfTheCurveDivideTheColumns() {
     int[] all =
         IntStream.range(0, 3)
             .flatMap(part -> Arrays.stream(blocks.columns(2 * part, 2 * part + 2)))

@@ -16,7 +16,7 @@ import org.chargeplan.rules.ToyFiles;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.impl.score.director.InnerScoreDirector;
 
-/** Ways down steps of cost from random allocations of the toy region. */
+/** Moves that turn off costed indicators, from random allocations of the toy region. */
 @Tag("slow")
 class StepDownProperties {
 
@@ -40,11 +40,11 @@ class StepDownProperties {
   }
 
   private static Evaluator working(InnerScoreDirector<Allocation, ?> director) {
-    return director.getWorkingSolution().problem().workbench().evaluator();
+    return director.getWorkingSolution().problem().workingState().evaluator();
   }
 
   @Property(tries = 60)
-  void lookingLeavesTheEvaluatorAsItWas(@ForAll long seed) {
+  void proposingLeavesTheEvaluatorAsItWas(@ForAll long seed) {
     Random random = new Random(seed);
     try (InnerScoreDirector<Allocation, HardMediumSoftLongScore> director = director(random)) {
       int[] before = working(director).values();
@@ -52,14 +52,14 @@ class StepDownProperties {
       for (int look = 0; look < 20; look++) {
         next(director, random);
         assertArrayEquals(before, working(director).values());
-        assertEquals(TOY.standing(before), Gain.standing(working(director)));
+        assertEquals(TOY.penalties(before), Gain.ofPenalties(working(director)));
         assertEquals(score, director.calculateScore());
       }
     }
   }
 
   @Property(tries = 60)
-  void aMoveTakesAStepDownAndItsUndoRestoresIt(@ForAll long seed) {
+  void aMoveTurnsAnIndicatorOffAndItsUndoRestoresIt(@ForAll long seed) {
     Random random = new Random(seed);
     try (InnerScoreDirector<Allocation, HardMediumSoftLongScore> director = director(random)) {
       for (int step = 0; step < 20; step++) {
@@ -78,7 +78,7 @@ class StepDownProperties {
     HardMediumSoftLongScore score = director.calculateScore();
     BundleMove undo = (BundleMove) move.doMove(director);
     int[] after = director.getWorkingSolution().toArray();
-    Gain gain = TOY.standing(after);
+    Gain gain = TOY.penalties(after);
     assertEquals(
         HardMediumSoftLongScore.of(gain.hard(), gain.medium(), gain.soft()),
         director.calculateScore());
@@ -97,7 +97,7 @@ class StepDownProperties {
   }
 
   @Property(tries = 5)
-  void whereNothingStandsOnAStepThereIsNothingToDo(@ForAll long seed) {
+  void aPlanWithoutCostedIndicatorsOnHasNoMove(@ForAll long seed) {
     try (InnerScoreDirector<Allocation, HardMediumSoftLongScore> director =
         Directors.of(TOY.allocation())) {
       assertFalse(next(director, new Random(seed)).isMoveDoable(director));
@@ -105,11 +105,11 @@ class StepDownProperties {
   }
 
   @Property(tries = 1)
-  void aRegionWithoutStepsHasNoSuchMoves() {
+  void aRegionWithoutCostedIndicatorsHasNoSuchMoves() {
     String target = ToyFiles.rule("target", "port-target", "medium", "at_least: {\"2027\": 20}");
-    CostedIndicators steps =
+    CostedIndicators costedIndicators =
         new CostedIndicators(new ToySearch(new ToyFiles().rules(target).read()).program());
-    assertFalse(steps.any());
+    assertFalse(costedIndicators.any());
     assertTrue(new CostedIndicators(TOY.program()).any());
   }
 }

@@ -31,24 +31,24 @@ class ThresholdRepairTest {
                 + ToyFiles.rule("cost", "cost", "soft"));
   }
 
-  private static Evaluator lifted(ToySearch toy, int[] start) {
+  private static Evaluator repaired(ToySearch toy, int[] start) {
     Evaluator evaluator = toy.evaluator(start);
     new ThresholdRepair(toy.allocation().problem(), new RowContributors(toy.program()), evaluator)
         .run();
     return evaluator;
   }
 
-  private static Evaluator lifted(Region region) {
+  private static Evaluator repaired(Region region) {
     ToySearch toy = new ToySearch(region);
-    return lifted(toy, new int[toy.program().columns()]);
+    return repaired(toy, new int[toy.program().columns()]);
   }
 
   @Test
-  void turnsOnWhatNoSinglePortWins() {
+  void indicatorsThatNoSinglePortTurnsOnAreTurnedOn() {
     ToySearch toy = new ToySearch(files("hard").read());
     int[] nothing = new int[toy.program().columns()];
     assertEquals(0, toy.ports(toy.greedy(), "dc60", 1), "greed alone sees nothing to win");
-    Evaluator evaluator = lifted(toy, nothing);
+    Evaluator evaluator = repaired(toy, nothing);
     assertEquals(0, evaluator.total(Level.HARD));
     // Two ports at s3 and two at s6, in 2026, and no more.
     assertEquals(2, evaluator.value(toy.column("s3", "dc60", 0)));
@@ -57,17 +57,17 @@ class ThresholdRepairTest {
   }
 
   @Test
-  void aTargetIsLiftedWhereItWins() {
-    assertEquals(0, lifted(files("medium").read()).total(Level.MEDIUM));
+  void aTargetIsReachedByPools() {
+    assertEquals(0, repaired(files("medium").read()).total(Level.MEDIUM));
   }
 
   @Test
-  void fullPlacesMakeRoom() {
+  void fullSitesMakeRoom() {
     ToySearch toy =
         new ToySearch(files("hard").replace("sites.csv", "100,false,1000", "10,false,1000").read());
     int[] full = new int[toy.program().columns()];
     full[toy.column("s3", "ac11", 0)] = 10;
-    Evaluator evaluator = lifted(toy, full);
+    Evaluator evaluator = repaired(toy, full);
     assertEquals(0, evaluator.total(Level.HARD));
     assertEquals(8, evaluator.value(toy.column("s3", "ac11", 0)));
     assertEquals(2, evaluator.value(toy.column("s3", "dc60", 0)));
@@ -82,25 +82,25 @@ class ThresholdRepairTest {
             .replace("grid.csv", "400,350,", "50,50,")
             .read();
     ToySearch toy = new ToySearch(region);
-    Evaluator evaluator = lifted(toy, new int[toy.program().columns()]);
+    Evaluator evaluator = repaired(toy, new int[toy.program().columns()]);
     assertEquals(0, evaluator.total(Level.HARD));
     assertEquals(1, toy.blocks(evaluator.values()));
   }
 
   @Test
-  void whatCannotBeTurnedOnLeavesNoTrace() {
+  void anIndicatorThatCannotBeTurnedOnLeavesNoTrace() {
     // No headroom in the north at all in 2026: s6 is no pool, s3 is.
     Region region = files("hard").replace("grid.csv", "400,350,1000,1", "0,0,1000,0").read();
     ToySearch toy = new ToySearch(region);
-    Evaluator evaluator = lifted(toy, new int[toy.program().columns()]);
+    Evaluator evaluator = repaired(toy, new int[toy.program().columns()]);
     assertTrue(evaluator.total(Level.HARD) > 0);
     assertEquals(2, toy.ports(evaluator.values(), "", 1));
   }
 
   @Test
-  void whereAllIsWellNothingChanges() {
+  void aPlanThatMeetsAllRowsStaysAsItIs() {
     ToySearch toy = new ToySearch(files("hard").read());
-    int[] pools = lifted(toy, new int[toy.program().columns()]).values();
-    assertArrayEquals(pools, lifted(toy, pools).values());
+    int[] pools = repaired(toy, new int[toy.program().columns()]).values();
+    assertArrayEquals(pools, repaired(toy, pools).values());
   }
 }

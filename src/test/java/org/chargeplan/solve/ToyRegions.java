@@ -34,7 +34,7 @@ final class ToyRegions {
             random.nextInt(500), random.nextInt(500), random.nextInt(300), random.nextInt(4));
   }
 
-  /** Bays and kW, no less than what stands there takes. */
+  /** Bays and kW, no less than what the existing ports take. */
   private static String site(Random random, String indoor, int leastBays, int leastKw) {
     return "%d,%s,%d"
         .formatted(leastBays + random.nextInt(60), indoor, leastKw + random.nextInt(600));

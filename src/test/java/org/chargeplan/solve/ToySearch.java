@@ -45,8 +45,8 @@ final class ToySearch {
 
   Allocation allocation() {
     SearchLimits limits = new SearchLimits(Optional.empty(), OptionalInt.of(0), 0);
-    SearchState course = new SearchState(limits, (hard, medium, soft) -> {}, null);
-    return new Allocation(Allocation.Problem.of(region, program, course));
+    SearchState state = new SearchState(limits, (hard, medium, soft) -> {}, null);
+    return new Allocation(Allocation.Problem.of(region, program, state));
   }
 
   Evaluator evaluator(int[] values) {
@@ -55,8 +55,8 @@ final class ToySearch {
     return evaluator;
   }
 
-  /** Penalties by level, as negative wins. */
-  Gain standing(int[] values) {
+  /** Penalties by level, as negative gains. */
+  Gain penalties(int[] values) {
     Evaluator evaluator = evaluator(values);
     return new Gain(
         -evaluator.total(Level.HARD), -evaluator.total(Level.MEDIUM), -evaluator.total(Level.SOFT));
@@ -97,13 +97,13 @@ final class ToySearch {
     return column;
   }
 
-  /** The columns of which one more would win something. */
+  /** The columns of which one more would gain something. */
   List<String> wins(int[] values) {
     Evaluator evaluator = evaluator(values);
     Trial trial = new Trial(evaluator);
     List<String> wins = new ArrayList<>();
     for (int column : neighbours().builds()) {
-      if (values[column] < program.upper(column) && trial.oneMore(column).isWin()) {
+      if (values[column] < program.upper(column) && trial.oneMore(column).isImprovement()) {
         wins.add(program.decision(column) + " wins " + trial.oneMore(column));
       }
     }

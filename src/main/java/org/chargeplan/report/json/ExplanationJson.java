@@ -49,7 +49,8 @@ public final class ExplanationJson {
                 of.put("unit", target.shortfall().unit());
                 JsonOut.texts(of, "limits", target.shortfall().limits());
               });
-          JsonOut.texts(node, "ways_out", missed.ways().stream().map(RemedyWords::way).toList());
+          JsonOut.texts(
+              node, "ways_out", missed.remedies().stream().map(RemedyWords::text).toList());
         });
     explanation
         .leadTime()
