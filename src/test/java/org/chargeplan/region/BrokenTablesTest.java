@@ -2,16 +2,11 @@ package org.chargeplan.region;
 
 import static org.chargeplan.region.Mistake.mistake;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** One mistake in a table of the toy region each, and all that is told of it. */
-class BrokenTablesTest {
+/** One mistake in a table of the toy region each, and all that is reported of it. */
+class BrokenTablesTest extends MistakesTest {
 
   private static final String ROADS =
       """
@@ -35,14 +30,6 @@ class BrokenTablesTest {
       n6,n7,1100,primary,
       n7,n8,1100,secondary,50
       """;
-
-  @TempDir private Path dir;
-
-  @ParameterizedTest
-  @MethodSource("mistakes")
-  void tellsWhereAndWhat(Mistake mistake) throws IOException {
-    mistake.assertTold(dir);
-  }
 
   static Stream<Mistake> mistakes() {
     return Stream.of(tables(), places(), references(), roads()).flatMap(List::stream);

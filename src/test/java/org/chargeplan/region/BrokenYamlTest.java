@@ -2,24 +2,11 @@ package org.chargeplan.region;
 
 import static org.chargeplan.region.Mistake.mistake;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** One mistake in region.yaml or rules.yaml each, and all that is told of it. */
-class BrokenYamlTest {
-
-  @TempDir private Path dir;
-
-  @ParameterizedTest
-  @MethodSource("mistakes")
-  void tellsWhereAndWhat(Mistake mistake) throws IOException {
-    mistake.assertTold(dir);
-  }
+/** One mistake in region.yaml or rules.yaml each, and all that is reported of it. */
+class BrokenYamlTest extends MistakesTest {
 
   static Stream<Mistake> mistakes() {
     return Stream.of(yaml(), types(), rules()).flatMap(List::stream);

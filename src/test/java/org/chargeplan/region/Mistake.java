@@ -26,8 +26,8 @@ record Mistake(String name, String file, String good, String bad, List<String> p
     return new Mistake(name, file, good, bad, Arrays.asList(problems));
   }
 
-  /** Makes the mistake in a copy of the region, and asks for all that is told of it. */
-  void assertTold(Path dir) throws IOException {
+  /** Makes the mistake in a copy of the region, and checks all that is reported of it. */
+  void assertReported(Path dir) throws IOException {
     ToyRegion.copyTo(dir);
     Path spoiltFile = dir.resolve(file);
     String text = Files.readString(spoiltFile);
@@ -35,11 +35,11 @@ record Mistake(String name, String file, String good, String bad, List<String> p
     assertNotEquals(text, spoilt, "the mistake must change the file");
     Files.writeString(spoiltFile, spoilt);
 
-    Problems told = new Problems();
-    RegionReader.read(dir, RuleChanges.NONE, told);
+    Problems found = new Problems();
+    RegionReader.read(dir, RuleChanges.NONE, found);
 
     String shown =
-        told.list().stream()
+        found.list().stream()
             .map(problem -> problem.toString().replace(dir + "/", ""))
             .collect(Collectors.joining("\n"));
     assertEquals(String.join("\n", problems), shown);

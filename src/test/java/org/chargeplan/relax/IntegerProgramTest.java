@@ -78,19 +78,7 @@ class IntegerProgramTest {
 
   @Test
   void coverageNeedsAnOpenSite() {
-    // A zone is covered where site a or site b is open, which a port of 2 kW does.
-    int a = Toys.column(builder, 1);
-    int b = Toys.column(builder, 1);
-    int around = Toys.row(builder, Level.SOFT, Penalty.NONE);
-    for (int site : new int[] {a, b}) {
-      int power = Toys.row(builder, Level.SOFT, Penalty.NONE);
-      builder.term(power, site, 2);
-      builder.indicatorTerm(around, builder.indicator(power, 1), 1);
-    }
-    int people = Toys.row(builder, Level.MEDIUM, Penalty.below(900, 1));
-    builder.indicatorTerm(people, builder.indicator(around, 1), 1000);
-    Toys.cost(builder, a, 40);
-    Toys.cost(builder, b, 60);
+    Toys.zoneBetweenTwoSites(builder, 40, 60);
     assertEquals(40, optimum()); // the relaxation says 36
   }
 

@@ -109,4 +109,21 @@ final class Toys {
               new long[] {random.nextInt(9), random.nextInt(9), random.nextInt(9)});
     };
   }
+
+  /**
+   * A zone of 1,000 people, 900 of whom must be covered: it is where one of two sites is open,
+   * which a port of 2 kW does.
+   */
+  static void zoneBetweenTwoSites(ProgramBuilder builder, long... costOfPort) {
+    int around = row(builder, Level.SOFT, Penalty.NONE);
+    for (long each : costOfPort) {
+      int port = column(builder, 1);
+      int power = row(builder, Level.SOFT, Penalty.NONE);
+      builder.term(power, port, 2);
+      builder.indicatorTerm(around, builder.indicator(power, 1), 1);
+      cost(builder, port, each);
+    }
+    int people = row(builder, Level.MEDIUM, Penalty.below(900, 1));
+    builder.indicatorTerm(people, builder.indicator(around, 1), 1000);
+  }
 }
