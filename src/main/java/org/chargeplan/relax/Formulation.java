@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.function.IntToLongFunction;
 import org.chargeplan.program.Program;
+import org.chargeplan.program.Subject;
 
 /**
  * The linear program that relaxes a program for an {@link Objective}. Columns are the first
@@ -18,7 +19,8 @@ import org.chargeplan.program.Program;
  *       - lastOff) / (high - lastOff)} and at most {@code (activity - low) / (firstOn - low)}.
  * </ul>
  *
- * <p>Variables of columns in {@link RunningSums} are running sums.
+ * <p>Variables of columns in {@link RunningSums} are running sums. In a large program {@link
+ * SharedTotals} stand for columns in the rows that many sites share.
  *
  * <p>Each row is divided by its mean coefficient, or by more where its bounds are far wider (see
  * {@code unit}): watts, watt-hours and cents would differ by many orders of magnitude.
@@ -43,6 +45,7 @@ final class Formulation implements AutoCloseable {
   private final DualSigns signs;
   private final RunningSums runningSums;
   private final LinearModel model = new LinearModel();
+  private final SharedTotals totals = new SharedTotals();
 
   /** Slope of each row that counts in the objective of its columns. */
   private final double[] slope;
@@ -80,6 +83,11 @@ final class Formulation implements AutoCloseable {
       addLinks(row);
     }
     addSlopes();
+    if (model.terms() + totals.terms() > LinearSolver.TERMS_FOR_GLOP) {
+      totals.addGroupedTo(model, () -> linearRow(0, 0, NO_ROW, 0));
+    } else {
+      totals.addTo(model);
+    }
     costUnit = model.finish();
   }
 
@@ -163,15 +171,29 @@ final class Formulation implements AutoCloseable {
   }
 
   private void addTerms(int linearRow, int row, double factor) {
-    addColumnTerms(linearRow, row, factor);
+    TermSink sink = isShared(row) ? totals::term : model::term;
+    addColumnTerms(linearRow, row, factor, sink);
     RowTerms indicators = view.indicators();
     for (int i = indicators.first[row]; i < indicators.first[row + 1]; i++) {
       int variable = program.columns() + indicators.owner[i];
-      model.term(linearRow, variable, indicators.coefficient[i] * factor);
+      sink.term(linearRow, variable, indicators.coefficient[i] * factor);
     }
   }
 
-  private void addColumnTerms(int linearRow, int row, double factor) {
+  /** Takes terms of linear rows. */
+  private interface TermSink {
+    void term(int linearRow, int variable, double coefficient);
+  }
+
+  /** Whether a row is one that many sites of a nation or a province share. */
+  private boolean isShared(int row) {
+    Subject.Kind kind = program.subject(row).kind();
+    int terms = view.columns().first[row + 1] - view.columns().first[row];
+    return terms > SharedTotals.LEAST_TERMS
+        && (kind == Subject.Kind.NATION || kind == Subject.Kind.PROVINCE);
+  }
+
+  private void addColumnTerms(int linearRow, int row, double factor, TermSink sink) {
     RowTerms terms = view.columns();
     int variable = 0;
     long coefficient = 0;
@@ -179,22 +201,22 @@ final class Formulation implements AutoCloseable {
       int column = terms.owner[i];
       if (runningSums.continues(column)) {
         if (variable != column - 1) {
-          addTerm(linearRow, variable, coefficient, factor);
+          addTerm(linearRow, variable, coefficient * factor, sink);
           coefficient = 0;
         }
-        addTerm(linearRow, column - 1, coefficient - terms.coefficient[i], factor);
+        addTerm(linearRow, column - 1, (coefficient - terms.coefficient[i]) * factor, sink);
       } else {
-        addTerm(linearRow, variable, coefficient, factor);
+        addTerm(linearRow, variable, coefficient * factor, sink);
       }
       variable = column;
       coefficient = terms.coefficient[i];
     }
-    addTerm(linearRow, variable, coefficient, factor);
+    addTerm(linearRow, variable, coefficient * factor, sink);
   }
 
-  private void addTerm(int linearRow, int variable, long coefficient, double factor) {
+  private static void addTerm(int linearRow, int variable, double coefficient, TermSink sink) {
     if (coefficient != 0) {
-      model.term(linearRow, variable, coefficient * factor);
+      sink.term(linearRow, variable, coefficient);
     }
   }
 
