@@ -118,7 +118,10 @@ final class PlanRun {
     if (plan.shortfalls().isEmpty() || cancellation.isRequested()) {
       return plan;
     }
-    LOG.info("Targets are missed: looking for the cheapest remedies");
+    LOG.info(
+        "Targets are missed: computing the cheapest remedies, {} s at most beyond the time of the"
+            + " search",
+        REMEDIES.toSeconds());
     return plan.withShortfalls(
         FeasibilityRelaxation.shortfallsWithRemedies(
             plan, changed -> RuleBook.of(changed).compile(network, weights.weights()), REMEDIES));

@@ -93,7 +93,7 @@ final class RelaxAndFix {
 
   /**
    * Whether the rounded columns are better than their values in the integer allocation that they
-   * were taken from.
+   * were taken from: fewer violations of hard rows, else as many at a lower cost.
    */
   boolean improves(FractionalPoint point) {
     if (!isSolved) {
@@ -103,12 +103,13 @@ final class RelaxAndFix {
     for (int i = 0; i < columns.length; i++) {
       evaluator.set(i, (int) Math.round(point.value(columns[i])));
     }
-    long hard = evaluator.total(Level.HARD);
-    long soft = evaluator.total(Level.SOFT);
+    long hardBefore = evaluator.total(Level.HARD);
+    long softBefore = evaluator.total(Level.SOFT);
     for (int i = 0; i < columns.length; i++) {
       evaluator.set(i, (int) Math.round(values[i]));
     }
-    return evaluator.total(Level.HARD) <= hard && evaluator.total(Level.SOFT) < soft;
+    long hard = evaluator.total(Level.HARD);
+    return hard < hardBefore || (hard == hardBefore && evaluator.total(Level.SOFT) < softBefore);
   }
 
   /** Sets the columns of the batch in the allocation that it was taken from. */

@@ -29,6 +29,11 @@ public final class Relaxation {
     view = RowView.of(program);
   }
 
+  /** Whether linear programs can be solved here: OR-Tools' native libraries can be loaded. */
+  public static boolean isAvailable() {
+    return Natives.areLoaded();
+  }
+
   /**
    * Solves the relaxation of a program.
    *

@@ -1,6 +1,6 @@
 package org.chargeplan.solve;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -44,10 +44,19 @@ public final class FirstPlan extends SiteBySite {
   private static final double LAST_PASS = 0.5;
 
   /**
-   * Relax-and-fix that would not end before so many times the time is given up before half of it is
-   * done. What is left at the time limit is rounded site by site, which is good enough for a tenth.
+   * The first pass must end after this part of the time; what it has not reached is rounded site by
+   * site. The rest of the time is for completing the plan.
    */
-  private static final double LATEST_END = 1.1;
+  private static final double LAST_WAVE = 0.85;
+
+  /**
+   * Where the first pass would not end by then, it goes on with batches of so many sites: half the
+   * work of the usual ones, for a plan that is a percent worse.
+   */
+  private static final int FEWER_SITES_AT_ONCE = 20;
+
+  /** Longest time for the repair of hard rules. */
+  private static final Duration HARD_REPAIR = Duration.ofSeconds(10);
 
   /** The first waves, while the JVM warms up, are left out of the estimate of the others' time. */
   private static final int WARM_UP = 5;
@@ -71,8 +80,9 @@ public final class FirstPlan extends SiteBySite {
       problem.state().begins(SearchListener.Work.FIRST_PLAN);
       Evaluator existing = evaluator(problem, allocation.toArray());
       new Repair(existing).run();
-      int[] repaired = completed(problem, contributors, existing.values());
-      take(evaluator(problem, repaired), allocation, scoreDirector);
+      Evaluator repaired = evaluator(problem, completed(problem, contributors, existing.values()));
+      keepHardRules(problem, repaired, Optional.empty());
+      take(repaired, allocation, scoreDirector);
       return;
     }
     problem.state().begins(SearchListener.Work.RELAXATION);
@@ -83,15 +93,14 @@ public final class FirstPlan extends SiteBySite {
     problem.state().relaxed(relaxed);
     problem.state().begins(SearchListener.Work.FIRST_PLAN);
     Evaluator best = evaluator(problem, greedy.join());
-    if (relaxed.filter(r -> r.converged() || r.isClose()).isPresent()
-        && !problem.state().stop().isOn()) {
-      Optional<Evaluator> other =
-          roundedAndImproved(problem, relaxed.get(), options)
-              .map(rounded -> evaluator(problem, completed(problem, contributors, rounded)));
-      if (other.isPresent() && Gain.of(best, other.get()).isImprovement()) {
-        best = other.get();
+    if (relaxed.isPresent() && !problem.state().stop().isOn()) {
+      int[] rounded = roundedAndImproved(problem, relaxed.get(), options);
+      Evaluator other = evaluator(problem, completed(problem, contributors, rounded));
+      if (Gain.of(best, other).isImprovement()) {
+        best = other;
       }
     }
+    keepHardRules(problem, best, relaxed);
     take(best, allocation, scoreDirector);
   }
 
@@ -100,6 +109,25 @@ public final class FirstPlan extends SiteBySite {
     allocation.change(scoreDirector, plan.values());
     allocation.problem().state().better(plan);
     allocation.problem().state().begins(SearchListener.Work.SEARCH);
+  }
+
+  /** Hard rules come before the time: a stop does not end their repair, its own limit does. */
+  private void keepHardRules(
+      Allocation.Problem problem, Evaluator plan, Optional<RelaxationResult> relaxed) {
+    if (plan.total(Level.HARD) == 0 || !Relaxation.isAvailable()) {
+      return;
+    }
+    double[] duals =
+        relaxed.map(RelaxationResult::duals).orElseGet(() -> new double[problem.program().rows()]);
+    long end = System.nanoTime() + HARD_REPAIR.toNanos();
+    RelaxationOptions options =
+        new RelaxationOptions(
+            HARD_REPAIR,
+            threads(),
+            RelaxationOptions.TOLERANCE,
+            RelaxationOptions.UNLIMITED_WORK,
+            () -> System.nanoTime() > end);
+    new HardRepair(problem, duals, options).run(plan);
   }
 
   private static Evaluator evaluator(Allocation.Problem problem, int[] values) {
@@ -118,15 +146,10 @@ public final class FirstPlan extends SiteBySite {
         .run();
   }
 
-  /** The allocation rounded and improved; nothing where there is too little time for that. */
-  private Optional<int[]> roundedAndImproved(
+  /** The allocation of the relaxation, rounded and improved. */
+  private int[] roundedAndImproved(
       Allocation.Problem problem, RelaxationResult relaxed, RelaxationOptions options) {
-    Optional<int[]> rounded = rounded(problem, relaxed, options);
-    if (rounded.isEmpty()) {
-      LOG.info("Not enough time to round the LP relaxation; continuing from the greedy plan");
-      return Optional.empty();
-    }
-    Evaluator evaluator = evaluator(problem, rounded.get());
+    Evaluator evaluator = evaluator(problem, rounded(problem, relaxed, options));
     new Repair(evaluator).run();
     double targetFactor = TARGET_FACTOR;
     for (int pass = 1; pass < PASSES && isWorthAPass(problem, evaluator); pass++) {
@@ -137,7 +160,7 @@ public final class FirstPlan extends SiteBySite {
         evaluator.setAll(Arrays.stream(rounding.values()).mapToInt(v -> (int) v).toArray());
       }
     }
-    return Optional.of(evaluator.values());
+    return evaluator.values();
   }
 
   /** Greedy construction would add what targets lack, port by port, at twice the cost or more. */
@@ -145,7 +168,7 @@ public final class FirstPlan extends SiteBySite {
     return evaluator.total(Level.MEDIUM) > 0 && problem.state().partOfTimeGone() < LAST_PASS;
   }
 
-  private Optional<int[]> rounded(
+  private int[] rounded(
       Allocation.Problem problem, RelaxationResult relaxed, RelaxationOptions options) {
     FractionalPoint start =
         new FractionalPoint(problem.program(), relaxed.values(), relaxed.indicators());
@@ -154,54 +177,46 @@ public final class FirstPlan extends SiteBySite {
         rounding.fix(column, Rounding.up(relaxed.value(column)));
       }
       rounding.relieve(problem.blocks().latestFirst());
-      if (!forEachWave(problem, 0, rounding::round)) {
-        return Optional.empty();
-      }
+      forEachWave(problem, 0, rounding::round);
       if (rounding.unsolved() > 0) {
         LOG.debug("{} batches could not be rounded feasibly", rounding.unsolved());
       }
-      return Optional.of(
-          new Rounding(
-                  problem.program(),
-                  problem.blocks(),
-                  rounding.values(),
-                  rounding.indicators(),
-                  relaxed.duals())
-              .run());
+      return new Rounding(
+              problem.program(),
+              problem.blocks(),
+              rounding.values(),
+              rounding.indicators(),
+              relaxed.duals())
+          .run();
     }
   }
 
   /**
-   * Goes through the sites along their space-filling curve, at as many places at once as there are
-   * threads.
+   * Goes through all sites in waves until the end, the stop, or the time after which a wave is too
+   * late.
    *
    * @param shift the first batch has so many sites less, so that borders lie elsewhere
-   * @return whether it went on to the end or the stop; false where it would take too long
    */
-  private boolean forEachWave(
+  private void forEachWave(
       Allocation.Problem problem, int shift, Consumer<List<LpRounding.Batch>> use) {
-    SiteBlocks blocks = problem.blocks();
-    int batches = (blocks.size() + shift + sitesAtOnce() - 1) / sitesAtOnce();
-    int waves = (batches + threads() - 1) / threads();
+    SearchState state = problem.state();
+    Lanes lanes = new Lanes(problem.blocks(), threads(), sitesAtOnce(), shift);
+    int waves = lanes.waves();
     double warm = 0;
-    for (int wave = 0; wave < waves && !problem.state().stop().isOn(); wave++) {
-      double gone = problem.state().partOfTimeGone();
+    for (int wave = 0; lanes.waves() > 0 && !state.stop().isOn(); wave++) {
+      double gone = state.partOfTimeGone();
+      if (gone > LAST_WAVE) {
+        return;
+      }
       if (wave <= WARM_UP) {
         warm = gone;
-      } else if (wave > WARM_UP + waves / SAMPLE && wave < waves / 2) {
+      } else if (wave > WARM_UP + waves / SAMPLE) {
         double each = (gone - warm) / (wave - WARM_UP);
-        if (gone + each * (waves - wave) > LATEST_END) {
-          return false;
+        if (gone + each * lanes.waves() > LAST_WAVE) {
+          lanes.shrinkTo(FEWER_SITES_AT_ONCE);
         }
       }
-      List<LpRounding.Batch> together = new ArrayList<>();
-      for (int batch = wave; batch < batches; batch += waves) {
-        int from = Math.max(0, batch * sitesAtOnce() - shift);
-        int to = Math.min(blocks.size(), (batch + 1) * sitesAtOnce() - shift);
-        together.add(new LpRounding.Batch(blocks.stages(from, to)));
-      }
-      use.accept(together);
+      use.accept(lanes.wave());
     }
-    return true;
   }
 }

@@ -107,19 +107,17 @@ final class SearchState {
   }
 
   /**
-   * How the relaxation is solved: within a part of the time, stopped when the search is. Without a
-   * limit of time its work is limited, so that it comes out the same on every machine.
+   * How the relaxation is solved: within a part of the time, stopped when the search is. Its work
+   * is limited too: what more of it would add to the bound is less than what the time is worth to
+   * the plan, and without a limit of time it comes out the same on every machine.
    */
   RelaxationOptions options(double partOfTime, int threads) {
-    return limits
-        .time()
-        .map(all -> Duration.ofMillis(Math.max(1, Math.round(partOfTime * all.toMillis()))))
-        .map(part -> options(part, threads, RelaxationOptions.UNLIMITED_WORK))
-        .orElseGet(
-            () -> options(RelaxationOptions.NO_LIMIT, threads, RelaxationOptions.MINUTE_OF_WORK));
-  }
-
-  private RelaxationOptions options(Duration time, int threads, long work) {
-    return new RelaxationOptions(time, threads, RelaxationOptions.TOLERANCE, work, stop::isOn);
+    Duration time =
+        limits
+            .time()
+            .map(all -> Duration.ofMillis(Math.max(1, Math.round(partOfTime * all.toMillis()))))
+            .orElse(RelaxationOptions.NO_LIMIT);
+    return new RelaxationOptions(
+        time, threads, RelaxationOptions.TOLERANCE, RelaxationOptions.MINUTE_OF_WORK, stop::isOn);
   }
 }

@@ -161,6 +161,14 @@ final class SiteBlocks {
         .toArray();
   }
 
+  /** The reinforcement of the grid nodes that come first at some sites, each a chain of its own. */
+  List<int[]> reinforcement(int from, int to) {
+    return Arrays.stream(others)
+        .filter(column -> from <= home[column] && home[column] < to)
+        .mapToObj(column -> new int[] {column})
+        .toList();
+  }
+
   /** Columns that are no builds. */
   int[] others() {
     return others;
