@@ -20,7 +20,7 @@ class AxisReaderTest {
   }
 
   @Test
-  void axesStandInTheOrderGiven() {
+  void axesKeepTheOrderGiven() {
     reader.weight("cost=1,2");
     reader.profile("balanced");
     reader.rule("vn-6=on, off");
@@ -36,7 +36,7 @@ class AxisReaderTest {
   }
 
   @Test
-  void commasInBracketsAndQuotesPartNoValues() {
+  void commasInBracketsAndQuotesDoNotSeparateValues() {
     reader.rule("mix.types=[ac11, dc60],[dc60],\"a,b\",{x: 1, y: 2}");
     assertEquals(
         List.of("[ac11, dc60]", "[dc60]", "\"a,b\"", "{x: 1, y: 2}"),
@@ -45,7 +45,7 @@ class AxisReaderTest {
   }
 
   @Test
-  void aWeightThatIsNoNumberOrOutOfRange() {
+  void weightThatIsNoNumberOrOutOfRangeIsRefused() {
     assertTells(
         r -> r.weight("cost=1,x,-1,1e7,1e6,0"),
         "--weight cost=1,x,-1,1e7,1e6,0: The weight (x) must be a number, 0 to 1,000,000."
@@ -58,7 +58,7 @@ class AxisReaderTest {
   }
 
   @Test
-  void valuesThatAreMissing() {
+  void missingValuesAreReported() {
     assertTells(
         r -> {
           r.weight("cost=");
@@ -71,7 +71,7 @@ class AxisReaderTest {
   }
 
   @Test
-  void aNameThatIsMissing() {
+  void missingNameIsReported() {
     assertTells(
         r -> {
           r.weight("cost");
@@ -83,7 +83,7 @@ class AxisReaderTest {
   }
 
   @Test
-  void aValueTwice() {
+  void repeatedValueIsReported() {
     assertTells(
         r -> {
           r.weight("cost=1,2,1.0");
@@ -93,7 +93,7 @@ class AxisReaderTest {
   }
 
   @Test
-  void anAxisTwice() {
+  void repeatedAxisIsReported() {
     assertTells(
         r -> {
           r.weight("cost=1");

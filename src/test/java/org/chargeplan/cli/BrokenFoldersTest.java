@@ -46,7 +46,7 @@ class BrokenFoldersTest extends CommandTest {
 
   @ParameterizedTest
   @MethodSource("names")
-  void allIsToldWithFileAndLine(String name) throws IOException {
+  void everyProblemIsReportedWithFileAndLine(String name) throws IOException {
     Path folder = broken().resolve(name);
     layOver(folder);
     List<String> command = new ArrayList<>(List.of("check", region.toString()));
@@ -61,7 +61,7 @@ class BrokenFoldersTest extends CommandTest {
   }
 
   @Test
-  void aMarkOfByteOrderAndCarriageReturnsAreNoMistake() throws IOException {
+  void byteOrderMarkAndCarriageReturnsAreAccepted() throws IOException {
     try (Stream<Path> files = Files.list(region)) {
       for (Path file : files.toList()) {
         Files.writeString(file, '\uFEFF' + Files.readString(file).replace("\n", "\r\n"));

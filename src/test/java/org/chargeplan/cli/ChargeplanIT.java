@@ -59,13 +59,13 @@ class ChargeplanIT {
   }
 
   @Test
-  void theWrittenPlanVerifies() throws Exception {
+  void writtenPlanVerifies() throws Exception {
     Packaged.Run run = run("verify", REGION.toString(), plan.toString());
     assertEquals(ExitCode.OK, run.exitCode(), run.out());
   }
 
   @Test
-  void thePlanIsExportedForOtherTools() throws Exception {
+  void planIsExportedForOtherTools() throws Exception {
     for (String format : List.of("csv", "gpkg", "geojsonseq", "ocpi")) {
       Packaged.Run run = run("export", plan.toString(), "--format", format);
       assertEquals(ExitCode.OK, run.exitCode(), run.err());
@@ -94,14 +94,14 @@ class ChargeplanIT {
   }
 
   @Test
-  void theSameSeedAndStepsGiveTheSameBytes() throws Exception {
+  void sameSeedAndStepsGiveTheSameBytes() throws Exception {
     Path again = dir.resolve("again.geojson");
     solveDaNang(again, "--seed", "7", "--steps", "500");
     assertArrayEquals(Files.readAllBytes(plan), Files.readAllBytes(again));
   }
 
   @Test
-  void aThousandPortsTooManyAtASiteAreFound() throws Exception {
+  void verifierFindsAThousandPortsTooManyAtASite() throws Exception {
     String text = Files.readString(plan);
     Matcher built = Pattern.compile("\"new_ac11_2028\":(\\d+)").matcher(text);
     assertTrue(built.find());
@@ -113,7 +113,7 @@ class ChargeplanIT {
   }
 
   @Test
-  void aPortAtAnUnknownSiteIsFound() throws Exception {
+  void verifierFindsAPortAtAnUnknownSite() throws Exception {
     Packaged.Run run =
         verify(Files.readString(plan).replaceFirst("\"site\":\"[^\"]+\"", "\"site\":\"nowhere\""));
     assertEquals(ExitCode.BROKEN_RULE, run.exitCode(), run.out());
@@ -121,7 +121,7 @@ class ChargeplanIT {
   }
 
   @Test
-  void anEditedTotalIsFound() throws Exception {
+  void verifierFindsAnEditedTotal() throws Exception {
     Packaged.Run run =
         verify(Files.readString(plan).replaceFirst("\"outlet\":\\d+", "\"outlet\":12345"));
     assertEquals(ExitCode.BROKEN_RULE, run.exitCode(), run.out());
@@ -129,7 +129,7 @@ class ChargeplanIT {
   }
 
   @Test
-  void killedWhileSearchingItLeavesTheBestPlanSoFar() throws Exception {
+  void killedSearchLeavesTheBestPlanSoFar() throws Exception {
     Path output = dir.resolve("killed.geojson");
     Process process =
         Packaged.command(
@@ -160,7 +160,7 @@ class ChargeplanIT {
   }
 
   @Test
-  void aMissedTargetIsToldWithItsLimits() throws Exception {
+  void missedTargetIsReportedWithItsLimits() throws Exception {
     // 1.3 million USD for Da Nang in 2026: enough for the rest stops of the law, far less than the
     // targets cost.
     Path poor = copyOfRegion("poor");
@@ -178,7 +178,7 @@ class ChargeplanIT {
   }
 
   @Test
-  void brokenFilesAreAllToldAndNothingIsWritten() throws Exception {
+  void allBrokenFilesAreReportedAndNothingIsWritten() throws Exception {
     Path broken = copyOfRegion("broken");
     Path sites = broken.resolve("sites.csv");
     List<String> lines = new ArrayList<>(Files.readAllLines(sites));

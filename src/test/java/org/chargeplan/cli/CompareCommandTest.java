@@ -39,7 +39,7 @@ class CompareCommandTest extends CommandTest {
   }
 
   @Test
-  void twoPlansOnOneScreenAsATableAndAsAPage() throws IOException {
+  void twoPlansAreComparedOnTheScreenInATableAndOnAPage() throws IOException {
     Path csv = dir.resolve("both.csv");
     Path html = dir.resolve("both.html");
     assertEquals(
@@ -61,7 +61,7 @@ class CompareCommandTest extends CommandTest {
   }
 
   @Test
-  void aTableIntoAFolderHasANameOfItsOwn() {
+  void tableInAFolderGetsADefaultName() {
     assertEquals(ExitCode.OK, compare(plan, "--csv", dir.toString()), err());
     assertTrue(Files.exists(dir.resolve("comparison.csv")));
   }
@@ -93,7 +93,7 @@ class CompareCommandTest extends CommandTest {
   }
 
   @Test
-  void plansOfOneNameAreToldApart() throws IOException {
+  void plansOfTheSameNameGetDifferentLabels() throws IOException {
     Path folder = Files.createDirectory(dir.resolve("more"));
     Path same = Files.copy(plan, folder.resolve("other.geojson"));
     assertEquals(ExitCode.OK, compare(same), err());
@@ -101,7 +101,7 @@ class CompareCommandTest extends CommandTest {
   }
 
   @Test
-  void aRegionThatChangedSinceIsToldOf() throws IOException {
+  void regionThatChangedSinceIsReported() throws IOException {
     Path rules = region.resolve("rules.yaml");
     Files.writeString(rules, Files.readString(rules) + "\n# a later thought\n");
     assertEquals(ExitCode.OK, compare(plan), err());
@@ -110,7 +110,7 @@ class CompareCommandTest extends CommandTest {
   }
 
   @Test
-  void everyProblemOfBothPlansIsTold() throws IOException {
+  void everyProblemOfBothPlansIsReported() throws IOException {
     Files.writeString(plan, "{");
     Files.writeString(other, "[]");
     assertEquals(ExitCode.INVALID_INPUT, compare(plan));
@@ -118,7 +118,7 @@ class CompareCommandTest extends CommandTest {
   }
 
   @Test
-  void wrongUseIsToldBeforeAnythingIsRead() {
+  void wrongUsageIsReportedBeforeAnythingIsRead() {
     assertEquals(ExitCode.INVALID_INPUT, Main.run("compare", plan.toString()));
     assertEquals(ExitCode.INVALID_INPUT, compare(plan, "--top", "0"));
     assertTrue(err().contains("The number of --top (0) must be at least 1."), err());

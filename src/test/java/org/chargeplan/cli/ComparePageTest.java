@@ -47,7 +47,7 @@ class ComparePageTest extends CommandTest {
   }
 
   @Test
-  void showsWhereThePlansDiffer() {
+  void pageShowsWhereThePlansDiffer() {
     assertTrue(browser.drawnPixels("sites") > 100, "differences are drawn");
     assertTrue(find("verdicts").getText().startsWith("other costs"));
     assertTrue(find("table").getText().contains("ports, end of 2027"));

@@ -17,18 +17,18 @@ class DurationConverterTest {
 
   @ParameterizedTest
   @CsvSource({"30s,30", "5m,300", "1h30m,5400", "1h0m1s,3601", "90s,90"})
-  void readsHoursMinutesSeconds(String text, long seconds) {
+  void hoursMinutesAndSecondsAreRead(String text, long seconds) {
     assertEquals(Duration.ofSeconds(seconds), converter.convert(text));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "30", "5 m", "m", "1s5m", "-5s", "0s", "1.5h"})
-  void refusesOtherForms(String text) {
+  void otherFormsAreRefused(String text) {
     assertThrows(TypeConversionException.class, () -> converter.convert(text));
   }
 
   @Test
-  void saysWhatMayBeMeant() {
+  void invalidDurationGetsASuggestion() {
     TypeConversionException thrown =
         assertThrows(TypeConversionException.class, () -> converter.convert("30"));
     assertTrue(thrown.getMessage().contains("Maybe 30s."), thrown.getMessage());

@@ -22,7 +22,7 @@ class ExplainCommandTest extends CommandTest {
   }
 
   @Test
-  void explainsThePlanOfAFile() {
+  void planOfAFileIsExplained() {
     solveInSilence();
     assertEquals(ExitCode.OK, explain(), err());
     assertTrue(out().startsWith("Explanation of the plan for Toy region\n"), out());
@@ -34,7 +34,7 @@ class ExplainCommandTest extends CommandTest {
   }
 
   @Test
-  void missedTargetsAreToldWithTheirWaysOutAndAChangedRegionIsTold() throws IOException {
+  void missedTargetsAreReportedWithRemediesAndSoIsAChangedRegion() throws IOException {
     solveInSilence();
     Path rules = region.resolve("rules.yaml");
     String text = Files.readString(rules);
@@ -47,7 +47,7 @@ class ExplainCommandTest extends CommandTest {
   }
 
   @Test
-  void aRegionThatIsNotThereIsAskedFor() {
+  void missingRegionIsAskedFor() {
     solveInSilence();
     assertEquals(ExitCode.INVALID_INPUT, Main.run("explain", plan.toString()));
     assertTrue(err().contains("Maybe --region DIR names its folder."), err());

@@ -53,7 +53,7 @@ class ExportCommandTest extends CommandTest {
   }
 
   @Test
-  void moreThanThePlaceHasRoomForIsToldWithExitCode2() throws IOException {
+  void moreThanASiteHasRoomForIsReportedWithExitCode2() throws IOException {
     String text =
         Files.readString(plan).replaceFirst("(\"new_[^\"]*_20[^\"]*\"):\\d+", "$1:9999999");
     Files.writeString(plan, text);
@@ -63,7 +63,7 @@ class ExportCommandTest extends CommandTest {
   }
 
   @Test
-  void aRegionThatChangedSinceIsToldOf() throws IOException {
+  void regionThatChangedSinceIsReported() throws IOException {
     Path rules = region.resolve("rules.yaml");
     Files.writeString(rules, Files.readString(rules) + "\n# a later thought\n");
     assertEquals(ExitCode.OK, export("--region", region.toString()), err());
@@ -71,14 +71,14 @@ class ExportCommandTest extends CommandTest {
   }
 
   @Test
-  void aRegionThatIsNotThereIsAskedFor() {
+  void missingRegionIsAskedFor() {
     assertEquals(ExitCode.INVALID_INPUT, export());
     assertTrue(err().contains("Maybe --region DIR"), err());
     assertFalse(err().contains("\tat "), err());
   }
 
   @Test
-  void anotherEndingOfTheOutputIsRefused() {
+  void outputWithAnotherExtensionIsRefused() {
     assertEquals(
         ExitCode.INVALID_INPUT,
         export("--region", region.toString(), "-o", dir.resolve("plan.txt").toString()));
@@ -102,7 +102,7 @@ class ExportCommandTest extends CommandTest {
   }
 
   @Test
-  void aFolderOfOtherThingsIsNotReplaced() throws IOException {
+  void folderWithOtherFilesIsNotReplaced() throws IOException {
     Path target = Files.createDirectory(dir.resolve("mine"));
     Files.writeString(target.resolve("notes.txt"), "mine");
     assertEquals(ExitCode.INVALID_INPUT, as("csv", "-o", target.toString()));
@@ -112,13 +112,13 @@ class ExportCommandTest extends CommandTest {
   }
 
   @Test
-  void aFileWhereTheFolderOfTablesShouldBeIsRefused() {
+  void fileInPlaceOfTheFolderOfTablesIsRefused() {
     assertEquals(ExitCode.INVALID_INPUT, as("csv", "-o", plan.toString()));
     assertTrue(err().contains("is the plan itself"), err());
   }
 
   @Test
-  void aGeoPackageTellsItsLayers() {
+  void geoPackageExportListsItsLayers() {
     assertEquals(ExitCode.OK, as("gpkg"), err());
     assertTrue(out().contains("4 zones, 7 roads, 0 corridors"), out());
     assertTrue(Files.exists(dir.resolve("plan.gpkg")));
@@ -126,7 +126,7 @@ class ExportCommandTest extends CommandTest {
   }
 
   @Test
-  void geoJsonLines() throws IOException {
+  void sitesAreExportedAsGeoJsonLines() throws IOException {
     assertEquals(ExitCode.OK, as("geojsonseq"), err());
     List<String> lines = Files.readAllLines(dir.resolve("plan.geojsonl"));
     assertFalse(lines.isEmpty());
@@ -134,7 +134,7 @@ class ExportCommandTest extends CommandTest {
   }
 
   @Test
-  void locationsOfOcpiWithWhatIsLeftOutAndAssumed() throws IOException {
+  void ocpiExportSaysWhatIsLeftOutAndAssumed() throws IOException {
     assertEquals(ExitCode.OK, as("ocpi", "--party", "vgr"), err());
     assertTrue(out().contains("of party VGR"), out());
     assertTrue(out().contains("Assumed: time zones, by longitude"), out());
@@ -145,7 +145,7 @@ class ExportCommandTest extends CommandTest {
   }
 
   @Test
-  void wrongOptionsOfOcpiAreToldWithExitCode2() {
+  void wrongOptionsOfOcpiAreReportedWithExitCode2() {
     assertEquals(ExitCode.INVALID_INPUT, as("ocpi", "--party", "VGREEN"));
     assertTrue(err().contains("The party (VGREEN) must be three letters or digits"), err());
     forget();
@@ -157,7 +157,7 @@ class ExportCommandTest extends CommandTest {
   }
 
   @Test
-  void anOutputOverThePlanIsRefused() throws IOException {
+  void outputThatWouldReplaceThePlanIsRefused() throws IOException {
     Path json = Files.move(plan, dir.resolve("plan.json"));
     plan = json;
     String before = Files.readString(json);
@@ -167,7 +167,7 @@ class ExportCommandTest extends CommandTest {
   }
 
   @Test
-  void otherEndingsOfTheOtherFormatsGetAHint() {
+  void otherExtensionsOfTheOtherFormatsGetAHint() {
     assertEquals(ExitCode.INVALID_INPUT, as("gpkg", "-o", dir.resolve("plan.zip").toString()));
     assertTrue(err().contains("must end in .gpkg. Maybe "), err());
     forget();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class FailureTest {
 
   @Test
-  void tooSmallAMemoryIsNoFaultOfOurs() {
+  void lackOfMemoryIsNoInternalError() {
     Failure failure = Failure.of(new ExecutionException(new OutOfMemoryError("Java heap space")));
     assertEquals(ExitCode.INVALID_INPUT, failure.exitCode());
     Problem told = failure.problems().get(0);
@@ -20,7 +20,7 @@ class FailureTest {
   }
 
   @Test
-  void anythingElseThatIsNotToldOfIsOurFault() {
+  void unexpectedExceptionIsAnInternalError() {
     assertEquals(ExitCode.INTERNAL, Failure.of(new IllegalStateException("x")).exitCode());
   }
 }

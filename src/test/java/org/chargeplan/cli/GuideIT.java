@@ -33,7 +33,7 @@ class GuideIT {
   @TempDir Path dir;
 
   @Test
-  void everyCommandPrintsWhatStandsBelowIt() throws Exception {
+  void everyCommandPrintsTheOutputShownBelowIt() throws Exception {
     for (String folder : List.of("regions", "solver-config")) {
       Files.createSymbolicLink(dir.resolve(folder), Path.of(folder).toAbsolutePath());
     }

@@ -67,7 +67,7 @@ class ImportCsvTest extends CommandTest {
   }
 
   @Test
-  void aSourceWithoutLicenceIsToldAndNothingWritten() throws IOException {
+  void sourceWithoutLicenceIsReportedAndNothingIsWritten() throws IOException {
     assertEquals(ExitCode.INVALID_INPUT, importZones("--source", "Census"));
     assertTrue(err().contains("A source needs a licence. Maybe --licence TEXT"), err());
     try (var files = Files.list(country)) {

@@ -42,7 +42,7 @@ class ImportGeoTest extends CommandTest {
   }
 
   @Test
-  void placesOfAnotherCountryAreToldAndTheOldZonesStay() throws IOException {
+  void placesOfAnotherCountryAreReportedAndTheOldZonesStay() throws IOException {
     String zones = Files.readString(country.resolve("zones.csv"));
     assertEquals(ExitCode.INVALID_INPUT, importPlaces(place(1, "FR")));
     assertTrue(err().contains("Maybe"), err());

@@ -22,7 +22,7 @@ class ImportOcmTest extends CommandTest {
   }
 
   @Test
-  void stationsTakeThePlaceOfExistingPorts() throws IOException {
+  void importedStationsReplaceExistingPorts() throws IOException {
     List<String> zones = Files.readAllLines(country.resolve("zones.csv"));
     assertEquals(ExitCode.OK, importOcm(station(81, 0.5, 2) + "\n" + station(82, 0.6, 3)), err());
     assertTrue(out().contains("sites: 2 added"), out());
@@ -53,7 +53,7 @@ class ImportOcmTest extends CommandTest {
   }
 
   @Test
-  void aFileThatIsCutOffLeavesTheOldTables() throws IOException {
+  void truncatedFileLeavesTheOldTables() throws IOException {
     String sites = Files.readString(country.resolve("sites.csv"));
     assertEquals(ExitCode.INVALID_INPUT, importOcm("[" + station(81, 0.5, 2) + ",{\"ID\":"));
     assertTrue(err().contains("The JSON ends too early at column"), err());

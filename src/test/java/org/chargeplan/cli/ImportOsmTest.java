@@ -36,14 +36,14 @@ class ImportOsmTest extends CommandTest {
   }
 
   @Test
-  void aMissingExtractIsTold() {
+  void missingExtractIsReported() {
     assertEquals(ExitCode.INVALID_INPUT, importOsm("none.osm.pbf"));
     assertTrue(err().contains("Maybe its path is mistyped."), err());
     assertFalse(Files.exists(country.resolve("zones.csv")));
   }
 
   @Test
-  void unknownClassesOfRoadAreTold() {
+  void unknownRoadClassesAreReported() {
     assertEquals(ExitCode.INVALID_INPUT, importOsm("toy.osm", "--roads", "tertiary..trunk"));
     assertTrue(err().contains("(tertiary..trunk)"), err());
     assertTrue(err().contains("Maybe motorway..tertiary"), err());

@@ -39,7 +39,7 @@ class InitCommandTest extends CommandTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"VN", "ID", "PH", "TH", "BR", "AD", "FR", "NO", "KE", "AQ", "Côte d’Ivoire"})
-  void everyCountryBeginsWithFilesThatCheckAccepts(String country) throws IOException {
+  void filesOfEveryCountryPassCheck(String country) throws IOException {
     assertEquals(ExitCode.OK, init(country), err());
     assertEquals(ExitCode.OK, run(List.of("check", folder.toString())), err());
     assertTrue(out().contains("tables without rows"), out());
@@ -96,7 +96,7 @@ class InitCommandTest extends CommandTest {
 
   @ParameterizedTest
   @CsvSource({"VN, target-1m", "ID, id-3", "PH, ph-1", "TH, th-4", "BR, br-3"})
-  void aCountryWithFactsHasItsRules(String country, String rule) throws IOException {
+  void countryWithFactsHasItsRules(String country, String rule) throws IOException {
     init(country);
     assertTrue(text("rules.yaml").contains("  - id: " + rule + "\n"), text("rules.yaml"));
     // Its own chain of permits stands for the general one.
@@ -105,7 +105,7 @@ class InitCommandTest extends CommandTest {
 
   @ParameterizedTest
   @CsvSource({"BR, 'mark V, B5'", "TH, 30@30"})
-  void whatHasASourceIsTold(String country, String source) throws IOException {
+  void headOfTheFileListsWhatHasASource(String country, String source) throws IOException {
     init(country);
     String yaml = text("region.yaml");
     String head = yaml.substring(0, yaml.indexOf("\nregion: "));
@@ -115,7 +115,7 @@ class InitCommandTest extends CommandTest {
   }
 
   @Test
-  void theLawOfTheUnionLiesBeside() throws IOException {
+  void rulesOfTheUnionAreWrittenBesideTheRegion() throws IOException {
     init("FR");
     List<String> check = List.of("check", folder.toString(), "--rules");
     assertEquals(ExitCode.OK, run(check, folder.resolve("epbd.yaml").toString()), err());
@@ -125,7 +125,7 @@ class InitCommandTest extends CommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"AD", "TH", "BR", "FR"})
-  void layersMakeItARegionToPlan(String country) {
+  void regionWithLayersIsPlanned(String country) {
     init(country, "--bounds", "-1,-1,1,1");
     assertEquals(ExitCode.OK, run(List.of("import", "osm", TOY, folder.toString())), err());
     assertEquals(ExitCode.OK, run(List.of("check", folder.toString())), err());
@@ -138,13 +138,13 @@ class InitCommandTest extends CommandTest {
   }
 
   @Test
-  void anEmptyFolderThatIsThereWillDo() throws IOException {
+  void existingEmptyFolderIsAccepted() throws IOException {
     Files.createDirectory(folder);
     assertEquals(ExitCode.OK, init("AD"), err());
   }
 
   @Test
-  void allProblemsAreToldAtOnceAndNothingIsWritten() throws IOException {
+  void allProblemsAreReportedAtOnceAndNothingIsWritten() throws IOException {
     Files.createDirectory(folder);
     Files.writeString(folder.resolve("mine.txt"), "mine");
     assertEquals(
@@ -169,14 +169,14 @@ class InitCommandTest extends CommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1,2,3", "a,b,c,d", "", "1,2,3,91", "1,2,1,3"})
-  void boundsAreFourNumbersOnEarth(String bounds) {
+  void boundsMustBeFourNumbersOnEarth(String bounds) {
     assertEquals(ExitCode.INVALID_INPUT, init("AD", "--bounds", bounds));
     assertTrue(err().startsWith("--bounds: The bounds (" + bounds + ") must "), err());
     assertFalse(Files.exists(folder));
   }
 
   @Test
-  void figuresOfYearsAreGoodForThoseYears() {
+  void yearlyFiguresAreUsedOnlyForTheirYears() {
     assertEquals(
         ExitCode.INVALID_INPUT, init("VN", "--start", "2030", "--bounds", "105,20,106,21"));
     assertTrue(err().contains("--start: The start (2030) must be 2026"), err());
@@ -185,14 +185,14 @@ class InitCommandTest extends CommandTest {
   }
 
   @Test
-  void aFileIsNoFolder() throws IOException {
+  void fileInPlaceOfTheFolderIsRefused() throws IOException {
     Files.writeString(folder, "");
     assertEquals(ExitCode.INVALID_INPUT, init("AD"));
     assertTrue(err().contains("is a file"), err());
   }
 
   @Test
-  void theCountryIsAskedFor() {
+  void missingCountryIsAskedFor() {
     assertEquals(ExitCode.INVALID_INPUT, run(List.of("init", folder.toString())));
     assertTrue(err().contains("--country"), err());
   }

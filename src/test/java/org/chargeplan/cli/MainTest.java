@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class MainTest extends CommandTest {
 
   @Test
-  void solvesAndVerifies() {
+  void toyRegionIsSolvedAndVerified() {
     assertEquals(ExitCode.OK, solve(), err());
     assertTrue(out().contains("Plan for Toy region"), out());
     assertEquals(
@@ -26,7 +26,7 @@ class MainTest extends CommandTest {
   }
 
   @Test
-  void checkTellsEveryProblem() throws IOException {
+  void checkReportsEveryProblem() throws IOException {
     Path sites = region.resolve("sites.csv");
     Files.writeString(
         sites, Files.readString(sites).replace("s2,South fuel", "s2,South fuel,extra"));
@@ -64,7 +64,7 @@ class MainTest extends CommandTest {
   }
 
   @Test
-  void aBrokenSolverConfigurationIsToldWithoutAStackTrace() throws IOException {
+  void brokenSolverConfigurationIsReportedWithoutAStackTrace() throws IOException {
     Path config = Files.createDirectory(dir.resolve("config"));
     Files.writeString(config.resolve("solver.xml"), "<solver><nonsense/></solver>");
     assertEquals(ExitCode.INVALID_INPUT, solve("--solver-config", config.toString()));
@@ -81,7 +81,7 @@ class MainTest extends CommandTest {
   }
 
   @Test
-  void aRuleSwitchedOffChangesThePlanAndIsTold() throws IOException {
+  void ruleSwitchedOffChangesThePlanAndIsReported() throws IOException {
     assertEquals(ExitCode.OK, solve(), err());
     String with = Files.readString(plan);
     assertFalse(out().contains("off     target-300"), out());
@@ -105,7 +105,7 @@ class MainTest extends CommandTest {
   }
 
   @Test
-  void aPlanThatIsGoneOnFromChangesOnlyWhereANewRuleAsks() throws IOException {
+  void resumedPlanChangesOnlyWhereANewRuleAsks() throws IOException {
     assertEquals(ExitCode.OK, solve(), err());
     Path first = dir.resolve("first.geojson");
     Files.move(dir.resolve("plan.geojson"), first);
@@ -154,7 +154,7 @@ class MainTest extends CommandTest {
   }
 
   @Test
-  void aSwitchOfNoRuleAndOneThatIsNeitherOnNorOffAreRefused() {
+  void switchOfAnUnknownRuleOrNeitherOnNorOffIsRefused() {
     assertEquals(
         ExitCode.INVALID_INPUT, solve("--rule", "target-400=on", "--rule", "target-300=yes"));
     assertTrue(
@@ -176,7 +176,7 @@ class MainTest extends CommandTest {
   }
 
   @Test
-  void aBadSettingIsToldWithItsOption() {
+  void badSettingIsReportedWithItsOption() {
     assertEquals(
         ExitCode.INVALID_INPUT,
         solve("--rule", "target-300.level=hart", "--rule", "target-300.penalty=many"));
@@ -234,7 +234,7 @@ class MainTest extends CommandTest {
   }
 
   @Test
-  void driversMayMeasureTheirWaysInMinutes() throws IOException {
+  void reachCanBeMeasuredInMinutes() throws IOException {
     Path yaml = region.resolve("region.yaml");
     String metres = "reach_m: 5000, decay_m: 2000";
     String text = Files.readString(yaml);

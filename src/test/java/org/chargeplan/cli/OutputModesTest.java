@@ -42,7 +42,7 @@ class OutputModesTest extends CommandTest {
   }
 
   @Test
-  void solveTellsThePlanAndItsProgress() throws IOException {
+  void solvePrintsThePlanAndItsProgressAsJson() throws IOException {
     assertEquals(ExitCode.OK, solve("--json"), err());
     List<JsonNode> progress =
         events().stream().filter(e -> e.get("event").asText().equals("progress")).toList();
@@ -67,7 +67,7 @@ class OutputModesTest extends CommandTest {
   }
 
   @Test
-  void everyCommandTellsOneDocument() throws IOException {
+  void everyCommandPrintsOneJsonDocument() throws IOException {
     solve("--quiet");
     forget();
     String of = region.toString();
@@ -86,7 +86,7 @@ class OutputModesTest extends CommandTest {
   }
 
   @Test
-  void problemsAreADocumentToo() throws IOException {
+  void problemsAreAJsonDocumentToo() throws IOException {
     Path sites = region.resolve("sites.csv");
     Files.writeString(sites, Files.readString(sites).replace("s2,South fuel", "s2,South,fuel"));
     assertEquals(ExitCode.INVALID_INPUT, Main.run("check", region.toString(), "--json"));
@@ -114,7 +114,7 @@ class OutputModesTest extends CommandTest {
   }
 
   @Test
-  void quietTellsTheResultAloneOrTheProblems() {
+  void quietModePrintsOnlyTheResultOrTheProblems() {
     assertEquals(ExitCode.OK, solve("--quiet"));
     assertEquals("", err());
     assertTrue(out().startsWith("Plan for Toy region"), out());
@@ -131,7 +131,7 @@ class OutputModesTest extends CommandTest {
   }
 
   @Test
-  void nothingHasColoursWhereOutputIsPiped() {
+  void pipedOutputHasNoColours() {
     solve();
     Main.run("verify", region.toString(), plan.toString());
     Main.run("explain", plan.toString(), "--region", region.toString());
@@ -166,7 +166,7 @@ class OutputModesTest extends CommandTest {
   }
 
   @Test
-  void theCompletionScriptKnowsCommandsAndOptions() {
+  void completionScriptKnowsCommandsAndOptions() {
     assertEquals(ExitCode.OK, Main.run("generate-completion"), err());
     for (String word :
         List.of("solve", "compare", "sweep", "'--csv'", "'--html'", "'--json'", "'--quiet'")) {

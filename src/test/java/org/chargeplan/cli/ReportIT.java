@@ -82,7 +82,7 @@ class ReportIT {
   }
 
   @Test
-  void nothingGoesWrong() {
+  void pageLoadsWithoutErrors() {
     assertEquals(List.of(), browser.errors());
     assertTrue(browser.drawnPixels("roads") > 1000, "roads are drawn");
     assertTrue(browser.drawnPixels("sites") > 1000, "sites are drawn");
@@ -96,7 +96,7 @@ class ReportIT {
   }
 
   @Test
-  void theSliderMovesThroughThePhases() {
+  void sliderMovesThroughThePhases() {
     assertEquals(portsAtTheEndOf("2028"), portsShown());
     find("moment").sendKeys(Keys.ARROW_LEFT);
     assertEquals(portsAtTheEndOf("2027"), portsShown());
@@ -107,7 +107,7 @@ class ReportIT {
   }
 
   @Test
-  void aClickOnASiteTellsOfIt() {
+  void clickOnASiteShowsItsFigures() {
     browser.driver().findElement(By.cssSelector("#found button")).click();
     String name = find("card").findElement(By.tagName("h3")).getText();
     assertFalse(name.isBlank());
@@ -138,7 +138,7 @@ class ReportIT {
   }
 
   @Test
-  void rulesAndPricesAreTold() {
+  void rulesAndPricesAreShown() {
     assertTrue(find("proof").getText().startsWith("Verified"));
     assertTrue(find("rules").getText().contains("1,000,000 ports"));
     assertTrue(find("worths").getText().contains("One more"));
@@ -146,7 +146,7 @@ class ReportIT {
   }
 
   @Test
-  void aPhoneNeedsNoSidewaysScrolling() {
+  void pageFitsThePhoneScreen() {
     browser.driver().manage().window().setSize(new Dimension(390, 844));
     browser.open(page);
     try {

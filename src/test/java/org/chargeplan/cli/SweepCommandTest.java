@@ -30,7 +30,7 @@ class SweepCommandTest extends CommandTest {
   }
 
   @Test
-  void plansATableAndASummary() throws IOException {
+  void sweepWritesPlansATableAndASummary() throws IOException {
     assertEquals(
         ExitCode.OK,
         sweep("--rule", "target-300=on,off", "--weight", "cost=2", "--steps", "20", "--jobs", "2"),
@@ -61,7 +61,7 @@ class SweepCommandTest extends CommandTest {
   }
 
   @Test
-  void startedAgainItWritesTheSameAndMakesNothing() throws IOException {
+  void repeatedSweepWritesTheSameTableAndPlansNothing() throws IOException {
     String[] args = {"--weight", "cost=1,2", "--profile", "balanced,cost-first", "--steps", "20"};
     assertEquals(ExitCode.INVALID_INPUT, sweep("--weight", "cost", "--steps", "20"));
     assertFalse(Files.exists(dir.resolve("out")));
@@ -122,7 +122,7 @@ class SweepCommandTest extends CommandTest {
   }
 
   @Test
-  void everythingThatIsWrongIsToldInOneRun() {
+  void allProblemsAreReportedInOneRun() {
     assertEquals(
         ExitCode.INVALID_INPUT,
         run(
@@ -168,7 +168,7 @@ class SweepCommandTest extends CommandTest {
   }
 
   @Test
-  void aWeightOfARuleThatIsOffInSomePlans() {
+  void weightOfARuleThatIsOffInSomePlansIsRefused() {
     assertEquals(
         ExitCode.INVALID_INPUT,
         sweep("--rule", "target-300=on,off", "--weight", "target-300=1,2", "--steps", "20"));
@@ -181,7 +181,7 @@ class SweepCommandTest extends CommandTest {
   }
 
   @Test
-  void nothingToVaryAndTooMuchToVary() {
+  void sweepWithoutAxesOrWithTooManyPlansIsRefused() {
     assertEquals(ExitCode.INVALID_INPUT, sweep());
     assertTrue(err().contains("There is nothing to vary. Maybe --weight cost=1,2."), err());
     String many = String.join(",", IntStream.range(0, 200).mapToObj(String::valueOf).toList());
@@ -192,7 +192,7 @@ class SweepCommandTest extends CommandTest {
   }
 
   @Test
-  void aBrokenSolverConfigurationIsTold() throws IOException {
+  void brokenSolverConfigurationIsReported() throws IOException {
     Path config = Files.createDirectory(dir.resolve("config"));
     Files.writeString(config.resolve("solver.xml"), "<solver><nonsense/></solver>");
     assertEquals(
@@ -203,7 +203,7 @@ class SweepCommandTest extends CommandTest {
   }
 
   @Test
-  void aMissedTargetIsTheExitCodeOfAll() {
+  void missedTargetOfOnePlanIsTheExitCodeOfTheSweep() {
     assertEquals(
         ExitCode.TARGET_MISSED,
         sweep("--rule", "budget.at_most_usd.2026=1000,1e6", "--steps", "20"),

@@ -48,7 +48,7 @@ class SweepPageIT extends CommandTest {
   }
 
   @Test
-  void theCurveFollowsTheFiguresChosenAndTheTableTellsOfAPlan() {
+  void curveFollowsTheChosenFiguresAndTheTableShowsAPlan() {
     assertEquals("Trade-offs for Toy region", find("title").getText());
     List<WebElement> rows = find("plans").findElements(By.cssSelector("tbody tr"));
     assertEquals(4, rows.size());
@@ -73,7 +73,7 @@ class SweepPageIT extends CommandTest {
   }
 
   @Test
-  void aPhoneShowsNothingBeyondItsEdge() {
+  void pageFitsThePhoneScreen() {
     browser.driver().manage().window().setSize(new Dimension(390, 844));
     browser.open(dir.resolve("out/sweep.html"));
     Object beyond =

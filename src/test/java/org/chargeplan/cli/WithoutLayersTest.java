@@ -33,21 +33,21 @@ class WithoutLayersTest extends CommandTest {
   }
 
   @Test
-  void checkTellsWhatComesNext() {
+  void checkOfARegionWithoutLayersNamesTheNextStep() {
     assertEquals(ExitCode.OK, run(List.of("check", region.toString())), err());
     assertTrue(out().contains("tables without rows"), out());
     assertTrue(out().contains("chargeplan import osm FILE.osm.pbf " + region), out());
   }
 
   @Test
-  void checkAsJsonCountsNothing() {
+  void checkOfARegionWithoutLayersHasNoCountsInJson() {
     assertEquals(ExitCode.OK, run(List.of("check", region.toString(), "--json")), err());
     assertTrue(out().contains("\"sites\""), out());
     assertFalse(out().contains("import osm"), out());
   }
 
   @Test
-  void solveRefuses() {
+  void solveRefusesARegionWithoutLayers() {
     assertEquals(ExitCode.INVALID_INPUT, solve());
     assertEquals(
         region
@@ -60,7 +60,7 @@ class WithoutLayersTest extends CommandTest {
   }
 
   @Test
-  void sweepRefuses() {
+  void sweepRefusesARegionWithoutLayers() {
     Path sweep = dir.resolve("sweep");
     List<String> command =
         List.of("sweep", region.toString(), "--weight", "cost=1,2", "-o", sweep.toString());
@@ -70,14 +70,14 @@ class WithoutLayersTest extends CommandTest {
   }
 
   @Test
-  void oneTableWithRowsMakesTheOthersAMistake() throws IOException {
+  void missingTablesAreReportedWhereOneHasRows() throws IOException {
     Files.writeString(region.resolve("provinces.csv"), "01,South\n", StandardOpenOption.APPEND);
     assertEquals(ExitCode.INVALID_INPUT, run(List.of("check", region.toString())));
     assertEquals(5, err().lines().filter(line -> line.contains("has no rows")).count(), err());
   }
 
   @Test
-  void aMissingTableIsAMistake() throws IOException {
+  void missingTableIsReported() throws IOException {
     Files.delete(region.resolve("grid.csv"));
     assertEquals(ExitCode.INVALID_INPUT, run(List.of("check", region.toString())));
     assertTrue(err().contains("grid.csv: The file is missing."), err());

@@ -27,7 +27,7 @@ class ComparisonTest {
   }
 
   @Test
-  void portsByGroupTypePhaseAndProvince() {
+  void portsAreComparedByGroupTypePhaseAndProvince() {
     // Before: 8 + 2 outlets, 2 AC, 2 DC. First: 4 AC at s1 in 2026. Second: 1 AC there in 2026,
     // 3 in 2027, and 2 DC at s6 in 2027.
     assertAmounts(Section.PORTS, "all", "2026", 18, 15);
@@ -41,7 +41,7 @@ class ComparisonTest {
   }
 
   @Test
-  void capitalByPart() {
+  void capitalIsComparedByPart() {
     assertAmounts(Section.CAPITAL, "ports", "2026", 4_000, 1_000);
     assertAmounts(Section.CAPITAL, "ports", "", 4_000, 4 * 1_000 + 2 * 14_000);
     // s1 had 34 kW: 4 x 11 kW more are 2,200 USD. s6 connects 120 kW: 6,000 and a step of 30,000.
@@ -51,7 +51,7 @@ class ComparisonTest {
   }
 
   @Test
-  void serviceGridAndSites() {
+  void serviceGridAndSitesAreCompared() {
     // Two-wheelers ask for 800 kWh and have 30 of it, whatever is built.
     assertAmounts(Section.DEMAND, "two-wheeler", "2027", 770, 770);
     // Cars ask for 1,600 kWh: 6 x 15 + 2 x 180 serve 450. s6 offers 360 to z3 (400, 3,300 m off)
@@ -71,7 +71,7 @@ class ComparisonTest {
   }
 
   @Test
-  void costByRuleAndWhatOnlyOnePlanHas() {
+  void costIsComparedByRuleAndRulesOfOnePlanAreMarked() {
     assertAmounts(Section.COST, "own", "", 300, 500);
     assertAmounts(Section.COST, "even", "", 300, 250);
     assertAmounts(Section.COST_BY_RULE, "cost", "", 300, 250);
@@ -84,7 +84,7 @@ class ComparisonTest {
   }
 
   @Test
-  void settingsAndRulesThatDifferAreTold() {
+  void differentSettingsAndRulesAreListed() {
     assertEquals(
         List.of(
             new Setting("profile", List.of("balanced", "cost-first")),
@@ -103,7 +103,7 @@ class ComparisonTest {
   }
 
   @Test
-  void sitesThatDifferByKindTypeAndSize() {
+  void changedSitesAreCountedByKindTypeAndSize() {
     PlanDifference difference = comparison.differences().get(0);
     // s1 builds 3 AC a year later: 3 more, 3 fewer. s6 has 2 DC more.
     assertEquals(
@@ -125,7 +125,7 @@ class ComparisonTest {
   }
 
   @Test
-  void aPlanIsEqualToItself() {
+  void planIsEqualToItself() {
     Comparison same = toys.equal();
     assertTrue(same.isEqual());
     assertTrue(same.differences().get(0).isNone());
@@ -133,7 +133,7 @@ class ComparisonTest {
   }
 
   @Test
-  void aBlockMoreIsADifferenceWithoutAnySite() {
+  void additionalBlockIsADifferenceWithoutAnySite() {
     Contender first = toys.first();
     Plan.Builder more = Plan.builder(first.plan().region());
     GridNode node = first.plan().region().gridNodes().get(0);

@@ -27,24 +27,24 @@ class CountryTest {
     "CÔTE D’IVOIRE, CIV",
     "gb, GBR"
   })
-  void areFoundByCodeAndName(String text, String alpha3) {
+  void countriesAreFoundByCodeAndName(String text, String alpha3) {
     assertEquals(alpha3, Country.find(text).orElseThrow().alpha3());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"XX", "", "Atlantis", "12"})
-  void othersAreNone(String text) {
+  void unknownCountriesAreNotFound(String text) {
     assertEquals(Optional.empty(), Country.find(text));
   }
 
   @Test
-  void theHintNamesTheNearestOrWhatIsAskedFor() {
+  void hintNamesTheNearestCountryOrTheFormAskedFor() {
     assertEquals("Maybe you meant 'Thailand'.", Country.hint("Tailand"));
     assertTrue(Country.hint("XX").startsWith("Maybe a code"));
   }
 
   @Test
-  void figuresNameCountriesOnce() {
+  void tableNamesEachCountryOnce() {
     for (String code : Figures.named()) {
       assertEquals(code, Country.find(code).orElseThrow().alpha3());
     }
@@ -52,7 +52,7 @@ class CountryTest {
   }
 
   @Test
-  void boundsHoldTheirCountries() {
+  void boundsContainTheirCountries() {
     Bounds andorra = CountryResource.bounds("AND").orElseThrow();
     assertEquals(new Bounds(1.3, 42.3, 1.9, 42.8), andorra);
     assertEquals(Optional.empty(), CountryResource.bounds("ZZZ"));

@@ -13,7 +13,7 @@ class TextTemplateTest {
       new TextTemplate(Map.of("id", "a$b", "start+1", "2028"), Set.of("swap"), 1.4);
 
   @Test
-  void valuesComeAsTheyAre() {
+  void valuesAreInsertedUnchanged() {
     assertEquals("a$b, 2028", TEMPLATE.fill("${id}, ${start+1}"));
   }
 
@@ -24,13 +24,13 @@ class TextTemplateTest {
   }
 
   @Test
-  void partsStayWhereTheirFlagIsThere() {
+  void sectionIsKeptWhereItsFlagIsSet() {
     String text = "a\n#if swap\nb ${id}\n#end\n#if other\nc ${nothing}\n#end\nd\n";
     assertEquals("a\nb a$b\nd\n", TEMPLATE.fill(text));
   }
 
   @Test
-  void aValueThatIsNotThereIsAMistakeOfTheTemplate() {
+  void missingValueIsAnErrorOfTheTemplate() {
     assertThrows(IllegalArgumentException.class, () -> TEMPLATE.fill("${nothing}"));
   }
 }

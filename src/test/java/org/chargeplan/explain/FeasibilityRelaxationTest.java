@@ -86,7 +86,7 @@ class FeasibilityRelaxationTest {
   }
 
   @Test
-  void aPlanThatMissesNothingAsksForNothing() {
+  void planWithoutShortfallHasNoRemedy() {
     ToyProgram met = poor().build("s3", "dc60", "2027", 2);
     assertEquals(
         List.of(),
@@ -126,7 +126,7 @@ class FeasibilityRelaxationTest {
   }
 
   @Test
-  void aTargetThatTheRelaxationReachesNeedsNoOtherLimit() {
+  void targetWithinReachOfTheRelaxationNeedsNoOtherLimit() {
     String rules =
         rule("fast", "port-target", "medium", "port_types: [dc60]", "at_least: {\"2027\": 12}");
     ToyProgram built = ToyProgram.of(Worlds.plain(rules).read()).build("s2", "dc60", "2027", 8);
@@ -141,7 +141,7 @@ class FeasibilityRelaxationTest {
   }
 
   @Test
-  void whatFallsIntoALaterPhaseMayWait() {
+  void shortfallOfALaterPhaseMayBeCoveredLater() {
     String rules =
         rule(
             "fast",
@@ -163,7 +163,7 @@ class FeasibilityRelaxationTest {
    * may be built there, takes a quarter of one.
    */
   @Test
-  void aSiteWithoutBaysAsksForThem() {
+  void siteWithoutBaysAsksForBays() {
     ToyFiles files =
         Worlds.plain(
                 rule("people", "coverage", "medium", "within_m: 1000", "share: {\"2027\": 0.875}"))

@@ -27,7 +27,7 @@ class LeadTimeComparisonTest {
   }
 
   @Test
-  void theFewestMonthsAreThoseOfTheFirstThatComesIn() {
+  void fewestMonthsAreThoseOfTheFirstPortThatBecomesPossible() {
     assertEquals(OptionalInt.empty(), LeadTimeComparison.fewestMonths(ToyRegion.read()));
     assertEquals(OptionalInt.of(3), LeadTimeComparison.fewestMonths(late(51).read()));
     assertEquals(OptionalInt.of(1), LeadTimeComparison.fewestMonths(late(49).read()));
@@ -42,7 +42,7 @@ class LeadTimeComparisonTest {
   }
 
   @Test
-  void monthsLessAreNeverBelowNone() {
+  void leadTimeNeverDropsBelowZeroMonths() {
     Region sooner = WhatIf.sooner(ToyRegion.read(), 8);
     assertEquals(List.of(0, 4), sooner.gridNodes().stream().map(n -> n.leadMonths()).toList());
     assertEquals(
@@ -59,7 +59,7 @@ class LeadTimeComparisonTest {
    * ports, 80 kW beyond its headroom of 1,000 kW.
    */
   @Test
-  void monthsAreWorthWhatTheCheaperReinforcementSaves() {
+  void savedMonthsAreWorthTheCheaperReinforcement() {
     Worlds.needNatives();
     ShorterLeadTimes lead =
         Worlds.explained(ToyProgram.of(late(51).read()), true).leadTime().orElseThrow();
@@ -70,7 +70,7 @@ class LeadTimeComparisonTest {
   }
 
   @Test
-  void nothingIsSolvedWhereNothingComesTooLate() {
+  void nothingIsSolvedWhereNoPortComesTooLate() {
     Worlds.needNatives();
     ShorterLeadTimes lead =
         Worlds.explained(ToyProgram.of(ToyRegion.read()), true).leadTime().orElseThrow();

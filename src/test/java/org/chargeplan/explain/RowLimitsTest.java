@@ -18,7 +18,7 @@ class RowLimitsTest {
 
   /** Recognised by ids and types: a rule that changes its name would be lost here. */
   @Test
-  void eachKindIsFoundInAProgramThatHasIt() {
+  void eachKindOfLimitIsFoundInAProgramThatHasIt() {
     Region region =
         new ToyFiles()
             .rulesOfEachType()
@@ -38,7 +38,7 @@ class RowLimitsTest {
   }
 
   @Test
-  void aBoundIsWhereAPenaltyBegins() {
+  void limitIsWhereAPenaltyBegins() {
     assertEquals(Optional.of(new RowLimit(7, true, 3)), RowLimit.find(Penalty.above(7, 3)));
     assertEquals(Optional.of(new RowLimit(7, false, 3)), RowLimit.find(Penalty.below(7, 3)));
     assertEquals(Optional.empty(), RowLimit.find(Penalty.NONE));

@@ -53,7 +53,7 @@ class WorthsTest {
   }
 
   @Test
-  void theWorthIsWhatTheRelaxationSavesWhereTheHeadroomGrows() {
+  void worthOfHeadroomIsTheSavingOfTheRelaxation() {
     ToyFiles grown = Worlds.plain(RULES).replace("grid.csv", "1000,900", "1000,910");
     double saved =
         Worlds.relaxed(Worlds.plain(RULES).read()).estimate()
@@ -96,7 +96,7 @@ class WorthsTest {
   }
 
   @Test
-  void usedUpLimitsAreTheFullOnes() {
+  void exhaustedLimitsAreTheFullOnes() {
     // The 8 cabinets of 60 kW take 480 of 480 kW left at s2; 8 of 18 bays left.
     ToyProgram built = ToyProgram.of(Worlds.plain(RULES).read()).build("s2", "dc60", "2027", 8);
     List<LimitGroup> groups = Worlds.explained(built, false).limits();

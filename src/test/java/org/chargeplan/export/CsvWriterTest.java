@@ -61,7 +61,7 @@ class CsvWriterTest {
   }
 
   @Test
-  void sitesSayWhatThePlanFileSaysWithPlaceAndNames() throws IOException {
+  void siteTableMatchesThePlanFileWithPlaceAndNames() throws IOException {
     List<Map<String, String>> sites = table(plan(), "sites.csv");
     assertEquals(3, sites.size());
     Map<String, String> first = sites.get(0);
@@ -87,7 +87,7 @@ class CsvWriterTest {
   }
 
   @Test
-  void portsOfEachPhaseOneRowEach() throws IOException {
+  void portTableHasARowForEachSiteTypeAndPhase() throws IOException {
     List<Map<String, String>> ports = table(plan(), "ports.csv");
     assertEquals(9, ports.size()); // Three sites with one type each, three phases.
     assertEquals(
@@ -98,7 +98,7 @@ class CsvWriterTest {
   }
 
   @Test
-  void gridNodesAtTheEndOfEachPhase() throws IOException {
+  void gridTableHasTheEndOfEachPhase() throws IOException {
     List<Map<String, String>> grid = table(plan(), "grid.csv");
     assertEquals(6, grid.size());
     // 48 new AC ports x 11 kW x 0.3 = 158.4 kW; 150 kW and a block of 200 kW.
@@ -110,7 +110,7 @@ class CsvWriterTest {
   }
 
   @Test
-  void provincesByGroupAndForAThousandPeople() throws IOException {
+  void provinceTableHasGroupsAndPortsForAThousandPeople() throws IOException {
     List<Map<String, String>> provinces = table(plan(), "provinces.csv");
     // 40 ports for 3,000 people in 2026, 50 in 2027; 8 for 1,000 in 2028.
     assertEquals(
@@ -129,7 +129,7 @@ class CsvWriterTest {
   }
 
   @Test
-  void capitalByPart() throws IOException {
+  void costTableHasCapitalByPart() throws IOException {
     List<Map<String, String>> capital = table(plan(), "capital.csv");
     assertEquals(
         List.of("2027,ports,11000", "2027,connection,37600", "2027,reinforcement,1000000"),
@@ -140,7 +140,7 @@ class CsvWriterTest {
   }
 
   @Test
-  void totalsByType() throws IOException {
+  void totalsTableIsByType() throws IOException {
     List<Map<String, String>> totals = table(plan(), "totals.csv");
     assertEquals(9, totals.size());
     assertEquals("2026,ac11,2,38,40", String.join(",", totals.get(1).values()));
@@ -148,7 +148,7 @@ class CsvWriterTest {
   }
 
   @Test
-  void rulesWithTheirScoresAndThoseWithoutOne() throws IOException {
+  void ruleTableHasRulesWithAndWithoutScore() throws IOException {
     RuleSpec target = Toy.rule("target", "port-target", RuleSpec.Level.MEDIUM, Map.of());
     RuleSpec draft =
         Toy.rule("draft", "type-mix", RuleSpec.Level.HARD, RuleSpec.Standing.DRAFT, Map.of());
@@ -162,7 +162,7 @@ class CsvWriterTest {
   }
 
   @Test
-  void linesEndAsRfc4180HasThem() throws IOException {
+  void linesEndAsRfc4180Demands() throws IOException {
     Path target = folder.resolve("tables");
     CsvWriter.write(plan(), List.of(), SiteWaits.unknown(), target);
     for (String name : CsvWriter.TABLES) {
@@ -175,7 +175,7 @@ class CsvWriterTest {
   }
 
   @Test
-  void aFolderIsReplacedAsAWhole() throws IOException {
+  void folderIsReplacedCompletely() throws IOException {
     Path target = folder.resolve("tables");
     Files.createDirectory(target);
     Files.writeString(target.resolve("sites.csv"), "old");
@@ -186,7 +186,7 @@ class CsvWriterTest {
   }
 
   @Test
-  void aFolderThatHoldsSomethingElseStays() throws IOException {
+  void folderWithOtherFilesIsNotReplaced() throws IOException {
     Path target = folder.resolve("tables");
     Files.createDirectory(target);
     Path mine = Files.writeString(target.resolve("thesis.csv"), "ten years of work");
@@ -198,7 +198,7 @@ class CsvWriterTest {
   }
 
   @Test
-  void whatFailsLeavesTheOldFolder() throws IOException {
+  void failedExportLeavesTheOldFolder() throws IOException {
     Path target = folder.resolve("tables");
     Files.createDirectory(target);
     Files.writeString(target.resolve("sites.csv"), "old");
@@ -228,7 +228,8 @@ class CsvWriterTest {
   }
 
   @Property(tries = 20)
-  void twiceTheSameBytesAndEveryTextReadBack(@ForAll("plans") Plan plan) throws IOException {
+  void sameBytesAreWrittenTwiceAndEveryTextIsReadBack(@ForAll("plans") Plan plan)
+      throws IOException {
     Path dir = Files.createTempDirectory("tables");
     Path one = dir.resolve("one");
     Path two = dir.resolve("two");

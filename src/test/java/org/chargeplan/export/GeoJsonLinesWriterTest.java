@@ -59,7 +59,7 @@ class GeoJsonLinesWriterTest {
   }
 
   @Test
-  void twiceTheSameBytes() throws IOException {
+  void sameBytesAreWrittenTwice() throws IOException {
     Plan plan = Toy.honest(Toy.region()).plan();
     assertArrayEquals(
         Files.readAllBytes(write(plan, "one.geojsonl")),

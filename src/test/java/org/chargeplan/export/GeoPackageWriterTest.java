@@ -77,7 +77,7 @@ class GeoPackageWriterTest {
   }
 
   @Test
-  void theFileSaysWhatItIs() throws SQLException, IOException {
+  void fileHasTheApplicationIdOfAGeoPackage() throws SQLException, IOException {
     byte[] bytes = Files.readAllBytes(file);
     assertEquals("SQLite format 3\0", new String(bytes, 0, 16, StandardCharsets.US_ASCII));
     assertEquals(0x47504B47, ByteBuffer.wrap(bytes, 68, 4).getInt()); // "GPKG"
@@ -87,7 +87,7 @@ class GeoPackageWriterTest {
   }
 
   @Test
-  void theTablesThatEveryPackageHas() throws SQLException {
+  void requiredTablesAreWritten() throws SQLException {
     assertEquals(
         List.of("-1|NONE|-1|undefined", "0|NONE|0|undefined"),
         rows(
@@ -114,7 +114,7 @@ class GeoPackageWriterTest {
   }
 
   @Test
-  void theExtentIsThatOfTheFeatures() throws SQLException {
+  void extentIsThatOfTheFeatures() throws SQLException {
     assertEquals(
         List.of("sites|108.0|16.0|108.01|16.1", "roads|108.0|16.0|108.03|16.1"),
         rows(
@@ -123,7 +123,7 @@ class GeoPackageWriterTest {
   }
 
   @Test
-  void sitesWithTypedColumns() throws SQLException {
+  void siteLayerHasTypedColumns() throws SQLException {
     // s1 and s4 hold ports from before; s2 holds 2 and gets 4: 6 x 60 kW.
     assertEquals(
         List.of("s1|null|10|integer", "s2|2026|6|integer", "s4|null|2|integer"),
@@ -136,7 +136,7 @@ class GeoPackageWriterTest {
   }
 
   @Test
-  void gridNodesByPhase() throws SQLException {
+  void gridLayerHasColumnsByPhase() throws SQLException {
     // 3 and 4 new ports x 60 kW x 0.5; 900 kW of headroom and a block of 2,000 kW.
     assertEquals(
         List.of("g-south|90.0|1000.0|0|120.0|2900.0|1", "g-north|0.0|400.0|0|0.0|350.0|0"),
@@ -146,7 +146,7 @@ class GeoPackageWriterTest {
   }
 
   @Test
-  void zonesWithTheirDemand() throws SQLException {
+  void zoneLayerHasDemand() throws SQLException {
     assertEquals(
         List.of("z2|South fields, east|5000.0|100.0|200.0|50.0|100.0"),
         rows(
@@ -156,7 +156,7 @@ class GeoPackageWriterTest {
   }
 
   @Test
-  void roadsAndCorridors() throws SQLException, ParseException {
+  void roadAndCorridorLayersAreLines() throws SQLException, ParseException {
     assertEquals(
         List.of("primary|4|4400.0", "secondary|2|2200.0", "trunk|1|12000.0"),
         rows("select class, count(*), sum(length_m) from roads group by class order by class"));
@@ -217,7 +217,7 @@ class GeoPackageWriterTest {
   }
 
   @Test
-  void anOlderFileIsReplacedAndNothingLeftBeside() throws IOException {
+  void olderFileIsReplacedAndNoOtherFileIsLeft() throws IOException {
     Path target = folder.resolve("again.gpkg");
     Files.writeString(target, "old");
     write(plan(), target);

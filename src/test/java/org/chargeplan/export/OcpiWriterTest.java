@@ -82,7 +82,7 @@ class OcpiWriterTest {
   }
 
   @Test
-  void onePortOneEvse() throws IOException, InvalidInputException {
+  void eachPortIsOneEvse() throws IOException, InvalidInputException {
     JsonNode locations = locations(plan(TOY));
     List<String> ids = new ArrayList<>();
     locations.forEach(each -> ids.add(each.get("id").textValue()));
@@ -118,7 +118,7 @@ class OcpiWriterTest {
   }
 
   @Test
-  void aLocationInventsNoStreetAndIsNotPublished() throws IOException, InvalidInputException {
+  void locationHasNoInventedStreetAndIsNotPublished() throws IOException, InvalidInputException {
     ObjectNode location = locations(plan(TOY)).get(2).deepCopy();
     location.remove("evses");
     assertEquals(
@@ -131,7 +131,7 @@ class OcpiWriterTest {
   }
 
   @Test
-  void connectorsOfEachGroup() throws IOException, InvalidInputException {
+  void eachGroupHasItsConnectors() throws IOException, InvalidInputException {
     JsonNode locations = locations(plan(TOY));
     // 1.5 kW / 230 V = 6.5 A; 11 kW / (3 x 230 V) = 15.9 A; 60 kW / 400 V = 150 A.
     assertEquals("DOMESTIC_C SOCKET AC_1_PHASE 230 7 1500", connector(locations, 0, 0));
@@ -166,7 +166,7 @@ class OcpiWriterTest {
   }
 
   @Test
-  void aFastPostIsHeldToTheCurrentOfItsPlug() throws IOException, InvalidInputException {
+  void fastPortIsLimitedToTheCurrentOfItsPlug() throws IOException, InvalidInputException {
     // 250 kW / 400 V = 625 A, which CCS doesn't carry.
     Region fast = ToyPlans.changed(folder, "region.yaml", "power_kw: 60", "power_kw: 250");
     assertEquals(
@@ -181,7 +181,7 @@ class OcpiWriterTest {
   }
 
   @Test
-  void aPlugInCapitalsIsSpeltAsOcpiSpellsIt() throws IOException, InvalidInputException {
+  void plugInCapitalsIsWrittenAsInOcpi() throws IOException, InvalidInputException {
     Region single =
         ToyPlans.changed(folder, "region.yaml", "[DOMESTIC_C]", "[IEC_60309_2_SINGLE_16]");
     assertEquals(
@@ -190,7 +190,7 @@ class OcpiWriterTest {
   }
 
   @Test
-  void aPlugThatOcpiDoesNotKnowIsAProblemOfTheRegion() {
+  void plugUnknownToOcpiIsReported() {
     Region strange = ToyPlans.changed(folder, "region.yaml", "[IEC_62196_T2]", "[MCS]");
     InvalidInputException thrown =
         assertThrows(InvalidInputException.class, () -> locations(plan(strange)));
@@ -200,7 +200,7 @@ class OcpiWriterTest {
   }
 
   @Test
-  void aTimeZoneHoldsForAll() throws IOException, InvalidInputException {
+  void timeZoneAppliesToAllLocations() throws IOException, InvalidInputException {
     ZoneId zone = ZoneId.of("Asia/Tokyo");
     JsonNode location = locations(plan(TOY), new OcpiWriter.Party("ABC", Optional.of(zone))).get(0);
     assertEquals("Asia/Tokyo", location.get("time_zone").textValue());
@@ -209,7 +209,7 @@ class OcpiWriterTest {
   }
 
   @Test
-  void farWestAndSouthTheCoordinatesStillFit() throws IOException, InvalidInputException {
+  void coordinatesFarWestAndSouthFitTheFormat() throws IOException, InvalidInputException {
     ToyRegion.copyTo(folder);
     Path yaml = folder.resolve("region.yaml");
     Files.writeString(
@@ -232,7 +232,7 @@ class OcpiWriterTest {
   }
 
   @Test
-  void longNamesAreCutAndTheIdStandsForAMissingOne() throws IOException, InvalidInputException {
+  void longNamesAreCutAndAMissingNameIsTheId() throws IOException, InvalidInputException {
     String longName = "Trường ".repeat(50).strip();
     Region named = ToyPlans.changed(folder, "sites.csv", "South mall", longName);
     Plan.Builder plan = Plan.builder(named);
@@ -244,7 +244,7 @@ class OcpiWriterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"trạm-1", "a-site-with-an-id-of-more-than-36-letters"})
-  void anIdThatOcpiDoesNotTakeIsReplacedByOneThatStays(String id)
+  void idThatOcpiDoesNotAllowIsReplacedByAStableOne(String id)
       throws IOException, InvalidInputException {
     Region strange = ToyPlans.changed(folder, "sites.csv", "\ns1,", "\n" + id + ",");
     Plan nothing = Plan.builder(strange).plan();
@@ -254,7 +254,7 @@ class OcpiWriterTest {
   }
 
   @Test
-  void idsThatDifferInCapitalsAloneAreKeptApart() {
+  void idsThatDifferOnlyInCapitalsStayDistinct() {
     OcpiIds ids = new OcpiIds(List.of("a1", "A1", "b1"));
     assertEquals("b1", ids.of("b1"));
     assertFalse(ids.of("a1").equalsIgnoreCase(ids.of("A1")));
@@ -267,7 +267,7 @@ class OcpiWriterTest {
   }
 
   @Property(tries = 5)
-  void anyPlanTwiceTheSameBytes(@ForAll("plans") Plan random)
+  void sameBytesAreWrittenTwiceForAnyPlan(@ForAll("plans") Plan random)
       throws IOException, InvalidInputException {
     Plan few = few(random);
     Path one = Files.createTempFile("one", ".json");

@@ -14,7 +14,7 @@ class SweepCsvTest {
   @TempDir Path dir;
 
   @Test
-  void aRowAPlanWithWhatIsNotKnownLeftEmpty() throws IOException {
+  void eachPlanIsARowWithUnknownCellsEmpty() throws IOException {
     Path file = dir.resolve("sweep.csv");
     SweepCsv.write(Sweeps.toy(), file);
     assertEquals(

@@ -30,7 +30,7 @@ class CsvTableTest {
   }
 
   @Test
-  void rowsKnowTheLineTheyBeginAt() throws IOException {
+  void rowKnowsTheLineItBeginsAt() throws IOException {
     assertTrue(
         read(
             Columns.of("thing", "id", "n"), "id,n\r\na,1\r\n\r\n\"b\r\nc\",2\r\n   \r\nd,\r\ne,4"));

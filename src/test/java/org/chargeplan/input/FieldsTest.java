@@ -27,7 +27,7 @@ class FieldsTest {
   }
 
   @Test
-  void readsEveryTypeOfValue() throws IOException {
+  void everyTypeOfValueIsRead() throws IOException {
     Fields fields =
         read(
             """
@@ -63,7 +63,7 @@ class FieldsTest {
   }
 
   @Test
-  void fallbacksStandForMissingKeysWithoutAProblem() throws IOException {
+  void defaultsReplaceMissingKeysWithoutAProblem() throws IOException {
     Fields fields = read("a: 1\n");
     assertEquals("x", fields.text("b", "x"));
     assertEquals(7, fields.number("b", 0, 1, 7), 0);
@@ -78,7 +78,7 @@ class FieldsTest {
   }
 
   @Test
-  void everyMissingKeyIsToldOnce() throws IOException {
+  void everyMissingKeyIsReportedOnce() throws IOException {
     Fields fields = read("a: 1\n");
     fields.text("text");
     fields.number("number", 5, 9);
@@ -94,7 +94,7 @@ class FieldsTest {
   }
 
   @Test
-  void unknownKeysAreToldWithTheNearestFreeOne() throws IOException {
+  void unknownKeysAreReportedWithTheNearestUnusedOne() throws IOException {
     Fields fields = read("penalti: 1\nid: x\nwhatever: 2\n");
     fields.text("id");
     fields.number("penalty", 0, 9, 1);
@@ -107,7 +107,7 @@ class FieldsTest {
   }
 
   @Test
-  void anotherCollectorBeginsAnew() throws IOException {
+  void anotherCollectorStartsWithoutProblems() throws IOException {
     Fields fields = read("a: x\nb: 1\n");
     fields.text("a");
     Problems others = new Problems();
@@ -121,7 +121,7 @@ class FieldsTest {
   }
 
   @Test
-  void ofReadsMapsAndThrowsAtAProblem() {
+  void fieldsOfAMapThrowAtAProblem() {
     Fields fields =
         Fields.of(Map.of("a", 1, "list", List.of(Map.of("id", "x")), "texts", List.of("p", "q")));
     assertEquals(1, fields.integer("a", 0, 9));
@@ -135,7 +135,7 @@ class FieldsTest {
   }
 
   @Test
-  void jsonIsReadByTheEndOfTheName() throws IOException {
+  void fileNameEndingInJsonIsReadAsJson() throws IOException {
     String json = "{\n  \"a\": {\"b\": 1.5},\n  \"c\": null\n}\n";
     Fields fields = Fields.read(new StringReader(json), "a.json", problems).orElseThrow();
     assertEquals(1.5, fields.fields("a").number("b", 0, 9), 0);

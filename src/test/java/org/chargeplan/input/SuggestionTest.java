@@ -31,7 +31,7 @@ class SuggestionTest {
 
   /** Against the distance by its definition, without the early ends. */
   @Property
-  void findsTheFirstWordAtLeastDistance(
+  void firstWordAtTheSmallestDistanceIsSuggested(
       @ForAll @CharRange(from = 'a', to = 'c') @StringLength(min = 1, max = 7) String word,
       @ForAll @Size(max = 5)
           List<@CharRange(from = 'a', to = 'c') @StringLength(min = 1, max = 7) String> known) {

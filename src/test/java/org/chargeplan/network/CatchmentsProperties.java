@@ -43,7 +43,7 @@ class CatchmentsProperties {
   }
 
   @Property
-  void ofTwoZonesOfOneDemandTheNearerHasTheLargerShare(
+  void nearerOfTwoZonesOfEqualDemandHasTheLargerShare(
       @ForAll @DoubleRange(min = 100, max = 20_000) double decayM,
       @ForAll @IntRange(max = 5) int siteIndex) {
     Site site = TOY.sites().get(siteIndex);

@@ -38,7 +38,7 @@ class CatchmentsTest {
   }
 
   @Test
-  void equalWaysShareByDemandAlone() {
+  void equalDistancesShareByDemandAlone() {
     // s2 lies 1,100 m from z1 and from z2: 800 to 200 kWh.
     List<Catchments.Part> parts = parts(ToyRegion.read(), "s2", "car");
     assertEquals(0.8, parts.get(0).share(), EXACT);
@@ -54,7 +54,7 @@ class CatchmentsTest {
   }
 
   @Test
-  void aZoneAtTheReachItselfIsServed() {
+  void zoneExactlyAtTheReachIsServed() {
     Region region = new ToyFiles().replace("region.yaml", "reach_m: 2000", "reach_m: 2200").read();
     assertEquals(List.of("z1", "z2"), zones(parts(region, "s1", "two-wheeler")));
     region = new ToyFiles().replace("region.yaml", "reach_m: 2000", "reach_m: 2199").read();
@@ -77,14 +77,14 @@ class CatchmentsTest {
   }
 
   @Test
-  void zonesWithoutDemandPullNothing() {
+  void zonesWithoutDemandTakeNoShare() {
     Region region = new ToyFiles().replace("zones.csv", "400,800,200,400", "0,0,200,400").read();
     assertEquals(List.of("z2"), zones(parts(region, "s1", "car")));
     assertTrue(zones(parts(region, "s1", "two-wheeler")).contains("z1"));
   }
 
   @Test
-  void driversWhoMeasureMinutesTakeTheFastestWay() {
+  void minutesAreThoseOfTheFastestRoute() {
     // From z0 the street of 5.5 km takes 15 minutes, the motorway of 11.5 km 9; z1 is at the site.
     Region region = TravelTimeTest.townWithMotorway().zone(108.05, 16).region();
     VehicleClass byTime = cars(region, Falloff.ofMinutes(20, 6));
@@ -101,7 +101,7 @@ class CatchmentsTest {
   }
 
   @Test
-  void minutesMustHaveBeenMeasured() {
+  void reachInMinutesNeedsTravelTimes() {
     Region region = ToyRegion.read();
     Catchments catchments = new Catchments(Network.of(region, 5_000), region.lastPhase());
     VehicleClass byTime = cars(region, Falloff.ofMinutes(20, 6));

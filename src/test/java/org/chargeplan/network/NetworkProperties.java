@@ -22,7 +22,7 @@ class NetworkProperties {
   private static final double ABOUT = 0.05;
 
   @Property(tries = 300)
-  void waysAreThoseOfASlowReference(@ForAll long seed) {
+  void distancesMatchASlowReference(@ForAll long seed) {
     Random random = new Random(seed);
     Region region = randomRegion(random);
     double[][] paths = allPaths(region.roads());

@@ -31,7 +31,7 @@ class NetworkTest {
   }
 
   @Test
-  void waysFollowTheRoads() {
+  void distancesFollowTheRoads() {
     // z1 at n1: s1 at n1, s2 at n2, s3 at n4; the other town is 3,300 + 12,000 m away.
     Map<String, Double> sites = sitesOf(ToyRegion.read(), 0, 20_000);
     assertEquals(
@@ -42,7 +42,7 @@ class NetworkTest {
   }
 
   @Test
-  void sitesAndZonesComeInTheOrderOfTheRegion() {
+  void sitesAndZonesKeepTheOrderOfTheRegion() {
     Region toy = ToyRegion.read();
     assertEquals(
         List.of("s1", "s2", "s3", "s4", "s5", "s6"), List.copyOf(sitesOf(toy, 3, 20_000).keySet()));
@@ -54,7 +54,7 @@ class NetworkTest {
   }
 
   @Test
-  void theReachItselfIsWithin() {
+  void distanceEqualToTheReachIsWithin() {
     Region toy = ToyRegion.read();
     assertEquals(Map.of("s1", 0.0, "s2", 1_100.0), sitesOf(toy, 0, 1_100));
     assertEquals(Map.of("s1", 0.0), sitesOf(toy, 0, 1_099));
@@ -84,7 +84,7 @@ class NetworkTest {
   }
 
   @Test
-  void waysOffTheRoadAreStraightLinesTimesTheDetour() {
+  void distanceOffTheRoadIsTheStraightLineTimesTheDetour() {
     // The zone lies 2 millidegrees from its node, the site 3 from its own; 5,000 m lie between.
     Region region =
         new Places()
@@ -99,14 +99,14 @@ class NetworkTest {
   }
 
   @Test
-  void neighboursOfOneNodeDoNotGoToTheRoadAndBack() {
+  void neighboursOfOneNodeAreNotRoutedOverTheRoad() {
     // 2 and 3 millidegrees north of the same node: 1 apart, not 5.
     Region region = lonelyNode().zone(108, 16.002).site(108, 16.003).region();
     assertEquals(MILLIDEGREE_M * 1.47, sitesOf(region, 0, 20_000).get("s0"), ABOUT);
   }
 
   @Test
-  void neighboursOnOppositeSidesGoThroughTheNode() {
+  void neighboursOnOppositeSidesAreRoutedThroughTheNode() {
     Region region = lonelyNode().zone(108, 16.002).site(108, 15.997).region();
     assertEquals(5 * MILLIDEGREE_M * 1.47, sitesOf(region, 0, 20_000).get("s0"), ABOUT);
   }
@@ -119,7 +119,7 @@ class NetworkTest {
   }
 
   @Test
-  void neighboursOfDifferentNodesTakeTheRoad() {
+  void neighboursOfDifferentNodesAreRoutedOverTheRoad() {
     // A river: the nodes are 2 millidegrees apart, but 30 km by road.
     Region region =
         new Places()
@@ -134,7 +134,7 @@ class NetworkTest {
   }
 
   @Test
-  void noRoadMeansNoWay() {
+  void noPairIsFoundWithoutARoad() {
     Region region = lonelyNode().node(108, 16.1).zone(108, 16).site(108, 16.1).region();
     assertEquals(Map.of(), sitesOf(region, 0, 1_000_000));
   }

@@ -18,7 +18,7 @@ class NodeHeapProperties {
   private record Entry(int node, double distance) {}
 
   @Property(tries = 200)
-  void nodesComeOutByDistanceThenNumber(
+  void nodesLeaveTheHeapByDistanceThenNumber(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 3_000) int size) {
     Random random = new Random(seed);
     NodeHeap heap = new NodeHeap();

@@ -25,7 +25,7 @@ class RoadGraphProperties {
   private record Visit(int node, int from, double distanceM) {}
 
   @Property(tries = 300)
-  void nodesWithinReachAreThoseOfJgrapht(
+  void nodesWithinReachMatchJgrapht(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int beginnings) {
     Random random = new Random(seed);
     Roads roads = randomRoads(random);

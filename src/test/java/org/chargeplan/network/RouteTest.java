@@ -44,7 +44,7 @@ class RouteTest {
   }
 
   @Test
-  void aRouteKeepsToItsRoadsThoughAnotherIsShorter() {
+  void routeKeepsToItsRoadsThoughAnotherIsShorter() {
     // 30 km of trunk road; over the short cut 23 km, but its 3 km count as 15.
     Route route = routes(ladder().corridor(0, 3)).get(0);
     assertEquals(30_000, route.lengthM(), ABOUT_M);
@@ -60,13 +60,13 @@ class RouteTest {
   }
 
   @Test
-  void waypointsInBetweenArePassed() {
+  void routePassesItsWaypoints() {
     Route route = routes(ladder().corridor(4, 6, 7)).get(0);
     assertEquals(36_000, route.lengthM(), ABOUT_M);
   }
 
   @Test
-  void sitesStandByChainageWithTheirWayOff() {
+  void sitesAreOrderedByChainageWithTheirDistanceFromTheRoute() {
     // Sites at nodes 3, 1, 8 (2 km off node 1) and 5, which is 11 km from the corridor by road.
     Places places = ladder().site(108.3, 16).site(108.1, 16).site(108.1, 15.98).site(108.1, 16.01);
     List<Stop> stops = routes(places.corridor(0, 3)).get(0).stops();

@@ -19,7 +19,7 @@ import org.chargeplan.region.Roads;
 class SnapperProperties {
 
   @Property(tries = 500)
-  void theNearestNodeIsTheNearestOfAll(
+  void foundNodeIsTheNearestOfAll(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 60) int count,
       @ForAll @IntRange(min = -30, max = 30) int lat,

@@ -15,7 +15,7 @@ class SnapperTest {
   }
 
   @Test
-  void aPlaceOnANodeIsThere() {
+  void placeOnANodeIsSnappedToIt() {
     Snapper.Snap snap =
         snapper(new Location(108, 16), new Location(108.1, 16)).nearest(new Location(108.1, 16));
     assertEquals(new Snapper.Snap(1, 0), snap);
@@ -29,7 +29,7 @@ class SnapperTest {
   }
 
   @Test
-  void ofEquallyNearNodesTheFirstIsTaken() {
+  void firstOfEquallyNearNodesIsTaken() {
     Snapper snapper =
         snapper(new Location(108.02, 16), new Location(107.98, 16), new Location(108.02, 16));
     assertEquals(0, snapper.nearest(new Location(108, 16)).node());

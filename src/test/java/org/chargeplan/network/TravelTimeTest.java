@@ -56,7 +56,7 @@ class TravelTimeTest {
   }
 
   @Test
-  void theTimeItselfIsWithin() {
+  void timeEqualToTheReachIsWithin() {
     assertEquals(1, minutesOf(townWithMotorway().region(), 9.0001).size());
     assertEquals(Map.of(), minutesOf(townWithMotorway().region(), 8.999));
   }
@@ -73,7 +73,7 @@ class TravelTimeTest {
   }
 
   @Test
-  void aFerryGoesAsItsTimetableTells() {
+  void ferryTakesTheTimeOfItsTimetable() {
     Places told = new Places().node(108, 16).node(108.05, 16);
     told.limited(0, 1, 6_000, RoadClass.FERRY, 12).zone(108, 16).site(108.05, 16);
     assertEquals(30, minutesOf(told.region(), 60).get("s0"), ABOUT);
@@ -83,7 +83,7 @@ class TravelTimeTest {
   }
 
   @Test
-  void waysOffTheRoadGoAsMinorRoads() {
+  void speedOffTheRoadIsThatOfMinorRoads() {
     // 10 millidegrees of latitude are 1,106.6 m, times 1.47 at 22 km/h are 4.437 minutes.
     Places places = new Places().node(108, 16).node(108.05, 16).road(0, 1, 5_000);
     Region region = places.zone(108, 16.01).site(108.05, 16).region();
@@ -91,7 +91,7 @@ class TravelTimeTest {
   }
 
   @Test
-  void timesThatNobodyAskedForAreNotThere() {
+  void timesAreMissingWhereNoRuleAsksForThem() {
     Region region = townWithMotorway().region();
     Network network = Network.of(region, 1_000);
     assertEquals(0, network.reachMin());
@@ -101,7 +101,7 @@ class TravelTimeTest {
   }
 
   @Property(tries = 200)
-  void timesAreThoseOfASlowReference(@ForAll long seed) {
+  void timesMatchASlowReference(@ForAll long seed) {
     Random random = new Random(seed);
     Places places = new Places();
     int nodes = 2 + random.nextInt(12);

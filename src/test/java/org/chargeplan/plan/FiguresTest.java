@@ -28,7 +28,7 @@ class FiguresTest {
   }
 
   @Test
-  void buildingTwiceAdds() {
+  void portsBuiltTwiceAreAdded() {
     Plan twice =
         Plan.builder(region)
             .build(Toy.S1, Toy.OUTLET, Toy.P2027, 3)
@@ -41,7 +41,7 @@ class FiguresTest {
   }
 
   @Test
-  void aPlanKeepsWhatTheBuilderHadThen() {
+  void planDoesNotFollowLaterChangesOfItsBuilder() {
     Plan.Builder builder = Plan.builder(region).build(Toy.S1, Toy.AC11, Toy.P2026, 1);
     Plan one = builder.plan();
     Plan two = builder.build(Toy.S1, Toy.AC11, Toy.P2026, 1).plan();
@@ -67,7 +67,7 @@ class FiguresTest {
   }
 
   @Test
-  void siteFigures() {
+  void siteFiguresFollowFromPortsAndPrices() {
     assertEquals(Optional.of(Toy.P2027), sites.findFirstPhase(Toy.S2));
     assertEquals("own-transformer", sites.connectionClass(Toy.S1).id());
     assertEquals("provincial", sites.connectionClass(Toy.S3).id());
@@ -76,7 +76,7 @@ class FiguresTest {
   }
 
   @Test
-  void connectionCostsWhatItCostsMoreThanBefore() {
+  void connectionCostsTheDifferenceToBefore() {
     // s1: 22 kW stand, 440 kW then: 418 x 60 + 31,000.
     assertEquals(new CapitalCost(41_800, 56_080, 0), sites.capital(Toy.S1, Toy.P2026));
     assertEquals(CapitalCost.NONE, sites.capital(Toy.S1, Toy.P2027));
@@ -85,7 +85,7 @@ class FiguresTest {
   }
 
   @Test
-  void capitalByPhaseAndPart() {
+  void capitalIsSummedByPhaseAndPart() {
     // 38 x 1,100 + 5 x 13,500; 56,080 + 300 x 60 + 31,000.
     assertEquals(new CapitalCost(109_300, 105_080, 0), totals.capital(Toy.P2026));
     // 10 x 1,100; 110 x 60 + 31,000; one block.
@@ -104,7 +104,7 @@ class FiguresTest {
   }
 
   @Test
-  void totalsByTypeGroupProvinceAndEnergy() {
+  void totalsAreSummedByTypeGroupProvinceAndEnergy() {
     assertEquals(2, totals.existingPorts(Toy.AC11));
     assertEquals(10, totals.newPorts(Toy.AC11, Toy.P2027));
     assertEquals(50, totals.ports(Toy.AC11, Toy.P2027));
@@ -119,7 +119,7 @@ class FiguresTest {
   }
 
   @Test
-  void inputFiguresByStatus() {
+  void inputFiguresAreCountedByStatus() {
     List<InputFigures> layers = InputFigures.of(region);
     // 2 zones x 2 classes x 3 phases; 3 sites x 2; one site with one existing type.
     assertEquals(new InputFigures("zones", 0, 12, 0), layers.get(0));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PlanTest {
 
   @Test
-  void otherShortfallsChangeNothingElse() {
+  void planWithOtherShortfallsIsOtherwiseEqual() {
     ToyProgram built =
         ToyProgram.of(ToyRegion.read())
             .build("s1", "ac11", "2026", 3)

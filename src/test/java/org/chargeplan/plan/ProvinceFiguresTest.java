@@ -13,7 +13,7 @@ class ProvinceFiguresTest {
   private final ProvinceFigures figures = new ProvinceFigures(Toy.honest(Toy.region()).plan());
 
   @Test
-  void portsByGroupAtTheEndOfAPhase() {
+  void provincePortsAreCountedByGroupAtTheEndOfAPhase() {
     assertEquals(40, figures.ports(Toy.NORTH, PortGroup.AC, Toy.P2026)); // 2 and 38.
     assertEquals(50, figures.ports(Toy.NORTH, PortGroup.AC, Toy.P2027)); // And 10.
     assertEquals(0, figures.ports(Toy.NORTH, PortGroup.DC, Toy.P2028));
@@ -22,13 +22,13 @@ class ProvinceFiguresTest {
   }
 
   @Test
-  void portsForAThousandPeople() {
+  void provincePortsAreCountedForAThousandPeople() {
     assertEquals(3_000, figures.people(Toy.NORTH));
     assertEquals(50 / 3.0, figures.portsPerThousand(Toy.NORTH, Toy.P2028), 1e-12);
   }
 
   @Test
-  void whereNobodyLivesThereIsNoShare() {
+  void provinceWithoutPeopleHasNoPortsPerThousand() {
     Region whole = ToyRegion.read();
     Region north = whole.only("province=02", List.of(whole.provinces().get(1)));
     ProvinceFigures part = new ProvinceFigures(Plan.builder(north).plan());

@@ -33,7 +33,7 @@ class PlanFileFormatTest {
   @TempDir private Path folder;
 
   @Test
-  void collectionOfPointsLongitudeFirstNoCrs() throws IOException {
+  void fileIsACollectionOfPointsLongitudeFirstWithoutCrs() throws IOException {
     JsonNode root = MAPPER.readTree(text(Toy.honest(Toy.region()).plan()));
     assertEquals("FeatureCollection", root.get("type").textValue());
     assertFalse(root.has("crs"));
@@ -57,7 +57,7 @@ class PlanFileFormatTest {
   }
 
   @Test
-  void propertiesOfASite() throws IOException {
+  void siteHasItsProperties() throws IOException {
     JsonNode root = MAPPER.readTree(text(Toy.honest(Toy.region()).plan()));
     String expected =
         """
@@ -79,7 +79,7 @@ class PlanFileFormatTest {
   }
 
   @Test
-  void thePlanMember() throws IOException {
+  void planMemberHasItsFields() throws IOException {
     JsonNode plan = MAPPER.readTree(text(Toy.honest(Toy.region()).plan())).get("plan");
     assertEquals("0123456789abcdef", plan.get("region").get("digest").textValue());
     assertFalse(plan.has("scope"));
@@ -97,7 +97,7 @@ class PlanFileFormatTest {
   }
 
   @Test
-  void aPartSaysSo() throws IOException {
+  void planOfAPartNamesThePart() throws IOException {
     Plan part = Plan.builder(Toy.region(new Scope("province=48", 0.25))).plan();
     assertEquals(
         "{\"label\":\"province=48\",\"demand_share\":0.25}",
@@ -105,7 +105,7 @@ class PlanFileFormatTest {
   }
 
   @Test
-  void eachFeatureStandsOnALine() throws IOException {
+  void eachFeatureIsOnItsOwnLine() throws IOException {
     List<String> lines = text(Toy.honest(Toy.region()).plan()).lines().toList();
     assertEquals("{", lines.get(0));
     assertEquals("}", lines.get(lines.size() - 1));
@@ -115,7 +115,7 @@ class PlanFileFormatTest {
   }
 
   @Test
-  void theFileIsWrittenWholeOrNotAtAll() throws IOException {
+  void fileIsWrittenCompletelyOrNotAtAll() throws IOException {
     Path target = folder.resolve("plan.geojson");
     Files.writeString(target, "old");
     assertThrows(

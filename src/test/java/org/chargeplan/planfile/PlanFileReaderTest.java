@@ -33,7 +33,7 @@ class PlanFileReaderTest {
   }
 
   @Test
-  void theLineOfAFeatureIsKnown() throws IOException {
+  void problemNamesTheLineOfItsFeature() throws IOException {
     PlanFile read = PlanFileReader.read(file, "plan.geojson", new Problems()).orElseThrow();
     List<String> lines = honest.lines().toList();
     String line = lines.get(read.sites().get(2).line() - 1);
@@ -41,7 +41,7 @@ class PlanFileReaderTest {
   }
 
   @Test
-  void allProblemsComeOutAtOnce() throws IOException {
+  void allProblemsAreReportedAtOnce() throws IOException {
     String broken =
         honest
             .replace("\"ports_total\":40", "\"ports_total\":\"many\"")
@@ -62,7 +62,7 @@ class PlanFileReaderTest {
   }
 
   @Test
-  void swappedCoordinatesAreTold() throws IOException {
+  void swappedCoordinatesAreReported() throws IOException {
     List<Problem> problems = problems(honest.replace("[105.1234568,21.5]", "[21.5,105.1234568]"));
     assertEquals(1, problems.size());
     assertEquals(
@@ -71,14 +71,14 @@ class PlanFileReaderTest {
   }
 
   @Test
-  void aCutFileIsToldWithItsLine() throws IOException {
+  void truncatedFileIsReportedWithItsLine() throws IOException {
     List<Problem> problems = problems(honest.substring(0, honest.length() / 2));
     assertEquals(1, problems.size());
     assertTrue(problems.get(0).line() > 1, problems.toString());
   }
 
   @Test
-  void brokenUtf8IsTold() throws IOException {
+  void brokenUtf8IsReported() throws IOException {
     byte[] bytes = honest.getBytes(StandardCharsets.ISO_8859_1);
     bytes[honest.indexOf("Mall 3")] = (byte) 0xE9;
     Files.write(file, bytes);
@@ -88,14 +88,14 @@ class PlanFileReaderTest {
   }
 
   @Test
-  void otherJsonIsNoPlan() throws IOException {
+  void otherJsonIsRefused() throws IOException {
     assertTrue(problems("{\"type\":\"Feature\"}").size() >= 2);
     assertEquals(1, problems("[]").size());
     assertEquals(1, problems("").size());
   }
 
   @Test
-  void missingFilesAndOtherEndings() {
+  void missingFilesAndOtherExtensionsAreReported() {
     Problems problems = new Problems();
     PlanFileReader.read(folder.resolve("no.geojson"), "no.geojson", problems);
     PlanFileReader.read(folder.resolve("plan.csv"), "plan.csv", problems);
@@ -103,7 +103,7 @@ class PlanFileReaderTest {
   }
 
   @Test
-  void unknownIdsAndImpossibleCountsKeepAPlanFromBeingMade() throws IOException {
+  void unknownIdsAndImpossibleCountsAreRefused() throws IOException {
     String foreign =
         honest
             .replace("\"site\":\"s2\"", "\"site\":\"s9\"")

@@ -51,7 +51,7 @@ class PlanFileRoundTripTest {
   }
 
   @Property(tries = 30)
-  void theOrderOfFeaturesIsFree(@ForAll("plans") Plan plan) throws IOException {
+  void featuresMayBeInAnyOrder(@ForAll("plans") Plan plan) throws IOException {
     PlanFile file = read(bytes(plan), new Problems());
     List<StatedSite> reversed = new ArrayList<>(file.sites());
     Collections.reverse(reversed);
@@ -70,7 +70,7 @@ class PlanFileRoundTripTest {
   }
 
   @Test
-  void withoutABoundThereIsNoGap() throws IOException {
+  void planWithoutABoundHasNoGap() throws IOException {
     String text = new String(bytes(Toy.honest(Toy.region()).plan()), StandardCharsets.UTF_8);
     assertFalse(text.contains("bound_usd") || text.contains("gap"), text);
     // What is earned outweighs what is spent: no part of such a bound means anything.

@@ -42,7 +42,7 @@ class WaitPropertiesTest {
   }
 
   @Test
-  void aSiteTellsWhatIsKnown() throws IOException {
+  void siteHasTheKnownWaitAndUse() throws IOException {
     Region region = new ToyFiles().sessions().read();
     Plan plan = Plan.builder(region).plan();
     SiteWaits waits = SiteWaits.of(Network.of(region, 20_000), plan, region.lastPhase());
@@ -57,7 +57,7 @@ class WaitPropertiesTest {
   }
 
   @Test
-  void withoutSessionsNoWaitIsInvented() throws IOException {
+  void noWaitIsWrittenWithoutSessions() throws IOException {
     Region region = new ToyFiles().read();
     Plan plan = Plan.builder(region).plan();
     SiteWaits waits = SiteWaits.of(Network.of(region, 20_000), plan, region.lastPhase());
@@ -67,7 +67,7 @@ class WaitPropertiesTest {
   }
 
   @Test
-  void whatNobodyKnowsIsNotTold() throws IOException {
+  void unknownWaitIsNotWritten() throws IOException {
     for (StatedSite site :
         readBack(SiteWaits.unknown(), Plan.builder(new ToyFiles().read()).plan())) {
       assertEquals(Map.of(), told(site));

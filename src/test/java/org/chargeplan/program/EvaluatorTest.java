@@ -51,7 +51,7 @@ class EvaluatorTest {
   }
 
   @Test
-  void nothingBuiltMissesWhatIsWanted() {
+  void emptyPlanMissesTheTargets() {
     assertTotals(0, 7, 0);
     assertFalse(evaluator.isOn(0));
   }
@@ -72,14 +72,14 @@ class EvaluatorTest {
   }
 
   @Test
-  void takingTheLastPortClosesTheSite() {
+  void removingTheLastPortClosesTheSite() {
     evaluator.set(x, 2);
     evaluator.set(x, 0);
     assertTotals(0, 7, 0);
   }
 
   @Test
-  void valuesAreRemembered() {
+  void evaluatorReturnsTheValuesSet() {
     evaluator.setAll(new int[] {4, 1});
     assertEquals(4, evaluator.value(x));
     assertEquals(1, evaluator.values()[y]);

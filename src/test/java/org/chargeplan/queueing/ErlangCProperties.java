@@ -31,7 +31,7 @@ class ErlangCProperties {
   }
 
   @Property(tries = 300)
-  void equalsTheSumsOfTheTextbook(
+  void waitMatchesTheSumsOfTheTextbook(
       @ForAll @IntRange(min = 1, max = 150) int servers,
       @ForAll @Scale(4) @DoubleRange(min = 0, max = 0.999) double use) {
     double load = use * servers;
@@ -57,7 +57,7 @@ class ErlangCProperties {
 
   /** The wait is convex in servers (Dyer and Proll, Management Science 23, 1977). */
   @Property(tries = 200)
-  void eachFurtherServerSavesLess(
+  void eachAdditionalServerSavesLess(
       @ForAll @IntRange(min = 1, max = 500) int servers,
       @ForAll @Scale(4) @DoubleRange(min = 0.05, max = 0.99) double use) {
     double load = use * servers;
@@ -68,7 +68,7 @@ class ErlangCProperties {
   }
 
   @Property(tries = 200)
-  void serversAreTheFewestThatKeepTheLimit(
+  void smallestNumberOfServersKeepsTheLimit(
       @ForAll @Scale(4) @DoubleRange(min = 0, max = 400) double load,
       @ForAll @Scale(4) @DoubleRange(min = 0.001, max = 5) double limit) {
     int servers = ErlangC.servers(load, limit);
@@ -77,7 +77,7 @@ class ErlangCProperties {
   }
 
   @Property(tries = 200)
-  void theLoadIsTheLargestThatKeepsTheLimit(
+  void largestLoadKeepsTheLimit(
       @ForAll @IntRange(min = 1, max = 200) int servers,
       @ForAll @Scale(4) @DoubleRange(min = 0.001, max = 5) double limit) {
     double load = ErlangC.maxLoad(servers, limit);

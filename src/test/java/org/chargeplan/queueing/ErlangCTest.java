@@ -29,7 +29,7 @@ class ErlangCTest {
     "132, 123, 0.3211",
     "12421, 12345, 0.3812"
   })
-  void agreesWithTablesOfTheProbability(int servers, double load, double published) {
+  void waitProbabilityMatchesTables(int servers, double load, double published) {
     assertEquals(published, ErlangC.waitProbability(servers, load), 0.00005);
   }
 
@@ -45,7 +45,7 @@ class ErlangCTest {
     "10, 0.67, 0.67",
     "20, 0.55, 0.28"
   })
-  void agreesWithTheTableOfAdanAndResing(int servers, double probability, double wait) {
+  void waitMatchesTheTableOfAdanAndResing(int servers, double probability, double wait) {
     assertEquals(probability, ErlangC.waitProbability(servers, 0.9 * servers), 0.005);
     assertEquals(wait, ErlangC.meanWait(servers, 0.9 * servers), 0.0051);
   }
@@ -55,7 +55,7 @@ class ErlangCTest {
    * with 8 channels 5 % wait at 3.87 erlangs, with 10 channels 1 % at 4.08.
    */
   @Test
-  void agreesWithATableOfTheLoad() {
+  void loadMatchesATable() {
     assertTrue(
         ErlangC.waitProbability(8, 3.865) < 0.05 && ErlangC.waitProbability(8, 3.875) > 0.05);
     assertTrue(
@@ -67,7 +67,7 @@ class ErlangCTest {
    * three servers: a mean wait of 0.001175 years.
    */
   @Test
-  void agreesWithAProblemOfBronson() {
+  void waitMatchesAProblemOfBronson() {
     double load = 300 / 182.5;
     assertEquals(0.001175, ErlangC.meanWait(3, load) / 182.5, 0.0000005);
   }
@@ -77,7 +77,7 @@ class ErlangCTest {
    * Hospital: two an hour, twenty minutes of service; with one doctor 2/3 h, with two 1/24 h.
    */
   @Test
-  void agreesWithTheEmergencyRoom() {
+  void waitMatchesTheEmergencyRoomExample() {
     assertEquals(2 / 3.0, ErlangC.meanWait(1, 2 / 3.0) / 3, EXACT);
     assertEquals(1 / 24.0, ErlangC.meanWait(2, 2 / 3.0) / 3, EXACT);
   }
@@ -94,13 +94,13 @@ class ErlangCTest {
   }
 
   @Test
-  void withoutLoadNobodyWaits() {
+  void noLoadMeansNoWait() {
     assertEquals(0, ErlangC.waitProbability(3, 0));
     assertEquals(0, ErlangC.meanWait(3, 0));
   }
 
   @Test
-  void atTheLoadOfAllServersTheLineHasNoEnd() {
+  void queueIsEndlessAtTheLoadOfAllServers() {
     assertEquals(1, ErlangC.waitProbability(3, 3));
     assertEquals(Double.POSITIVE_INFINITY, ErlangC.meanWait(3, 3));
     assertEquals(Double.POSITIVE_INFINITY, ErlangC.meanWait(3, 1e9));
@@ -120,7 +120,7 @@ class ErlangCTest {
   }
 
   @Test
-  void badValuesAreTold() {
+  void badValuesAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> ErlangC.waitProbability(-1, 1));
     assertThrows(IllegalArgumentException.class, () -> ErlangC.waitProbability(1, -0.1));
     assertThrows(IllegalArgumentException.class, () -> ErlangC.meanWait(1, Double.NaN));

@@ -40,7 +40,7 @@ class BrokenFilesTest {
   }
 
   @Test
-  void missingFilesAreAllTold() throws IOException {
+  void allMissingFilesAreReported() throws IOException {
     for (String name : List.of("region.yaml", "rules.yaml", "zones.csv")) {
       Files.delete(dir.resolve(name));
     }
@@ -55,14 +55,14 @@ class BrokenFilesTest {
   }
 
   @Test
-  void folderInPlaceOfAFile() throws IOException {
+  void folderInPlaceOfAFileIsReported() throws IOException {
     Files.delete(dir.resolve("zones.csv"));
     Files.createDirectory(dir.resolve("zones.csv"));
     assertEquals(List.of("zones.csv: There must be a file, not a folder."), problems());
   }
 
   @Test
-  void emptyFiles() throws IOException {
+  void emptyFilesAreReported() throws IOException {
     Files.write(dir.resolve("region.yaml"), new byte[0]);
     Files.writeString(dir.resolve("rules.yaml"), "# rules:\n");
     assertEquals(
@@ -73,7 +73,7 @@ class BrokenFilesTest {
   }
 
   @Test
-  void badUtf8IsToldByLineAndByte() throws IOException {
+  void badUtf8IsReportedWithLineAndByte() throws IOException {
     byte[] provinces = Files.readAllBytes(dir.resolve("provinces.csv"));
     // id,name / 01,South / 02,North: byte 4 of line 3 becomes a Latin-1 letter.
     provinces[8 + 9 + 3] = (byte) 0xD0;
@@ -89,7 +89,7 @@ class BrokenFilesTest {
   }
 
   @Test
-  void lettersAcrossTheBuffersOfTheGuardAreGood() throws IOException {
+  void charactersAcrossBufferBordersAreAccepted() throws IOException {
     String line = "# " + "Đà Nẵng ".repeat(60_000) + "\n";
     assertTrue(line.getBytes(StandardCharsets.UTF_8).length < TextGuard.MOST_LINE_BYTES);
     Path rules = dir.resolve("rules.yaml");
@@ -98,7 +98,7 @@ class BrokenFilesTest {
   }
 
   @Test
-  void nulBytesAndUtf16() throws IOException {
+  void nulBytesAndUtf16AreReported() throws IOException {
     Path provinces = dir.resolve("provinces.csv");
     Files.writeString(provinces, Files.readString(provinces).replace("South", "So\0th"));
     Path rules = dir.resolve("rules.yaml");
@@ -139,7 +139,7 @@ class BrokenFilesTest {
   }
 
   @Test
-  void usesOfAnUnreadableTableAreNoProblems() throws IOException {
+  void referencesToAnUnreadableTableAreNotReported() throws IOException {
     Files.writeString(dir.resolve("provinces.csv"), "id,name\n");
     Files.writeString(dir.resolve("grid.csv"), "id\0");
     Files.writeString(dir.resolve("road_nodes.csv"), "n1\n");
@@ -220,7 +220,7 @@ class BrokenFilesTest {
   }
 
   @Test
-  void of250ProblemsOfAFile200AreShown() throws IOException {
+  void only200Of250ProblemsOfAFileAreShown() throws IOException {
     StringBuilder edges = new StringBuilder("from,to,length_m,road_class\n");
     for (int i = 0; i < 250; i++) {
       edges.append("n1,n2,-").append(i + 1).append(",minor\n");

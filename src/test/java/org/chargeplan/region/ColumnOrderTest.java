@@ -51,7 +51,7 @@ class ColumnOrderTest {
   }
 
   @Property(tries = 50)
-  void readsTheSameInAnyOrderOfColumns(@ForAll Random random) throws Exception {
+  void tableReadsTheSameInAnyOrderOfColumns(@ForAll Random random) throws Exception {
     for (String table : TABLES) {
       shuffleColumns(dir.resolve(table), random);
     }

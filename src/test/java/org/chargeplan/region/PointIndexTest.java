@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class PointIndexTest {
 
   @Property(tries = 300)
-  void findsWhatAScanOfAllPointsFinds(
+  void indexFindsWhatAScanOfAllPointsFinds(
       @ForAll @Size(min = 1, max = 40) List<@From("places") Location> points,
       @ForAll("places") Location place) {
     int nearest = new PointIndex(points).nearest(place);
@@ -29,7 +29,7 @@ class PointIndexTest {
   }
 
   @Property(tries = 300)
-  void findsAllWithinARadius(
+  void indexFindsAllPointsWithinARadius(
       @ForAll @Size(min = 1, max = 40) List<@From("places") Location> points,
       @ForAll("places") Location place) {
     int[] scanned =
@@ -40,7 +40,7 @@ class PointIndexTest {
   }
 
   @Test
-  void saysThatThereIsNothingToFind() {
+  void emptyIndexRefusesASearch() {
     PointIndex empty = new PointIndex(List.of());
     assertThrows(IllegalStateException.class, () -> empty.nearest(new Location(0, 0)));
   }

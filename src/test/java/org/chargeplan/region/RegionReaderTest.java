@@ -24,7 +24,7 @@ class RegionReaderTest {
   private final Region toy = ToyRegion.read();
 
   @Test
-  void readsWhatRegionYamlTells() {
+  void regionYamlIsRead() {
     assertEquals("toy", toy.id());
     assertEquals("VNM", toy.country());
     assertEquals(new Currency("VND", 25000), toy.currency());
@@ -49,7 +49,7 @@ class RegionReaderTest {
   }
 
   @Test
-  void resolvesTheReferencesOfTables() {
+  void referencesOfTablesAreResolved() {
     Site s1 = toy.sites().get(0);
     assertEquals("South mall", s1.name());
     assertEquals(toy.siteKinds().get(1), s1.kind());
@@ -75,7 +75,7 @@ class RegionReaderTest {
   }
 
   @Test
-  void readsWhatRulesHaveInCommon() {
+  void commonKeysOfRulesAreRead() {
     RuleSpec target = toy.rules().get(0);
     assertEquals("port-target", target.type());
     assertEquals(RuleSpec.Level.MEDIUM, target.level());
@@ -135,7 +135,7 @@ class RegionReaderTest {
   }
 
   @Test
-  void aLotHoldsTheBaysOfItsSiteAtLeast(@TempDir Path dir) throws Exception {
+  void lotHasAtLeastTheBaysOfItsSite(@TempDir Path dir) throws Exception {
     ToyRegion.copyTo(dir);
     // Columns of the lot for s1 to s6: bays are 60, 20, 100, 40, 80, 20.
     addColumn(dir.resolve("sites.csv"), "lot_bays", "250", "", "100", "", "", "");

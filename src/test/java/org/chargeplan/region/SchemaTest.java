@@ -118,7 +118,7 @@ class SchemaTest {
         "unknown-level",
         "unknown-standing"
       })
-  void mistakesOfStructureFailTheSchema(String name) throws IOException {
+  void structuralMistakesFailTheSchema(String name) throws IOException {
     Path broken = ToyRegion.dir().resolve("../../cli/broken").resolve(name);
     List<String> errors = new ArrayList<>();
     try (Stream<Path> files = Files.list(broken)) {
@@ -158,7 +158,7 @@ class SchemaTest {
   }
 
   @Test
-  void everyKeyOfRegionYamlIsInTheSchemaAndTheOtherWayRound() throws IOException {
+  void keysOfRegionYamlAndSchemaAreTheSame() throws IOException {
     ToyRegion.copyTo(dir);
     Files.writeString(dir.resolve("region.yaml"), SchemaSamples.region().file());
     Problems problems = new Problems();
@@ -199,7 +199,7 @@ class SchemaTest {
   }
 
   @Test
-  void oneOfSeveralIsToldOfRulesThatNobodyReads() throws IOException {
+  void alternativesOfTheSchemaAreReportedForUnreadRules() throws IOException {
     ToyRegion.copyTo(dir);
     Files.writeString(
         dir.resolve("rules.yaml"),
@@ -223,7 +223,7 @@ class SchemaTest {
   }
 
   @Test
-  void whatAReaderToldIsNotToldAgain() throws IOException {
+  void problemOfAReaderIsNotReportedAgain() throws IOException {
     ToyRegion.copyTo(dir);
     Path rules = dir.resolve("rules.yaml");
     Files.writeString(rules, Files.readString(rules).replace("level: hard", "level: hart"));

@@ -10,7 +10,7 @@ class WhatIfTest {
   private final Region toy = ToyRegion.read();
 
   @Test
-  void smallSitesGetTheRoomAskedForAndLargeOnesDouble() {
+  void smallSitesGetTheRequestedRoomAndLargeOnesDouble() {
     Region roomier = WhatIf.roomier(toy, 50, 0);
     assertEquals(
         List.of(120.0, 70.0, 200.0, 90.0, 160.0, 70.0),
@@ -21,7 +21,7 @@ class WhatIfTest {
   }
 
   @Test
-  void powerGrowsAlone() {
+  void powerGrowsWithoutBays() {
     Region roomier = WhatIf.roomier(toy, 0, 700);
     assertEquals(
         List.of(1600.0, 1300.0, 2000.0, 1000.0, 1600.0, 1300.0),
@@ -30,13 +30,13 @@ class WhatIfTest {
   }
 
   @Test
-  void noMonthsSoonerIsTheSameRegion() {
+  void zeroMonthsSoonerIsTheSameRegion() {
     assertEquals(toy, WhatIf.sooner(toy, 0));
     assertEquals(toy, WhatIf.roomier(toy, 0, 0));
   }
 
   @Test
-  void leadTimesShrinkToNone() {
+  void leadTimesShrinkToZero() {
     Region sooner = WhatIf.sooner(toy, 2);
     assertEquals(List.of(4, 10), sooner.gridNodes().stream().map(GridNode::leadMonths).toList());
     assertEquals(

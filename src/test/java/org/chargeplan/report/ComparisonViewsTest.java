@@ -25,7 +25,7 @@ class ComparisonViewsTest {
   private final Comparison comparison = new ToyContenders().comparison();
 
   @Test
-  void oneScreenTellsTheDifference() {
+  void comparisonFitsOneScreen() {
     String text = ComparisonSummary.of(comparison, 5);
     assertTrue(text.startsWith("2 plans for Toy region\n"), text);
     assertTrue(text.lines().count() <= 45, text);
@@ -46,7 +46,7 @@ class ComparisonViewsTest {
   }
 
   @Test
-  void theVerdictSaysWhatTheSecondPlanBuysAndCosts() {
+  void verdictSaysWhatTheSecondPlanBuysAndCosts() {
     // 250 USD are 0.00 mn less than 300; 364,000 USD of capital more; 360 - 37.99 kWh served more.
     assertEquals(
         List.of(
@@ -58,7 +58,7 @@ class ComparisonViewsTest {
   }
 
   @Test
-  void equalPlansAreToldToBe() {
+  void equalPlansAreReportedAsEqual() {
     Comparison same = new ToyContenders().equal();
     String text = ComparisonSummary.of(same, 5);
     assertTrue(text.endsWith("\nNo difference: the plans are the same.\n"), text);
@@ -66,7 +66,7 @@ class ComparisonViewsTest {
   }
 
   @Test
-  void amountsAreToldWithTheirUnitsAndDifferencesWithTheirSigns() {
+  void amountsHaveUnitsAndDifferencesHaveSigns() {
     assertEquals("+1.25", ComparedAmount.MILLION_USD.more(1_250_000));
     assertEquals("", ComparedAmount.MILLION_USD.more(4_000));
     assertEquals("-3", ComparedAmount.COUNT.more(-3));

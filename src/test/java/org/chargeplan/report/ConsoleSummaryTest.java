@@ -37,7 +37,7 @@ class ConsoleSummaryTest {
   private final Plan plan = Toy.honest(region).plan();
 
   @Test
-  void portsByGroupAndTypeAgainstTheTarget() {
+  void summaryShowsPortsByGroupAndTypeAgainstTheTarget() {
     assertShows(
         """
         Ports at the end of each phase
@@ -55,7 +55,7 @@ class ConsoleSummaryTest {
   }
 
   @Test
-  void capitalByPhaseAndPart() {
+  void summaryShowsCapitalByPhaseAndPart() {
     // Millions of USD: 0.10930 + 0.10508; 0.0110 + 0.0376 + 1; 0.0405 + 0.1608. 20,000 TOD a USD.
     assertShows(
         """
@@ -70,7 +70,7 @@ class ConsoleSummaryTest {
   }
 
   @Test
-  void energyOfferedAgainstDemand() {
+  void summaryShowsEnergyAgainstDemand() {
     // 2028: 50 x 15 + 8 x 180 = 2,190 kWh a day; demand of both zones 6,000.
     assertShows(
         """
@@ -84,7 +84,7 @@ class ConsoleSummaryTest {
   }
 
   @Test
-  void gridProvincesAndSites() {
+  void summaryShowsGridProvincesAndSites() {
     assertShows(
         """
         Grid nodes by load, 2028
@@ -110,7 +110,7 @@ class ConsoleSummaryTest {
   }
 
   @Test
-  void eachRuleWithItsLawWhatItAskedAndWhatThePlanGives() {
+  void summaryShowsEachRuleWithLawLimitAndResult() {
     RuleSpec draft = Toy.rule("draft", "bay-quota", RuleSpec.Level.HARD, Standing.DRAFT, Map.of());
     RuleSpec gaps =
         Toy.rule("gaps", "corridor-spacing", RuleSpec.Level.HARD, Standing.IN_FORCE, Map.of());
@@ -156,7 +156,7 @@ class ConsoleSummaryTest {
   }
 
   @Test
-  void scoreAndShortfalls() {
+  void summaryShowsScoreAndShortfalls() {
     assertShows(
         """
         Score by rule
@@ -173,7 +173,7 @@ class ConsoleSummaryTest {
   }
 
   @Test
-  void assumedShareOfInput() {
+  void summaryShowsTheAssumedShareOfInput() {
     // 40 of 70 figures; see the test of the counts.
     String all = text(plan).lines().filter(line -> line.endsWith("57.1 %")).findFirst().orElse("");
     assertEquals("  all 7 23 40 57.1 %", all.replaceAll("(?<=\\S) +", " "));
@@ -202,7 +202,7 @@ class ConsoleSummaryTest {
   }
 
   @Test
-  void whatIsProvenOfTheCost() {
+  void summaryShowsTheProvenBound() {
     Plan proven =
         Toy.honest(region)
             .score(List.of(new RuleScore("cost", "Cost", RuleSpec.Level.SOFT, 110e6, "USD/year")))
@@ -219,7 +219,7 @@ class ConsoleSummaryTest {
   }
 
   @Test
-  void withoutABoundNothingIsSaidOfIt() {
+  void summaryWithoutABoundDoesNotMentionIt() {
     assertFalse(text(plan).contains("Proven"));
   }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class SweepSummaryTest {
 
   @Test
-  void plansSideBySide() {
+  void summaryShowsPlansSideBySide() {
     assertEquals(
         """
         Sweep of Toy Land

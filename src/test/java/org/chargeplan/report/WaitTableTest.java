@@ -33,7 +33,7 @@ class WaitTableTest {
   }
 
   @Test
-  void withoutKnownWaitsThereIsNone() {
+  void tableIsEmptyWithoutKnownWaits() {
     assertEquals(Optional.empty(), WaitTable.of(SiteWaits.unknown()));
   }
 }

@@ -43,7 +43,7 @@ class BayQuotaRuleTest {
   }
 
   @Test
-  void partsOfABayAreWholeOnes() {
+  void fractionsOfABayAreRoundedUp() {
     String parking = "site_kinds: [parking]";
     // 0.07 x 100 is a little more than 7 in binary numbers.
     assertEquals(7, points(ToyProgram.of(quota("share: {\"2027\": 0.07}", CARS, parking))));
@@ -51,7 +51,7 @@ class BayQuotaRuleTest {
   }
 
   @Test
-  void theLeastIsAskedForWhereverTheQuotaApplies() {
+  void minimumAppliesWhereverTheQuotaApplies() {
     ToyProgram toy = ToyProgram.of(quota("least: 1", CARS, "site_kinds: [fuel-station]"));
     assertEquals(2, points(toy)); // s6 in two phases; s2 has two
     assertEquals(2, points(toy.build("s6", "swap", "2026", 1)));
@@ -61,7 +61,7 @@ class BayQuotaRuleTest {
   }
 
   @Test
-  void onlyPlacesOfTheSize() {
+  void onlySitesOfTheSizeCount() {
     ToyProgram toy = ToyProgram.of(quota("share: {\"2027\": 0.1}", CARS, "min_bays: 81"));
     assertEquals(10, points(toy)); // s3
     Region region =
@@ -74,13 +74,13 @@ class BayQuotaRuleTest {
   }
 
   @Test
-  void theWholeLotCounts() {
+  void allBaysOfTheLotCount() {
     Region region = files(quota("share: {\"2027\": 0.1}", CARS, MALLS)).lot("s5", 200).read();
     assertEquals(24, points(ToyProgram.of(region))); // 6 - 2 and 20
   }
 
   @Test
-  void aPlaceThatIsNotOpenMayBeLetBe() {
+  void closedSiteNeedsNoBays() {
     String open = "where: open";
     ToyProgram toy = ToyProgram.of(quota("share: 0.1", CARS, MALLS, open));
     assertEquals(8, points(toy)); // s1 is open before: 6 - 2 in two phases
@@ -92,13 +92,13 @@ class BayQuotaRuleTest {
   }
 
   @Test
-  void aPlaceThatCannotTakeSuchPortsIsLeftOut() {
+  void siteThatCannotHaveSuchPortsIsLeftOut() {
     ToyProgram toy = ToyProgram.of(quota("share: 0.5", "group: dc", "site_kinds: [apartment]"));
     assertEquals(List.of(), toy.rows("quota"));
   }
 
   @Test
-  void whereTheGridCannotSupplyTheQuotaFalls() {
+  void quotaFallsWhereTheGridCannotSupplyIt() {
     // DC ports peak at 30 kW. North: s5 12 and s6 3 bays, 450 kW of 400 and of 350. South: s1 9, s2
     // 1
     // more, s3 15: 750 kW of 1,000 and of 900.
@@ -109,7 +109,7 @@ class BayQuotaRuleTest {
   }
 
   @Test
-  void theGridIsLookedAtPhaseByPhase() {
+  void gridIsCheckedPhaseByPhase() {
     // 10 and 3 bays: 390 kW of 400 in 2026, of 350 in 2027: 5 and 2 then.
     String north = "province: \"02\"";
     ToyProgram toy = ToyProgram.of(quota("share: 0.12", "group: dc", north, "grid_relief: 0.5"));
@@ -117,7 +117,7 @@ class BayQuotaRuleTest {
   }
 
   @Test
-  void theReliefIsMeasuredByThePortOfLeastPower() {
+  void reliefIsMeasuredByThePortOfLeastPower() {
     // AC ports peak at 3.3 kW: 12 bays of s5 take 39.6 kW; those of s6 can only be DC, 90 kW.
     String north = "province: \"02\"";
     ToyProgram toy = ToyProgram.of(quota("share: 0.15", CARS, north, "grid_relief: 0.5"));
@@ -125,7 +125,7 @@ class BayQuotaRuleTest {
   }
 
   @Test
-  void penaltyAndWeightMultiplyAndAHardBayCountsOne() {
+  void penaltyAndWeightMultiplyAndAHardBayCountsAsOne() {
     Region region = files(quota("share: {\"2027\": 0.1}", CARS, MALLS, "penalty: 3")).read();
     assertEquals(72, points(ToyProgram.of(region, Map.of("quota", 2.0)))); // 12 x 3 x 2
     String hard = ToyFiles.rule("quota", "bay-quota", "hard", "share: 0.1", CARS, MALLS);
@@ -133,14 +133,14 @@ class BayQuotaRuleTest {
   }
 
   @Test
-  void datesAndPartsLimit() {
+  void datesAndPartsLimitTheRule() {
     Region region = files(quota("share: 0.1", CARS, MALLS, "from: 2027-01-01")).read();
     assertEquals(12, points(ToyProgram.of(region)));
     assertEquals(8, points(ToyProgram.only("02", region)));
   }
 
   @Test
-  void aKindOfAnotherRegionAsksNobody() {
+  void kindOfAnotherRegionAppliesToNoSite() {
     assertEquals(
         List.of(), ToyProgram.of(quota("share: 0.1", "site_kinds: [rest-stop-1]")).rows("quota"));
   }

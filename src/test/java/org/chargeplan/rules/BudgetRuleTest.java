@@ -24,7 +24,7 @@ class BudgetRuleTest {
   }
 
   @Test
-  void whatStandsBeforeCostsNothing() {
+  void existingPortsCostNothing() {
     ToyProgram toy = ToyProgram.of(budget("hard", BY_PHASE));
     assertEquals(0, cents(toy, "2026"));
     assertEquals(0, toy.penalty("budget", Level.HARD));
@@ -39,7 +39,7 @@ class BudgetRuleTest {
   }
 
   @Test
-  void theStepIsPaidInThePhaseInWhichItIsPassed() {
+  void connectionStepIsPaidInThePhaseInWhichItIsPassed() {
     ToyProgram toy = ToyProgram.of(budget("hard", BY_PHASE));
     toy.build("s3", "dc60", "2026", 1).build("s3", "dc60", "2027", 1);
     assertEquals(1_700_000, cents(toy, "2026")); // 60 kW
@@ -50,14 +50,14 @@ class BudgetRuleTest {
   }
 
   @Test
-  void aSiteAboveTheStepBeforeTheProgrammeDoesNotPayIt() {
+  void siteAboveTheStepBeforeTheProgrammeDoesNotPayIt() {
     ToyProgram toy = ToyProgram.of(budget("hard", BY_PHASE));
     toy.build("s2", "dc60", "2026", 1); // on top of 120 kW
     assertEquals(1_700_000, cents(toy, "2026"));
   }
 
   @Test
-  void whatStandsBeforeCountsTowardsTheStep() {
+  void existingPortsCountTowardsTheStep() {
     ToyProgram toy = ToyProgram.of(budget("hard", BY_PHASE));
     toy.build("s1", "ac11", "2026", 6); // 34 + 66 kW: not above 100
     assertEquals(930_000, cents(toy, "2026"));
@@ -66,7 +66,7 @@ class BudgetRuleTest {
   }
 
   @Test
-  void blocksOfReinforcementCount() {
+  void reinforcementBlocksCount() {
     ToyProgram toy = ToyProgram.of(budget("hard", BY_PHASE));
     toy.reinforce("g-south", "2027", 1);
     assertEquals(50_000_000, cents(toy, "2027"));
@@ -74,7 +74,7 @@ class BudgetRuleTest {
   }
 
   @Test
-  void theLastDollarIsFreeAndTheNextOneTooMuch() {
+  void budgetMayBeSpentToTheLastDollar() {
     ToyProgram toy = ToyProgram.of(budget("hard", "at_most_usd: {\"2026\": 64000}"));
     toy.build("s3", "dc60", "2026", 2); // 2 x 17,000 + 30,000
     assertEquals(0, toy.penalty("budget", Level.HARD));
@@ -93,7 +93,7 @@ class BudgetRuleTest {
   }
 
   @Test
-  void aSoftBudgetCountsUsd() {
+  void softBudgetIsPenalisedInUsd() {
     ToyProgram toy = ToyProgram.of(budget("soft", "at_most_usd: {\"2026\": 16000}", "penalty: 1"));
     toy.build("s3", "dc60", "2026", 1);
     assertEquals(1_000_000_000, toy.penalty("budget", Level.SOFT)); // 1,000 USD
@@ -101,14 +101,14 @@ class BudgetRuleTest {
   }
 
   @Test
-  void overspendingCostsSomethingByDefault() {
+  void overspendingHasAPenaltyByDefault() {
     ToyProgram toy = ToyProgram.of(budget("medium", "at_most_usd: {\"2026\": 0}"));
     toy.build("s3", "dc60", "2026", 1);
     assertEquals(1_700_000, toy.penalty("budget", Level.MEDIUM)); // 17,000 x 0.0001 points
   }
 
   @Test
-  void aPartTakesItsShareOfTheNation() {
+  void partTakesItsShareOfTheNation() {
     Region region = new ToyFiles().rules(budget("hard", BY_PHASE)).read();
     ToyProgram north = ToyProgram.only("02", region).build("s5", "dc60", "2026", 1);
     north.build("s6", "dc60", "2026", 1);

@@ -22,7 +22,7 @@ class ConnectionClassRuleTest {
   }
 
   @Test
-  void eachKwAboveTheClassInServiceCosts() {
+  void eachKwAboveTheConnectionClassInServiceIsPenalised() {
     ToyProgram toy = ToyProgram.of(region("medium"));
     toy.build("s3", "dc60", "2026", 2);
     assertEquals(120_000, toy.activity("lead", "kW", "s3", "2026"));
@@ -30,7 +30,7 @@ class ConnectionClassRuleTest {
   }
 
   @Test
-  void theLimitItselfIsAllowed() {
+  void powerEqualToTheLimitIsAllowed() {
     ToyProgram toy = ToyProgram.of(region("hard"));
     toy.build("s3", "dc60", "2026", 1).build("s3", "ac11", "2026", 2);
     toy.build("s3", "e2w-ac", "2026", 12);
@@ -41,7 +41,7 @@ class ConnectionClassRuleTest {
   }
 
   @Test
-  void whatStandsBeforeCounts() {
+  void existingPortsCount() {
     ToyProgram toy = ToyProgram.of(region("hard"));
     assertEquals(34_000, toy.activity("lead", "kW", "s1", "2026")); // 8 x 1.5 + 2 x 11
     toy.build("s1", "dc60", "2026", 1).build("s1", "swap", "2026", 1);
@@ -49,7 +49,7 @@ class ConnectionClassRuleTest {
   }
 
   @Test
-  void aSiteThatStandsAboveTheLimitIsLetBe() {
+  void existingSiteAboveTheLimitIsExempt() {
     ToyProgram toy = ToyProgram.of(region("hard"));
     toy.build("s2", "dc60", "2026", 8); // 120 kW stand
     assertEquals(0, toy.penalty("lead", Level.HARD));

@@ -68,7 +68,7 @@ class CorridorSpacingRuleTest {
   }
 
   @Test
-  void aGapOfJustTheLengthIsNone() {
+  void gapEqualToTheLimitIsAllowed() {
     // From s2 at 1.1 to s6 at 15.3 are 14.2 km.
     assertEquals(0, points(toy(pool("14200")).build("s6", "dc60", "2026", 2)));
     assertEquals(200, points(toy(pool("14199")).build("s6", "dc60", "2026", 2)));
@@ -78,7 +78,7 @@ class CorridorSpacingRuleTest {
   }
 
   @Test
-  void otherNetworksAndPhasesAreNotAskedFor() {
+  void otherNetworksAndPhasesAreExempt() {
     assertEquals(0, points(toy(pool("13000", "networks: [comprehensive]"))));
     assertEquals(400, points(toy(pool("13000", "networks: [core]", "corridors: [round]"))));
     assertEquals(200, points(toy(pool("13000", "from: 2027-01-01"))));
@@ -111,7 +111,7 @@ class CorridorSpacingRuleTest {
   }
 
   @Test
-  void aPartIsAskedForBetweenItsOwnSites() {
+  void partIsCheckedBetweenItsOwnSites() {
     // The south alone, pools of 121 kW, which nobody has: s1, s2, s3 at 0, 1.1, 3.3 km. With gaps
     // of
     // 2.2 km the only window is [0, 2.2]; whoever looked at the way to the north would ask for

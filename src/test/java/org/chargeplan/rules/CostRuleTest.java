@@ -28,7 +28,7 @@ class CostRuleTest {
   }
 
   @Test
-  void whatStandsBeforeCostsNothing() {
+  void existingPortsCostNothing() {
     assertEquals(0, toy().penalty("cost", Level.SOFT));
   }
 
@@ -43,7 +43,7 @@ class CostRuleTest {
   }
 
   @Test
-  void aStepCostsInEachPhaseInWhichASiteStandsAboveIt() {
+  void connectionStepCostsInEachPhaseAboveIt() {
     ToyProgram toy = toy().build("s3", "dc60", "2026", 1).build("s3", "dc60", "2027", 1);
     assertEquals(0, cost(toy, "connection steps", "2026")); // 60 kW
     assertEquals(4_800_000_000L, cost(toy, "connection steps", "2027")); // 120 kW: 1,200 x 4
@@ -53,7 +53,7 @@ class CostRuleTest {
   }
 
   @Test
-  void theStepBeginsAboveItsLimit() {
+  void connectionStepBeginsAboveItsLimit() {
     ToyProgram toy = toy().build("s1", "ac11", "2026", 6); // 34 + 66 = 100 kW
     assertEquals(0, cost(toy, "connection steps", "2026"));
     toy.build("s1", "e2w-ac", "2026", 1);
@@ -61,7 +61,7 @@ class CostRuleTest {
   }
 
   @Test
-  void aSiteAboveTheStepBeforeTheProgrammeDoesNotPayIt() {
+  void siteAboveTheStepBeforeTheProgrammeDoesNotPayIt() {
     ToyProgram toy = toy().build("s2", "dc60", "2026", 8); // on top of 120 kW
     assertEquals(0, cost(toy, "connection steps", "2026"));
   }
@@ -74,7 +74,7 @@ class CostRuleTest {
   }
 
   @Test
-  void interestMakesAnAnnuity() {
+  void annuityIncludesInterest() {
     // 10 % over 10 years: 0.1 / (1 - 1.1^-10) = 0.1627453949; 162.7453949 + 30 a year, 4 years.
     Region region = files().replace("region.yaml", "discount_rate: 0", "discount_rate: 0.1").read();
     ToyProgram toy = ToyProgram.of(region).build("s3", "ac11", "2027", 1);
@@ -82,14 +82,14 @@ class CostRuleTest {
   }
 
   @Test
-  void aWeightMultiplies() {
+  void weightMultipliesThePenalty() {
     ToyProgram toy =
         ToyProgram.of(files().read(), Map.of("cost", 2.5)).build("s3", "ac11", "2027", 1);
     assertEquals(1_520_000_000, toy.penalty("cost", Level.SOFT)); // (520 + 88) x 2.5
   }
 
   @Test
-  void aPartCostsWhatIsBuiltThere() {
+  void partCostsWhatIsBuiltThere() {
     ToyProgram north = ToyProgram.only("02", files().read()).build("s4", "ac11", "2027", 1);
     assertEquals(608_000_000, north.penalty("cost", Level.SOFT));
   }

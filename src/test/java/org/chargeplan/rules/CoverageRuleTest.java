@@ -33,13 +33,13 @@ class CoverageRuleTest {
   }
 
   @Test
-  void theWayItselfIsWithin() {
+  void distanceEqualToTheLimitIsWithin() {
     ToyProgram toy = ToyProgram.of(coverage("within_m: 1100", EVERYBODY));
     assertEquals(35_000, people(toy, "2026")); // z2 too, by s2
   }
 
   @Test
-  void anOpenSiteFartherAwayDoesNotCover() {
+  void openSiteBeyondTheLimitDoesNotCover() {
     ToyProgram toy = ToyProgram.of(coverage("within_m: 1099", EVERYBODY));
     toy.build("s5", "e2w-ac", "2026", 1).build("s3", "swap", "2026", 1);
     assertEquals(30_000, people(toy, "2026")); // s3 and s5 lie 1,100 m from z2 and z4
@@ -73,7 +73,7 @@ class CoverageRuleTest {
   }
 
   @Test
-  void theShareAskedForIsEnough() {
+  void requestedShareIsEnough() {
     ToyProgram toy = ToyProgram.of(coverage("within_m: 1099", "share: {\"2027\": 0.75}"));
     assertEquals(0, toy.penalty("coverage", Level.MEDIUM)); // 30,000 of 40,000
     toy = ToyProgram.of(coverage("within_m: 1099", "share: {\"2027\": 0.8}"));
@@ -83,7 +83,7 @@ class CoverageRuleTest {
   }
 
   @Test
-  void waysBeyondAllCatchmentsAreMeasured() {
+  void distancesBeyondAllCatchmentsAreMeasured() {
     // s3 lies 12,000 m from z4, and 15,300 m from z3; catchments end at 5,000 m.
     Region region =
         new ToyFiles()
@@ -116,7 +116,7 @@ class CoverageRuleTest {
   }
 
   @Test
-  void onlyPeopleOfDenseZonesCountAndAreAskedFor() {
+  void onlyPeopleOfDenseZonesCount() {
     // People a km2: z1 4,444, z2 167, z3 2,000, z4 625.
     ToyProgram toy =
         ToyProgram.of(coverage("within_m: 1099", EVERYBODY, "min_people_per_km2: 2000"));
@@ -127,7 +127,7 @@ class CoverageRuleTest {
   }
 
   @Test
-  void aProvinceAsksForItsOwnPeopleWhoeverServesThem() {
+  void provinceCountsItsOwnPeopleWhoeverServesThem() {
     ToyProgram toy =
         ToyProgram.of(
             coverage("within_m: 12000", EVERYBODY, "province: \"02\"", "site_kinds: [parking]"));
@@ -161,7 +161,7 @@ class CoverageRuleTest {
   }
 
   @Test
-  void softPeopleAreUsd() {
+  void softCoverageIsPenalisedInUsd() {
     String soft =
         ToyFiles.rule("coverage", "coverage", "soft", "within_m: 1100", EVERYBODY, "penalty: 2");
     assertEquals(
@@ -169,7 +169,7 @@ class CoverageRuleTest {
   }
 
   @Test
-  void minutesCountTheFastestWay() {
+  void minutesAreThoseOfTheFastestRoute() {
     // Primary roads at 50 km/h: 1,100 m in 1.32 minutes. z1 has s1 and s2; z2 s2, but s3 only over
     // a
     // secondary road at 40 km/h, 1.65 minutes; z3 s4; z4 s6, and s5 in 1.65.

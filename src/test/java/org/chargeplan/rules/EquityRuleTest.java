@@ -49,7 +49,7 @@ class EquityRuleTest {
   }
 
   @Test
-  void halfAPortIsNotAskedFor() {
+  void minimumIsRoundedDownToFullPorts() {
     // 0.5 x 187.5 = 93.75 and 0.5 x 112.5 = 56.25.
     ToyProgram toy = ToyProgram.of(equity("medium", "share: {\"2027\": 0.5}"));
     assertEquals(81_000_000, toy.penalty("equity", "ports", "01", "2027")); // 93 - 12
@@ -57,7 +57,7 @@ class EquityRuleTest {
   }
 
   @Test
-  void theMeanIsThatOfTheTargetOfAllPorts() {
+  void meanIsThatOfTheTargetOfAllPorts() {
     String ofCars =
         ToyFiles.rule(
             "cars", "port-target", "medium", "at_least: {\"2027\": 50}", "vehicle_class: car");
@@ -66,7 +66,7 @@ class EquityRuleTest {
   }
 
   @Test
-  void theMeanFollowsWhatOfTheTargetIsRealised() {
+  void meanFollowsTheRealisedShareOfTheTarget() {
     // 14 + 0.5 x 286 = 157, of which the mean gives the north 58.875; 0.8 of that are 47.1.
     String target =
         ToyFiles.rule(

@@ -38,7 +38,7 @@ class FleetRatioRuleTest {
   }
 
   @Test
-  void oneVehicleMoreNeedsOnePortMore() {
+  void oneMoreVehicleNeedsOneMorePort() {
     assertEquals(6, points(ToyProgram.of(ratio(CARS, TEN, "fleet: 100", "until: 2026-12-31"))));
     assertEquals(7, points(ToyProgram.of(ratio(CARS, TEN, "fleet: 101", "until: 2026-12-31"))));
   }
@@ -50,7 +50,7 @@ class FleetRatioRuleTest {
   }
 
   @Test
-  void powerForEachVehicle() {
+  void ratioMayBePowerForEachVehicle() {
     // 1.3 kW x 200 = 260 kW; 142 stand.
     ToyProgram toy = ToyProgram.of(ratio(CARS, "kw_per_vehicle: {\"2027\": 1.3}", FLEET));
     assertEquals(142_000, toy.activity("ratio", "kW", "toy", "2027"));
@@ -80,7 +80,7 @@ class FleetRatioRuleTest {
   }
 
   @Test
-  void aProvinceOfTheFilterStandsAlone() {
+  void provinceOfTheFilterIsCheckedAlone() {
     ToyProgram toy = ToyProgram.of(ratio(CARS, TEN, "fleet: 160", "province: \"02\""));
     assertEquals(12, points(toy)); // 6 in two phases
     assertEquals(
@@ -89,7 +89,7 @@ class FleetRatioRuleTest {
   }
 
   @Test
-  void theFleetMayBeTheRegions() {
+  void fleetDefaultsToThatOfTheRegion() {
     Region region =
         new ToyFiles()
             .replace(
@@ -115,7 +115,7 @@ class FleetRatioRuleTest {
   }
 
   @Test
-  void whereThereIsNoSiteNothingIsAskedFor() {
+  void provinceWithoutSitesIsExempt() {
     String none = "site_kinds: [rest-stop-1]";
     assertEquals(List.of(), ToyProgram.of(ratio(CARS, TEN, FLEET, none)).rows("ratio"));
     assertEquals(

@@ -29,20 +29,20 @@ class GridHeadroomTest {
   }
 
   @Test
-  void whatStandsBeforeIsNoLoadOnTheHeadroom() {
+  void existingPortsTakeNoHeadroom() {
     assertEquals(0, toy().activity(RULE, "kW", "g-south", "2026"));
     assertEquals(0, toy().penalty(RULE, Level.HARD));
   }
 
   @Test
-  void theWholeHeadroomMayBeTaken() {
+  void allHeadroomMayBeUsed() {
     ToyProgram toy = full();
     assertEquals(900_000, toy.activity(RULE, "kW", "g-south", "2027"));
     assertEquals(0, toy.penalty(RULE, Level.HARD));
   }
 
   @Test
-  void eachWattBeyondBreaksIt() {
+  void eachWattBeyondTheHeadroomIsAViolation() {
     ToyProgram toy = full().build("s3", "e2w-ac", "2027", 1);
     assertEquals(600, toy.penalty(RULE, Level.HARD)); // in 2027 alone
     toy.build("s3", "ac11", "2026", 31); // 102.3 kW in both
@@ -58,7 +58,7 @@ class GridHeadroomTest {
   }
 
   @Test
-  void aBlockRelievesFromItsPhaseOn() {
+  void reinforcementBlockHelpsFromItsPhaseOn() {
     ToyProgram toy = full().build("s3", "dc60", "2026", 16); // 36 DC ports: 1,080 kW
     assertEquals(80_000, toy.penalty(RULE, "kW", "g-south", "2026"));
     assertEquals(180_000, toy.penalty(RULE, "kW", "g-south", "2027"));
@@ -87,7 +87,7 @@ class GridHeadroomTest {
   }
 
   @Test
-  void noWeightMakesPhysicsSofter() {
+  void weightsDoNotChangePhysicalLimits() {
     Region region = new ToyFiles().rules("  []\n").read();
     ToyProgram toy = ToyProgram.of(region, Map.of(RULE, 0.0)).build("s5", "dc60", "2026", 13);
     assertEquals(40_000, toy.penalty(RULE, Level.HARD)); // 390 - 350 kW in 2027

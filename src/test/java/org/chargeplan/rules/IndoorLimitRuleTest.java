@@ -31,14 +31,14 @@ class IndoorLimitRuleTest {
   }
 
   @Test
-  void outdoorsAndOtherPortsAreFree() {
+  void outdoorAndOtherPortsAreExempt() {
     ToyProgram toy = ToyProgram.of(cap("most_bays: 20", CARS));
     toy.build("s3", "ac11", "2026", 50).build("s5", "e2w-ac", "2026", 100);
     assertEquals(0, points(toy));
   }
 
   @Test
-  void eachCompartmentIsAZone() {
+  void eachCompartmentHasItsOwnCap() {
     // s5: 80 / 30, rounded up, 3 zones of 20; s1: 2 zones.
     ToyProgram toy = ToyProgram.of(cap("most_bays: 20", "compartment_bays: 30", CARS));
     assertEquals(0, points(toy.build("s5", "ac11", "2026", 60).build("s1", "ac11", "2026", 38)));
@@ -47,7 +47,7 @@ class IndoorLimitRuleTest {
   }
 
   @Test
-  void theWholeLotHasTheZones() {
+  void compartmentsCountAllBaysOfTheLot() {
     Region region =
         new ToyFiles()
             .rules(cap("most_bays: 10", "compartment_bays: 60", CARS))
@@ -58,14 +58,14 @@ class IndoorLimitRuleTest {
   }
 
   @Test
-  void whatStandsBeforeIsLetBe() {
+  void existingPortsAreExempt() {
     ToyProgram toy = ToyProgram.of(cap("most_bays: 1", CARS));
     assertEquals(0, points(toy));
     assertEquals(1, points(toy.build("s1", "ac11", "2027", 1))); // 3 of the 2 that stood
   }
 
   @Test
-  void penaltyWeightDatesAndParts() {
+  void penaltyWeightDatesAndPartsApply() {
     Region region =
         new ToyFiles().rules(cap("most_bays: 2", CARS, "penalty: 5", "from: 2027-01-01")).read();
     ToyProgram toy = ToyProgram.of(region, Map.of("fire", 2.0)).build("s5", "ac11", "2026", 3);

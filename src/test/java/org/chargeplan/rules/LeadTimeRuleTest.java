@@ -37,7 +37,7 @@ class LeadTimeRuleTest {
   }
 
   @Test
-  void theCriticalPathCounts() {
+  void criticalPathSetsTheLeadTime() {
     PermitChain chain = chain(STEPS);
     assertEquals("4.0 low", months(chain, 100));
     assertEquals("15.0 high", months(chain, 100.001));
@@ -52,7 +52,7 @@ class LeadTimeRuleTest {
   }
 
   @Test
-  void aStepThatIsNotNeededIsNotWaitedFor() {
+  void unneededStepCausesNoDelay() {
     String steps =
         "steps: [{id: high, name: transformer, months: 14, above_kw: 100},"
             + " {id: end, name: acceptance, months: 1, after: [high]}]";
@@ -61,7 +61,7 @@ class LeadTimeRuleTest {
   }
 
   @Test
-  void powerThatComesTooSoonCosts() {
+  void powerBeforeTheLeadTimeIsPenalised() {
     ToyProgram toy = ToyProgram.of(rule(STEPS));
     // s3: ten AC ports of 11 kW are 110 kW, 10 kW too many in 2026 and none in 2027.
     toy.build("s3", "ac11", "2026", 9);
@@ -73,7 +73,7 @@ class LeadTimeRuleTest {
   }
 
   @Test
-  void whatStoodThereBeforeIsLetBe() {
+  void existingPowerIsExempt() {
     // s2 has 120 kW: no more of it in 2026.
     ToyProgram toy = ToyProgram.of(rule(STEPS));
     assertEquals(0, toy.penalty("permits", Level.HARD));
@@ -82,7 +82,7 @@ class LeadTimeRuleTest {
   }
 
   @Test
-  void portsThatNeedStepsOfTheirOwnWaitForThem() {
+  void portsWaitForTheirOwnSteps() {
     ToyProgram toy = ToyProgram.of(rule(STEPS));
     toy.build("s3", "dc60", "2026", 1);
     assertEquals(1, toy.penalty("permits", Level.HARD));
@@ -101,7 +101,7 @@ class LeadTimeRuleTest {
   }
 
   @Test
-  void stepsMustStandBehindThoseTheyWaitFor() {
+  void dependencyOnALaterStepIsReported() {
     List<Problem> problems =
         new ToyFiles()
             .rules(

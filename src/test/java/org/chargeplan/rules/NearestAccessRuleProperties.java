@@ -20,7 +20,7 @@ class NearestAccessRuleProperties {
   private static final int BEYOND_M = 16_000;
 
   @Property(tries = 60)
-  void theRowIsTheWayToTheNearestOpenSite(
+  void rowIsTheDistanceToTheNearestOpenSite(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = BEYOND_M) int withinM) {
     Random random = new Random(seed);
     boolean dcOnly = random.nextBoolean();
@@ -75,7 +75,7 @@ class NearestAccessRuleProperties {
   }
 
   @Property(tries = 30)
-  void theRowIsTheTimeToTheNearestOpenSite(@ForAll long seed) {
+  void rowIsTheTimeToTheNearestOpenSite(@ForAll long seed) {
     Random random = new Random(seed);
     double withinMin = 0.1 + random.nextInt(250) / 10.0;
     String rule =

@@ -38,7 +38,7 @@ class NearestAccessRuleTest {
   }
 
   @Test
-  void eachPersonPaysForTheWayToTheNearestOpenSite() {
+  void eachPersonPaysForTheDistanceToTheNearestOpenSite() {
     ToyProgram toy = toy(WITHIN, BY_PEOPLE);
     assertEquals(0, metres(toy, "z1", "2026")); // s1
     assertEquals(1_100, metres(toy, "z2", "2026")); // s2
@@ -69,7 +69,7 @@ class NearestAccessRuleTest {
   }
 
   @Test
-  void closingTheNearestSiteLeadsToTheNextOne() {
+  void closingTheNearestSiteCountsTheNextOne() {
     ToyProgram toy = toy(WITHIN, BY_PEOPLE).build("s5", "ac11", "2026", 1);
     toy.build("s6", "swap", "2026", 1).build("s6", "swap", "2026", 0);
     assertEquals(1_100, metres(toy, "z4", "2027"));
@@ -78,7 +78,7 @@ class NearestAccessRuleTest {
   }
 
   @Test
-  void noOpenSiteWithinPaysForTheWayBeyond() {
+  void zoneWithoutAnOpenSitePaysForTheDistanceBeyond() {
     ToyProgram toy = toy("within_m: 3299", BY_PEOPLE);
     assertEquals(3_299, metres(toy, "z4", "2026"));
     toy = toy("within_m: 3299", "beyond_m: 9000", BY_PEOPLE);
@@ -87,13 +87,13 @@ class NearestAccessRuleTest {
   }
 
   @Test
-  void theWayItselfIsWithin() {
+  void distanceEqualToTheLimitIsWithin() {
     ToyProgram toy = toy("within_m: 3300", "beyond_m: 9000", BY_PEOPLE);
     assertEquals(3_300, metres(toy, "z4", "2026"));
   }
 
   @Test
-  void onlyPortsOfTheFilterOpen() {
+  void onlyPortsOfTheFilterOpenASite() {
     ToyProgram toy = toy(WITHIN, "beyond_m: 8000", "group: dc", BY_PEOPLE);
     assertEquals(1_100, metres(toy, "z1", "2026")); // s2; s1 has no DC
     assertEquals(8_000, metres(toy, "z3", "2026"));
@@ -117,7 +117,7 @@ class NearestAccessRuleTest {
   }
 
   @Test
-  void ofAProvinceItsZonesPay() {
+  void onlyZonesOfTheProvincePay() {
     ToyProgram toy = toy(WITHIN, "province: \"02\"", BY_PEOPLE);
     assertEquals(33_000, usd(toy)); // z4 alone: 5,000 x 3.3, in two phases
   }
@@ -150,7 +150,7 @@ class NearestAccessRuleTest {
   }
 
   @Test
-  void weightMultipliesAndDatesLimit() {
+  void weightMultipliesAndDatesLimitTheRule() {
     Region region = region(WITHIN, BY_PEOPLE, "until: 2029-12-31");
     assertEquals(22_000, usd(ToyProgram.of(region)));
     assertEquals(66_000, usd(ToyProgram.of(region, Map.of("access", 3.0))));

@@ -43,7 +43,7 @@ class OpenSitesRuleTest {
   }
 
   @Test
-  void morePortsAtAnOpenSiteOpenNoOther() {
+  void morePortsAtAnOpenSiteDoNotOpenAnother() {
     ToyProgram toy = ToyProgram.of(rule(BY_PHASE));
     toy.build("s1", "ac11", "2026", 9)
         .build("s3", "ac11", "2026", 9)
@@ -61,7 +61,7 @@ class OpenSitesRuleTest {
   }
 
   @Test
-  void onlyPortsOfTheFilterOpen() {
+  void onlyPortsOfTheFilterOpenASite() {
     ToyProgram toy = ToyProgram.of(rule("at_least: {\"2027\": 3}", "group: dc"));
     assertEquals(2, points(toy)); // s2 alone has DC
     assertEquals(2, points(toy.build("s3", "ac11", "2026", 5)));
@@ -98,7 +98,7 @@ class OpenSitesRuleTest {
   }
 
   @Test
-  void aPartTakesItsShareOfTheNation() {
+  void partTakesItsShareOfTheNation() {
     // The north has 0.375 of the demand.
     Region least = new ToyFiles().rules(rule("at_least: {\"2027\": 6}")).read();
     assertEquals(1, points(ToyProgram.only("02", least))); // 2.25, rounded down, less s4
@@ -116,7 +116,7 @@ class OpenSitesRuleTest {
   }
 
   @Test
-  void weightMultipliesAndDatesLimit() {
+  void weightMultipliesAndDatesLimitTheRule() {
     Region region = new ToyFiles().rules(rule(BY_PHASE, "from: 2027-01-01")).read();
     assertEquals(3, points(ToyProgram.of(region)));
     assertEquals(6, points(ToyProgram.of(region, Map.of("open", 2.0))));

@@ -30,7 +30,7 @@ class PeakLoadRuleTest {
   }
 
   @Test
-  void eachKwBeyondTheShareCosts() {
+  void eachKwBeyondTheShareIsPenalised() {
     ToyProgram toy = seventeen("share: 0.5", "group: dc");
     assertEquals(510_000, toy.activity("peak", "kW", "g-south", "2026"));
     assertEquals(70, points(toy)); // 510 - 500 in 2026, 510 - 450 in 2027
@@ -38,7 +38,7 @@ class PeakLoadRuleTest {
   }
 
   @Test
-  void otherPortsNodesAndWhatStandsDoNotCount() {
+  void otherPortsOtherNodesAndExistingPortsDoNotCount() {
     ToyProgram toy = ToyProgram.of(peak("share: {\"2027\": 0}", "group: dc"));
     assertEquals(0, points(toy.build("s3", "ac11", "2026", 20))); // the DC ports of s2 stand
     assertEquals(30, points(toy.build("s6", "dc60", "2026", 1)));
@@ -60,7 +60,7 @@ class PeakLoadRuleTest {
   }
 
   @Test
-  void theUtilityMustBeToldInTime() {
+  void managedChargingNeedsNoticeToTheUtility() {
     // 2026 ends after 12 months.
     ToyProgram toy = ToyProgram.of(peak("notify_kw: 300", "notify_months: 18", "group: dc"));
     assertEquals(0, points(toy.build("s3", "dc60", "2026", 5).build("s3", "dc60", "2027", 9)));
@@ -70,7 +70,7 @@ class PeakLoadRuleTest {
   }
 
   @Test
-  void whereThereIsTimeOrThePlaceStandsAboveThereIsNoRow() {
+  void noRowIsMadeWhereThereIsTimeOrTheSiteIsAlreadyAbove() {
     assertEquals(
         List.of(), ToyProgram.of(peak("notify_kw: 300", "notify_months: 12")).rows("peak"));
     // s2 stands at 120 kW; s1, s3 to s6 can pass 100.
@@ -78,7 +78,7 @@ class PeakLoadRuleTest {
   }
 
   @Test
-  void penaltyWeightDatesAndParts() {
+  void penaltyWeightDatesAndPartsApply() {
     Region region =
         new ToyFiles()
             .rules(peak("share: 0.1", "group: dc", "penalty: 2", "from: 2027-01-01"))

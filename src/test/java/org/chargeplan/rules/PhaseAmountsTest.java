@@ -25,14 +25,14 @@ class PhaseAmountsTest {
   }
 
   @Test
-  void datesSayInWhichPhases() {
+  void datesSelectThePhases() {
     assertEquals(6, missing("at_least: 20", "from: 2027-01-01"));
     assertEquals(6, missing("at_least: 20", "until: 2026-12-31"));
     assertEquals(0, missing("at_least: 20", "from: 2028-01-01"));
   }
 
   @Test
-  void aNumberOutOfRangeIsTold() {
+  void numberOutOfRangeIsReported() {
     List<Problem> problems = new ToyFiles().rules(target("at_least: -1")).problemsOfRules();
     assertEquals(
         List.of("The at_least (-1) of rules (target) must be 0 to 1000000000."),

@@ -35,7 +35,7 @@ class PlugSetRuleTest {
   }
 
   @Test
-  void aSiteWithoutSuchPortsNeedsNone() {
+  void siteWithoutSuchPortsNeedsNoPlug() {
     ToyProgram toy = ToyProgram.of(plugs(TYPE2, CARS));
     assertEquals(2, points(toy.build("s5", "swap", "2026", 3).build("s5", "e2w-ac", "2026", 9)));
     assertEquals(4, points(toy.build("s5", "dc60", "2026", 1)));
@@ -43,7 +43,7 @@ class PlugSetRuleTest {
   }
 
   @Test
-  void whatStandsBeforeHolds() {
+  void existingPortWithPlugSatisfiesTheRule() {
     ToyProgram toy = ToyProgram.of(plugs(TYPE2, CARS));
     assertEquals(2, points(toy.build("s1", "dc60", "2026", 5)));
   }
@@ -58,13 +58,13 @@ class PlugSetRuleTest {
   }
 
   @Test
-  void whereEveryTypeHasThePlugThereIsNoRow() {
+  void noRowIsMadeWhereEveryTypeHasThePlug() {
     String either = "one_of: [IEC_62196_T2, IEC_62196_T2_COMBO]";
     assertEquals(List.of(), ToyProgram.of(plugs(either, CARS)).rows("plugs"));
   }
 
   @Test
-  void penaltyWeightDatesAndParts() {
+  void penaltyWeightDatesAndPartsApply() {
     Region region =
         new ToyFiles().rules(plugs(TYPE2, CARS, "penalty: 4", "from: 2027-01-01")).read();
     assertEquals(8, points(ToyProgram.of(region, Map.of("plugs", 2.0))));

@@ -38,13 +38,13 @@ class PortFilterTest {
   }
 
   @Test
-  void powerChoosesTypesEndsIncluded() {
+  void powerRangeSelectsTypesIncludingItsEnds() {
     assertTypes(filter("min_kw", 12), "swap", "dc60");
     assertTypes(filter("max_kw", 11), "e2w-ac", "ac11");
   }
 
   @Test
-  void anyPlugOfTheListChooses() {
+  void anyPlugOfTheListSelectsAType() {
     assertTypes(filter("plugs", List.of("IEC_62196_T2", "DOMESTIC_C")), "e2w-ac", "ac11");
     assertTypes(filter("plugs", List.of("CHADEMO")));
   }
@@ -66,7 +66,7 @@ class PortFilterTest {
   }
 
   @Test
-  void allAreChosenWhereNoFieldLeavesAnyOut() {
+  void emptyFilterSelectsAll() {
     assertTrue(filter("min_kw", 1.5).acceptsAll(TOY));
     assertTrue(filter("except_kinds", List.of("rest-stop-1")).acceptsAll(TOY));
     assertTrue(filter("min_bays", 0).acceptsAll(TOY));

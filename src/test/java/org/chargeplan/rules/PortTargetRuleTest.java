@@ -84,14 +84,14 @@ class PortTargetRuleTest {
   }
 
   @Test
-  void theRowOfAProvinceSpeaksOfIt() {
+  void rowOfAProvinceNamesIt() {
     ToyProgram toy = ToyProgram.of(target("at_least: {\"2027\": 5}", "province: \"02\""));
     Subject subject = toy.program().subject(toy.rows("target").get(0));
     assertEquals(new Subject(Subject.Kind.PROVINCE, "02", "North"), subject);
   }
 
   @Test
-  void aWeightMultiplies() {
+  void weightMultipliesThePenalty() {
     Region region = new ToyFiles().rules(target(BY_PHASE)).read();
     assertEquals(
         55_000_000, // 22 missing x 2.5
@@ -99,7 +99,7 @@ class PortTargetRuleTest {
   }
 
   @Test
-  void aPartTakesItsShareOfTheNation() {
+  void partTakesItsShareOfTheNation() {
     // North: 600 of 1,600 kWh for cars, 300 of 800 for two-wheelers: 0.375 of 300 is 112.5.
     Region least = new ToyFiles().rules(target("at_least: {\"2027\": 300}")).read();
     assertEquals(110_000_000, ToyProgram.only("02", least).penalty("target", Level.MEDIUM));
@@ -111,7 +111,7 @@ class PortTargetRuleTest {
   }
 
   @Test
-  void aPartTakesTheTargetOfItsProvinceWhole() {
+  void partTakesTheFullTargetOfItsProvince() {
     String north = target("at_least: {\"2027\": 5}", "province: \"02\"");
     Region region = new ToyFiles().rules(north).read();
     assertEquals(3_000_000, ToyProgram.only("02", region).penalty("target", Level.MEDIUM));
@@ -140,13 +140,13 @@ class PortTargetRuleTest {
   }
 
   @Test
-  void powerOfAFilter() {
+  void powerOfTheFilteredPortsCounts() {
     ToyProgram toy = ToyProgram.of(target("at_least: {\"2027\": 200}", "measure: kw", "group: dc"));
     assertEquals(80_000_000, toy.penalty("target", Level.MEDIUM)); // 200 - 2 x 60
   }
 
   @Test
-  void ofAnAnnouncementThatIsRealisedInPartThatPartIsAskedFor() {
+  void onlyTheRealisedShareOfAnAnnouncementIsRequired() {
     String half = "realisation: 0.5";
     String most = "at_least: {\"2027\": 300}";
     ToyProgram toy = ToyProgram.of(target(most, half, "realised: true"));
@@ -171,7 +171,7 @@ class PortTargetRuleTest {
   }
 
   @Test
-  void aSoftTargetCountsUsdAndAHardOnePorts() {
+  void softTargetIsPenalisedInUsdAndAHardOneInPorts() {
     ToyProgram soft =
         ToyProgram.of(ToyFiles.rule("target", "port-target", "soft", BY_PHASE, "penalty: 1000"));
     assertEquals(0, soft.penalty("target", Level.MEDIUM));

@@ -35,7 +35,7 @@ class PriceCapRuleTest {
   }
 
   @Test
-  void aWorthAtTheCapIsNone() {
+  void worthEqualToTheCapIsAllowed() {
     assertEquals(List.of(), problems(cap("hard", "usd_per_kwh: 0.2") + WORTH));
     assertEquals(List.of(), ToyProgram.of(cap("hard", "usd_per_kwh: 0.2") + WORTH).rows("cap"));
   }
@@ -53,7 +53,7 @@ class PriceCapRuleTest {
   }
 
   @Test
-  void aCapIsHardAndHasAPrice() {
+  void capMustBeHardAndHaveAPrice() {
     List<Problem> told = new ToyFiles().rules(cap("medium") + WORTH).problemsOfRules();
     assertEquals(
         List.of(

@@ -89,7 +89,7 @@ class ProgramProperties {
   }
 
   @Property(tries = 50)
-  void namesDoNotMatter(@ForAll long seed) {
+  void scoreDoesNotDependOnNames(@ForAll long seed) {
     assertIrrelevant(
         seed,
         files ->
@@ -101,7 +101,7 @@ class ProgramProperties {
   }
 
   @Property(tries = 50)
-  void theOrderOfSitesDoesNotMatter(@ForAll long seed) {
+  void scoreDoesNotDependOnTheOrderOfSites(@ForAll long seed) {
     String site =
         "s3,South car park,parking,01,g-south,108.03,16.00,100,false,1000,,,,assumed,assumed\n";
     assertIrrelevant(
@@ -113,7 +113,7 @@ class ProgramProperties {
   }
 
   @Property(tries = 50)
-  void aPartThatIsTheWholeIsTheWhole(@ForAll long seed) {
+  void partOfAllProvincesEqualsTheRegion(@ForAll long seed) {
     ToyProgram whole = ToyProgram.of(TOY);
     ToyProgram part = ToyProgram.of(TOY.only("all", TOY.provinces()));
     buildAtRandom(seed, whole, part);
@@ -129,7 +129,7 @@ class ProgramProperties {
   }
 
   @Property(tries = 50)
-  void whatIsBuiltAtAnotherSiteNeverLeavesDemandWorse(
+  void portsAtAnotherSiteNeverIncreaseUnservedDemand(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int ports) {
     ToyProgram toy = ToyProgram.of(withNewSite().read());
     buildAtRandom(seed, ToyProgram.of(TOY), toy);
@@ -143,7 +143,7 @@ class ProgramProperties {
   }
 
   @Property(tries = 50)
-  void moreHeadroomBaysAndMoneyNeverBreakWhatHeld(
+  void moreHeadroomBaysOrBudgetNeverCauseAViolation(
       @ForAll long seed, @ForAll @IntRange(max = 1_000) int more) {
     ToyProgram before = ToyProgram.of(TOY);
     ToyProgram after =

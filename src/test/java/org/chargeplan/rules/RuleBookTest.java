@@ -38,7 +38,7 @@ class RuleBookTest {
   }
 
   @Test
-  void anUnknownTypeIsToldOnceWithTheOneMeant() {
+  void unknownTypeIsReportedOnceWithASuggestion() {
     assertProblem(
         "rules.yaml:3: The type (port-targets) of rule (more) is not in the catalogue. Maybe you"
             + " meant 'port-target'.",
@@ -65,7 +65,7 @@ class RuleBookTest {
   }
 
   @Test
-  void nearestAccessNeedsAWayAndOnePriceAndIsSoft() {
+  void nearestAccessNeedsADistanceAndOnePriceAndIsSoft() {
     assertEquals(
         List.of(
             "rules.yaml:2: The key (within_m) of rules (way) is missing.",
@@ -92,7 +92,7 @@ class RuleBookTest {
   }
 
   @Test
-  void aTargetOfSomeSitesIsNoMeanForEquity() {
+  void targetOfSomeSitesDoesNotServeEquity() {
     assertEquals(
         1,
         problems(
@@ -109,7 +109,7 @@ class RuleBookTest {
   }
 
   @Test
-  void aCoverageNeedsAWayAndAShare() {
+  void coverageNeedsADistanceAndAShare() {
     assertEquals(
         List.of(
             "rules.yaml:2: The key (within_m) of rules (people) is missing.",
@@ -118,7 +118,7 @@ class RuleBookTest {
   }
 
   @Test
-  void aWayIsMetresOrMinutes() {
+  void distanceIsInMetresOrMinutesButNotBoth() {
     assertProblem(
         "rules.yaml:8: The within_min (5) can't stand beside within_m (1000)."
             + " Maybe remove one: a way is metres or minutes.",
@@ -167,7 +167,7 @@ class RuleBookTest {
   }
 
   @Test
-  void aTargetOfSomePortsIsNoMeanForEquity() {
+  void targetOfSomePortsDoesNotServeEquity() {
     assertProblem(
         "rules.yaml:10: The rule (fair) needs a port target of all ports to take its mean from."
             + " Maybe a rule of type port-target is missing or switched off.",
@@ -176,7 +176,7 @@ class RuleBookTest {
   }
 
   @Test
-  void equityMayStandBeforeItsTarget() {
+  void equityMayBeListedBeforeItsTarget() {
     assertEquals(
         List.of(),
         problems(
@@ -232,7 +232,7 @@ class RuleBookTest {
   }
 
   @Test
-  void aKindOfAnotherRegionIsKnownAndAMisspeltOneToldWithTheOneMeant() {
+  void kindOfAnotherRegionIsAcceptedAndAMisspeltOneGetsASuggestion() {
     assertEquals(
         List.of(), problems(target("at_most: {\"2026\": 20}", "except_kinds: [rest-stop-1]")));
     assertProblem(
@@ -253,7 +253,7 @@ class RuleBookTest {
   }
 
   @Test
-  void aTargetDoesNotFall() {
+  void fallingTargetIsReported() {
     assertProblem(
         "rules.yaml:7: The amount of at_least falls from 100.0 to 50.0."
             + " Maybe two phases are swapped: amounts are totals at the ends of phases.",
@@ -261,7 +261,7 @@ class RuleBookTest {
   }
 
   @Test
-  void aTargetBeyondAllBaysIsUnreachable() {
+  void targetBeyondAllBaysIsReported() {
     // Outlets at s1 (60 - 3) x 8 + 10 stand, s3 100 x 8, s4 (40 - 0.25) x 8 + 2 stand, s5 80 x 8;
     // cabinets at s2 (20 - 2) x 4 + 2 stand, s6 20 x 4: 466 + 800 + 320 + 640 + 74 + 80 = 2,380.
     assertProblem(
@@ -272,7 +272,7 @@ class RuleBookTest {
   }
 
   @Test
-  void theBaysOfAFilterHoldLess() {
+  void targetBeyondTheBaysOfItsFilterIsReported() {
     // DC ports: s1 57, s2 18 and 2 that stand, s3 100, s5 80, s6 20; flats take none.
     assertProblem(
         "rules.yaml:7: The target (278) is unreachable: the bays of all sites hold 277 such"
@@ -281,7 +281,7 @@ class RuleBookTest {
   }
 
   @Test
-  void aPartIsAskedForItsShareOfTheBays() {
+  void partIsCheckedAgainstItsShareOfTheBays() {
     Region whole = new ToyFiles().rules(target("at_least: {\"2027\": 2380}")).read();
     // The north holds 322 + 640 + 80 = 1,042 and is asked for 0.375 x 2,380 = 892.
     Region north = whole.only("province=02", List.of(whole.findProvince("02").orElseThrow()));
@@ -289,14 +289,14 @@ class RuleBookTest {
   }
 
   @Test
-  void anUnknownKeyIsToldWithTheOneMeant() {
+  void unknownKeyIsReportedWithASuggestion() {
     assertProblem(
         "rules.yaml:8: The key (penalti) of rules (target) is unknown. Maybe you meant 'penalty'.",
         target("at_least: {\"2026\": 20}", "penalti: 3"));
   }
 
   @Test
-  void anUnknownPhaseIsTold() {
+  void unknownPhaseIsReported() {
     assertProblem(
         "rules.yaml:7: The key (2028) of rules (target) at_least is unknown."
             + " Maybe you meant '2027'.",
@@ -304,14 +304,14 @@ class RuleBookTest {
   }
 
   @Test
-  void aKeyOfNoFilterIsTold() {
+  void keyOutsideTheFilterIsReported() {
     assertProblem(
         "rules.yaml:7: The key (groop) of rules (mix) of is unknown. Maybe you meant 'group'.",
         ToyFiles.rule("mix", "type-mix", "medium", "of: {groop: dc}", "at_most: {\"2027\": 0.5}"));
   }
 
   @Test
-  void anAmountOutOfRangeIsTold() {
+  void amountOutOfRangeIsReported() {
     assertProblem(
         "rules.yaml:8: The 2027 (1.5) of rules (mix) at_most must be 0 to 1.",
         ToyFiles.rule("mix", "type-mix", "medium", "of: {group: dc}", "at_most: {\"2027\": 1.5}"));
@@ -326,7 +326,7 @@ class RuleBookTest {
   }
 
   @Test
-  void allProblemsComeInOneRun() {
+  void allProblemsAreReportedInOneRun() {
     String rules =
         target("at_least: {\"2026\": 100, \"2027\": 50}")
             + ToyFiles.rule("money", "budgett", "hard")
@@ -344,7 +344,7 @@ class RuleBookTest {
   }
 
   @Test
-  void aDraftIsOffButItsProblemsAreTold() {
+  void draftIsOffButItsProblemsAreReported() {
     String draft = target("at_most: {\"2027\": 20}").replace("assumption", "draft");
     RuleBook rules = RuleBook.of(new ToyFiles().rules(draft).read());
     assertEquals(List.of("site-limits", "grid-headroom"), rules.ids());
@@ -355,7 +355,7 @@ class RuleBookTest {
   }
 
   @Test
-  void aDraftTargetIsNoMeanForEquity() {
+  void draftTargetDoesNotServeEquity() {
     assertEquals(
         1,
         problems(
@@ -375,7 +375,7 @@ class RuleBookTest {
   }
 
   @Test
-  void aNameIsAnIdOrAType() {
+  void ruleIsNamedByIdOrType() {
     RuleBook rules =
         RuleBook.of(
             new ToyFiles()
@@ -396,7 +396,7 @@ class RuleBookTest {
   }
 
   @Test
-  void theReachIsTheLongestAnyoneLooks() {
+  void reachIsTheLongestDistanceOfAnyRule() {
     Region region = new ToyFiles().rules(ToyFiles.rule("cost", "cost", "soft")).read();
     assertEquals(5_000, RuleBook.of(region).reachM()); // of cars
     String far = "within_m: 7000";
@@ -407,7 +407,7 @@ class RuleBookTest {
   }
 
   @Test
-  void theTimeIsTheLongestAnyoneLooks() {
+  void reachInMinutesIsTheLongestTimeOfAnyRule() {
     String coverage =
         ToyFiles.rule("people", "coverage", "soft", "within_min: 7", "share: {\"2027\": 1}");
     String way =

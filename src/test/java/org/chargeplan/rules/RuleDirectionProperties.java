@@ -67,7 +67,7 @@ class RuleDirectionProperties {
 
   /** The table would be idle if nothing rose: of each line something random tells both apart. */
   @Example
-  void eachTighteningTightens() {
+  void eachTighteningIsStricter() {
     for (Tightening tightening : Tightening.all()) {
       String level = tightening.isCost() ? "soft" : "medium";
       ToyProgram loose = program(tightening.loose(level));
@@ -139,7 +139,7 @@ class RuleDirectionProperties {
   }
 
   @Example
-  void theLeastCostRises() {
+  void leastCostRisesWithTightening() {
     String north = "province: \"02\"";
     String cars = "vehicle_class: car";
     String mall = "site_kinds: [mall]";

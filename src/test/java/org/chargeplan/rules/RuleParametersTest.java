@@ -35,7 +35,7 @@ class RuleParametersTest {
   }
 
   @Test
-  void whatIsRealisedMustBeSaid() {
+  void realisedShareMustBeGiven() {
     assertTold(
         List.of(
             "8: The target is to be realised in part, but not to which."
@@ -44,7 +44,7 @@ class RuleParametersTest {
   }
 
   @Test
-  void aTargetOfPowerIsNoMeanForEquity() {
+  void targetOfPowerDoesNotServeEquity() {
     assertTold(
         List.of(
             "10: The rule (fair) needs a port target of all ports to take its mean from."

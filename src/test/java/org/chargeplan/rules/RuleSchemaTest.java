@@ -32,14 +32,14 @@ class RuleSchemaTest {
   }
 
   @Test
-  void theTypesAreThoseOfTheCatalogue() {
+  void typesOfTheSchemaAreThoseOfTheCatalogue() {
     assertEquals(
         new TreeSet<>(RuleCatalogue.types()), new TreeSet<>(SchemaSamples.rules().types()));
   }
 
   @ParameterizedTest
   @MethodSource("types")
-  void everyParameterIsInTheSchemaAndTheOtherWayRound(String type) throws IOException {
+  void parametersOfSchemaAndCodeAreTheSame(String type) throws IOException {
     ToyRegion.copyTo(dir);
     Files.writeString(dir.resolve("rules.yaml"), SchemaSamples.rules().rule(type));
     Problems problems = new Problems();

@@ -135,7 +135,7 @@ class RuleTableTest {
   }
 
   @Test
-  void thePageIsThatOfTheSchema() throws IOException {
+  void pageMatchesTheSchema() throws IOException {
     String page = Files.readString(PAGE);
     int end = page.indexOf(WRITTEN_BELOW) + WRITTEN_BELOW.length();
     assertTrue(end >= WRITTEN_BELOW.length(), "the line above what is written");

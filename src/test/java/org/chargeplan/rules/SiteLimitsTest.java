@@ -16,28 +16,28 @@ class SiteLimitsTest {
   }
 
   @Test
-  void whatStandsBeforeTakesBaysAndPower() {
+  void existingPortsTakeBaysAndPower() {
     assertEquals(3_000, toy().activity(RULE, "bays", "s1", "2027")); // 8 x 0.125 + 2
     assertEquals(34_000, toy().activity(RULE, "kW", "s1", "2027")); // 8 x 1.5 + 2 x 11
     assertEquals(0, toy().penalty(RULE, Level.HARD));
   }
 
   @Test
-  void theLastBayMayBeTaken() {
+  void lastBayMayBeUsed() {
     ToyProgram toy = toy().build("s1", "ac11", "2026", 30).build("s1", "ac11", "2027", 27);
     assertEquals(60_000, toy.activity(RULE, "bays", "s1", "2027"));
     assertEquals(0, toy.penalty(RULE, Level.HARD)); // 34 + 57 x 11 = 661 kW
   }
 
   @Test
-  void eachPartOfABayTooManyBreaksIt() {
+  void eachFractionOfABayTooManyIsAViolation() {
     ToyProgram toy = toy().build("s1", "ac11", "2026", 57).build("s1", "e2w-ac", "2027", 1);
     assertEquals(125, toy.penalty(RULE, Level.HARD)); // an eighth of a bay
     assertEquals(125, toy.penalty(RULE, "bays", "s1", "2027"));
   }
 
   @Test
-  void eachWattTooManyBreaksIt() {
+  void eachWattTooManyIsAViolation() {
     // s4: 300 kW; 3 stand, 27 x 11 = 297 are built.
     ToyProgram toy = toy().build("s4", "ac11", "2026", 27);
     assertEquals(300_000, toy.activity(RULE, "kW", "s4", "2027"));
@@ -61,7 +61,7 @@ class SiteLimitsTest {
   }
 
   @Test
-  void aKindTakesItsTypesOnly() {
+  void kindAllowsItsTypesOnly() {
     assertTrue(toy().column("s2", "ac11", "2026").isEmpty());
     assertTrue(toy().column("s4", "swap", "2026").isEmpty());
   }

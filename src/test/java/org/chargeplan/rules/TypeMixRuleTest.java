@@ -19,14 +19,14 @@ class TypeMixRuleTest {
   private static final String HALF = "at_most: {\"2027\": 0.5}";
 
   @Test
-  void whatStandsBeforeCounts() {
+  void existingPortsCount() {
     ToyProgram toy = ToyProgram.of(mix(OUTLETS, HALF));
     assertEquals(3_000, toy.activity("mix", "ports", "toy", "2027")); // 10 - 0.5 x 14
     assertEquals(3_000_000, toy.penalty("mix", Level.MEDIUM)); // 3 ports too many
   }
 
   @Test
-  void otherPortsBringTheShareDown() {
+  void otherPortsLowerTheShare() {
     ToyProgram toy = ToyProgram.of(mix(OUTLETS, HALF));
     toy.build("s3", "ac11", "2026", 3).build("s3", "swap", "2027", 2);
     assertEquals(500_000, toy.penalty("mix", Level.MEDIUM)); // 10 - 0.5 x 19
@@ -37,7 +37,7 @@ class TypeMixRuleTest {
   }
 
   @Test
-  void aLeastShareCostsWhatIsMissing() {
+  void missingShareIsPenalised() {
     ToyProgram toy = ToyProgram.of(mix("of: {group: swap}", "at_least: {\"2027\": 0.2}"));
     assertEquals(2_800_000, toy.penalty("mix", Level.MEDIUM)); // 0.2 x 14 - 0
     toy.build("s3", "swap", "2026", 3);
@@ -47,7 +47,7 @@ class TypeMixRuleTest {
   }
 
   @Test
-  void theWholeMayBeAFilterToo() {
+  void baseOfTheShareMayBeFiltered() {
     // Of the car ports at least three quarters are to be DC: 0.75 x 4 - 2.
     ToyProgram toy =
         ToyProgram.of(
@@ -60,7 +60,7 @@ class TypeMixRuleTest {
   }
 
   @Test
-  void filtersChooseAProvince() {
+  void filterMaySelectAProvince() {
     // North: 2 outlets of 2 ports; one too many of a half.
     ToyProgram toy =
         ToyProgram.of(
@@ -96,7 +96,7 @@ class TypeMixRuleTest {
   }
 
   @Test
-  void aSoftMixCountsUsd() {
+  void softMixIsPenalisedInUsd() {
     ToyProgram toy =
         ToyProgram.of(ToyFiles.rule("mix", "type-mix", "soft", OUTLETS, HALF, "penalty: 250"));
     assertEquals(750_000_000, toy.penalty("mix", Level.SOFT)); // 3 x 250 USD

@@ -49,7 +49,7 @@ class WaitRuleTest {
   }
 
   @Test
-  void aClosedSitePaysNothing() {
+  void closedSitePaysNothing() {
     assertEquals(0, usd(0, DC, VALUE, SHARE, WITHIN));
     // AC ports alone don't open its line.
     assertEquals(
@@ -102,14 +102,14 @@ class WaitRuleTest {
   }
 
   @Test
-  void whereOnePortIsEnoughThereIsNoRow() {
+  void noRowIsMadeWhereOnePortIsEnough() {
     assertEquals(List.of(), toy(DC, VALUE, "share: 0.01", WITHIN).rows("wait"));
     assertEquals(List.of(), toy(DC, "usd_per_hour: 0", SHARE, WITHIN).rows("wait"));
     assertEquals(List.of(), toy(DC, VALUE, SHARE, WITHIN, "site_kinds: [parking]").rows("wait"));
   }
 
   @Test
-  void portsBeforeTheProgrammeKeepTheLineOpen() {
+  void existingPortsKeepASiteOpen() {
     // Two AC ports of s1; a DC port gives 36 kWh an hour where an AC port gives 3.75: 9.6 places.
     ToyProgram toy = toy("vehicle_class: car", VALUE, WITHIN);
     assertEquals(2_000, toy.activity("wait", "places", "s1", "2027"));
@@ -125,7 +125,7 @@ class WaitRuleTest {
   }
 
   @Test
-  void aCabinetHasAPlaceInEachTray() {
+  void eachTrayOfACabinetIsAServer() {
     // 400 kWh a day: 40 in the busiest hour, 26.7 swaps, a load of 40.
     ToyProgram toy = toy("group: swap", VALUE, WITHIN).build("s1", "swap", "2027", 3);
     assertEquals(36_000, toy.activity("wait", "places", "s1", "2027"));
@@ -153,7 +153,7 @@ class WaitRuleTest {
   }
 
   @Test
-  void theHullSkipsWhatWouldSaveMoreLater() {
+  void hullSkipsStepsThatWouldSaveMoreLater() {
     // A load of 1 for 30 minutes within 4: two places wait 10.
     assertEquals(
         List.of(new WaitCurve.Point(0, 56), new WaitCurve.Point(2, 6), new WaitCurve.Point(3, 0)),
@@ -164,7 +164,7 @@ class WaitRuleTest {
   }
 
   @Test
-  void whatIsMissingOfTheRegionIsTold() {
+  void missingFiguresOfTheRegionAreReported() {
     List<String> told =
         new ToyFiles()
                 .rules(ToyFiles.rule("wait", "wait", "medium", VALUE, WITHIN, "port_types: [dc60]"))

@@ -35,7 +35,7 @@ class WorthOfSupplyRuleTest {
   }
 
   @Test
-  void eachKwhMissingCostsItsWorth() {
+  void eachMissingKwhCostsItsWorth() {
     ToyProgram toy = ToyProgram.of(files(FLAT).read());
     assertEquals(30_000, toy.activity("worth", CARS, "z1", "2026"));
     // 370 kWh x 1,461 days x 0.2 USD = 108,114 USD; nothing stands near z2: 100 kWh missing.
@@ -44,7 +44,7 @@ class WorthOfSupplyRuleTest {
   }
 
   @Test
-  void whatIsBuiltSuppliesItsPhaseAndThoseAfter() {
+  void newPortsSupplyTheirPhaseAndLaterOnes() {
     ToyProgram toy = ToyProgram.of(files(FLAT).read());
     toy.build("s1", "dc60", "2027", 1).build("s1", "ac11", "2026", 2);
     assertEquals(60_000, toy.activity("worth", CARS, "z1", "2026")); // 30 + 2 x 15
@@ -87,7 +87,7 @@ class WorthOfSupplyRuleTest {
   }
 
   @Test
-  void aSiteWithNoZoneInReachSuppliesNobody() {
+  void siteWithNoZoneInReachSuppliesNobody() {
     ToyProgram toy = ToyProgram.of(files(FLAT).read());
     long before = toy.penalty("worth", Level.SOFT);
     toy.build("s3", "dc60", "2026", 5).build("s5", "swap", "2026", 5);
@@ -108,7 +108,7 @@ class WorthOfSupplyRuleTest {
   }
 
   @Test
-  void aWeightMultiplies() {
+  void weightMultipliesThePenalty() {
     ToyProgram toy = ToyProgram.of(files(FLAT).read(), Map.of("worth", 3.0));
     assertEquals(324_342_000_000L, missing(toy, CARS, "z1", "2026")); // 3 x 108,114 USD
   }

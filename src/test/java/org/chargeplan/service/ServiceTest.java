@@ -62,7 +62,7 @@ class ServiceTest {
   }
 
   @Test
-  void theWholeIsTheSumOfZonesAndClasses() {
+  void totalIsTheSumOfZonesAndClasses() {
     ZoneSupply supply = ZoneSupply.of(network, Plan.builder(region).plan());
     double sum = 0;
     for (Zone zone : region.zones()) {
@@ -87,7 +87,7 @@ class ServiceTest {
   }
 
   @Test
-  void beyondTheLongestWayNobodyIsCovered() {
+  void nobodyIsCoveredBeyondTheLimit() {
     CoverageCurve curve = CoverageCurve.of(Network.of(region, 3_000), Plan.builder(region).plan());
     // z4 lies 3,300 m from s4.
     assertEquals(3_000, curve.reachM());

@@ -46,7 +46,7 @@ class SiteWaitsTest {
   }
 
   @Test
-  void whereAllIsUsedTwoPortsHaveAClosedForm() {
+  void waitOfTwoPortsHasAClosedForm() {
     // z1 and z2 ask for 1,000 kWh and are offered 390. Two AC ports: 2 sessions a day, 0.2 in the
     // busiest hour, 4 hours each: 0.8 erlangs, 0.8^2 / (4 - 0.8^2) = 0.1905 of 240 minutes.
     SiteWait south = at("s1", Plan.builder(region).plan(), last);
@@ -59,7 +59,7 @@ class SiteWaitsTest {
   }
 
   @Test
-  void ofOutletsOnlyTheUseIsKnown() {
+  void outletsHaveAUseButNoWait() {
     SiteWait north = at("s4", Plan.builder(region).plan(), last);
     assertEquals(List.of(), north.lines());
     assertEquals(OptionalDouble.empty(), north.waitMinutes());
@@ -69,7 +69,7 @@ class SiteWaitsTest {
   }
 
   @Test
-  void whatNobodyAsksForIsNotUsed() {
+  void portsWithoutDemandAreNotUsed() {
     // s4's catchment for riders is z3 alone: 200 of 102 x 3 = 306 kWh in 2027, 100 in 2026.
     Plan plan = Plan.builder(region).build(site("s4"), type("e2w-ac"), first, 100).plan();
     assertEquals(200 / 306.0, at("s4", plan, last).useShare().getAsDouble(), EXACT);
@@ -88,7 +88,7 @@ class SiteWaitsTest {
   }
 
   @Test
-  void aTrayIsAPlaceOfItsOwn() {
+  void eachTrayIsAServer() {
     // 60 kWh are 40 swaps a day, 4 in the busiest hour, 1.5 hours each: 6 erlangs on 12 trays.
     Plan plan = Plan.builder(region).build(site("s3"), type("swap"), last, 1).plan();
     PortWait swap = line(at("s3", plan, last), "swap");
@@ -98,7 +98,7 @@ class SiteWaitsTest {
   }
 
   @Test
-  void aSiteWaitsAsItsVisitorsDoOnAverage() {
+  void waitOfASiteIsTheMeanOfItsVisitors() {
     Plan plan = Plan.builder(region).build(site("s1"), type("dc60"), last, 2).plan();
     SiteWait south = at("s1", plan, last);
     PortWait ac = line(south, "ac11");
@@ -111,7 +111,7 @@ class SiteWaitsTest {
   }
 
   @Test
-  void anEndlessLineIsToldAsAnHour() {
+  void endlessQueueIsReportedAsAnHour() {
     Region busy =
         new ToyFiles()
             .sessions()
@@ -150,7 +150,7 @@ class SiteWaitsTest {
   }
 
   @Test
-  void aGroupIsUsedAsItsEnergyIs() {
+  void useOfAGroupIsWeightedByEnergy() {
     Plan plan = Plan.builder(region).build(site("s6"), type("dc60"), last, 10).plan();
     SiteWaits waits = SiteWaits.of(network, plan, last);
     double usedKwh = 360 + 1800 * waits.useShare(site("s6")).getAsDouble();

@@ -41,7 +41,7 @@ class ColumnNeighboursTest {
   }
 
   @Test
-  void nearIsTheSameTypeAndPhaseAtTheSameGridNode() {
+  void nearColumnsAreOfTheSameTypePhaseAndGridNode() {
     for (int column : neighbours.builds()) {
       int[] expected =
           columns(
@@ -52,7 +52,7 @@ class ColumnNeighboursTest {
   }
 
   @Test
-  void farIsTheSameTypeAndPhaseAnywhere() {
+  void farColumnsAreOfTheSameTypeAndPhase() {
     for (int column : neighbours.builds()) {
       int[] expected = columns((a, b) -> a.type() == b.type() && a.phase() == b.phase(), column);
       assertArrayEquals(expected, neighbours.far(column));

@@ -77,7 +77,7 @@ class ColumnsMoveProperties {
   }
 
   @Property(tries = 30)
-  void scoresAreThoseOfAFreshEvaluator(@ForAll long seed) {
+  void movedScoreMatchesAFreshEvaluator(@ForAll long seed) {
     try (InnerScoreDirector<Allocation, HardMediumSoftLongScore> director = director()) {
       walk(
           seed,

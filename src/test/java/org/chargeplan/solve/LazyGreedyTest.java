@@ -23,7 +23,7 @@ class LazyGreedyTest {
   }
 
   @Test
-  void aReachableTargetIsMet() {
+  void reachableTargetIsMet() {
     ToySearch search = new ToySearch(ToyRegion.read());
     int[] built = search.greedy();
     assertTrue(search.ports(built, "", 0) >= 86);
@@ -49,7 +49,7 @@ class LazyGreedyTest {
   }
 
   @Test
-  void withoutMoneyNothingIsBuilt() {
+  void nothingIsBuiltWithoutBudget() {
     String budget =
         ToyFiles.rule("budget", "budget", "hard", "at_most_usd: {\"2026\": 0, \"2027\": 0}");
     ToySearch search = search(target("at_least: {\"2027\": 300}") + budget);
@@ -57,7 +57,7 @@ class LazyGreedyTest {
   }
 
   @Test
-  void moneyOfOnePhaseDoesNotServeAnother() {
+  void budgetOfOnePhaseIsNotUsedInAnother() {
     // An outlet costs 300 + 1.5 x 50 = 375 USD: 8 for 3,000 USD in 2027, none in 2026.
     String budget =
         ToyFiles.rule("budget", "budget", "hard", "at_most_usd: {\"2026\": 0, \"2027\": 3000}");

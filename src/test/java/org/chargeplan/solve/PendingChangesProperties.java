@@ -14,7 +14,7 @@ import org.chargeplan.program.Program;
 class PendingChangesProperties {
 
   @Property(tries = 100)
-  void totalsAreThoseOfAFreshEvaluator(
+  void pendingTotalsMatchAFreshEvaluator(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int mostChanges) {
     Random random = new Random(seed);
     Program program = new ToySearch(ToyRegions.random(random)).program();

@@ -100,7 +100,7 @@ class PhasesTest {
   }
 
   @Test
-  void theFirstPlanHoldsAndTheBoundLiesBelowIt() throws Exception {
+  void firstPlanIsFeasibleAndNotBelowTheBound() throws Exception {
     ToySearch toy = new ToySearch(ToyRegion.read());
     Search search = search(toy, config(FIRST_PLAN), OptionalDouble.empty(), new AtomicInteger());
     Gain found = toy.penalties(search.run());
@@ -147,7 +147,7 @@ class PhasesTest {
   }
 
   @Test
-  void theSearchEndsWhereThePlanIsNearEnoughToTheBound() throws Exception {
+  void searchEndsWithinTheGapToTheBound() throws Exception {
     ToySearch toy = new ToySearch(ToyRegion.read());
     Path config = config(FIRST_PLAN, LOCAL_SEARCH);
     AtomicInteger near = new AtomicInteger();
@@ -160,7 +160,7 @@ class PhasesTest {
   }
 
   @Test
-  void theListenerHearsOfBetterPlansOnly() throws Exception {
+  void listenerHearsOfBetterPlansOnly() throws Exception {
     ToySearch toy = new ToySearch(random(0));
     List<Gain> heard = new ArrayList<>();
     SearchListener listener = (hard, medium, soft) -> heard.add(new Gain(-hard, -medium, -soft));

@@ -19,7 +19,7 @@ import org.chargeplan.program.Subject;
 class RoundingProperties {
 
   @Property(tries = 60)
-  void noHardRowOfASiteIsBroken(@ForAll long seed) {
+  void roundingBreaksNoHardRowOfASite(@ForAll long seed) {
     Random random = new Random(seed);
     ToySearch toy = new ToySearch(ToyRegions.random(random));
     Program program = toy.program();

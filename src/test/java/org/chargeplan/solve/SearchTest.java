@@ -60,7 +60,7 @@ class SearchTest {
   }
 
   @Test
-  void theConfigurationOfTheProjectIsTheOneBuiltIn() throws InvalidConfigException {
+  void configurationOfTheProjectIsTheOneBuiltIn() throws InvalidConfigException {
     ToySearch toy = new ToySearch(ToyRegion.read());
     Path file = Path.of("solver-config", "solver.xml");
     assertTrue(Files.exists(file));
@@ -69,7 +69,7 @@ class SearchTest {
   }
 
   @Test
-  void theListenerHearsOfBetterPlansOnly() throws InvalidConfigException {
+  void listenerHearsOfBetterPlansOnly() throws InvalidConfigException {
     ToySearch toy = new ToySearch(ToyRegion.read());
     List<Gain> heard = new ArrayList<>();
     SearchListener listener = (hard, medium, soft) -> heard.add(new Gain(-hard, -medium, -soft));
@@ -105,7 +105,7 @@ class SearchTest {
   }
 
   @Test
-  void whereNothingCanBeBuiltThePlanIsEmpty() throws InvalidConfigException {
+  void planIsEmptyWhereNothingCanBeBuilt() throws InvalidConfigException {
     // No site has more bays than its existing ports take.
     ToySearch toy =
         new ToySearch(

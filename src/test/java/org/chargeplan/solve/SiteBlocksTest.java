@@ -67,7 +67,7 @@ class SiteBlocksTest {
   }
 
   @Test
-  void aKindThatASiteCannotBuildIsTold() {
+  void kindThatASiteCannotBuildIsUnknown() {
     // The flats s4 take outlets and AC ports, not DC.
     int block = blocks.block(toy.column("s4", "ac11", 0));
     int dc = blocks.kind(toy.column("s1", "dc60", 0));
@@ -103,7 +103,7 @@ class SiteBlocksTest {
   }
 
   @Test
-  void sitesOfAGridNodeFollowEachOther() {
+  void sitesOfAGridNodeAreConsecutive() {
     int changes = 0;
     for (int block = 1; block < blocks.size(); block++) {
       changes += node(block) == node(block - 1) ? 0 : 1;
@@ -129,7 +129,7 @@ class SiteBlocksTest {
   }
 
   @Test
-  void ownRowsSpeakOfTheSite() {
+  void ownRowsAreThoseOfTheSite() {
     for (int block = 0; block < blocks.size(); block++) {
       int[] columns = blocks.columns(block);
       int[] rows = blocks.ownRows(columns);

@@ -74,7 +74,7 @@ class ThresholdRepairTest {
   }
 
   @Test
-  void aWeakGridIsReinforced() {
+  void weakGridIsReinforced() {
     // 2 x 60 kW x 0.5 are 60 kW; g-north has 50 kW, and a block in 2027 alone.
     Region region =
         files("hard")

@@ -15,7 +15,7 @@ class ValuesProperties {
 
   /** Copies of copies, written in any order, each equal an array that was really copied. */
   @Property(tries = 100)
-  void copiesDoNotSeeEachOthersWrites(@ForAll long seed) {
+  void copiesAreIndependent(@ForAll long seed) {
     Random random = new Random(seed);
     List<Values> shared = new ArrayList<>(List.of(new Values(SIZE)));
     List<int[]> real = new ArrayList<>(List.of(new int[SIZE]));

@@ -26,14 +26,14 @@ class DominanceTest {
   private static final Merit D = new Merit(30, 50, 0.4, 0);
 
   @Test
-  void thoseThatDominateAreNotDominatedThemselves() {
+  void dominatingPlansAreNotDominatedThemselves() {
     assertEquals(
         List.of(List.of(), List.of(), List.of(1), List.of(0, 1)),
         Dominance.dominators(List.of(A, B, C, D)));
   }
 
   @Test
-  void theOrderOfPlansDoesNotMatter() {
+  void dominanceDoesNotDependOnTheOrderOfPlans() {
     assertEquals(
         List.of(List.of(2, 3), List.of(2), List.of(), List.of()),
         Dominance.dominators(List.of(D, C, B, A)));
@@ -47,7 +47,7 @@ class DominanceTest {
   }
 
   @Test
-  void aTieInAllButOneDecides() {
+  void oneBetterFigureDominatesWhereTheOthersAreEqual() {
     for (Merit worse :
         List.of(
             new Merit(11, 50, 0.5, 0),
@@ -59,7 +59,7 @@ class DominanceTest {
   }
 
   @Test
-  void eachTradeOffStands() {
+  void tradeOffsDominateNoOther() {
     for (Merit other :
         List.of(
             new Merit(9, 51, 0.5, 0),
@@ -78,19 +78,19 @@ class DominanceTest {
   }
 
   @Test
-  void noPlansNoDominance() {
+  void noPlansHaveNoDominance() {
     assertEquals(List.of(), Dominance.dominators(List.of()));
   }
 
   @Test
-  void whereAllNeedIsServedTheWorthOfMoreSupplyDecides() {
+  void worthOfSupplyDecidesWhereAllDemandIsServed() {
     PointOutcome cheap = Sweeps.servingAllNeed(20, OptionalDouble.of(5));
     PointOutcome dear = Sweeps.servingAllNeed(30, OptionalDouble.of(1));
     assertEquals(List.of(List.of(), List.of()), Dominance.of(List.of(cheap, dear)));
   }
 
   @Test
-  void withoutAWorthInEachPlanTheEnergyDecides() {
+  void energyDecidesWhereAPlanHasNoWorthOfSupply() {
     PointOutcome cheap = Sweeps.servingAllNeed(20, OptionalDouble.of(5));
     PointOutcome dear = Sweeps.servingAllNeed(30, OptionalDouble.empty());
     assertEquals(List.of(List.of(), List.of(0)), Dominance.of(List.of(cheap, dear)));

@@ -16,7 +16,7 @@ class SweepGridTest {
   private static final Axis COST = new Axis(Axis.Kind.WEIGHT, "cost", List.of("1", "2"));
 
   @Test
-  void theCrossProductWithTheLastAxisFastest() {
+  void gridIsTheCrossProductWithTheLastAxisFastest() {
     SweepGrid grid = new SweepGrid(List.of(DEMAND, COST));
     assertEquals(8, grid.size());
     assertEquals(
@@ -37,7 +37,7 @@ class SweepGridTest {
   }
 
   @Test
-  void aConstantIsSetEverywhereAndTellsNothingApart() {
+  void constantIsSetEverywhereAndNotPartOfTheName() {
     Axis constant = new Axis(Axis.Kind.WEIGHT, "equity", List.of("3"));
     List<GridPoint> points = new SweepGrid(List.of(constant, COST)).points();
     assertEquals(2, points.size());
@@ -47,7 +47,7 @@ class SweepGridTest {
   }
 
   @Test
-  void withoutAxesThereIsOnePlan() {
+  void gridWithoutAxesHasOnePlan() {
     List<GridPoint> points = new SweepGrid(List.of()).points();
     assertEquals(1, points.size());
     assertEquals("1-plan.geojson", points.get(0).fileName());
@@ -55,7 +55,7 @@ class SweepGridTest {
   }
 
   @Test
-  void rulesAndProfiles() {
+  void axesMayBeRulesAndProfiles() {
     Axis rule = new Axis(Axis.Kind.RULE, "budget.at_most_usd.2026", List.of("9e8", "[a, b]"));
     Axis profile = new Axis(Axis.Kind.PROFILE, "", List.of("balanced", "cost-first"));
     GridPoint last = new SweepGrid(List.of(rule, profile)).points().get(3);
@@ -79,7 +79,7 @@ class SweepGridTest {
   }
 
   @Test
-  void theSizeOfAHugeGridIsToldWithoutMakingIt() {
+  void sizeOfAHugeGridIsKnownWithoutMakingIt() {
     Axis wide = new Axis(Axis.Kind.RULE, "x", Collections.nCopies(100_000, "v"));
     assertEquals(Integer.MAX_VALUE, new SweepGrid(List.of(wide, wide, wide, wide, wide)).size());
   }

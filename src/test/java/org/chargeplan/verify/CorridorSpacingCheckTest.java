@@ -54,7 +54,7 @@ class CorridorSpacingCheckTest {
   }
 
   @Test
-  void theGapBeforeTheOnlyPoolIsTooLong() {
+  void gapBeforeTheOnlyPoolIsTooLong() {
     Verification verification = check(Map.of());
     assertEquals(3, verification.findings().size());
     assertEquals(
@@ -66,7 +66,7 @@ class CorridorSpacingCheckTest {
   }
 
   @Test
-  void aGapOfJustTheLengthHolds() {
+  void gapEqualToTheLimitIsAllowed() {
     assertEquals(List.of(), check(Map.of("gap_m", 70_000)).findings());
     assertEquals(3, check(Map.of("gap_m", 69_999)).findings().size());
   }
@@ -84,7 +84,7 @@ class CorridorSpacingCheckTest {
   }
 
   @Test
-  void sitesTooFarOffDoNotServe() {
+  void sitesFarFromTheRouteDoNotCount() {
     assertEquals(List.of(), check(Map.of("gap_m", 70_000, "within_m", 1_000)).findings());
     assertEquals(3, check(Map.of("gap_m", 70_000, "within_m", 999)).findings().size());
   }

@@ -60,7 +60,7 @@ class LeadTimeCheckTest {
   }
 
   @Test
-  void stepsOfKindsAndGroupsAreTheirs() {
+  void permitStepsApplyToTheirKindsAndGroups() {
     Verification verification = check(List.of(step(11, Map.of("groups", List.of("dc")))));
     assertEquals(1, verification.findings().size());
     assertEquals("s3", verification.findings().get(0).subjectId());

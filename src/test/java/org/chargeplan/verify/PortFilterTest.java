@@ -33,7 +33,7 @@ class PortFilterTest {
   }
 
   @Test
-  void typesByPowerAndPlug() {
+  void typesAreSelectedByPowerAndPlug() {
     assertTypes(filter("min_kw", 12), "swap", "dc60");
     assertTypes(filter("max_kw", 11), "e2w-ac", "ac11");
     assertTypes(filter("plugs", List.of("IEC_62196_T2", "DOMESTIC_C")), "e2w-ac", "ac11");
@@ -41,7 +41,7 @@ class PortFilterTest {
   }
 
   @Test
-  void sitesByKindRoofAndSize() {
+  void sitesAreSelectedByKindRoofAndSize() {
     assertSites(filter("indoor", true), "s1", "s4", "s5");
     assertSites(filter("indoor", false), "s2", "s3", "s6");
     assertSites(filter("min_bays", 80), "s3", "s5");
@@ -50,7 +50,7 @@ class PortFilterTest {
   }
 
   @Test
-  void allPassWhereNoFieldKeepsAnyOut() {
+  void emptyFilterSelectsAll() {
     assertTrue(filter("min_kw", 1.5).passesAll(TOY));
     assertTrue(filter("except_kinds", List.of("rest-stop-1")).passesAll(TOY));
     assertFalse(filter("max_kw", 50).passesAll(TOY));

@@ -51,7 +51,7 @@ class RuleAgreementProperties {
   }
 
   @Property(tries = 1000)
-  void findsWhatRowsPenalise(@ForAll("rules") String rules, @ForAll long seed) {
+  void checksFindWhatRowsPenalise(@ForAll("rules") String rules, @ForAll long seed) {
     ToyProgram toy =
         PROGRAMS.computeIfAbsent(rules, text -> ToyProgram.of(Tightening.region(text)));
     Ledger ledger = new Ledger(toy.region());

@@ -42,7 +42,7 @@ class RuleChecksTest {
       };
 
   @Test
-  void portTarget() {
+  void portTargetIsMeasured() {
     RuleSpec rule =
         rule("port-target", Level.HARD, Map.of("at_least", Map.of("2026", 45, "2028", 60)));
     Finding finding = only(check(rule));
@@ -54,7 +54,7 @@ class RuleChecksTest {
   }
 
   @Test
-  void oneNumberIsAskedForInEveryPhase() {
+  void oneNumberAppliesInEveryPhase() {
     // 45, 55 and 58 ports stand.
     List<Finding> findings =
         check(rule("port-target", Level.HARD, Map.of("at_least", 58))).findings();
@@ -64,7 +64,7 @@ class RuleChecksTest {
   }
 
   @Test
-  void portTargetOfAFilter() {
+  void portTargetOfAFilterIsMeasured() {
     Map<String, Object> atMost = Map.of("2028", 7);
     RuleSpec rule =
         rule("port-target", Level.HARD, Map.of("at_most", atMost, "port_types", List.of("dc60")));
@@ -78,7 +78,7 @@ class RuleChecksTest {
   }
 
   @Test
-  void openSites() {
+  void openSitesAreMeasured() {
     // s1 and s3 in 2026, s2 too from 2027.
     Map<String, Object> atLeast = Map.of("2026", 3, "2027", 3);
     Map<String, Object> atMost = Map.of("2026", 2, "2028", 2);
@@ -94,7 +94,7 @@ class RuleChecksTest {
   }
 
   @Test
-  void openSitesOfAFilter() {
+  void openSitesOfAFilterAreMeasured() {
     Map<String, Object> none = Map.of("2028", 0);
     RuleSpec rule =
         rule("open-sites", Level.HARD, Map.of("at_most", none, "port_types", List.of("dc60")));
@@ -109,7 +109,7 @@ class RuleChecksTest {
   }
 
   @Test
-  void aTargetThatIsNoLawIsANote() {
+  void missedTargetThatIsNoLawIsANote() {
     RuleSpec rule = rule("port-target", Level.MEDIUM, Map.of("at_least", Map.of("2028", 60)));
     Verification verification = check(rule);
     assertEquals(Gravity.NOTE, only(verification).gravity());
@@ -169,7 +169,7 @@ class RuleChecksTest {
   }
 
   @Test
-  void budgetOfAPhase() {
+  void budgetOfAPhaseIsMeasured() {
     // 2027: 11,000 + 37,600 + 1,000,000.
     Map<String, Object> most = Map.of("2026", 214_380, "2027", 1_048_000);
     Finding finding = only(check(rule("budget", Level.HARD, Map.of("at_most_usd", most))));
@@ -178,7 +178,7 @@ class RuleChecksTest {
   }
 
   @Test
-  void coverageByRoad() {
+  void coverageByRoadIsMeasured() {
     // Within 500 m: s2 from 2027, of 3,000 of 4,000 people; within 1,000 m: s1 from 2026.
     Map<String, Object> share = Map.of("2026", 0.5, "2027", 0.75, "2028", 0.8);
     Verification near =
@@ -193,7 +193,7 @@ class RuleChecksTest {
   }
 
   @Test
-  void coverageBySomePortsOfSomePeople() {
+  void coverageBySomePortsOfSomePeopleIsMeasured() {
     // Within 500 m of z1 lies s2, which has AC alone, within 1,000 m s1 too; s3 is 1,500 m from z2.
     Map<String, Object> all = Map.of("within_m", 1_500, "share", Map.of("2028", 1));
     assertEquals(List.of(), check(rule("coverage", Level.HARD, all)).findings());
@@ -212,7 +212,7 @@ class RuleChecksTest {
   }
 
   @Test
-  void typeMix() {
+  void typeMixIsMeasured() {
     // 2028: 8 DC of 58 ports; a tenth is 5.8, a fifth 11.6.
     RuleSpec rule =
         rule(
@@ -229,7 +229,7 @@ class RuleChecksTest {
   }
 
   @Test
-  void typeMixAmongSome() {
+  void typeMixOfAFilterIsMeasured() {
     RuleSpec rule =
         rule(
             "type-mix",
@@ -242,7 +242,7 @@ class RuleChecksTest {
   }
 
   @Test
-  void equityOfProvinces() {
+  void equityOfProvincesIsMeasured() {
     // Target 200, a quarter of the people in the south: 50; 80 % of that are 40.
     RuleSpec target =
         Toy.rule("target", "port-target", Level.MEDIUM, Map.of("at_least", Map.of("2028", 200)));
@@ -260,7 +260,7 @@ class RuleChecksTest {
   }
 
   @Test
-  void connectionClassTooSoon() {
+  void connectionClassTooSoonIsFound() {
     // s3 with 8 x 60 = 480 kW needs a provincial approval of 15 months; 2026 ends after 12.
     Region region = Toy.region(rule("connection-class", Level.HARD, Map.of()));
     Plan early = Plan.builder(region).build(Toy.S3, Toy.DC60, Toy.P2026, 8).plan();

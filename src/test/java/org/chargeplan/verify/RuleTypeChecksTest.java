@@ -52,7 +52,7 @@ class RuleTypeChecksTest {
   }
 
   @Test
-  void portTargetOfPower() {
+  void portTargetOfPowerIsMeasured() {
     // 50 x 11 + 8 x 60.
     Map<String, Object> kw = Map.of("measure", "kw", "at_least", Map.of(LAST, 1_031));
     Finding finding = only(hard("port-target", kw));
@@ -63,7 +63,7 @@ class RuleTypeChecksTest {
   }
 
   @Test
-  void portTargetRealisedInPart() {
+  void realisedShareOfAPortTargetIsMeasured() {
     Map<String, Object> most = Map.of("at_least", Map.of(LAST, 200), "realisation", 0.3);
     assertAmounts(only(hard("port-target", most)), LAST, 200, 58);
     Map<String, Object> realised = with(most, "realised", true);
@@ -72,7 +72,7 @@ class RuleTypeChecksTest {
   }
 
   @Test
-  void equityTakesWhatIsRealised() {
+  void equityUsesTheRealisedShareOfTheTarget() {
     RuleSpec target =
         Toy.rule(
             "target",
@@ -87,7 +87,7 @@ class RuleTypeChecksTest {
   }
 
   @Test
-  void bayQuota() {
+  void bayQuotaIsMeasured() {
     Map<String, Object> quota = Map.of("share", 0.3, "group", "dc", "site_kinds", List.of("mall"));
     Verification verification = hard("bay-quota", quota);
     // s1: 12 of 40 bays, none; s3: 6 of 20, 5 until 2027.
@@ -101,7 +101,7 @@ class RuleTypeChecksTest {
   }
 
   @Test
-  void bayQuotaWhereTheGridIsTooWeak() {
+  void bayQuotaFallsWhereTheGridIsTooWeak() {
     Map<String, Object> quota =
         Map.of("share", Map.of(LAST, 0.5), "group", "dc", "grid_relief", 0.5);
     // 20 x 30 kW at g1 of 150, 10 x 30 at g2 of 500.
@@ -112,7 +112,7 @@ class RuleTypeChecksTest {
   }
 
   @Test
-  void bayQuotaOfOpenSites() {
+  void bayQuotaOfOpenSitesIsMeasured() {
     Map<String, Object> quota =
         Map.of("least", 1, "vehicle_class", "car", "site_kinds", List.of("college"));
     assertAmounts(only(hard("bay-quota", quota)), "2026", 1, 0);
@@ -122,7 +122,7 @@ class RuleTypeChecksTest {
   }
 
   @Test
-  void indoorLimit() {
+  void indoorLimitIsMeasured() {
     Region files =
         new ToyFiles()
             .rules(
@@ -142,7 +142,7 @@ class RuleTypeChecksTest {
   }
 
   @Test
-  void fleetRatioOfTheNation() {
+  void fleetRatioOfTheNationIsMeasured() {
     Map<String, Object> ports =
         Map.of("vehicle_class", "car", "vehicles_per_port", Map.of(LAST, 10), "fleet", 581);
     assertAmounts(only(hard("fleet-ratio", ports)), LAST, 59, 58);
@@ -154,7 +154,7 @@ class RuleTypeChecksTest {
   }
 
   @Test
-  void fleetRatioOfProvinces() {
+  void fleetRatioOfProvincesIsMeasured() {
     // Half of the demand is in each.
     Map<String, Object> by =
         Map.of(
@@ -173,7 +173,7 @@ class RuleTypeChecksTest {
   }
 
   @Test
-  void fleetRatioOfAPart() {
+  void fleetRatioOfAPartIsMeasured() {
     RuleSpec rule =
         rule(
             "fleet-ratio",
@@ -184,7 +184,7 @@ class RuleTypeChecksTest {
   }
 
   @Test
-  void plugSet() {
+  void plugSetIsMeasured() {
     Map<String, Object> type2 = Map.of("one_of", List.of("IEC_62196_T2"), "vehicle_class", "car");
     Verification verification = hard("plug-set", type2);
     assertEquals(3, verification.findings().size());
@@ -198,7 +198,7 @@ class RuleTypeChecksTest {
   }
 
   @Test
-  void peakLoadOfGridNodes() {
+  void peakLoadOfGridNodesIsMeasured() {
     Map<String, Object> dc = Map.of("share", Map.of(LAST, 0.45), "group", "dc");
     Verification verification = hard("peak-load", dc);
     assertAmounts(only(verification), LAST, 225, 240); // 8 x 30 kW of 500
@@ -211,7 +211,7 @@ class RuleTypeChecksTest {
   }
 
   @Test
-  void peakLoadAboveAThreshold() {
+  void peakLoadAboveAThresholdIsMeasured() {
     Map<String, Object> late = Map.of("notify_kw", 400, "notify_months", 13);
     Verification verification = hard("peak-load", late);
     assertAmounts(only(verification), "2026", 400, 440); // s1; s3 passes 400 in 2028
@@ -221,7 +221,7 @@ class RuleTypeChecksTest {
   }
 
   @Test
-  void priceCap() {
+  void priceCapIsMeasured() {
     RuleSpec worth =
         Toy.rule(
             "worth",

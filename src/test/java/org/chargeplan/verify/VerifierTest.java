@@ -41,14 +41,14 @@ class VerifierTest {
   private final Region region = Toy.region();
 
   @Test
-  void theHonestPlanHolds() throws IOException {
+  void unchangedPlanHasNoFindings() throws IOException {
     Verification verification = verify(text(Toy.honest(region).plan()));
     assertEquals(List.of(), verification.findings());
     assertTrue(verification.holds());
   }
 
   @Test
-  void onePortTooManyAtAFullSite() throws IOException {
+  void onePortTooManyAtAFullSiteIsFound() throws IOException {
     Plan plan = Toy.honest(region).build(Toy.S1, Toy.AC11, Toy.P2028, 1).plan();
     Finding finding = onlyHard(verify(text(plan)));
     assertEquals(
@@ -58,7 +58,7 @@ class VerifierTest {
   }
 
   @Test
-  void onePortTooManyWithoutItsTotalsFailsByThoseToo() throws IOException {
+  void onePortTooManyContradictsTheTotals() throws IOException {
     String text = replace(honest(), "\"new_ac11_2026\":38", "\"new_ac11_2026\":39");
     List<Finding> findings = verify(text).findings();
     assertEquals(41, find(findings, "site-limits", "s1").given());
@@ -76,14 +76,14 @@ class VerifierTest {
   }
 
   @Test
-  void aFractionOfABayTooMany() throws IOException {
+  void fractionOfABayTooManyIsFound() throws IOException {
     // 40 bays taken; one outlet takes 0.12 more.
     Plan plan = Toy.honest(region).build(Toy.S1, Toy.OUTLET, Toy.P2027, 1).plan();
     assertEquals(0.12, onlyHard(verify(text(plan))).by(), 1e-9);
   }
 
   @Test
-  void morePowerThanASiteCanConnect() throws IOException {
+  void morePowerThanASiteCanConnectIsFound() throws IOException {
     // 10 x 11 + 8 x 1.3 = 120.4 kW of 110, with 10.96 bays of 10.
     Plan plan = Toy.honest(region).build(Toy.S2, Toy.OUTLET, Toy.P2027, 8).plan();
     List<Finding> findings = verify(text(plan)).findings();
@@ -93,7 +93,7 @@ class VerifierTest {
   }
 
   @Test
-  void aPortMovedToAnUnknownSite() throws IOException {
+  void portAtAnUnknownSiteIsFound() throws IOException {
     Finding finding = onlyHard(verify(replace(honest(), "\"site\":\"s2\"", "\"site\":\"s9\"")));
     assertEquals("sites", finding.limit());
     assertEquals("s9", finding.subjectId());
@@ -101,7 +101,7 @@ class VerifierTest {
   }
 
   @Test
-  void aSiteWithOldPortsLeftOut() throws IOException {
+  void missingSiteWithExistingPortsIsFound() throws IOException {
     String without =
         honest()
             .lines()
@@ -114,7 +114,7 @@ class VerifierTest {
   }
 
   @Test
-  void aSiteThatStandsTwice() throws IOException {
+  void duplicateSiteIsFound() throws IOException {
     String s2 =
         honest().lines().filter(line -> line.contains("\"site\":\"s2\"")).findFirst().orElseThrow();
     Finding finding = onlyHard(verify(replace(honest(), s2, s2 + "\n" + s2)));
@@ -123,7 +123,7 @@ class VerifierTest {
   }
 
   @Test
-  void anEditedTotalOfTheRegion() throws IOException {
+  void editedTotalOfTheRegionIsFound() throws IOException {
     String edited = replace(honest(), "\"ac\":50,\"dc\":8}", "\"ac\":50,\"dc\":9}");
     Finding finding = onlyHard(verify(edited));
     assertAmounts(finding, "totals", "plan.ports_by_group.2028.dc", 8, 9, "");
@@ -133,7 +133,7 @@ class VerifierTest {
   }
 
   @Test
-  void editedCapitalAndEditedFiguresOfASite() throws IOException {
+  void editedCapitalAndSiteFiguresAreFound() throws IOException {
     String edited = replace(honest(), "\"reinforcement\":1000000}", "\"reinforcement\":999998}");
     assertEquals(2, onlyHard(verify(edited)).by());
     edited = replace(honest(), "\"capex_usd\":317800", "\"capex_usd\":300000");
@@ -147,14 +147,14 @@ class VerifierTest {
   }
 
   @Test
-  void aTotalLeftOut() throws IOException {
+  void missingTotalIsFound() throws IOException {
     String edited = replace(honest(), "\"ac\":50,\"dc\":8}", "\"ac\":50}");
     assertEquals(
         "plan.ports_by_group.2028.dc is missing (totals).", onlyHard(verify(edited)).sentence());
   }
 
   @Test
-  void aNegativeCount() throws IOException {
+  void negativeCountIsFound() throws IOException {
     List<Finding> findings =
         verify(replace(honest(), "\"new_dc60_2028\":3", "\"new_dc60_2028\":-2")).findings();
     Finding finding = find(findings, "schema", "s3");
@@ -166,14 +166,14 @@ class VerifierTest {
   }
 
   @Test
-  void halfAPort() throws IOException {
+  void fractionOfAPortIsFound() throws IOException {
     List<Finding> findings =
         verify(replace(honest(), "\"new_dc60_2028\":3", "\"new_dc60_2028\":2.5")).findings();
     assertEquals(2.5, find(findings, "schema", "s3").given());
   }
 
   @Test
-  void existingPortsChanged() throws IOException {
+  void changedExistingPortsAreFound() throws IOException {
     Finding finding =
         onlyHard(verify(replace(honest(), "\"existing_ac11\":2", "\"existing_ac11\":5")));
     assertAmounts(finding, "sites", "s1", 2, 5, "");
@@ -182,7 +182,7 @@ class VerifierTest {
   }
 
   @Test
-  void aSiteDescribedOtherwise() throws IOException {
+  void changedSiteDescriptionIsFound() throws IOException {
     assertEquals(
         "Site s2 (Trường Đại học): province is stated as 48 but is 01 (sites).",
         onlyHard(
@@ -197,7 +197,7 @@ class VerifierTest {
   }
 
   @Test
-  void aTypeThatThePlaceCantTake() throws IOException {
+  void typeThatTheSiteCannotHaveIsFound() throws IOException {
     Plan plan = Plan.builder(region).build(Toy.S2, Toy.DC60, Toy.P2027, 1).plan();
     Finding finding = onlyHard(verify(text(plan)));
     assertAmounts(finding, "site-limits", "s2", 0, 1, "ports");
@@ -205,7 +205,7 @@ class VerifierTest {
   }
 
   @Test
-  void anUnknownTypeOrPhase() throws IOException {
+  void unknownTypeOrPhaseIsFound() throws IOException {
     List<Finding> findings =
         verify(honest().replace("\"new_dc60_2028\":", "\"new_dc60_2029\":")).findings();
     assertEquals(3, findings.stream().filter(f -> f.limit().equals("schema")).count());
@@ -217,7 +217,7 @@ class VerifierTest {
   }
 
   @Test
-  void moreLoadThanTheGridCanTake() throws IOException {
+  void moreLoadThanTheGridCanTakeIsFound() throws IOException {
     Plan plan =
         Plan.builder(region)
             .build(Toy.S1, Toy.AC11, Toy.P2026, 38)
@@ -235,7 +235,7 @@ class VerifierTest {
   }
 
   @Test
-  void blocksTooEarlyAndTooMany() throws IOException {
+  void blocksTooEarlyAndTooManyAreFound() throws IOException {
     Finding early =
         onlyHard(verify(text(Toy.honest(region).reinforce(Toy.G1, Toy.P2026, 1).plan())));
     assertAmounts(early, "grid-headroom", "g1", 14, 12, "months");
@@ -245,13 +245,13 @@ class VerifierTest {
   }
 
   @Test
-  void aStatedBlockThatGainsMore() throws IOException {
+  void blockThatGainsMoreThanItsSizeIsFound() throws IOException {
     Finding finding = onlyHard(verify(replace(honest(), "\"kw\":200", "\"kw\":300")));
     assertAmounts(finding, "totals", "g1", 200, 300, "kW");
   }
 
   @Test
-  void anotherRegionOrAnotherDigest() throws IOException {
+  void planOfAnotherRegionOrDigestIsFound() throws IOException {
     Finding finding =
         onlyHard(verify(replace(honest(), "\"digest\":\"01234", "\"digest\":\"f1234")));
     assertEquals("region", finding.limit());
@@ -264,7 +264,7 @@ class VerifierTest {
   }
 
   @Test
-  void aPlanOfARegionFromFilesHoldsByTheRoadsOfItsNetwork() throws IOException {
+  void planOfARegionFromFilesIsCheckedByItsRoads() throws IOException {
     Region files = ToyRegion.read();
     Site flats = files.sitesById().get("s4");
     PortType ac = files.findPortType("ac11").orElseThrow();
@@ -278,7 +278,7 @@ class VerifierTest {
   }
 
   @Test
-  void corridorAndPermitOfASiteAreProved() throws IOException {
+  void corridorAndPermitOfASiteAreChecked() throws IOException {
     RuleSpec permits =
         Toy.rule(
             "permits",

@@ -31,7 +31,7 @@ class GeoNamesReaderTest {
   @TempDir private Path folder;
 
   @Test
-  void placesOfTheCountryInOrderOfTheirIds() throws IOException {
+  void placesOfTheCountryAreReadInOrderOfTheirIds() throws IOException {
     GeoNamesReader reader =
         read(
             CITY
@@ -63,7 +63,7 @@ class GeoNamesReaderTest {
   }
 
   @Test
-  void provincesAreCalledAsToldOrAsTheirSeatOrByCode() throws IOException {
+  void provinceIsNamedByItsSeatOrItsCode() throws IOException {
     List<GeoName> places =
         read(TOWN + VILLAGE + CITY + line(9, "Other", "P", "PPL", "XT", "03", "10")).places();
     assertEquals(
@@ -82,7 +82,7 @@ class GeoNamesReaderTest {
   }
 
   @Test
-  void theArchiveIsReadAsItIsDownloaded() throws IOException {
+  void downloadedArchiveIsRead() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       zip.putNextEntry(new ZipEntry("readme.txt"));
@@ -95,7 +95,7 @@ class GeoNamesReaderTest {
   }
 
   @Test
-  void aTableWithAHeaderIsReadToo() throws IOException {
+  void tableWithAHeaderIsRead() throws IOException {
     GeoNamesReader reader =
         read(
             """
@@ -109,7 +109,7 @@ class GeoNamesReaderTest {
   }
 
   @Test
-  void badFilesAreTold() throws IOException {
+  void badFilesAreReported() throws IOException {
     assertProblem(bytes(""), "The file is empty.");
     assertProblem(bytes("<html>No such file</html>"), "begins like a web page");
     assertProblem(bytes(CITY + "a\tb\n"), ":2: The line has 2 cells");
@@ -129,7 +129,7 @@ class GeoNamesReaderTest {
   }
 
   @Test
-  void realTablesGiveSomeOfTheirPlaces() {
+  void placesOfARealTableAreRead() {
     Path file =
         Path.of("src/test/resources/org/chargeplan/importer/geonames/vietnam-100-places.csv");
     RegionFrame toy = ToyFrame.frame();

@@ -72,7 +72,7 @@ class RegionTablesTest {
   }
 
   @Test
-  void newZonesBringProvincesAndWhatHangsOnThem() throws Exception {
+  void newZonesBringProvincesAndReassignSites() throws Exception {
     RegionTables first = RegionTables.read(folder);
     first.putZones(List.of(zone("a", "p", 0.1), zone("b", "p", 0.3)), Map.of("p", "Pe"), false);
     first.putSites(List.of(site("s", 0.29), site("t", 0.11)), false);
@@ -98,7 +98,7 @@ class RegionTablesTest {
 
   /** Of sites, only the one whose nearest zone is new changes its province. */
   @Test
-  void anAddedZoneTakesWhatIsNearestToIt() throws Exception {
+  void addedZoneTakesTheSitesNearestToIt() throws Exception {
     RegionTables first = RegionTables.read(folder);
     first.putZones(List.of(zone("a", "p", 0.1), zone("b", "q", 0.3)), Map.of(), false);
     // Nearest to zone b, but of province p, as its table tells.
@@ -121,7 +121,7 @@ class RegionTablesTest {
   }
 
   @Test
-  void keptLayersStayToTheByte() throws Exception {
+  void keptLayersStayIdentical() throws Exception {
     OsmImport.run(OsmStreetsTest.TOY, folder, RoadScope.find("drivable").orElseThrow());
     Map<String, String> before = files();
     RegionTables tables = RegionTables.read(folder);
@@ -147,7 +147,7 @@ class RegionTablesTest {
 
   /** n211 has 2 ports of 11 kW, n214 one of 60 kW. */
   @Test
-  void portsStayWithTheirSite() throws Exception {
+  void existingPortsStayWithTheirSite() throws Exception {
     OsmImport.run(OsmStreetsTest.TOY, folder, RoadScope.find("drivable").orElseThrow());
     RegionTables tables = RegionTables.read(folder);
     Map<String, String> smaller = site("n211", 0.01);
@@ -191,7 +191,7 @@ class RegionTablesTest {
   }
 
   @Test
-  void anOldNoticeStaysAPartOfTheNewOne() throws Exception {
+  void oldNoticeStaysPartOfTheNewOne() throws Exception {
     Files.writeString(folder.resolve("NOTICE"), "Zones by hand, from the ministry.\n");
     for (int i = 0; i < 2; i++) {
       RegionTables tables = RegionTables.read(folder);
@@ -209,7 +209,7 @@ class RegionTablesTest {
   }
 
   @Test
-  void brokenOldTablesAreTold() throws Exception {
+  void brokenOldTablesAreReported() throws Exception {
     Files.writeString(folder.resolve("zones.csv"), "id,name\na,A\na,B\nb\n");
     Files.writeString(folder.resolve("sources.csv"), "layer,title,licence,date\nzone,T,L,May\n");
     InvalidInputException invalid =

@@ -26,7 +26,7 @@ class StationPlacerTest {
   private final CandidateSite parking = site("parking", 0.5005);
 
   @Test
-  void aStationStandsAtTheNearestSiteWhereAllItsTypesMayStand() {
+  void stationIsPlacedAtTheNearestSiteThatAllowsAllItsTypes() {
     StationPlacer placer = placer(ToyFrame.frame());
     assertTrue(placer.place(station("a", 0.5001, Map.of("ac11", 2))));
     // The market is nearer, 11 m against 45 m, but takes no direct current.
@@ -38,7 +38,7 @@ class StationPlacerTest {
   }
 
   @Test
-  void baysAndPowerHoldWhatStandsAndNeverShrink() {
+  void baysAndPowerGrowForExistingPortsAndNeverShrink() {
     StationPlacer placer = placer(ToyFrame.frame());
     placer.place(station("a", 0.5005, Map.of("dc150", 1)));
     // 4 bays and 100 kW before; two stations have 2 + 3 bays, 150 + 3 x 11 = 183 kW.
@@ -52,7 +52,7 @@ class StationPlacerTest {
   }
 
   @Test
-  void aStationFarFromSitesBecomesOne() {
+  void stationFarFromSitesBecomesASite() {
     StationPlacer placer = placer(ToyFrame.frame());
     // 0.0005 + 0.0009 degrees: 100.2 m from the parking.
     assertTrue(placer.place(station("a", 0.5014, Map.of("ac11", 2))));
@@ -66,7 +66,7 @@ class StationPlacerTest {
   }
 
   @Test
-  void aRegionWithoutAKindForItHasNoPlace() {
+  void stationIsLeftOutWhereNoKindAllowsItsTypes() {
     StationPlacer placer =
         placer(ToyFrame.frame(Map.of("market", Set.of("ac11"), "mall", Set.of("ac11"))));
     assertFalse(placer.place(station("a", 0.6, Map.of("ac11", 2))));

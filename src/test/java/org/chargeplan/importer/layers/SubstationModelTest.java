@@ -17,7 +17,7 @@ class SubstationModelTest {
   private final SubstationModel model = new SubstationModel(spec());
 
   @Test
-  void servesTheNearestPeopleOfEachSubstation() {
+  void substationServesTheNearestPeople() {
     // 300 people want 3 substations of 100 people each. The first stands at b (90) and takes 10 of
     // its neighbour a (80), the second at d (80) and takes 20 of c (50); of the 70 of a and the 30
     // of c, a has the most left.
@@ -31,23 +31,23 @@ class SubstationModelTest {
   }
 
   @Test
-  void givesEveryProvinceTheLeastNumber() {
+  void everyProvinceGetsTheMinimumNumber() {
     List<ZoneDraft> zones = List.of(zone("a", "P", 1, 10), zone("b", "P", 2, 11));
     assertEquals(List.of("grid-a", "grid-b"), ids(zones));
   }
 
   @Test
-  void placesOneAZoneAtMost() {
+  void zoneGetsOneSubstationAtMost() {
     assertEquals(List.of("grid-a"), ids(List.of(zone("a", "P", 5000, 10))));
   }
 
   @Test
-  void namesItByItsZone() {
+  void substationIsNamedByItsZone() {
     assertEquals("HV Zone a", model.place(List.of(zone("a", "P", 1, 10))).get(0).name());
   }
 
   @Test
-  void computesHeadroomAndBlocks() {
+  void headroomAndBlocksAreComputed() {
     // 100 MVA x 0.9 x 0.2 = 18,000 kW, a tenth more each phase; in Q 0.1 instead of 0.2.
     assertEquals(18_000, spec().headroomKw("P", 0), 1e-9);
     assertEquals(21_780, spec().headroomKw("P", 2), 1e-9);

@@ -54,7 +54,7 @@ class CsvImportTest {
   }
 
   @Test
-  void zonesHaveAssumedDemandOrTheirOwn() throws Exception {
+  void zoneDemandIsAssumedOrGiven() throws Exception {
     LayerSummary summary =
         run(
             "zones",
@@ -88,7 +88,7 @@ class CsvImportTest {
   }
 
   @Test
-  void zonesWithoutAProvinceTakeTheOldOneThere() throws Exception {
+  void zoneWithoutAProvinceKeepsTheOldOneThere() throws Exception {
     // The toy country has Westland at zone West and Eastland at East.
     String west = RegionReader.read(country).zones().get(0).province().id();
     double lon = RegionReader.read(country).zones().get(0).location().lon();
@@ -186,7 +186,7 @@ class CsvImportTest {
   }
 
   @Test
-  void existingPortsStandAtSitesByIdOrByPlace() throws Exception {
+  void existingPortsAreMatchedToSitesByIdOrByPlace() throws Exception {
     run(
         "existing",
         "columns: {type: kieu, count: so}\n" + SOURCE,
@@ -255,7 +255,7 @@ class CsvImportTest {
         "sites|''|id,kind,lon,lat,bays~1,parking,0.1,0.1,-9|2|The bays (-9) must be 0 to|Maybe",
         "roads|''|id~1|0|The layer (roads) must be one of zones|''",
       })
-  void whatIsWrongIsTold(
+  void eachProblemIsReported(
       String layer, String mapping, String table, int line, String message, String hint)
       throws Exception {
     Path file = Files.writeString(dir.resolve("t.csv"), table.replace('~', '\n'));
@@ -271,7 +271,7 @@ class CsvImportTest {
   }
 
   @Test
-  void lonAndLatSwappedAreTold() throws Exception {
+  void swappedCoordinatesAreReported() throws Exception {
     String region = Files.readString(country.resolve("region.yaml"));
     Files.writeString(
         country.resolve("region.yaml"), region.replace("[-1, -1, 1, 1]", "[100, -1, 110, 30]"));
@@ -283,7 +283,7 @@ class CsvImportTest {
 
   /** All that is wrong with options, mapping and rows comes out in one run. */
   @Test
-  void allProblemsComeOutAtOnce() throws Exception {
+  void allProblemsAreReportedAtOnce() throws Exception {
     Path file =
         Files.writeString(
             dir.resolve("t.csv"), "id,population,lon,lat\n1,x,0.1,0.1\n2,5,0.1,0.1m\n");

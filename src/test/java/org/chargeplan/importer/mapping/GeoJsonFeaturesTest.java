@@ -26,7 +26,7 @@ class GeoJsonFeaturesTest {
   @TempDir private Path folder;
 
   @Test
-  void aFeatureIsItsPlaceAndItsProperties() throws IOException {
+  void featureHasItsPlaceAndItsProperties() throws IOException {
     GeoFeature point = read(POINT).get(0);
     assertEquals(new Location(0.5, 0.25), point.location());
     assertEquals(0, point.areaM2());
@@ -36,7 +36,7 @@ class GeoJsonFeaturesTest {
   }
 
   @Test
-  void anAreaIsItsMiddleAndItsSize() throws IOException {
+  void areaBecomesItsCentroidAndItsSize() throws IOException {
     GeoFeature square = read(SQUARE).get(0);
     assertEquals(0.0005, square.location().lon(), 1e-9);
     assertEquals(0.0005, square.location().lat(), 1e-9);
@@ -45,14 +45,14 @@ class GeoJsonFeaturesTest {
   }
 
   @Test
-  void collectionsLinesAndSequencesAreAlike() throws IOException {
+  void collectionsLinesAndSequencesAreReadAlike() throws IOException {
     assertEquals(List.of(1, 2), lines("{\"features\": [" + POINT + ",\n" + SQUARE + "]}"));
     assertEquals(List.of(1, 2), lines(POINT + "\n" + SQUARE + "\n"));
     assertEquals(List.of(1, 2), lines("\u001e" + POINT + "\n\u001e" + SQUARE + "\n"));
   }
 
   @Test
-  void badFilesAreTold() throws IOException {
+  void badFilesAreReported() throws IOException {
     String crs = "\"crs\": {\"type\": \"name\", \"properties\": {\"name\": \"%s\"}}";
     assertProblem(
         "{" + crs.formatted("urn:ogc:def:crs:EPSG::3857") + ", \"features\": [" + POINT + "]}",

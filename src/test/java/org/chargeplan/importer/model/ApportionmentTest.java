@@ -16,24 +16,24 @@ import org.junit.jupiter.api.Test;
 class ApportionmentTest {
 
   @Test
-  void givesWhatIsLeftToTheLargestRemainders() {
+  void largestRemaindersGetTheRest() {
     // 10 x (0.17, 0.56, 0.27) = 1.7, 5.6, 2.7: floors 1, 5, 2; of the two left, 1.7 and 2.7 take
     // one each.
     assertArrayEquals(new int[] {2, 5, 3}, Apportionment.byWeight(10, new double[] {17, 56, 27}));
   }
 
   @Test
-  void givesTheFirstOfEqualRemaindersTheFirst() {
+  void firstOfEqualRemaindersGetsTheRestFirst() {
     assertArrayEquals(new int[] {1, 1, 0}, Apportionment.byWeight(2, new double[] {5, 5, 5}));
   }
 
   @Test
-  void takesWeightsOfNothingAsEqual() {
+  void zeroWeightsCountAsEqual() {
     assertArrayEquals(new int[] {2, 2}, Apportionment.byWeight(4, new double[] {0, 0}));
   }
 
   @Test
-  void passesOnWhatFindsNoRoom() {
+  void surplusOfAFullPlaceGoesToTheOthers() {
     // 9 by weights 8:1 would be 8 and 1, but the first has room for 3: the second takes the other
     // 6.
     assertArrayEquals(
@@ -41,13 +41,13 @@ class ApportionmentTest {
   }
 
   @Test
-  void fillsAllRoomWhereThereIsTooLittle() {
+  void allRoomIsFilledWhereThereIsTooLittle() {
     assertArrayEquals(
         new int[] {3, 2}, Apportionment.byWeight(9, new double[] {1, 1}, new int[] {3, 2}));
   }
 
   @Property
-  void sumsToTheTotalAndStaysWithinOneOfTheExactPart(
+  void partsSumToTheTotalAndStayWithinOneOfTheExactPart(
       @ForAll @IntRange(max = 100_000) int total,
       @ForAll @Size(min = 1, max = 30) List<@DoubleRange(max = 1e6) Double> list) {
     double[] weights = list.stream().mapToDouble(Double::doubleValue).toArray();

@@ -27,7 +27,7 @@ class LandTest {
   }
 
   @Test
-  void tellsIslandsApart() {
+  void islandsAreDistinguished() {
     int west = land.island(new Location(101.5, 0.5));
     assertEquals(west, land.island(new Location(102.5, -0.5)));
     assertNotEquals(west, land.island(new Location(104.5, 0)));
@@ -35,7 +35,7 @@ class LandTest {
   }
 
   @Test
-  void givesAPlaceOffTheCoastToTheNearestIslandThatIsNotTooFar() {
+  void placeOffTheCoastBelongsToTheNearestIslandWithinTheLimit() {
     // 0.04 degrees are 4.4 km, 0.05 are 5.6 km; the limit is 5 km.
     Location near = new Location(103.04, 0);
     assertEquals(land.island(new Location(102, -0.5)), land.island(near));
@@ -44,7 +44,7 @@ class LandTest {
   }
 
   @Test
-  void measuresHowMuchOfALineIsOverWater() {
+  void lengthOfALineOverWaterIsMeasured() {
     int west = land.island(new Location(101.5, 0));
     // Over the bay 0.2 of 0.4 degrees; south of it nothing.
     assertEquals(0.2 * DEGREE_M, overWaterM(west, 101.8, 102.2, 0.5), 0.01);
@@ -54,7 +54,7 @@ class LandTest {
   }
 
   @Test
-  void isAllLandWithoutCoastlines() {
+  void everythingIsLandWithoutCoastlines() {
     Land all = Land.boundless(ToyLand.BOUNDS);
     assertEquals(all.island(new Location(103.5, 0)), all.island(new Location(101, 4)));
     assertTrue(all.holds(new Location(103.5, 0)));
@@ -62,7 +62,7 @@ class LandTest {
   }
 
   @Test
-  void reportsAFileThatIsMissingOrBroken() throws Exception {
+  void missingOrBrokenFileIsReported() throws Exception {
     Problems problems = new Problems();
     Land.read(folder.resolve("none.geojson"), 5000, ToyLand.BOUNDS, problems);
     Path broken = Files.writeString(folder.resolve("broken.geojson"), "{\"type\": \"Polyg\"}");

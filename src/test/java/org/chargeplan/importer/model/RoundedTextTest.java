@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class RoundedTextTest {
 
   @Test
-  void spellsPlainRoundedNumbers() {
+  void numbersAreRoundedAndWrittenPlainly() {
     assertEquals("10000000", RoundedText.text(1.0E7, 1));
     assertEquals("0.1", RoundedText.text(0.05, 1));
     assertEquals("105.8", RoundedText.text(105.8, 5));
@@ -15,7 +15,7 @@ class RoundedTextTest {
   }
 
   @Test
-  void spellsNothingAsZero() {
+  void nothingIsWrittenAsZero() {
     assertEquals("0", RoundedText.text(-0.04, 1));
     assertEquals("0", RoundedText.text(0.0, 5));
   }

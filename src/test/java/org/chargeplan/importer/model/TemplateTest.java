@@ -9,24 +9,24 @@ import org.junit.jupiter.api.Test;
 class TemplateTest {
 
   @Test
-  void fillsWholeValuesAndFirstLetters() {
+  void placeholdersTakeValuesAndFirstLetters() {
     Template id = new Template("{type:1}{number}");
     assertEquals(Set.of("type", "number"), id.names());
     assertEquals("w42", id.fill(Map.of("type", "way", "number", "42")::get));
   }
 
   @Test
-  void takesValuesAsTheyAre() {
+  void valuesAreInsertedUnchanged() {
     assertEquals("a $1 \\ {b}", new Template("a {x}").fill(name -> "$1 \\ {b}"));
   }
 
   @Test
-  void cleansWhiteSpace() {
+  void whiteSpaceIsNormalised() {
     assertEquals("Vin com", new Template(" {x} ").fill(name -> " Vin\u00a0 \n com\t"));
   }
 
   @Test
-  void leavesTextWithoutPlacesAlone() {
+  void textWithoutPlaceholdersIsUnchanged() {
     assertEquals("car park", new Template("car park").fill(name -> "?"));
   }
 }

@@ -38,7 +38,7 @@ class OcmReaderTest {
   }
 
   @Test
-  void noMorePortsThanVehiclesAtOneTimeTheFastestFirst() throws IOException {
+  void portsAreLimitedToSimultaneousVehiclesFastestFirst() throws IOException {
     assertEquals(Map.of("ac11", 1, "dc150", 2), ports("\"NumberOfPoints\": 3", CCS_AND_TYPE_2));
     assertEquals(Map.of("dc150", 1), ports("\"NumberOfPoints\": 1", CCS_AND_TYPE_2));
     // None told, null or 0: each connector counts.
@@ -47,7 +47,7 @@ class OcmReaderTest {
   }
 
   @Test
-  void currentIsToldByTypePlugOrPower() throws IOException {
+  void currentIsDerivedFromTypePlugOrPower() throws IOException {
     String some = "\"NumberOfPoints\": null";
     assertEquals(Map.of("dc60", 1), ports(some, "{\"ConnectionTypeID\": 2}"));
     assertEquals(Map.of("ac11", 1), ports(some, "{\"ConnectionTypeID\": 25, \"PowerKW\": null}"));
@@ -57,7 +57,7 @@ class OcmReaderTest {
   }
 
   @Test
-  void aStationWithoutConnectorsHasPostsOfAlternatingCurrent() throws IOException {
+  void stationWithoutConnectorsHasAcPorts() throws IOException {
     assertEquals(Map.of("ac11", 4), ports("\"NumberOfPoints\": 4", ""));
     assertEquals(Map.of("ac11", 1), ports("\"NumberOfPoints\": null", ""));
   }
@@ -76,7 +76,7 @@ class OcmReaderTest {
   }
 
   @Test
-  void whatIsNotThereOrNotPublicIsLeftOut() throws IOException {
+  void plannedRemovedAndPrivateStationsAreLeftOut() throws IOException {
     OcmReader reader =
         read(
             "["
@@ -119,7 +119,7 @@ class OcmReaderTest {
   }
 
   @Test
-  void aStationToldTwiceCountsOnce() throws IOException {
+  void repeatedStationCountsOnce() throws IOException {
     // 0.0002 degrees are 22 m, 0.0003 are 33 m; the third has another port.
     OcmReader reader =
         read(
@@ -161,7 +161,7 @@ class OcmReaderTest {
   }
 
   @Test
-  void theFileMayBeCompressed() throws IOException {
+  void compressedFileIsRead() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (OutputStream zip = new GZIPOutputStream(bytes)) {
       zip.write(station(1, 0.5, "\"StatusTypeID\": 50", "").getBytes(StandardCharsets.UTF_8));
@@ -172,7 +172,7 @@ class OcmReaderTest {
   }
 
   @Test
-  void badFilesAreTold() throws IOException {
+  void badFilesAreReported() throws IOException {
     String good = station(1, 0.5, "\"StatusTypeID\": 50", "");
     assertProblem("[" + good + ",\n" + good.substring(0, 20), ":2: The JSON ends too early at");
     assertProblem("[" + good + "\n;]", ":2: The JSON is broken at column 1");

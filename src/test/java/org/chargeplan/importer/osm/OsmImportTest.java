@@ -52,7 +52,8 @@ class OsmImportTest {
     "25000, 5000, and scaled to that total",
     "15000, 1000, may give the total"
   })
-  void assumedPeopleShareWhatIsLeft(int people, int ofVillage, String told) throws Exception {
+  void placesWithoutAFigureShareThePeopleLeft(int people, int ofVillage, String told)
+      throws Exception {
     Files.writeString(folder.resolve("assumptions.yaml"), "people: " + people + "\n");
     OsmSummary summary = OsmImport.run(OsmStreetsTest.TOY, folder, ALL);
     Region region = RegionReader.read(folder);
@@ -64,7 +65,7 @@ class OsmImportTest {
   }
 
   @Test
-  void makesARegionThatIsValid() throws Exception {
+  void extractBecomesAValidRegion() throws Exception {
     OsmSummary summary = OsmImport.run(OsmStreetsTest.TOY, folder, ALL);
     Region region = RegionReader.read(folder);
     assertEquals(2, summary.provinces());
@@ -99,7 +100,7 @@ class OsmImportTest {
   }
 
   @Test
-  void stationsStandAtTheNearestSiteOrAlone() throws Exception {
+  void stationsAreAtTheNearestSiteOrBecomeSites() throws Exception {
     OsmSummary summary = OsmImport.run(OsmStreetsTest.TOY, folder, ALL);
     // 213 is 22 m from the market: two sockets of 22 kW, of which the nearest type has 11 kW. 214
     // has two
@@ -119,7 +120,7 @@ class OsmImportTest {
   }
 
   @Test
-  void limitsStandBesideTheRoads() throws Exception {
+  void speedLimitsAreWrittenWithTheRoads() throws Exception {
     OsmImport.run(OsmStreetsTest.TOY, folder, ALL);
     List<String> edges = Files.readAllLines(folder.resolve("road_edges.csv"));
     assertEquals("from,to,length_m,road_class,limit_kmh", edges.get(0));
@@ -135,7 +136,7 @@ class OsmImportTest {
   }
 
   @Test
-  void assumptionsCanBeTold() throws Exception {
+  void assumptionsCanBeGiven() throws Exception {
     Files.writeString(
         folder.resolve("assumptions.yaml"),
         "kwh_per_head_day:\n  car: {\"2026\": 0.1, \"2027\": 0.2}\n");
@@ -145,7 +146,7 @@ class OsmImportTest {
   }
 
   @Test
-  void theNoticeNamesSourceLicenceAndDay() throws Exception {
+  void noticeNamesSourceLicenceAndDate() throws Exception {
     OsmImport.run(OsmStreetsTest.TOY, folder, ALL);
     String notice = Files.readString(folder.resolve("NOTICE"));
     assertTrue(notice.contains("--roads drivable"), notice);
@@ -154,7 +155,7 @@ class OsmImportTest {
   }
 
   @Test
-  void aNewerExtractTellsWhatChanged() throws Exception {
+  void newerExtractReportsWhatChanged() throws Exception {
     assertEquals(List.of(), OsmImport.run(OsmStreetsTest.TOY, folder, ALL).changes());
     String toy = Files.readString(OsmStreetsTest.TOY);
     // The station at East is another one now.
@@ -175,7 +176,7 @@ class OsmImportTest {
   }
 
   @Test
-  void whatCannotBeReadLeavesTheOldLayers() throws Exception {
+  void unreadableExtractLeavesTheOldLayers() throws Exception {
     OsmImport.run(OsmStreetsTest.TOY, folder, ALL);
     byte[] before = Files.readAllBytes(folder.resolve("road_edges.csv"));
     String toy = Files.readString(OsmStreetsTest.TOY);
@@ -204,7 +205,7 @@ class OsmImportTest {
 
   /** Whatever byte it ends at, a cut file is told, and nothing is written. */
   @Test
-  void aCutPbfIsTold() throws Exception {
+  void truncatedPbfIsReported() throws Exception {
     byte[] whole = Files.readAllBytes(TOY_PBF);
     for (int length = 0; length < whole.length; length += 41) {
       Path cut = folder.resolve("cut.osm.pbf");
@@ -216,7 +217,7 @@ class OsmImportTest {
 
   /** A flipped byte within the packed data breaks its checksum. */
   @Test
-  void aDamagedPbfIsTold() throws Exception {
+  void damagedPbfIsReported() throws Exception {
     byte[] damaged = Files.readAllBytes(TOY_PBF);
     damaged[damaged.length / 2] ^= 0x55;
     Path file = Files.write(folder.resolve("damaged.osm.pbf"), damaged);

@@ -30,18 +30,18 @@ class OsmRoadTest {
     "50;30, 30",
     "none;80, 80"
   })
-  void readsLimits(String maxspeed, double kmH) {
+  void speedLimitsAreRead(String maxspeed, double kmH) {
     assertEquals(kmH, limit(maxspeed).orElseThrow(), 1e-9);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"none", "signals", "walk", "AT:urban", "AD:rural", "", "0", "-5", "999"})
-  void wordsAndSlipsTellNoLimit(String maxspeed) {
+  void wordsAndTyposGiveNoSpeedLimit(String maxspeed) {
     assertEquals(OptionalDouble.empty(), limit(maxspeed));
   }
 
   @Test
-  void theLowerOfTwoDirectionsCounts() {
+  void lowerSpeedLimitOfTwoDirectionsCounts() {
     Map<String, String> both =
         Map.of("highway", "primary", "maxspeed:forward", "70", "maxspeed:backward", "50");
     assertEquals(OptionalDouble.of(50), road(both).maxSpeedKmH());
@@ -51,7 +51,7 @@ class OsmRoadTest {
 
   @ParameterizedTest
   @CsvSource({"25, 25", "00:25, 25", "1:30, 90", "00:20:30, 20.5", "PT1H5M, 65"})
-  void readsCrossings(String duration, double minutes) {
+  void ferryDurationsAreRead(String duration, double minutes) {
     OsmRoad ferry = road(Map.of("route", "ferry", "duration", duration));
     assertEquals(RoadClass.FERRY, ferry.roadClass());
     assertEquals(minutes, ferry.crossingMin().orElseThrow(), 1e-9);
@@ -61,7 +61,7 @@ class OsmRoadTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "0", "00:00", "half an hour", "P", "PT0S"})
-  void crossingsThatTellNothing(String duration) {
+  void ferryWithoutAValidDurationHasNoSpeed(String duration) {
     OsmRoad ferry = road(Map.of("route", "ferry", "duration", duration, "maxspeed", "30"));
     assertEquals(OptionalDouble.empty(), ferry.crossingMin());
     assertEquals(OptionalDouble.empty(), ferry.crossingKmH(3_000));

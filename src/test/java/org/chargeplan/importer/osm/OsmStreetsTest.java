@@ -42,7 +42,7 @@ public class OsmStreetsTest {
           List.of());
 
   @Test
-  void splitsAtSharedNodesAndLeavesOutWhatLacksNodes() throws IOException {
+  void streetsAreSplitAtSharedNodesAndLeftOutWithoutNodes() throws IOException {
     OsmMap map = read("drivable");
     OsmStreets streets = map.streets();
     assertEquals(Optional.of(LocalDate.of(2026, 3, 1)), map.date());
@@ -55,7 +55,7 @@ public class OsmStreetsTest {
   }
 
   @Test
-  void measuresByClass() throws IOException {
+  void streetsAreMeasuredByClass() throws IOException {
     OsmMap map = read("drivable");
     Map<RoadClass, OsmRoadFigures> figures = map.streets().figures();
     assertEquals(Set.of(RoadClass.PRIMARY, RoadClass.SECONDARY, RoadClass.MINOR), figures.keySet());
@@ -71,7 +71,7 @@ public class OsmStreetsTest {
   }
 
   @Test
-  void takesOnlyTheClassesAskedFor() throws IOException {
+  void onlyTheRequestedClassesAreRead() throws IOException {
     OsmMap map = read("primary");
     RoadTable table = map.streets().table();
     assertEquals(5 * UNIT_M / 1000, table.totalKm(), 1e-3);
@@ -122,7 +122,7 @@ public class OsmStreetsTest {
   }
 
   @Test
-  void aFerryWithoutATimetableOrWithAPartOfItsWayHasNoSpeed(@TempDir Path dir) throws IOException {
+  void ferryWithoutATimetableOrWithPartOfItsRouteHasNoSpeed(@TempDir Path dir) throws IOException {
     RoadTable untold = islands(dir, CROSSING, "");
     assertEquals(1, LargestNetwork.parts(untold));
     assertEquals(OptionalDouble.empty(), untold.roads().get(2).limitKmH());

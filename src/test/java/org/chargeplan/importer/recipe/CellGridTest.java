@@ -23,7 +23,7 @@ class CellGridTest {
           new Road(3, 4, 40, RoadClass.MINOR));
 
   @Test
-  void givesEachSquareHalfOfARoadForEachEnd() {
+  void cellGetsHalfOfARoadForEachEnd() {
     // Squares of 250 m hold junctions at 0, 111, 223 m; at 334, 445 m.
     List<StreetCell> cells = CellGrid.cells(ROW, 250, 0);
     assertEquals(List.of("000-000", "000-001"), cells.stream().map(StreetCell::id).toList());
@@ -32,7 +32,7 @@ class CellGridTest {
   }
 
   @Test
-  void ordersJunctionsFromTheMiddleOfTheStreets() {
+  void junctionsAreOrderedFromTheMiddleOfTheStreets() {
     // Weights 50, 200, 200 at 0, 1, 2 thousandths: the middle is at 1.33, so 1, 2, 0.
     StreetCell first = CellGrid.cells(ROW, 250, 0).get(0);
     assertEquals(List.of(place(1), place(2), place(0)), first.junctions());
@@ -40,13 +40,13 @@ class CellGridTest {
   }
 
   @Test
-  void leavesSquaresOutThatHaveLittleStreet() {
+  void cellsWithLittleStreetAreLeftOut() {
     assertEquals(2, CellGrid.cells(ROW, 250, 90).size());
     assertEquals(1, CellGrid.cells(ROW, 250, 91).size());
   }
 
   @Test
-  void keepsAllStreetsWhateverTheSide() {
+  void allStreetsAreKeptForAnySideLength() {
     for (double sideM : new double[] {50, 130, 1000}) {
       double sum = CellGrid.cells(ROW, sideM, 0).stream().mapToDouble(StreetCell::streetM).sum();
       assertEquals(540, sum, 1e-9);
@@ -54,7 +54,7 @@ class CellGridTest {
   }
 
   @Test
-  void makesNothingOfNoStreets() {
+  void noStreetsMakeNoCells() {
     assertEquals(List.of(), CellGrid.cells(graph(new int[0]), 250, 0));
   }
 

@@ -22,25 +22,25 @@ class CellPeopleTest {
           new Town("Easton", EAST, new Location(0.09, 0)));
 
   @Test
-  void spreadsACitysPeopleByLengthOfStreet() {
+  void peopleOfACityAreSpreadByLengthOfStreet() {
     // 1,000 people on 100 + 300 m: 250 and 750.
     assertEquals(List.of(250.0, 750.0), people(1, cell(0, 100), cell(2, 300)));
   }
 
   @Test
-  void countsACitysPeopleByTheAreaOfItsSquaresWhereTheDensityTells() {
+  void peopleOfACityFollowTheAreaOfItsCellsWhereTheDensityIsGiven() {
     // Two squares of 1 km2 at 2,000 people, 4,000 on 100 + 300 m.
     assertEquals(List.of(1000.0, 3000.0), people(1, cell(8, 100), cell(9, 300)));
   }
 
   @Test
-  void keepsCitiesApartAndLetsAllGrow() {
+  void citiesAreSeparateAndAllOfThemGrow() {
     // 1,000 x 1.5 for the west, 2,000 x 1.5 for the east's only square.
     assertEquals(List.of(1500.0, 3000.0), people(1.5, cell(0, 100), cell(9, 700)));
   }
 
   @Test
-  void namesAZoneByTheNearestTown() {
+  void zoneIsNamedByTheNearestTown() {
     List<CellZone> zones = spread(1, cell(1, 10), cell(5, 10), cell(8, 10));
     assertEquals(
         List.of("Westgate 000-001", "Middleton 000-005", "Easton 000-008"),
@@ -49,7 +49,7 @@ class CellPeopleTest {
   }
 
   @Test
-  void givesNobodyToSquaresWithoutStreets() {
+  void cellsWithoutStreetsHaveNoPeople() {
     assertEquals(List.of(0.0), people(1, cell(0, 0)));
   }
 

@@ -17,7 +17,7 @@ class CellPlacesTest {
   private static final CellCount A_HUNDRED_PEOPLE = new CellCount(100, 0);
 
   @Test
-  void placesOneWhereTheSumPassesAWholeNumber() {
+  void siteIsPlacedWhereTheSumPassesAnInteger() {
     // The first kind begins at 0.618: 1.118 | 1.618 | 2.118 | 2.618, in the first cell and the
     // third.
     List<CellPlaces.Place> places = new CellPlaces(square(50, 50, 50, 50)).of(A_HUNDRED_PEOPLE);
@@ -26,24 +26,24 @@ class CellPlacesTest {
   }
 
   @Test
-  void countsManyInACellOfMany() {
+  void cellOfManyPeopleGetsManySites() {
     // 0.618 + 2.5 = 3.118.
     assertEquals(3, new CellPlaces(square(250)).of(A_HUNDRED_PEOPLE).get(0).count());
   }
 
   @Test
-  void countsStreetsWhereTheyTell() {
+  void streetsCountWhereTheRecipeAsks() {
     // 1,000 m of street at 400 m: 0.618 + 2.5 = 3.118.
     assertEquals(3, new CellPlaces(square(0)).of(new CellCount(0, 400)).get(0).count());
   }
 
   @Test
-  void placesNoneWhereNobodyLives() {
+  void cellWithoutPeopleGetsNoSite() {
     assertEquals(List.of(), new CellPlaces(square(0, 0)).of(A_HUNDRED_PEOPLE));
   }
 
   @Test
-  void givesTheNextKindTheNextJunction() {
+  void nextKindGetsTheNextJunction() {
     CellPlaces places = new CellPlaces(square(1000));
     List<Location> found = new ArrayList<>();
     for (int kind = 0; kind < 3; kind++) {

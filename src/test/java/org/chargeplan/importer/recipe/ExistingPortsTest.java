@@ -35,7 +35,7 @@ class ExistingPortsTest {
   private static final int[] ZONE_OF_SITE = {0, 0, 1, 2};
 
   @Test
-  void spreadsByDemandAndPutsThemTogetherAtTheLargestPlaces() {
+  void portsAreSpreadByDemandAndGatheredAtTheLargestSites() {
     // 10 ports by demand 6:3:1. In z1 six ports are two stations of up to four: both its places, by
     // bays 40:20.
     ExistingPorts ports = ports(site("a", "lot", 40), site("b", "lot", 20));
@@ -50,7 +50,7 @@ class ExistingPortsTest {
   }
 
   @Test
-  void takesNoMorePlacesThanThereAreStations() {
+  void sitesUsedAreNoMoreThanTheStations() {
     // Four ports are one station: the larger place has them all.
     ExistingPorts ports = ports(site("a", "lot", 20), site("b", "lot", 40));
     ports.place(fleet(4, Map.of("ac11", 1.0)), demand(1, 0, 0));
@@ -58,7 +58,7 @@ class ExistingPortsTest {
   }
 
   @Test
-  void respectsTheTypesOfAKindAndTheSharesOfBaysAndPower() {
+  void typesOfAKindAndSharesOfBaysAndPowerAreRespected() {
     // a is a park without dc60; b's half of 20 bays would hold 10, but half of its 400 kW only 3.
     // The other two go to c in the next zone of the province.
     ExistingPorts ports = ports(site("a", "park", 40), site("b", "lot", 20));
@@ -67,7 +67,7 @@ class ExistingPortsTest {
   }
 
   @Test
-  void tellsWhatFindsNoRoomInItsProvince() {
+  void portsWithoutRoomInTheirProvinceAreReported() {
     // Q has one place with 30 bays, half of them for existing ports: 5 of 20 find no room.
     ExistingPorts ports = ports(site("a", "lot", 40), site("b", "lot", 20));
     Optional<String> unplaced = ports.place(fleet(20, Map.of("ac11", 1.0)), demand(0, 0, 1));

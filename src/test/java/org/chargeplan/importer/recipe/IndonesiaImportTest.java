@@ -19,7 +19,7 @@ class IndonesiaImportTest {
       Path.of("src/test/resources/org/chargeplan/importer/indonesia/provinces.csv");
 
   @Test
-  void theRecipeMakesTheCommittedLayers(@TempDir Path temporary) throws Exception {
+  void recipeMakesTheCommittedLayers(@TempDir Path temporary) throws Exception {
     ImportSummary summary = REGION.assertMadeByItsRecipe(temporary);
     assertEquals(38, summary.provinces());
     assertTrue(summary.zones() >= 3000 && summary.zones() <= 5000, summary.lines()::toString);
@@ -28,7 +28,7 @@ class IndonesiaImportTest {
   }
 
   @Test
-  void theZonesHoldThePeopleOfTheRegenciesOfEachProvince() throws Exception {
+  void zonesSumToThePeopleOfEachProvince() throws Exception {
     Map<String, Integer> people = new TreeMap<>();
     for (Map<String, String> province : CommittedRegion.rows(PROVINCES)) {
       people.put(province.get("province"), Integer.valueOf(province.get("population_2025")));

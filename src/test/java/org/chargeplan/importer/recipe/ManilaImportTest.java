@@ -33,7 +33,7 @@ class ManilaImportTest {
 
   @ParameterizedTest
   @CsvSource({"metro-manila, 7, 800, 2345, 128", "cebu, 2, 530, 967, 20"})
-  void theRecipeMakesTheCommittedLayers(
+  void recipeMakesTheCommittedLayers(
       String name, int provinces, int zones, int sites, int existingPorts) throws Exception {
     Path region = Path.of("regions", name);
     ImportSummary summary = CommittedRegion.assertMade(region, tables, temporary);
@@ -47,7 +47,7 @@ class ManilaImportTest {
   /** The figures that the makers of the tables give leave out junctions of two streets. */
   @ParameterizedTest
   @CsvSource({"osm_manila_roads.csv, 23010, 31896, 2077", "osm_cebu_roads.csv, 16265, 19498, 1220"})
-  void theStreetsAreThoseOfTheTable(String file, int junctions, int edges, int km) {
+  void streetsMatchTheSourceTable(String file, int junctions, int edges, int km) {
     Problems problems = new Problems();
     TableSpec spec = new TableSpec("streets", file, "", "", "");
     RegionFrame anywhere =

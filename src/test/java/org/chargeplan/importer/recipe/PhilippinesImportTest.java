@@ -16,7 +16,7 @@ class PhilippinesImportTest {
   private static final CommittedRegion REGION = new CommittedRegion("philippines");
 
   @Test
-  void theRecipeMakesTheCommittedLayers(@TempDir Path temporary) throws Exception {
+  void recipeMakesTheCommittedLayers(@TempDir Path temporary) throws Exception {
     ImportSummary summary = REGION.assertMadeByItsRecipe(temporary);
     assertEquals(18, summary.provinces());
     assertTrue(summary.zones() >= 3000 && summary.zones() <= 5000, summary.lines()::toString);
@@ -25,7 +25,7 @@ class PhilippinesImportTest {
   }
 
   @Test
-  void theZonesHoldThePeopleOfTheRegions() throws Exception {
+  void zonesSumToThePeopleOfEachRegion() throws Exception {
     Map<String, Integer> people = REGION.peopleByProvince();
     // 13,484,462 and 4,760,340 of 2020 times 1.034.
     assertEquals(13_942_934, people.get("NCR"));

@@ -95,7 +95,7 @@ class SpreadImportTest {
   }
 
   @Test
-  void spreadsThePeopleOfEachTown() throws Exception {
+  void peopleOfEachTownAreSpread() throws Exception {
     toy.run();
     List<String> zones = columns("zones.csv", 0, 1, 2, 6);
     // Old Town, 1,000 people: Upper has 300, the other two 350 each; Lost is nearest to Lower.
@@ -111,7 +111,7 @@ class SpreadImportTest {
   }
 
   @Test
-  void weighsZonesByTheKindOfTheirArea() throws Exception {
+  void zonesAreWeightedByTheKindOfTheirArea() throws Exception {
     toy.change(ToyTables.RECIPE, "{city: 3}", "{rura: 3}");
     toy.run();
     // 500 kWh a day; 3 x 1,000 and 3,000 people: half of it in Lake City's two zones.
@@ -119,14 +119,14 @@ class SpreadImportTest {
   }
 
   @Test
-  void linksTheVillages() throws Exception {
+  void villagesAreLinked() throws Exception {
     toy.run();
     List<String> edges = columns("road_edges.csv", 0, 1, 3);
     assertTrue(edges.containsAll(List.of("1,2,link", "2,4,link")), edges.toString());
   }
 
   @Test
-  void putsSitesIntoZones() throws Exception {
+  void sitesAreAssignedToZones() throws Exception {
     toy.run();
     // 0.01 bays a head: 15; the lot has twice as many.
     assertEquals(
@@ -135,7 +135,7 @@ class SpreadImportTest {
   }
 
   @Test
-  void tellsProblemsOfAreasPlacesAndCrossings() throws Exception {
+  void problemsOfAreasPlacesAndCrossingsAreReported() throws Exception {
     toy.change("villages.csv", "T2", "T1")
         .change("towns.csv", "South,105.2,10", "South,,")
         .change(
@@ -153,7 +153,7 @@ class SpreadImportTest {
   }
 
   @Test
-  void takesAreasFromTheRecipe() throws Exception {
+  void areasOfTheRecipeAreUsed() throws Exception {
     listAreas("");
     toy.run();
     // 1,000 and 500 people of an older count, of which there are twice as many now.
@@ -162,7 +162,7 @@ class SpreadImportTest {
   }
 
   @Test
-  void tellsAreasThatNobodyKnows() throws Exception {
+  void unknownAreasAreReported() throws Exception {
     listAreas("- {id: \"03\", name: East, population: 1}");
     toy.change(ToyTables.RECIPE, "\"01\": [\"T-1\"]", "\"01\": [\"T-1\"], \"09\": [x]");
     List<String> problems = toy.problems();
@@ -196,7 +196,7 @@ class SpreadImportTest {
   }
 
   @Test
-  void tellsACrossingOnTheOpenSea() throws Exception {
+  void crossingOnTheOpenSeaIsReported() throws Exception {
     toy.change(
         ToyTables.RECIPE,
         "most_over_water_m: 5000",
@@ -207,7 +207,7 @@ class SpreadImportTest {
   }
 
   @Test
-  void tellsIdsThatDoNotTellZonesApart() throws Exception {
+  void ambiguousZoneIdsAreReported() throws Exception {
     toy.change(ToyTables.RECIPE, "id: \"town-{id}\"", "id: town");
     ToyTables.assertProblem(
         toy.problems(), "recipe.yaml:", "id (town) of a kind of sites in zones must hold {id}");

@@ -30,7 +30,7 @@ class SpreadingTest {
   @TempDir private Path folder;
 
   @Test
-  void givesTheRestToPlacesWithoutAFigureInEvenParts() {
+  void placesWithoutAFigureShareTheRestEvenly() {
     // 300 known of 1,000; two others share 700.
     assertArrayEquals(
         new int[] {300, 350, 350},
@@ -38,7 +38,7 @@ class SpreadingTest {
   }
 
   @Test
-  void leavesSomePeopleToPlacesWithoutAFigure() {
+  void placesWithoutAFigureKeepSomePeople() {
     // 3,000 and 1,000 are known in an area of 1,000: they have 0.8 of it, as 3 to 1.
     assertArrayEquals(
         new int[] {600, 200, 200},
@@ -46,7 +46,7 @@ class SpreadingTest {
   }
 
   @Test
-  void sharesAllInProportionWhereAllFiguresAreKnown() {
+  void peopleAreSharedInProportionWhereAllFiguresAreKnown() {
     assertArrayEquals(
         new int[] {750, 250}, spreading.people(1000, List.of(place("a", 30), place("b", 10))));
     assertArrayEquals(new int[] {1000}, spreading.people(1000, List.of(place("a", 0))));
@@ -54,7 +54,7 @@ class SpreadingTest {
   }
 
   @Test
-  void makesNearPlacesOne() {
+  void nearPlacesAreMerged() {
     // 0.02 degrees are 2.2 km, within the 3 km; the village counts as one that is not told.
     List<Place> merged =
         spreading.merge(
@@ -72,7 +72,7 @@ class SpreadingTest {
   }
 
   @Test
-  void makesATownOfManyPeopleSeveralZones() {
+  void townOfManyPeopleBecomesSeveralZones() {
     List<ZoneDraft> zones = spreading.zones(area(250_000), List.of(place("a", 9)));
     // 250,000 at most 100,000 each: three zones; 25 km2 at 10,000 people on each.
     assertEquals(List.of("a", "a-2", "a-3"), zones.stream().map(ZoneDraft::id).toList());
@@ -88,7 +88,7 @@ class SpreadingTest {
   }
 
   @Test
-  void putsNoZoneIntoTheSea() throws Exception {
+  void noZoneIsPlacedInTheSea() throws Exception {
     Land land = ToyLand.read(folder);
     List<ZoneDraft> zones =
         new Spreading(spec(), land)
@@ -98,7 +98,7 @@ class SpreadingTest {
   }
 
   @Property
-  void keepsThePeopleOfTheArea(
+  void peopleOfTheAreaAreKept(
       @ForAll @IntRange(max = 2_000_000) int people,
       @ForAll @Size(min = 1, max = 12) List<@IntRange(max = 300_000) Integer> figures) {
     List<Place> places =

@@ -82,7 +82,7 @@ class StreetImportTest {
   }
 
   @Test
-  void makesZonesOfCells() throws Exception {
+  void cellsBecomeZones() throws Exception {
     ImportSummary summary = toy.run();
     assertEquals("id,name\n01,North\n02,South\n", text("provinces.csv"));
     // Squares of 500 m: 105.000, 105.001 and the side street's end, with 111.3 + 110.6 + half of
@@ -99,7 +99,7 @@ class StreetImportTest {
   }
 
   @Test
-  void placesSitesAtJunctions() throws Exception {
+  void sitesArePlacedAtJunctions() throws Exception {
     toy.run();
     // One for 600 people from 0.618: 0.618 + 1.833 = 2.451 and + 3.667 = 6.118: 2 and 4.
     assertEquals(
@@ -112,7 +112,7 @@ class StreetImportTest {
   }
 
   @Test
-  void writesTheStreetsOfTheLargestNetwork() throws Exception {
+  void streetsOfTheLargestNetworkAreWritten() throws Exception {
     ImportSummary summary = toy.run();
     // Four junctions along the road and the end of the side street.
     assertEquals(5, summary.roads().nodesRead());
@@ -129,7 +129,7 @@ class StreetImportTest {
   }
 
   @Test
-  void takesTownsOfTheRecipe() throws Exception {
+  void townsOfTheRecipeAreUsed() throws Exception {
     toy.change(
         ToyTables.RECIPE,
         "towns: [T1]}",
@@ -140,7 +140,7 @@ class StreetImportTest {
   }
 
   @Test
-  void tellsWhatIsWrongWithStreets() throws Exception {
+  void problemsOfStreetsAreReported() throws Exception {
     toy.change("streets.csv", "LINESTRING(105.001 0,105.001 0.001)", "LINESTRNG(105.001 0,1 0.001)")
         .change("streets.csv", "LINESTRING(105.01 0,105.011 0)", "POINT(105.01 0)")
         .change("streets.csv", "LINESTRING(105.05 0,105.051 0)", "LINESTRING(0 105.05,0 105.051)");
@@ -154,7 +154,7 @@ class StreetImportTest {
   }
 
   @Test
-  void tellsWhatIsWrongWithCells() throws Exception {
+  void problemsOfCellsAreReported() throws Exception {
     toy.change(ToyTables.RECIPE, "people: 1000, towns: [T1]", "towns: [T1, T2, T9]")
         .change(ToyTables.RECIPE, "people_each: 600", "people_eech: 600");
     List<String> problems = toy.problems();
@@ -167,7 +167,7 @@ class StreetImportTest {
   }
 
   @Test
-  void reportsIdsThatSeveralCellsOrKindsWouldShare() throws Exception {
+  void idsSharedByCellsOrKindsAreReported() throws Exception {
     String recipe = Files.readString(folder.resolve(ToyTables.RECIPE));
     int kind = recipe.indexOf("    - kind: parking");
     int grid = recipe.indexOf("grid:\n");
@@ -184,7 +184,7 @@ class StreetImportTest {
   }
 
   @Test
-  void reportsATownOffTheMap() throws Exception {
+  void townOffTheMapIsReported() throws Exception {
     toy.change(ToyTables.RECIPE, "towns: [T2]", "towns: [T2, T3]");
     ToyTables.assertProblem(toy.problems(), "towns.csv:4: ", "must lie inside the bounds");
   }

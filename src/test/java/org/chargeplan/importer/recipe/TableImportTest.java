@@ -37,7 +37,7 @@ class TableImportTest {
   }
 
   @Test
-  void writesProvincesAndZonesInOrderOfTheirIds() throws Exception {
+  void provincesAndZonesAreWrittenInOrderOfTheirIds() throws Exception {
     toy.run();
     assertEquals("id,name\n01,North\n02,South\n", text("provinces.csv"));
     // 100 cars x 10 kWh x 0.5 = 500 kWh; by people, threefold in a city: 1,000 to 9,000.
@@ -51,7 +51,7 @@ class TableImportTest {
   }
 
   @Test
-  void writesSites() throws Exception {
+  void sitesAreWritten() throws Exception {
     ImportSummary summary = toy.run();
     // The two Market Squares lie 55 m apart: one place, 40 bays cut to 25. The towns have 0.01 bays
     // a head, at least 12. Of 10 existing ports, 1 and 9 by demand: T1's at the place with the most
@@ -77,7 +77,7 @@ class TableImportTest {
   }
 
   @Test
-  void writesTheGrid() throws Exception {
+  void gridIsWritten() throws Exception {
     toy.run();
     // 10 MVA x 0.2 (0.1 in province 02); a block of 10 MVA x 0.5 at 10,000 kVA x 25 USD.
     assertEquals(
@@ -90,7 +90,7 @@ class TableImportTest {
   }
 
   @Test
-  void writesRoadsWithoutTheChainsNobodyNeeds() throws Exception {
+  void roadsAreWrittenWithoutUnneededNodes() throws Exception {
     ImportSummary summary = toy.run();
     // T1 and Market Square snap to n3, T2 and Harbour to n5; n1 is an end: n2 and n4 go.
     assertEquals("id,lon,lat\nn1,105,10\nn3,105.1,10\nn5,105.2,10\n", text("road_nodes.csv"));
@@ -101,7 +101,7 @@ class TableImportTest {
   }
 
   @Test
-  void writesTheNotice() throws Exception {
+  void noticeIsWritten() throws Exception {
     toy.run();
     String notice = text("NOTICE");
     assertTrue(notice.contains("Survey, © Toy Office\n  Licence: ODbL 1.0\n"), notice);
@@ -111,7 +111,7 @@ class TableImportTest {
   }
 
   @Test
-  void makesTheSameBytesOfTheSameTables() throws Exception {
+  void sameTablesGiveTheSameBytes() throws Exception {
     toy.run();
     Map<String, String> first = written();
     toy.run();
@@ -120,7 +120,7 @@ class TableImportTest {
   }
 
   @Test
-  void tellsAllProblemsAtOnceAndWritesNothing() throws Exception {
+  void allProblemsAreReportedAtOnceAndNothingIsWritten() throws Exception {
     toy.change("towns.csv", "10,20,1000", "10,-20,1000")
         .change("places.csv", "Harbour,02", "Harbour,03")
         .change("nodes.csv", "n2,105.05,10", "n2,10,105.05")
@@ -143,7 +143,7 @@ class TableImportTest {
   }
 
   @Test
-  void saysThatLongitudeAndLatitudeAreSwapped() throws Exception {
+  void swappedCoordinatesAreReported() throws Exception {
     toy.change("region.yaml", "[100, 5, 110, 15]", "[80, 5, 110, 15]")
         .change("towns.csv", "105.1,10", "10,85");
     ToyTables.assertProblem(
@@ -151,7 +151,7 @@ class TableImportTest {
   }
 
   @Test
-  void reportsMissingFilesAndColumns() throws Exception {
+  void missingFilesAndColumnsAreReported() throws Exception {
     toy.change("towns.csv", "km2", "area").change(ToyTables.RECIPE, "edges.csv", "edgs.csv");
     List<String> problems = toy.problems();
     ToyTables.assertProblem(problems, "towns.csv:1: ", "km2");
@@ -160,13 +160,13 @@ class TableImportTest {
   }
 
   @Test
-  void reportsAKindThatMatchesNoRow() throws Exception {
+  void kindThatMatchesNoRowIsReported() throws Exception {
     toy.change(ToyTables.RECIPE, "[parking]", "[Parking]");
     ToyTables.assertProblem(toy.problems(), "recipe.yaml:21: ", "site kind (parking)");
   }
 
   @Test
-  void reportsExistingPortsThatDontFit() throws Exception {
+  void existingPortsThatDoNotFitAreReported() throws Exception {
     toy.change(ToyTables.RECIPE, "ports: 10,", "ports: 100,");
     // T2 gets 90, but half of its 45 bays holds 12 and 9 of half the 200 kW.
     ToyTables.assertProblem(toy.problems(), "recipe.yaml:", "{02=69}");
@@ -174,7 +174,7 @@ class TableImportTest {
   }
 
   @Test
-  void reportsFilesThatAreNotThere() {
+  void missingFilesAreReported() {
     InvalidInputException thrown =
         assertThrows(
             InvalidInputException.class,

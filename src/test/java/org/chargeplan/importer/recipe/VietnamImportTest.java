@@ -17,7 +17,7 @@ class VietnamImportTest {
   private static final Path REGION = Path.of("regions/vietnam");
 
   @Test
-  void theRecipeMakesTheCommittedLayers(@TempDir Path temporary) throws Exception {
+  void recipeMakesTheCommittedLayers(@TempDir Path temporary) throws Exception {
     Path tables = Needs.sourceTables("vietnam");
     ImportSummary summary = CommittedRegion.assertMade(REGION, tables, temporary);
     assertEquals(34, summary.provinces());

@@ -20,7 +20,7 @@ class ZoneDemandTest {
           zone("c1", "C", 100, "rural"));
 
   @Test
-  void weighsPeopleByTheKindOfTheirZone() {
+  void peopleAreWeightedByTheKindOfTheirZone() {
     // 2 x 100, 200, 300, 100 of 800.
     assertArrayEquals(
         new double[] {0.25, 0.25, 0.375, 0.125},
@@ -29,7 +29,7 @@ class ZoneDemandTest {
   }
 
   @Test
-  void givesNamedProvincesTheirShareAndTheOthersTheRestByPopulation() {
+  void namedProvincesGetTheirShareAndOthersTheRestByPopulation() {
     // A has 0.6, in it a1 and a2 weigh the same; B and C share 0.4 as 300 to 100 people.
     assertArrayEquals(
         new double[] {0.3, 0.3, 0.3, 0.1},
@@ -38,13 +38,13 @@ class ZoneDemandTest {
   }
 
   @Test
-  void asksNothingWhereNobodyLives() {
+  void zoneWithoutPeopleHasNoDemand() {
     List<ZoneDraft> empty = List.of(zone("a1", "A", 0, "rural"));
     assertArrayEquals(new double[] {0}, new ZoneDemand(empty).shares(spec(Map.of())));
   }
 
   @Test
-  void addsUpTheUsesOfAVehicle() {
+  void usesOfAVehicleAddUp() {
     // 0.9 x 9 x 0.35 + 0.1 x 45 x 0.85 = 2.835 + 3.825
     assertEquals(6.66, spec(Map.of()).kwhPerVehicleDay(), 1e-12);
   }

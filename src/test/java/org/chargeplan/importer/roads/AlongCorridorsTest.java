@@ -46,7 +46,7 @@ class AlongCorridorsTest {
   }
 
   @Test
-  void theFirstStandsHalfADistanceFromTheBeginning() {
+  void firstPlaceIsHalfADistanceFromTheBeginning() {
     // At 20 and 60 km; the next would be at 100, the end.
     AlongCorridors along = new AlongCorridors(List.of("east"), 40_000, 0);
     assertEquals(List.of("east@20", "east@60"), places(along, corridor("east", 105, 106)));
@@ -58,7 +58,7 @@ class AlongCorridorsTest {
   }
 
   @Test
-  void onlyTheCorridorsNamedHavePlaces() {
+  void onlyNamedCorridorsHavePlaces() {
     AlongCorridors along = new AlongCorridors(List.of("west"), 40_000, 0);
     assertEquals(List.of(), places(along, corridor("east", 105, 106)));
   }

@@ -31,20 +31,20 @@ class ChainContractionTest {
   private static final int NODES = 9;
 
   @Test
-  void addsUpAChainOfOneClass() {
+  void chainOfOneClassIsAddedUp() {
     // 0 -10- 1 -20- 2 -30- 3, all primary: one road of 60 between the ends.
     RoadTable chain = graph(4, primary(0, 1, 10), primary(1, 2, 20), primary(2, 3, 30));
     assertEquals(List.of("0-3 60 PRIMARY"), shown(contract(chain)));
   }
 
   @Test
-  void keepsAJunctionWhereTheClassChanges() {
+  void junctionIsKeptWhereTheClassChanges() {
     RoadTable change = graph(3, primary(0, 1, 10), new Road(1, 2, 20, RoadClass.TERTIARY));
     assertEquals(List.of("0-1 10 PRIMARY", "1-2 20 TERTIARY"), shown(contract(change)));
   }
 
   @Test
-  void keepsAJunctionWhereTheLimitChanges() {
+  void junctionIsKeptWhereTheLimitChanges() {
     // 10 m at 90 and 20 m at 50: 0.4 s and 1.44 s, of which no limit of 30 m could keep both.
     RoadTable change = graph(4, limited(0, 1, 10, 90), limited(1, 2, 20, 50), limited(2, 3, 5, 50));
     assertEquals(List.of("0-1 10 PRIMARY", "1-3 25 PRIMARY"), shown(contract(change)));
@@ -58,19 +58,19 @@ class ChainContractionTest {
   }
 
   @Test
-  void keepsANeededJunction() {
+  void neededJunctionIsKept() {
     RoadTable chain = graph(3, primary(0, 1, 10), primary(1, 2, 20));
     assertEquals(List.of("0-1 10 PRIMARY", "1-2 20 PRIMARY"), shown(contract(chain, 1)));
   }
 
   @Test
-  void keepsTheShortestOfParallelRoadsAndDropsLoops() {
+  void shortestOfParallelRoadsIsKeptAndLoopsAreDropped() {
     RoadTable roads = graph(2, primary(0, 1, 10), primary(1, 0, 7), primary(1, 1, 3));
     assertEquals(List.of("0-1 7 PRIMARY"), shown(contract(roads)));
   }
 
   @Test
-  void keepsALongerParallelRoadThatIsFaster() {
+  void longerParallelRoadIsKeptWhereItIsFaster() {
     // 10 km of motorway at 90 are 6.7 minutes, 7 km of primary road at 50 are 8.4; 12 km of
     // motorway
     // are 8.0, but longer and slower than the first.
@@ -81,7 +81,7 @@ class ChainContractionTest {
   }
 
   @Test
-  void contractsOnWhereARoundaboutBecameAParallelRoad() {
+  void contractionContinuesWhereARoundaboutBecameAParallelRoad() {
     // 0 -5- 1; a round way 1 -4- 2 -4- 3 and 1 -3- 4 -3- 3; 3 -5- 5. Its longer half of 8 goes, and
     // then 1 and 3 are chains themselves: 5 + 6 + 5 = 16.
     RoadTable roads =
@@ -97,7 +97,7 @@ class ChainContractionTest {
   }
 
   @Property
-  void keepsEveryDistanceAndTimeBetweenTheJunctionsThatStay(
+  void distancesAndTimesBetweenKeptJunctionsStay(
       @ForAll("graphs") RoadTable roads, @ForAll("needed") BitSet needed) {
     RoadTable shorter = ChainContraction.contract(roads, needed);
     assertAlike(shorter, ways(roads, Road::lengthM), ways(shorter, Road::lengthM));

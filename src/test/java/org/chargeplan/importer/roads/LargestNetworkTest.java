@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class LargestNetworkTest {
 
   @Test
-  void keepsThePartWithTheMostJunctions() {
+  void partWithTheMostJunctionsIsKept() {
     // 0-1 apart from 2-4-3: the latter, numbered anew.
     RoadTable largest = LargestNetwork.of(graph(5, road(0, 1), road(2, 4), road(3, 4)));
     assertEquals(List.of("2", "3", "4"), ids(largest));
@@ -21,18 +21,18 @@ class LargestNetworkTest {
   }
 
   @Test
-  void keepsTheFirstOfEquals() {
+  void firstOfEqualPartsIsKept() {
     assertEquals(List.of("0", "2"), ids(LargestNetwork.of(graph(4, road(2, 0), road(1, 3)))));
   }
 
   @Test
-  void keepsAllOfAConnectedGraph() {
+  void connectedGraphIsKept() {
     RoadTable whole = graph(3, road(2, 1), road(1, 0), road(1, 1));
     assertEquals(whole, LargestNetwork.of(whole));
   }
 
   @Test
-  void keepsNothingOfNothing() {
+  void emptyGraphStaysEmpty() {
     assertEquals(graph(0), LargestNetwork.of(graph(0)));
   }
 

@@ -31,7 +31,7 @@ class LinkGraphTest {
   @TempDir private Path folder;
 
   @Test
-  void linksNeighboursButNotAcrossTheBay() throws Exception {
+  void neighboursAreLinkedButNotAcrossTheBay() throws Exception {
     // A trapezoid: the Gabriel graph has its sides; that in the north is half over water.
     RoadTable graph =
         graph(List.of(NORTH_WEST, NORTH_EAST, SOUTH_WEST, SOUTH_EAST), spec(0.2, List.of()));
@@ -43,19 +43,19 @@ class LinkGraphTest {
   }
 
   @Test
-  void crossesTheBayWhereSoMuchWaterIsAllowed() throws Exception {
+  void bayIsCrossedWhereSoMuchWaterIsAllowed() throws Exception {
     RoadTable graph =
         graph(List.of(NORTH_WEST, NORTH_EAST, SOUTH_WEST, SOUTH_EAST), spec(0.5001, List.of()));
     assertEquals(Set.of("a-b", "a-c", "b-d", "c-d"), ends(graph));
   }
 
   @Test
-  void joinsAnIslandOverWaterWhereThereIsNoOtherWay() throws Exception {
+  void islandIsJoinedOverWaterWhereThereIsNoOtherRoute() throws Exception {
     assertEquals(Set.of("a-b"), ends(graph(List.of(NORTH_WEST, NORTH_EAST), spec(0.2, List.of()))));
   }
 
   @Test
-  void leadsToAnotherIslandByCrossingsOnly() throws Exception {
+  void otherIslandIsReachedByCrossingsOnly() throws Exception {
     List<ZoneDraft> zones = List.of(SOUTH_WEST, SOUTH_EAST, OTHER_ISLAND);
     assertEquals(Set.of("c-d"), ends(graph(zones, spec(0.2, List.of()))));
 
@@ -72,7 +72,7 @@ class LinkGraphTest {
   }
 
   @Test
-  void linksPlacesOnAnIsletThatTheCoastlinesLack() throws Exception {
+  void placesOnAnIsletThatTheCoastlinesLackAreLinked() throws Exception {
     // 0.02 degrees are 2.2 km, within the 5 km; 0.5 degrees are not.
     List<ZoneDraft> zones = List.of(zone("x", 107, 0), zone("y", 107.02, 0), zone("z", 107.52, 0));
     RoadTable graph = graph(zones, spec(0.2, List.of()));
@@ -81,7 +81,7 @@ class LinkGraphTest {
   }
 
   @Test
-  void tellsCrossingsThatReachNoPlace() throws Exception {
+  void crossingsThatReachNoPlaceAreReported() throws Exception {
     Land land = ToyLand.read(folder);
     Crossing good = ferry(104, 0);
     Crossing bad = ferry(109, 3);
@@ -91,7 +91,7 @@ class LinkGraphTest {
   }
 
   @Property(tries = 200)
-  void isPlanarAndConnected(
+  void linkGraphIsPlanarAndConnected(
       @ForAll @Size(min = 2, max = 40) List<@IntRange(max = 2499) Integer> cells) {
     // Points of a grid of 50 x 50, some of them twice.
     List<ZoneDraft> zones =

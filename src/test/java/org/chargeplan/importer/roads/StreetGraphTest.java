@@ -24,13 +24,13 @@ import org.locationtech.jts.geom.CoordinateArrays;
 class StreetGraphTest {
 
   @Test
-  void measuresALineAlongItsVertices() {
+  void lineIsMeasuredAlongItsVertices() {
     // 2 x 111.319 m; the vertex between is nobody else's, and no junction.
     assertEquals(List.of("0,0 - 2,0 222.6"), shown(line(0, 0, 1, 0, 2, 0)));
   }
 
   @Test
-  void splitsALineWhereAnotherEndsAtItsVertex() {
+  void lineIsSplitWhereAnotherEndsAtItsVertex() {
     // 0.001 degrees of latitude at the equator are 110.574 m.
     assertEquals(
         List.of("0,0 - 1,0 111.3", "1,0 - 2,0 111.3", "1,0 - 1,1 110.6"),
@@ -38,42 +38,42 @@ class StreetGraphTest {
   }
 
   @Test
-  void joinsLinesThatCrossAtACommonVertex() {
+  void linesThatCrossAtACommonVertexAreJoined() {
     RoadTable roads = graph(line(0, 0, 1, 0, 2, 0), line(1, -1, 1, 0, 1, 1));
     assertEquals(5, roads.junctions().size());
     assertEquals(4, roads.roads().size());
   }
 
   @Test
-  void leavesLinesApartThatCrossWithoutACommonVertex() {
+  void linesThatCrossWithoutACommonVertexAreNotJoined() {
     RoadTable roads = graph(line(0, 0, 2, 0), line(1, -1, 1, 1));
     assertEquals(4, roads.junctions().size());
     assertEquals(2, roads.roads().size());
   }
 
   @Test
-  void countsALineOnceThatStandsTwice() {
+  void repeatedLineCountsOnce() {
     assertEquals(
         List.of("0,0 - 2,0 222.6"),
         shown(line(0, 0, 1, 0, 2, 0), line(0, 0, 1, 0, 2, 0), line(2, 0, 1, 0, 0, 0)));
   }
 
   @Test
-  void countsAPieceOnceThatTwoLinesHave() {
+  void pieceSharedByTwoLinesCountsOnce() {
     assertEquals(
         List.of("0,0 - 1,0 111.3", "1,0 - 2,0 111.3"),
         shown(line(0, 0, 1, 0, 2, 0), line(2, 0, 1, 0)));
   }
 
   @Test
-  void keepsTwoWaysBetweenTheSameJunctions() {
+  void twoStreetsBetweenTheSameJunctionsAreKept() {
     RoadTable roads = graph(line(0, 0, 1, 0, 2, 0), line(0, 0, 1, 1, 2, 0));
     assertEquals(2, roads.junctions().size());
     assertEquals(2, roads.roads().size());
   }
 
   @Test
-  void splitsALineThatEndsAtItsOwnMiddle() {
+  void lineThatEndsAtItsOwnMiddleIsSplit() {
     // A way of 111.3 m to a loop that comes back to its begin.
     RoadTable roads = graph(line(0, 0, 1, 0, 2, 0, 2, 1, 1, 0));
     assertEquals(2, roads.junctions().size());
@@ -81,7 +81,7 @@ class StreetGraphTest {
   }
 
   @Property
-  void doesNotDependOnTheDirectionOfLines(@ForAll("lines") List<Coordinate[]> lines) {
+  void graphDoesNotDependOnTheDirectionOfLines(@ForAll("lines") List<Coordinate[]> lines) {
     List<Coordinate[]> reversed = new ArrayList<>();
     for (Coordinate[] line : lines) {
       Coordinate[] copy = line.clone();

@@ -111,12 +111,12 @@ class PlanReportTest {
   }
 
   @Test
-  void aNameNeverEndsTheData() throws Exception {
+  void nameCannotEndTheDataBlock() throws Exception {
     assertEquals("Bãi đỗ </script><b>xe</b>", data().get("sites").get("name").get(2).asText());
   }
 
   @Test
-  void sourcesAreToldByLayer() throws Exception {
+  void sourcesAreListedByLayer() throws Exception {
     Region sourced =
         new ToyFiles()
             .rulesOfEachType()
@@ -178,14 +178,14 @@ class PlanReportTest {
   }
 
   @Test
-  void aRegionWithoutSessionsTellsNoWaits() throws Exception {
+  void regionWithoutSessionsShowsNoWaits() throws Exception {
     JsonNode data = data();
     assertTrue(data.get("sites").get("waitMin").get(0).isNull());
     assertEquals(0, data.get("figures").get("waits").get("group").size());
   }
 
   @Test
-  void rulesSayWhatTheyAskAndGet() throws Exception {
+  void rulesShowLimitAndResult() throws Exception {
     RuleSpec target = region.rules().get(0);
     Compliance asked = Compliance.of(target, last, true, 200, 71, "ports");
     Finding finding =
@@ -199,7 +199,7 @@ class PlanReportTest {
   }
 
   @Test
-  void pricesAreToldInTheUnitOfTheirTable() throws Exception {
+  void pricesAreShownInTheUnitOfTheirTable() throws Exception {
     WorthLine line = new WorthLine("South", List.of(0.5, 2.0));
     WorthTable headroom = new WorthTable(LimitKind.HEADROOM, 7, List.of(line));
     Worths worths = new Worths(false, true, List.of(headroom), List.of());
@@ -210,7 +210,7 @@ class PlanReportTest {
   }
 
   @Test
-  void thePageLoadsNothing() {
+  void pageLoadsNothingFromTheNetwork() {
     String page = html(NOTHING_ASKED, Optional.empty());
     assertTrue(page.contains("default-src 'none'"));
     assertFalse(
@@ -223,7 +223,7 @@ class PlanReportTest {
   }
 
   @Test
-  void thePageOfAPlanIsTheSameBytes() {
+  void pageOfAPlanIsAlwaysTheSameBytes() {
     assertArrayEquals(
         html(NOTHING_ASKED, Optional.empty()).getBytes(StandardCharsets.UTF_8),
         html(NOTHING_ASKED, Optional.empty()).getBytes(StandardCharsets.UTF_8));

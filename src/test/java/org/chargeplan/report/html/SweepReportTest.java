@@ -39,7 +39,7 @@ class SweepReportTest {
   }
 
   @Test
-  void everyPlanWithItsFigures() throws IOException {
+  void pageHasEveryPlanWithItsFigures() throws IOException {
     assertEquals("[1,2,3,4,5,6]", data().get("number").toString());
     assertEquals("3-demand-2_cost-1.geojson", data().get("file").get(2).asText());
     assertEquals("demand=2 cost=1", data().get("label").get(2).asText());
@@ -58,14 +58,14 @@ class SweepReportTest {
   }
 
   @Test
-  void whichPlansAreWorthChoosing() throws IOException {
+  void pageMarksDominatedPlans() throws IOException {
     assertEquals("[true,true,false,false,true,false]", data().get("choice").toString());
     assertEquals("[true,true,true,false,true,true]", data().get("held").toString());
     assertEquals("[[],[],[1],[],[],[]]", data().get("dominators").toString());
   }
 
   @Test
-  void axesWithTheirValuesByPlan() throws IOException {
+  void pageHasAxesWithTheirValuesByPlan() throws IOException {
     JsonNode axes = data().get("axes");
     assertEquals(3, axes.size());
     assertFalse(axes.get(0).get("varied").asBoolean());
@@ -74,7 +74,7 @@ class SweepReportTest {
   }
 
   @Test
-  void theSameSweepIsTheSameBytes() throws IOException {
+  void pageOfASweepIsAlwaysTheSameBytes() throws IOException {
     assertArrayEquals(page(), page());
   }
 }
