@@ -31,8 +31,8 @@ trap 'rm -rf "$work"' EXIT
 cd "$work"
 
 mkdir deb root
-(cd deb && apt-get -q download osmium-tool=1.15.0-1 libboost-program-options1.74.0 libexpat1 liblz4-1 libbz2-1.0 zlib1g \
-  >apt.log 2>&1) || { cat deb/apt.log >&2; exit 2; }
+(cd deb && apt-get -q download osmium-tool=1.15.0-1 libboost-program-options1.74.0 libexpat1 liblz4-1 libbz2-1.0 \
+  zlib1g >apt.log 2>&1) || { cat deb/apt.log >&2; exit 2; }
 for package in deb/*.deb; do dpkg -x "$package" root; done
 osmium() {
   LD_LIBRARY_PATH="$work/root/usr/lib/x86_64-linux-gnu:$work/root/lib/x86_64-linux-gnu" "$work/root/usr/bin/osmium" "$@"
@@ -91,8 +91,11 @@ const radians = Math.PI / 180;
 function metres([x1, y1], [x2, y2]) {
   return Math.hypot((x2 - x1) * Math.cos(y1 * radians), y2 - y1) * radians * 6371009;
 }
-console.log(roads.map(({ geometry: { coordinates: c } }) =>
-  `${c.length} points ${Math.round(c.slice(1).reduce((sum, p, i) => sum + metres(c[i], p), 0))} m`).join(", ") || "none");
+function describe({ geometry: { coordinates } }) {
+  const length = coordinates.slice(1).reduce((sum, point, i) => sum + metres(coordinates[i], point), 0);
+  return `${coordinates.length} points ${Math.round(length)} m`;
+}
+console.log(roads.map(describe).join(", ") || "none");
 JS
 gdal() { node roads.mjs gdal "$1"; }
 export_roads() {
@@ -101,8 +104,8 @@ export_roads() {
 }
 
 osmium --version | sed -n 1p
-echo "npm gdal3.js $(node -p 'require("./node_modules/gdal3.js/package.json").version')," \
-  "$(grep -aoE 'GDAL 3\.[0-9]+\.[0-9]+' node_modules/gdal3.js/dist/package/gdal3WebAssembly.wasm | sort -uV | tail -n 1)"
+echo "npm gdal3.js $(node -p 'require("./node_modules/gdal3.js/package.json").version')"
+grep -aoE 'GDAL 3\.[0-9]+\.[0-9]+' node_modules/gdal3.js/dist/package/gdal3WebAssembly.wasm | sort -uV | tail -n 1
 osmium fileinfo located.osm.pbf | grep feature
 result="gdal plain: $(gdal plain.osm.pbf)
 gdal located: $(gdal located.osm.pbf)
