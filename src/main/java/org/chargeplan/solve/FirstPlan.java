@@ -93,15 +93,28 @@ public final class FirstPlan extends SiteBySite {
     problem.state().relaxed(relaxed);
     problem.state().begins(SearchListener.Work.FIRST_PLAN);
     Evaluator best = evaluator(problem, greedy.join());
+    log("Greedy plan", problem, best);
     if (relaxed.isPresent() && !problem.state().stop().isOn()) {
       int[] rounded = roundedAndImproved(problem, relaxed.get(), options);
+      log("Rounded relaxation", problem, evaluator(problem, rounded));
       Evaluator other = evaluator(problem, completed(problem, contributors, rounded));
+      log("Completed", problem, other);
       if (Gain.of(best, other).isImprovement()) {
         best = other;
       }
     }
     keepHardRules(problem, best, relaxed);
     take(best, allocation, scoreDirector);
+  }
+
+  private static void log(String what, Allocation.Problem problem, Evaluator plan) {
+    LOG.debug(
+        "{} after {} of the time: penalties {} hard, {} medium, {} soft",
+        what,
+        problem.state().partOfTimeGone(),
+        plan.total(Level.HARD),
+        plan.total(Level.MEDIUM),
+        plan.total(Level.SOFT));
   }
 
   private static void take(

@@ -1,5 +1,6 @@
 package org.chargeplan.solve;
 
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,7 @@ final class Repair {
 
   private final Program program;
   private final Evaluator evaluator;
+  private final Int2ObjectOpenHashMap<IntArrayList> columnsOf = new Int2ObjectOpenHashMap<>();
   private boolean mustHelp;
   private final long[] totals = new long[Level.values().length];
 
@@ -30,6 +32,7 @@ final class Repair {
    * left. Values only fall, so that it ends.
    */
   void run() {
+    findColumnsOfBrokenRows();
     boolean taken = true;
     for (mustHelp = true; evaluator.total(Level.HARD) > 0 && (taken || mustHelp); ) {
       mustHelp = taken;
@@ -68,10 +71,50 @@ final class Repair {
     return taken;
   }
 
+  /** One pass through all columns for all rows that are violated at first. */
+  private void findColumnsOfBrokenRows() {
+    for (int row = 0; row < program.rows(); row++) {
+      if (isBroken(row)) {
+        columnsOf.put(row, new IntArrayList());
+      }
+    }
+    for (int column = 0; column < program.columns() && !columnsOf.isEmpty(); column++) {
+      int each = column;
+      program.forEachTerm(
+          column,
+          (row, c) -> {
+            IntArrayList columns = columnsOf.get(row);
+            if (columns != null) {
+              columns.add(each);
+            }
+          });
+    }
+  }
+
+  /** The columns of a row; of one that was violated only later they are looked for. */
+  private IntArrayList columns(int row) {
+    return columnsOf.computeIfAbsent(
+        row,
+        r -> {
+          IntArrayList columns = new IntArrayList();
+          for (int column = 0; column < program.columns(); column++) {
+            int each = column;
+            program.forEachTerm(
+                column,
+                (touched, c) -> {
+                  if (touched == row) {
+                    columns.add(each);
+                  }
+                });
+          }
+          return columns;
+        });
+  }
+
   private List<Burden> burdens(int row) {
     IntArrayList columns = new IntArrayList();
     IntArrayList relief = new IntArrayList();
-    for (int column = 0; column < program.columns(); column++) {
+    for (int column : columns(row)) {
       if (evaluator.value(column) > 0) {
         int candidate = column;
         program.forEachTerm(
