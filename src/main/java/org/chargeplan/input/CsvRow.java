@@ -102,7 +102,7 @@ public final class CsvRow {
   }
 
   /** Whether it has a cell for each column; where not, that was reported. */
-  public boolean isWhole() {
+  public boolean isComplete() {
     return problems != ProblemSink.SILENT;
   }
 

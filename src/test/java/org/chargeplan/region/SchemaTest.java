@@ -148,7 +148,7 @@ class SchemaTest {
   }
 
   private static List<String> spellings(Object[] constants) {
-    return Arrays.stream(constants).map(each -> ValueText.spelling((Enum<?>) each)).toList();
+    return Arrays.stream(constants).map(each -> ValueText.word((Enum<?>) each)).toList();
   }
 
   private static List<String> texts(JsonNode list) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.chargeplan.importer.layers.LayerChange;
-import org.chargeplan.importer.layers.LayerWriter;
+import org.chargeplan.input.ValueText;
 import org.chargeplan.region.RoadClass;
 
 /**
@@ -75,7 +75,7 @@ public record OsmSummary(
                 text(
                     "  %,9.1f km %-9s %5.1f %% %5.1f %% (%.0f km/h)",
                     r.lengthM() / 1000,
-                    LayerWriter.spelled(roadClass),
+                    ValueText.word(roadClass),
                     100 * r.oneWayM() / r.lengthM(),
                     100 * r.limitedM() / r.lengthM(),
                     r.meanLimitKmH())));
