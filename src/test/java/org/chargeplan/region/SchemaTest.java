@@ -143,7 +143,7 @@ class SchemaTest {
     SchemaSamples rules = SchemaSamples.rules();
     JsonNode common = rules.at("/$defs/common/properties");
     assertEquals(spellings(RuleSpec.Level.values()), texts(common.at("/level/enum")));
-    assertEquals(spellings(RuleSpec.Standing.values()), texts(common.at("/status/enum")));
+    assertEquals(spellings(RuleSpec.LegalStatus.values()), texts(common.at("/status/enum")));
     assertEquals(spellings(PortGroup.values()), texts(rules.at("/$defs/group/enum")));
   }
 

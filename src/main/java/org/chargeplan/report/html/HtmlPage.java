@@ -91,7 +91,7 @@ final class HtmlPage {
     writer.write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     writer.write("<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">\n");
     writer.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    // An icon of nothing, or browsers ask the server for one.
+    // An empty icon, or browsers request one from the server.
     writer.write("<link rel=\"icon\" href=\"data:,\">\n");
     writer.write("<title>" + escaped(title) + "</title>\n");
     for (String style : styles) {
