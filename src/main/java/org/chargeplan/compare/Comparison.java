@@ -89,7 +89,7 @@ public record Comparison(
   /**
    * A figure, where there is one.
    *
-   * @param phase id of the phase; empty for the programme as a whole
+   * @param phase id of the phase; empty for the entire programme
    */
   public Optional<Figure> find(Section section, String id, String phase) {
     return figures.stream()

@@ -12,9 +12,9 @@ import org.chargeplan.verify.Verification;
 /**
  * A plan that is compared with others of the same region.
  *
- * @param name what tells it from the others, e.g. its file's name
+ * @param name what distinguishes it from the others, e.g. its file's name
  * @param plan the plan; its rules may differ from those of the others
- * @param network ways by road in the region
+ * @param network road distances in the region
  * @param even its score by its own rules, each of which weighs 1
  * @param alike its score by the rules of the first plan, each of which weighs 1
  * @param proof what a verification says of it

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * @param section what it is of
  * @param id name of the item within its section, e.g. {@code dc60}
  * @param title the item for people
- * @param phase id of the phase at whose end, or in which; empty for the programme as a whole
+ * @param phase id of the phase at whose end, or in which; empty for the entire programme
  * @param unit unit of the amounts
  * @param amounts by plan, empty where a plan has no such figure
  */

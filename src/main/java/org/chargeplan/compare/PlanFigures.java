@@ -24,7 +24,7 @@ import org.chargeplan.service.GroupWait;
 import org.chargeplan.service.SiteWaits;
 import org.chargeplan.service.ZoneSupply;
 
-/** The figures of one plan, in the order in which a comparison tells them. */
+/** The figures of one plan, in the order in which a comparison lists them. */
 final class PlanFigures {
 
   private static final int[] WITHIN_KM = {1, 2, 5};
@@ -151,7 +151,7 @@ final class PlanFigures {
     }
   }
 
-  /** At the end of the programme alone. */
+  /** Only at the end of the programme. */
   private void addWaits() {
     Phase end = region.lastPhase();
     SiteWaits waits = SiteWaits.of(contender.network(), contender.plan(), end);
@@ -217,7 +217,7 @@ final class PlanFigures {
                 .sum());
   }
 
-  /** Sites with ports of the plan, where none stood before it. */
+  /** Sites with ports of the plan that had none before it. */
   private void addSites() {
     SiteFigures figures = new SiteFigures(contender.plan());
     summed(

@@ -64,9 +64,9 @@ public record RuleDifference(String ruleId, String title, String aspect, List<St
       List<T> of,
       Function<T, String> value) {
     List<String> values = of.stream().map(value).toList();
-    // Where a rule is off in some plans, its aspect COUNTS says so; others of them tell no more.
-    boolean isTold = !aspect.equals(COUNTS);
-    if (values.stream().filter(each -> !isTold || !each.equals(OFF)).distinct().count() > 1) {
+    // Where a rule is off in some plans, its aspect COUNTS says so; its other aspects add nothing.
+    boolean ignoresOff = !aspect.equals(COUNTS);
+    if (values.stream().filter(each -> !ignoresOff || !each.equals(OFF)).distinct().count() > 1) {
       differences.add(new RuleDifference(id, title, aspect, values));
     }
   }

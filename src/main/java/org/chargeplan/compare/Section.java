@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What a figure is of. */
 public enum Section {
-  /** Cost of the plan as a whole, its bound and gap. */
+  /** Cost of the entire plan, its bound and gap. */
   COST,
   /** Cost by soft rule, each of which weighs 1. */
   COST_BY_RULE,

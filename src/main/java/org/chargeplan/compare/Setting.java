@@ -20,7 +20,7 @@ public record Setting(String name, List<String> values) {
     values = List.copyOf(values);
   }
 
-  /** What differs; rules and their parameters are told apart, see {@link RuleDifference}. */
+  /** What differs; rules and their parameters are listed separately, see {@link RuleDifference}. */
   static List<Setting> differing(List<Provenance> origins) {
     List<Setting> settings = new ArrayList<>();
     settings.add(of("profile", origins, Provenance::profile));

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.chargeplan.region.Bounds;
 
-/** What the program carries of countries: files that were read when it was built. */
+/** The data of countries that come with chargeplan: files that were read when it was built. */
 final class CountryResource {
 
   private static final String ROOT = "/country/";

@@ -97,7 +97,9 @@ record GeneralCountry(
         "bounds",
         bounds
             .map(GeneralCountry::yaml)
-            .orElse("# The whole earth, for its own are not known here.\n" + yaml(Bounds.WORLD)));
+            .orElse(
+                "# The entire earth, because its own bounds are not known here.\n"
+                    + yaml(Bounds.WORLD)));
     values.put("currency", currency());
     values.put("note", "# " + figures.note().replace("\n", "\n# "));
     for (int phase = 0; phase < PHASES; phase++) {

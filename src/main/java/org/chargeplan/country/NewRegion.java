@@ -21,11 +21,11 @@ import org.chargeplan.region.Country;
 /**
  * A region of a country, begun: its files without layers.
  *
- * @param folder where they stand
+ * @param folder where they are
  * @param country English name of the country
  * @param start first year of its programme
  * @param end its last year
- * @param isKnown whether figures of the country itself stand behind them, and not general ones
+ * @param isKnown whether they are based on figures of the country itself, and not on general ones
  *     alone
  * @param files names of the files that a planner reads and changes
  */
@@ -48,7 +48,7 @@ public record NewRegion(
    * @param nextYear the year after the current one
    * @param problems those that the reader of these found, to which others are added
    * @throws InvalidInputException with every problem of these
-   * @throws IOException where a file can't be written; a new folder is gone then
+   * @throws IOException where a file can't be written; a new folder is deleted then
    */
   public static NewRegion begin(
       Path folder,

@@ -8,7 +8,7 @@ import java.util.Map;
  * @param texts texts by name of the file; {@code region.yaml} is one
  * @param start first year of the programme
  * @param end its last year
- * @param isKnown whether figures of the country itself stand behind them, and not general ones
+ * @param isKnown whether they are based on figures of the country itself, and not on general ones
  *     alone
  */
 record RegionTexts(Map<String, String> texts, int start, int end, boolean isKnown) {}

@@ -50,7 +50,7 @@ record TextTemplate(Map<String, String> values, Set<String> flags, double costFa
         .orElseThrow(() -> new IllegalArgumentException("No value " + name + " of a template."));
   }
 
-  /** Whole dollars of three digits at most that are not zero. */
+  /** Dollars without cents, rounded to three digits that are not zero. */
   private String cost(BigDecimal vietNam) {
     return vietNam
         .multiply(BigDecimal.valueOf(costFactor))

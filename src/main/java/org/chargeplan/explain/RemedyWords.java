@@ -27,7 +27,7 @@ public final class RemedyWords {
         shortfall.given(),
         shortfall.unit(),
         shortfall.limits(),
-        words.isEmpty() ? shortfall.wayOut() : words);
+        words.isEmpty() ? shortfall.remedy() : words);
   }
 
   /** The group of a rule, else that of all rules. */

@@ -58,8 +58,8 @@ final class CsvTableWriter {
   private static void writeCell(CsvGenerator csv, Optional<?> value) throws IOException {
     if (value.isEmpty()) {
       csv.writeNull();
-    } else if (value.get() instanceof Long whole) {
-      csv.writeNumber(whole);
+    } else if (value.get() instanceof Long integer) {
+      csv.writeNumber(integer);
     } else if (value.get() instanceof BigDecimal decimal) {
       csv.writeNumber(decimal);
     } else {

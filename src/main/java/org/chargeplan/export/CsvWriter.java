@@ -1,8 +1,8 @@
 package org.chargeplan.export;
 
 import static org.chargeplan.planfile.Attribute.decimal;
+import static org.chargeplan.planfile.Attribute.integer;
 import static org.chargeplan.planfile.Attribute.text;
-import static org.chargeplan.planfile.Attribute.whole;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,8 +32,8 @@ import org.chargeplan.region.Site;
 import org.chargeplan.service.SiteWaits;
 
 /**
- * Writes a plan as a folder of CSV tables (RFC 4180), for spreadsheets and statistics. Units stand
- * in the names of columns; ports without another word are those at the end of the phase.
+ * Writes a plan as a folder of CSV tables (RFC 4180), for spreadsheets and statistics. Units are in
+ * the names of columns; ports without another word are those at the end of the phase.
  */
 public final class CsvWriter {
 
@@ -68,9 +68,9 @@ public final class CsvWriter {
   /**
    * Writes the tables of a plan, all or none.
    *
-   * @param routes routes of the region's corridors, to tell which sites lie along them
+   * @param routes routes of the region's corridors, for the sites along them
    * @param waits waits at the end of the last phase
-   * @param target the folder; where it is there, it is replaced as a whole
+   * @param target the folder; where it is there, it is replaced completely
    * @throws IOException where that fails; the folder is then as it was
    */
   public static void write(Plan plan, List<Route> routes, SiteWaits waits, Path target)
@@ -123,8 +123,8 @@ public final class CsvWriter {
             text("site", row -> row.site.id()),
             text("port_type", row -> row.type.id()),
             text("phase", row -> row.phase.id()),
-            whole("new_ports", row -> plan.newPorts(row.site, row.type, row.phase)),
-            whole("ports", row -> plan.ports(row.site, row.type, row.phase))),
+            integer("new_ports", row -> plan.newPorts(row.site, row.type, row.phase)),
+            integer("ports", row -> plan.ports(row.site, row.type, row.phase))),
         once(rows));
   }
 
@@ -137,7 +137,7 @@ public final class CsvWriter {
             text("phase", row -> row.phase.id()),
             decimal("peak_kw", row -> Decimals.kw(grid.peakKw(row.what, row.phase))),
             decimal("capacity_kw", row -> Decimals.kw(grid.capacityKw(row.what, row.phase))),
-            whole("blocks", row -> grid.blocks(row.what, row.phase)),
+            integer("blocks", row -> grid.blocks(row.what, row.phase)),
             decimal(
                 "reinforcement_usd",
                 row -> Decimals.usd(plan.blocks(row.what, row.phase) * row.what.blockUsd())));
@@ -152,9 +152,9 @@ public final class CsvWriter {
     columns.add(text("phase", row -> row.phase.id()));
     for (PortGroup group : PortGroup.values()) {
       String name = group.name().toLowerCase(Locale.ROOT) + "_ports";
-      columns.add(whole(name, row -> figures.ports(row.what, group, row.phase)));
+      columns.add(integer(name, row -> figures.ports(row.what, group, row.phase)));
     }
-    columns.add(whole("ports", row -> figures.ports(row.what, row.phase)));
+    columns.add(integer("ports", row -> figures.ports(row.what, row.phase)));
     columns.add(decimal("people", row -> Decimals.people(figures.people(row.what))));
     columns.add(
         decimal(
@@ -187,9 +187,9 @@ public final class CsvWriter {
         List.of(
             text("phase", row -> row.phase.id()),
             text("port_type", row -> row.what.id()),
-            whole("existing_ports", row -> totals.existingPorts(row.what)),
-            whole("new_ports", row -> totals.newPorts(row.what, row.phase)),
-            whole("ports", row -> totals.ports(row.what, row.phase)));
+            integer("existing_ports", row -> totals.existingPorts(row.what)),
+            integer("new_ports", row -> totals.newPorts(row.what, row.phase)),
+            integer("ports", row -> totals.ports(row.what, row.phase)));
     Stream<At<PortType>> rows =
         region.phases().stream()
             .flatMap(phase -> region.portTypes().stream().map(type -> new At<>(type, phase)));
@@ -202,7 +202,7 @@ public final class CsvWriter {
             .flatMap(item -> region.phases().stream().map(phase -> new At<>(item, phase))));
   }
 
-  /** Rows that are gone through once, so that they need not all be held. */
+  /** Rows that are read once, so that they need not all be in memory. */
   private static <T> Iterable<T> once(Stream<T> rows) {
     Iterator<T> iterator = rows.iterator();
     return () -> iterator;

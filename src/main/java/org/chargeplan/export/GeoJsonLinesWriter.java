@@ -24,9 +24,9 @@ public final class GeoJsonLinesWriter {
   private GeoJsonLinesWriter() {}
 
   /**
-   * Writes a plan's sites to a file, whole or not at all.
+   * Writes a plan's sites to a file, completely or not at all.
    *
-   * @param routes routes of the region's corridors, to tell which sites lie along them
+   * @param routes routes of the region's corridors, for the sites along them
    * @param waits waits at the end of the last phase
    * @throws IOException where that fails; the file is then as it was
    */

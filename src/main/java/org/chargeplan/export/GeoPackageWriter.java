@@ -14,8 +14,8 @@ import org.chargeplan.plan.Plan;
 import org.chargeplan.service.SiteWaits;
 
 /**
- * Writes a plan and what it stands on as an OGC GeoPackage (OGC 12-128r17, version 1.3): an SQLite
- * file with a layer for sites, grid nodes, zones, roads and corridors, in EPSG:4326.
+ * Writes a plan and its input as an OGC GeoPackage (OGC 12-128r17, version 1.3): an SQLite file
+ * with a layer for sites, grid nodes, zones, roads and corridors, in EPSG:4326.
  *
  * <p>The same plan is the same bytes: the times that the format asks for are the programme's first
  * day, not the clock's.
@@ -28,9 +28,9 @@ public final class GeoPackageWriter {
   private GeoPackageWriter() {}
 
   /**
-   * Writes a plan to a file, whole or not at all.
+   * Writes a plan to a file, completely or not at all.
    *
-   * @param routes routes of the region's corridors, to tell which sites lie along them
+   * @param routes routes of the region's corridors, for the sites along them
    * @param waits waits at the end of the last phase
    * @param target the file; its name must end in {@code .gpkg}
    * @return the number of features by layer, in words

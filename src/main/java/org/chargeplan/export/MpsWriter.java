@@ -16,8 +16,9 @@ import org.chargeplan.relax.IntegerProgram;
  * Writes a mixed-integer program as an MPS file in free format, which every solver reads: minimise
  * cost in USD; rows in the units of their rules.
  *
- * <p>Only what all readers understand alike is used: what counts in any case is a variable fixed at
- * 1, not a right-hand side of the objective, and each whole variable names its upper bound.
+ * <p>Only what all readers interpret in the same way is used: what counts in any case is a variable
+ * fixed at 1, not a right-hand side of the objective, and each integer variable names its upper
+ * bound.
  */
 public final class MpsWriter {
 
@@ -35,7 +36,7 @@ public final class MpsWriter {
   }
 
   /**
-   * Writes a model file, whole or not at all.
+   * Writes a model file, completely or not at all.
    *
    * @param title name of the model
    * @param comments lines for people at the top of the file
@@ -48,8 +49,8 @@ public final class MpsWriter {
   }
 
   /**
-   * Writes the values of an allocation as CBC's {@code -mipstart} reads them, whole or not at all:
-   * number, name, value and 0 for each variable, in the order of the model file.
+   * Writes the values of an allocation as CBC's {@code -mipstart} reads them, completely or not at
+   * all: number, name, value and 0 for each variable, in the order of the model file.
    *
    * @param columns values of the program's columns
    * @throws IOException where that fails; the file is then as it was

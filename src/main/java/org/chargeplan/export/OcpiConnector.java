@@ -10,7 +10,7 @@ import org.chargeplan.region.PortType;
 import org.chargeplan.region.Region;
 
 /**
- * A connector as OCPI 2.2.1 describes it (Locations module, 8.3.3). A region tells plugs and power;
+ * A connector as OCPI 2.2.1 describes it (Locations module, 8.3.3). A region gives plugs and power;
  * voltage and current are what such plugs usually have, and assumed.
  *
  * @param standard a {@code ConnectorType}
@@ -62,7 +62,7 @@ record OcpiConnector(
 
   /** The connectors of a port, of which one is used at a time. */
   static List<OcpiConnector> of(PortType type) {
-    return type.plugs().stream().map(plug -> of(type, spelling(plug))).toList();
+    return type.plugs().stream().map(plug -> of(type, standard(plug))).toList();
   }
 
   /**
@@ -73,7 +73,7 @@ record OcpiConnector(
   static void check(Region region, Problems problems) {
     for (PortType type : region.portTypes()) {
       for (String plug : hasAny(type) ? type.plugs() : List.<String>of()) {
-        if (!STANDARDS.contains(spelling(plug))) {
+        if (!STANDARDS.contains(standard(plug))) {
           problems.add(
               "region.yaml",
               0,
@@ -88,8 +88,8 @@ record OcpiConnector(
     }
   }
 
-  /** Regions spell in capitals what OCPI spells with small letters in one family of plugs. */
-  private static String spelling(String plug) {
+  /** Regions write in capitals what OCPI writes with small letters in one family of plugs. */
+  private static String standard(String plug) {
     return STANDARDS.stream().filter(plug::equalsIgnoreCase).findFirst().orElse(plug);
   }
 

@@ -16,21 +16,21 @@ final class OcpiIds {
 
   private static final int MOST = 36;
 
-  /** Stands in no id of a region, so that parts joined by it are joined in one way. */
+  /** Occurs in no id of a region, so that parts joined by it stay distinct. */
   private static final String BETWEEN = "*";
 
-  private final Map<String, Integer> spellings = new HashMap<>();
+  private final Map<String, Integer> idsByLowerCase = new HashMap<>();
 
   /**
    * @param ids all ids that must differ
    */
   OcpiIds(List<String> ids) {
-    ids.forEach(id -> spellings.merge(id.toLowerCase(Locale.ROOT), 1, Integer::sum));
+    ids.forEach(id -> idsByLowerCase.merge(id.toLowerCase(Locale.ROOT), 1, Integer::sum));
   }
 
   /** The id of a location. */
   String of(String id) {
-    return spellings.getOrDefault(id.toLowerCase(Locale.ROOT), 1) > 1 ? uuid(id) : fit(id);
+    return idsByLowerCase.getOrDefault(id.toLowerCase(Locale.ROOT), 1) > 1 ? uuid(id) : fit(id);
   }
 
   /** The id of one of several ports of a type at a location, counted from 1. */

@@ -30,9 +30,9 @@ import org.chargeplan.region.Site;
  *
  * <p>A Location must not be shown to drivers ({@code publish} is false), since nothing is built
  * yet. New ports are {@code PLANNED} until their phase ends, and scheduled {@code AVAILABLE} from
- * then on; of existing ones a plan knows no more than that they stand: {@code UNKNOWN}. Streets are
- * not known: the address is the site's name, the city its province. Times are those of the
- * programme, not of the clock.
+ * then on; of existing ones a plan knows only that they exist: {@code UNKNOWN}. Streets are not
+ * known: the address is the site's name, the city its province. Times are those of the programme,
+ * not of the clock.
  */
 public final class OcpiWriter {
 
@@ -79,7 +79,7 @@ public final class OcpiWriter {
   }
 
   /**
-   * Writes a plan's locations to a file, whole or not at all.
+   * Writes a plan's locations to a file, completely or not at all.
    *
    * @throws InvalidInputException where the region has plugs that OCPI does not know
    * @throws IOException where writing fails; the file is then as it was

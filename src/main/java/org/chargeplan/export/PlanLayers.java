@@ -3,8 +3,8 @@ package org.chargeplan.export;
 import static org.chargeplan.export.GeoPackageLayer.Shape.LINE;
 import static org.chargeplan.export.GeoPackageLayer.Shape.POINT;
 import static org.chargeplan.planfile.Attribute.decimal;
+import static org.chargeplan.planfile.Attribute.integer;
 import static org.chargeplan.planfile.Attribute.text;
-import static org.chargeplan.planfile.Attribute.whole;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.chargeplan.network.CorridorWay;
-import org.chargeplan.network.CorridorWays;
+import org.chargeplan.network.CorridorPath;
+import org.chargeplan.network.CorridorPaths;
 import org.chargeplan.network.Route;
 import org.chargeplan.output.Decimals;
 import org.chargeplan.plan.GridFigures;
@@ -75,7 +75,7 @@ final class PlanLayers {
       attributes.add(decimal("peak_kw" + end, node -> Decimals.kw(grid.peakKw(node, phase))));
       attributes.add(
           decimal("capacity_kw" + end, node -> Decimals.kw(grid.capacityKw(node, phase))));
-      attributes.add(whole("blocks" + end, node -> grid.blocks(node, phase)));
+      attributes.add(integer("blocks" + end, node -> grid.blocks(node, phase)));
     }
     return new GeoPackageLayer<>(
         "grid_nodes",
@@ -122,10 +122,11 @@ final class PlanLayers {
   }
 
   private GeoPackageLayer<Laid> corridors() {
-    CorridorWays ways = new CorridorWays(region.roads());
+    CorridorPaths paths = new CorridorPaths(region.roads());
     List<Laid> laid =
         region.corridors().stream()
-            .flatMap(corridor -> ways.find(corridor).map(way -> new Laid(corridor, way)).stream())
+            .flatMap(
+                corridor -> paths.find(corridor).map(path -> new Laid(corridor, path)).stream())
             .toList();
     return new GeoPackageLayer<>(
         "corridors",
@@ -135,12 +136,13 @@ final class PlanLayers {
             text("corridor", each -> each.corridor.id()),
             text("name", each -> each.corridor.name()),
             text("network", each -> each.corridor.network()),
-            decimal("length_km", each -> Decimals.kilometres(each.way.lengthM() / 1000))),
+            decimal("length_km", each -> Decimals.kilometres(each.path.lengthM() / 1000))),
         laid,
-        each -> IntStream.range(0, each.way.size()).mapToObj(i -> node(each.way.node(i))).toList());
+        each ->
+            IntStream.range(0, each.path.size()).mapToObj(i -> node(each.path.node(i))).toList());
   }
 
-  private record Laid(Corridor corridor, CorridorWay way) {}
+  private record Laid(Corridor corridor, CorridorPath path) {}
 
   private Location node(int index) {
     return region.roads().nodes().get(index).location();

@@ -32,7 +32,7 @@ record RuleRow(String ruleId, Optional<RuleSpec> rule, Optional<RuleScore> score
           text("rule", RuleRow::ruleId),
           text("title", RuleRow::title),
           text("level", RuleRow::level),
-          text("standing", row -> row.ofRule(rule -> word(rule.standing()))),
+          text("standing", row -> row.ofRule(rule -> word(rule.legalStatus()))),
           text("on", row -> row.ofRule(rule -> String.valueOf(rule.isOn()))),
           text("source", row -> row.ofRule(RuleSpec::source)),
           new Attribute<>(

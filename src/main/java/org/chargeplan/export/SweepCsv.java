@@ -1,8 +1,8 @@
 package org.chargeplan.export;
 
 import static org.chargeplan.planfile.Attribute.decimal;
+import static org.chargeplan.planfile.Attribute.integer;
 import static org.chargeplan.planfile.Attribute.text;
-import static org.chargeplan.planfile.Attribute.whole;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ public final class SweepCsv {
   private record Row(int place, PointOutcome outcome) {}
 
   /**
-   * Writes the table, whole or not at all.
+   * Writes the table, completely or not at all.
    *
    * @throws IOException where that fails; the file is then as it was
    */
@@ -55,7 +55,7 @@ public final class SweepCsv {
 
   private List<Attribute<Row>> columns() {
     List<Attribute<Row>> columns = new ArrayList<>();
-    columns.add(whole("plan", row -> row.outcome().point().number()));
+    columns.add(integer("plan", row -> row.outcome().point().number()));
     for (int a = 0; a < sweep.grid().axes().size(); a++) {
       Axis axis = sweep.grid().axes().get(a);
       int place = a;
@@ -91,8 +91,8 @@ public final class SweepCsv {
   }
 
   private void addQuality(List<Attribute<Row>> columns) {
-    columns.add(whole("ports", row -> row.outcome().quality().ports()));
-    columns.add(whole("new_ports", row -> row.outcome().quality().newPorts()));
+    columns.add(integer("ports", row -> row.outcome().quality().ports()));
+    columns.add(integer("new_ports", row -> row.outcome().quality().newPorts()));
     columns.add(
         decimal(
             "unserved_kwh_per_day",

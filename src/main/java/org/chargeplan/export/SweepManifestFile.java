@@ -20,7 +20,7 @@ import org.chargeplan.output.Decimals;
 import org.chargeplan.sweep.Axis;
 import org.chargeplan.sweep.SweepManifest;
 
-/** Writes {@code sweep.json}, and tells in what the one of a folder differs. */
+/** Writes {@code sweep.json}, and finds in what the one of a folder differs. */
 public final class SweepManifestFile {
 
   private static final JsonMapper JSON =
@@ -29,7 +29,7 @@ public final class SweepManifestFile {
   private SweepManifestFile() {}
 
   /**
-   * Writes a manifest, whole or not at all.
+   * Writes a manifest, completely or not at all.
    *
    * @throws IOException where that fails
    */

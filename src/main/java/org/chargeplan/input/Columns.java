@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The columns of a table, in any order.
  *
- * @param subject what a row tells of, for problems: {@code site}; the first required column names
+ * @param subject what a row is about, for problems: {@code site}; the first required column names
  *     it
  * @param required columns that must be there
  * @param optional columns that may be there

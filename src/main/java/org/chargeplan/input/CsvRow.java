@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A row of a table, with typed access that reports what is wrong with a cell and goes on with a
+ * A row of a table, with typed access that reports what is wrong with a cell and continues with a
  * harmless value.
  */
 public final class CsvRow {
@@ -65,13 +65,13 @@ public final class CsvRow {
     return has(column) ? number(column, min, max) : fallback;
   }
 
-  /** A whole number of a range, ends included. */
+  /** An integer of a range, ends included. */
   public int integer(String column, int min, int max) {
     return find(column, text -> ValueText.integer(text, min, max))
         .orElse((int) new Range(min, max).fallback());
   }
 
-  /** A whole number of a range, or the fallback where the cell is empty or not there. */
+  /** An integer of a range, or the fallback where the cell is empty or not there. */
   public int integer(String column, int min, int max, int fallback) {
     return has(column) ? integer(column, min, max) : fallback;
   }
@@ -86,7 +86,7 @@ public final class CsvRow {
     return has(column) ? flag(column) : fallback;
   }
 
-  /** A constant, spelled in lower case with hyphens. */
+  /** A constant, in lower case with hyphens. */
   public <E extends Enum<E>> E choice(String column, Class<E> type) {
     return find(column, text -> ValueText.choice(text, type)).orElse(type.getEnumConstants()[0]);
   }
@@ -96,17 +96,17 @@ public final class CsvRow {
     return has(column) ? choice(column, type) : fallback;
   }
 
-  /** A date, spelled {@code 2026-12-31}; nothing where the cell is empty, not there, or bad. */
+  /** A date, like {@code 2026-12-31}; nothing where the cell is empty, not there, or bad. */
   public Optional<LocalDate> date(String column) {
     return has(column) ? find(column, ValueText::date) : Optional.empty();
   }
 
   /** Whether it has a cell for each column; where not, that was reported. */
-  public boolean isWhole() {
+  public boolean isComplete() {
     return problems != ProblemSink.SILENT;
   }
 
-  /** All cells as they stand, by column in the order of the file. */
+  /** All cells as they are written, by column in the order of the file. */
   public Map<String, String> cells() {
     Map<String, String> all = new LinkedHashMap<>();
     places.forEach((column, place) -> all.put(column, cell(column)));
@@ -118,7 +118,7 @@ public final class CsvRow {
     problems.add(file, line, message, hint);
   }
 
-  /** What the row tells of, for messages: {@code site (p1)}. */
+  /** What the row is about, for messages: {@code site (p1)}. */
   public String subject() {
     String id = columns.required().isEmpty() ? "" : cell(columns.required().get(0));
     return columns.subject() + " (" + (id.isBlank() ? "line " + line : ValueText.shown(id)) + ")";

@@ -18,9 +18,9 @@ import java.util.function.Consumer;
 
 /**
  * Reads a CSV file row by row: a header row, quotes as RFC 4180 has them; UTF-8 and commas, where
- * it is not told otherwise.
+ * it is not stated otherwise.
  *
- * <p>What is wrong is reported, and reading goes on: cells of a column that is missing, and of a
+ * <p>What is wrong is reported, and reading continues: cells of a column that is missing, and of a
  * row with too many or too few cells, give harmless values and report nothing more.
  */
 public final class CsvTable {
@@ -186,7 +186,7 @@ public final class CsvTable {
     return cells;
   }
 
-  /** Learns the places of the columns; tells whether any required one is there. */
+  /** Learns the places of the columns; returns whether any required one is there. */
   private boolean readHeader(List<String> header, Map<String, Integer> places) {
     String others = format.separator() == ',' ? ".*[;\t|].*" : ".*[,;\t|].*";
     if (header.size() == 1 && header.get(0).matches(others)) {

@@ -17,8 +17,8 @@ import java.util.Set;
  * A mapping of a YAML or JSON file whose values know their lines.
  *
  * <p>Typed access reports what is wrong with a value, with file, line, the value and a hint, and
- * goes on with a harmless value instead, so that all problems come out in one run. Where a nested
- * mapping is missing, that is reported once: the empty fields that stand in for it report nothing.
+ * continues with a harmless value, so that all problems are reported in one run. Where a nested
+ * mapping is missing, that is reported once: the empty fields used instead of it report nothing.
  *
  * <p>Keys that were asked for are remembered; {@link #rejectUnknown} reports the others.
  */
@@ -90,7 +90,7 @@ public final class Fields {
     return new Fields("(built in)", "", root, ProblemSink.THROWING, List.of());
   }
 
-  /** Empty fields that report nothing, for a file whose problems were told. */
+  /** Empty fields that report nothing, for a file whose problems were reported. */
   public static Fields nothing(String file) {
     return new Fields(file, "", Located.of(Map.of()), ProblemSink.SILENT, List.of());
   }
@@ -100,7 +100,7 @@ public final class Fields {
     return new Fields(file, owner, mapping, others::add, common);
   }
 
-  /** The same values, and nobody is told of problems: they were reported before. */
+  /** The same values, and problems are not reported again. */
   public Fields silent() {
     return new Fields(file, owner, mapping, ProblemSink.SILENT, common);
   }
@@ -131,7 +131,7 @@ public final class Fields {
     return mapping.values().containsKey(key);
   }
 
-  /** Whether keys with values stand under a key, not a single value or a list. */
+  /** Whether a key has keys with values, not a single value or a list. */
   public boolean isMapping(String key) {
     return has(key) && mapping.values().get(key) instanceof Located.Mapping;
   }
@@ -150,12 +150,12 @@ public final class Fields {
     return new Located.Origin(file, isThere ? mapping.values().get(key).line() : line());
   }
 
-  /** The same with one value that stands elsewhere: see {@link Located.Mapping#with}. */
+  /** The same with one value from elsewhere: see {@link Located.Mapping#with}. */
   public Fields with(List<String> keys, Located value, Located.Origin origin) {
     return new Fields(file, owner, mapping.with(keys, value, origin), problems, common);
   }
 
-  /** The value of a key as it stands. */
+  /** The value of a key as it is written. */
   public Optional<Located> find(String key) {
     return has(key) ? Optional.of(mapping.values().get(key)) : Optional.empty();
   }
@@ -186,23 +186,23 @@ public final class Fields {
     return findRequired(key, text -> ValueText.number(text, range));
   }
 
-  /** A whole number of a range, ends included. */
+  /** An integer of a range, ends included. */
   public int integer(String key, int min, int max) {
     return findRequired(key, text -> ValueText.integer(text, min, max))
         .orElse((int) new Range(min, max).fallback());
   }
 
-  /** A whole number of a range, ends included, or the fallback where there is no such key. */
+  /** An integer of a range, ends included, or the fallback where there is no such key. */
   public int integer(String key, int min, int max, int fallback) {
     return find(key, text -> ValueText.integer(text, min, max)).orElse(fallback);
   }
 
-  /** A date, spelled {@code 2026-12-31}. */
+  /** A date, like {@code 2026-12-31}. */
   public LocalDate date(String key) {
     return findDate(key).orElse(LocalDate.EPOCH);
   }
 
-  /** A date, spelled {@code 2026-12-31}, or the fallback where there is no such key. */
+  /** A date, like {@code 2026-12-31}, or the fallback where there is no such key. */
   public LocalDate date(String key, LocalDate fallback) {
     return has(key) ? findDate(key).orElse(fallback) : fallback;
   }
@@ -217,13 +217,13 @@ public final class Fields {
     return find(key, ValueText::flag).orElse(fallback);
   }
 
-  /** A constant, spelled in lower case with hyphens: {@code in-force}. */
+  /** A constant, in lower case with hyphens: {@code in-force}. */
   public <E extends Enum<E>> E choice(String key, Class<E> type) {
     return findRequired(key, text -> ValueText.choice(text, type))
         .orElse(type.getEnumConstants()[0]);
   }
 
-  /** A constant, spelled in lower case with hyphens, or the fallback where there is no such key. */
+  /** A constant, in lower case with hyphens, or the fallback where there is no such key. */
   public <E extends Enum<E>> E choice(String key, Class<E> type, E fallback) {
     return find(key, text -> ValueText.choice(text, type)).orElse(fallback);
   }
@@ -409,7 +409,7 @@ public final class Fields {
     return "The " + key + ofOwner();
   }
 
-  /** What the fields are of, for messages: {@code port_types (dc60)}; empty for the whole file. */
+  /** What the fields are of, for messages: {@code port_types (dc60)}; empty for the entire file. */
   public String path() {
     return owner;
   }

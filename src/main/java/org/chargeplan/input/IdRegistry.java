@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * The things of one kind by id, in the order of their file. An id whose thing could not be read is
- * known none the less: only its own problem is told, not every use of it.
+ * known nevertheless: only its own problem is reported, not every use of it.
  */
 public final class IdRegistry<T> {
 

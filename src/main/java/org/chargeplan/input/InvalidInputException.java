@@ -3,7 +3,7 @@ package org.chargeplan.input;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The files of a region hold problems; all of them are told. */
+/** Input files have problems; all of them are listed. */
 public final class InvalidInputException extends Exception {
 
   private final List<Problem> problems;

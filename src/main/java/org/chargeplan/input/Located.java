@@ -18,9 +18,9 @@ public sealed interface Located {
   }
 
   /**
-   * A single value as the file spells it.
+   * A single value as the file writes it.
    *
-   * @param text the text without quotes; empty where nothing stands there
+   * @param text the text without quotes; empty where there is none
    */
   record Scalar(int line, String text) implements Located {
 
@@ -39,7 +39,7 @@ public sealed interface Located {
   }
 
   /**
-   * Where a value stands.
+   * Where a value is.
    *
    * @param file the file, or the option of the command line
    * @param line line, from 1; 0 on the command line
@@ -51,7 +51,7 @@ public sealed interface Located {
    *
    * @param line line, from 1
    * @param values values by key
-   * @param elsewhere where those values stand that don't come from the mapping's own file
+   * @param elsewhere the origin of values that don't come from the mapping's own file
    */
   record Mapping(int line, Map<String, Located> values, Map<String, Origin> elsewhere)
       implements Located {
@@ -68,7 +68,7 @@ public sealed interface Located {
     /**
      * The same mapping with one value from elsewhere.
      *
-     * @param path keys that lead to the value; mappings that are missing on the way are made
+     * @param path keys that lead to the value; mappings that are missing on that path are made
      */
     Mapping with(List<String> path, Located value, Origin origin) {
       String key = path.get(0);

@@ -4,7 +4,7 @@ package org.chargeplan.input;
  * One problem of an input file, worded for the person who edits it.
  *
  * @param file the file, as the user named its folder
- * @param line line, from 1; 0 for the file as a whole
+ * @param line line, from 1; 0 for the entire file
  * @param message what is wrong, the bad value in brackets
  * @param hint what may be meant ("Maybe ..."), or empty
  */

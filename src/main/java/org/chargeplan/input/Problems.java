@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Collects the problems of all files of a region, so that one run tells them all.
+ * Collects the problems of all files of a region, so that one run reports them all.
  *
  * <p>Of one file the first {@value #MOST_PER_FILE} are kept, the rest counted. Not for several
  * threads.
@@ -26,7 +26,7 @@ public final class Problems {
    * Adds a problem.
    *
    * @param file the file, as the user named its folder
-   * @param line line, from 1; 0 for the file as a whole
+   * @param line line, from 1; 0 for the entire file
    * @param message what is wrong, the bad value in brackets
    * @param hint what may be meant ("Maybe ..."), or empty
    */
@@ -60,10 +60,10 @@ public final class Problems {
     return List.copyOf(all);
   }
 
-  /** Whether something was told of a line, or of more lines of the file than are kept. */
-  public boolean toldOf(String file, int line) {
+  /** Whether a problem of a line is known, or of more lines of the file than are kept. */
+  public boolean isReported(String file, int line) {
     return leftOut.containsKey(file)
-        || byFile.getOrDefault(file, List.of()).stream().anyMatch(told -> told.line() == line);
+        || byFile.getOrDefault(file, List.of()).stream().anyMatch(known -> known.line() == line);
   }
 
   /** Whether there is none. */

@@ -14,7 +14,7 @@ public record Range(double min, double max) {
     return value >= min && value <= max && !Double.isInfinite(value);
   }
 
-  /** The number of the range that stands in for an unreadable one. */
+  /** The number of the range that replaces an unreadable one. */
   double fallback() {
     return Math.max(min, Math.min(max, 0));
   }

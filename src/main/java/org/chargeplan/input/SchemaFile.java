@@ -15,7 +15,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** A JSON Schema (draft 2020-12) that the program carries, and editors use too. */
+/** A JSON Schema (draft 2020-12) that comes with chargeplan, and editors use too. */
 public final class SchemaFile {
 
   /** That of {@code region.yaml}. */
@@ -54,7 +54,7 @@ public final class SchemaFile {
     return schema.validate(values);
   }
 
-  /** What stands at a place of the schema; a missing node where there is nothing. */
+  /** The node at a place of the schema; a missing node where there is nothing. */
   JsonNode at(NodePath path) {
     JsonNode node = root;
     for (int i = 0; i < path.getNameCount(); i++) {

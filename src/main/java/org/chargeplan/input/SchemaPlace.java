@@ -6,8 +6,8 @@ import com.networknt.schema.path.NodePath;
  * A place in a file, found by its path.
  *
  * @param value the value
- * @param key the key that it stands under, itself or in a list; empty for the whole file
- * @param owner what has that key, as {@link Fields} names it; empty for the whole file
+ * @param key the key that has it, itself or in a list; empty for the entire file
+ * @param owner what has that key, as {@link Fields} names it; empty for the entire file
  * @param own what the value itself is called, if it holds keys
  * @param inList whether it is an item of the key's list
  * @param keyLine the line of the key, or of the innermost item of a list that holds keys
@@ -43,7 +43,7 @@ public record SchemaPlace(
     return owner.isEmpty() ? key : owner + " " + key;
   }
 
-  /** The line that is told. */
+  /** The line to report. */
   int line() {
     return value.line();
   }

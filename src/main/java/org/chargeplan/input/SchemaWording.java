@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** Tells what a schema finds as the readers tell it. */
+/** Words what a schema finds as the readers would report it. */
 public final class SchemaWording {
 
   /** What is wrong, and what may be meant. */
@@ -116,7 +116,7 @@ public final class SchemaWording {
     return badValue();
   }
 
-  /** A value that a reader would not take: it tells why. */
+  /** A value that a reader would not take, with its reason. */
   private Words badValue() {
     String text = place.value().shown();
     if (!(place.value() instanceof Located.Scalar) || text.isBlank()) {

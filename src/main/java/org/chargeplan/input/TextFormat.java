@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
  * How the text of a table is written.
  *
  * @param charset its encoding
- * @param separator what stands between two cells
+ * @param separator field separator
  * @param encodingHint what to do about a file of another encoding ("Maybe ...")
  * @param separatorHint what to do about a file with another separator ("Maybe ...")
  */

@@ -38,11 +38,11 @@ public final class TextGuard {
     this.problems = problems;
   }
 
-  /** Reports what keeps the file from being parsed; tells whether there was nothing. */
+  /** Reports what keeps the file from being parsed; returns whether there was nothing. */
   static boolean passes(Path path, String shownName, TextFormat format, Problems problems)
       throws IOException {
     if (!Files.exists(path)) {
-      problems.add(shownName, 0, "The file is missing.", misspeltHint(path));
+      problems.add(shownName, 0, "The file is missing.", misspelledHint(path));
       return false;
     }
     if (!Files.isRegularFile(path)) {
@@ -127,7 +127,7 @@ public final class TextGuard {
   }
 
   /** A file of the folder whose name is like that of the missing one. */
-  private static String misspeltHint(Path path) throws IOException {
+  private static String misspelledHint(Path path) throws IOException {
     Path folder = path.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       return "";

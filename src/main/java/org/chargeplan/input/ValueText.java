@@ -16,7 +16,7 @@ public final class ValueText {
 
   private ValueText() {}
 
-  /** A value as problems show it: not the whole of a long one. */
+  /** A value as problems show it: a long one is cut. */
   public static String shown(String text) {
     return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "...";
   }
@@ -40,7 +40,7 @@ public final class ValueText {
     return value;
   }
 
-  /** A whole number of a range. */
+  /** An integer of a range. */
   static int integer(String text, int min, int max) throws BadValueException {
     Range range = new Range(min, max);
     double value = number(text, range);
@@ -50,7 +50,7 @@ public final class ValueText {
     return (int) value;
   }
 
-  /** A date as ISO 8601 spells it. */
+  /** A date as in ISO 8601. */
   static LocalDate date(String text) throws BadValueException {
     try {
       return LocalDate.parse(text);
@@ -77,14 +77,14 @@ public final class ValueText {
     };
   }
 
-  /** A constant by its spelling in files. */
+  /** A constant by its word in files. */
   static <E extends Enum<E>> E choice(String text, Class<E> type) throws BadValueException {
     for (E constant : type.getEnumConstants()) {
-      if (spelling(constant).equals(text)) {
+      if (word(constant).equals(text)) {
         return constant;
       }
     }
-    throw notOneOf(text, Arrays.stream(type.getEnumConstants()).map(ValueText::spelling).toList());
+    throw notOneOf(text, Arrays.stream(type.getEnumConstants()).map(ValueText::word).toList());
   }
 
   /** What is wrong with a text that is none of some words. */
@@ -93,8 +93,8 @@ public final class ValueText {
         "must be one of " + String.join(", ", words), Suggestion.nearHint(text, words));
   }
 
-  /** How files spell a constant: {@code IN_FORCE} is {@code in-force}. */
-  public static String spelling(Enum<?> constant) {
+  /** A constant as files write it: {@code IN_FORCE} is {@code in-force}. */
+  public static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

@@ -3,8 +3,8 @@ package org.chargeplan.network;
 import org.jgrapht.Graph;
 
 /**
- * The edges of an undirected graph as seen from their nodes, in arrays: those of node {@code n}
- * stand at {@code first[n]} to {@code first[n + 1] - 1}, in the order of the graph.
+ * The edges of an undirected graph as seen from their nodes, in arrays: those of node {@code n} are
+ * at {@code first[n]} to {@code first[n + 1] - 1}, in the order of the graph.
  *
  * @param first where the edges of each node begin, and their end
  * @param other the node at the other end

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.chargeplan.region.Corridor;
 
 /**
- * The corridor that a site lies beside: of several, the one with the shortest way to it.
+ * The corridor that a site lies beside: of several, the nearest.
  *
  * @param corridor the corridor
  * @param stop where the site lies along it

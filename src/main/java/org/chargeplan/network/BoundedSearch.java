@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Dijkstra's algorithm up to a distance (metres, or minutes where roads weigh those), without an
- * allocation for a node that it settles. It may run again and again, one search at a time; what it
+ * allocation for a node that it visits. It may run again and again, one search at a time; what it
  * touched is put back after each.
  */
 final class BoundedSearch {
@@ -35,7 +35,7 @@ final class BoundedSearch {
       while (!heap.isEmpty()) {
         double nodeM = heap.distance();
         int node = heap.poll();
-        // Else a shorter way to it was found after this one, and it has been visited.
+        // Else a shorter path to it was found after this one, and it has been visited.
         if (nodeM == distanceM[node]) {
           visitor.visit(node, origin[node], nodeM);
           goOn(node, nodeM, reachM);

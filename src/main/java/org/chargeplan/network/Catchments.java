@@ -9,7 +9,7 @@ import org.chargeplan.region.Zone;
 
 /**
  * Whom a site serves: a gravity model. A site's supply reaches the zones within reach in shares
- * that grow with their demand and fall with the way to it as a Gaussian (the first step of the
+ * that grow with their demand and fall with the distance to it as a Gaussian (the first step of the
  * two-step floating catchment area method with distance decay; Luo and Qi, Health &amp; Place 15,
  * 2009; Dai, Health &amp; Place 16, 2010).
  */
@@ -41,9 +41,9 @@ public final class Catchments {
     network.forEachZone(
         site,
         vehicleClass,
-        (zone, way) -> {
+        (zone, distance) -> {
           double attraction =
-              zone.kwhPerDay(vehicleClass, phase) * vehicleClass.falloff().weight(way);
+              zone.kwhPerDay(vehicleClass, phase) * vehicleClass.falloff().weight(distance);
           if (attraction > 0) {
             parts.add(new Part(zone, attraction));
           }

@@ -12,18 +12,19 @@ import org.chargeplan.region.Zone;
 
 /**
  * Distances by road between the zones and the sites of a region, up to a reach, the minutes of the
- * fastest ways where a rule asks for them, and the routes of its corridors.
+ * fastest routes where a rule asks for them, and the routes of its corridors.
  *
- * <p>A way is the access from the zone's centre to its nearest road node, the shortest path in the
- * graph, and the access from there to the site. Access ways are straight lines (geodesics) times a
- * detour factor, driven at the speed of minor roads. The fastest way may be longer than the
+ * <p>A route is the access from the zone's centre to its nearest road node, the shortest path in
+ * the graph, and the access from there to the site. Accesses are straight lines (geodesics) times a
+ * detour factor, driven at the speed of minor roads. The fastest route may be longer than the
  * shortest.
  */
 public final class Network {
 
   /**
-   * Length of a way by road over the straight line, where the roads of the way are not known: the
-   * median measured on Viet Nam's arterial graph.
+   * Length of a route by road over its straight line, where the roads of the route are not known:
+   * the median measured at street level on Viet Nam's arterial graph. The links that imports make
+   * between neighbouring places have a smaller factor of their own, for a single link.
    */
   public static final double DETOUR = 1.47;
 
@@ -47,19 +48,20 @@ public final class Network {
     this.reachM = reachM;
     this.reachMin = reachMin;
     this.routes = region.corridors().stream().map(finder::find).flatMap(Optional::stream).toList();
-    // A way is as long in both directions: the searches start from those of the two that stand at
+    // A route is as long in both directions: the searches start from those of the two that are at
     // fewer road nodes.
     boolean fromZones = atZones.nodes().length <= atSites.nodes().length;
     Snapped starts = fromZones ? atZones : atSites;
     Snapped ends = fromZones ? atSites : atZones;
-    Reach[] ofStart = Ways.measure(graph, starts, ends, DoubleUnaryOperator.identity(), reachM);
+    Reach[] ofStart =
+        RoadDistances.measure(graph, starts, ends, DoubleUnaryOperator.identity(), reachM);
     Reach[] ofEnd = Reach.transpose(ofStart, ends.size());
     this.ofZone = fromZones ? ofStart : ofEnd;
     this.ofSite = fromZones ? ofEnd : ofStart;
     if (reachMin > 0) {
       Speeds speeds = region.roads().speeds();
       RoadGraph timed = graph.timed(region.roads());
-      Reach[] minutes = Ways.measure(timed, starts, ends, speeds::accessMinutes, reachMin);
+      Reach[] minutes = RoadDistances.measure(timed, starts, ends, speeds::accessMinutes, reachMin);
       Reach[] back = Reach.transpose(minutes, ends.size());
       this.minutesOfZone = fromZones ? minutes : back;
       this.minutesOfSite = fromZones ? back : minutes;
@@ -70,26 +72,26 @@ public final class Network {
   }
 
   /**
-   * Snaps the zones and sites of a region to its roads and measures all ways up to a length, on all
-   * processors.
+   * Snaps the zones and sites of a region to its roads and measures all distances up to a length,
+   * on all processors.
    *
-   * @param reachM longest way wanted, in metres
+   * @param reachM longest distance wanted, in metres
    */
   public static Network of(Region region, double reachM) {
     return new Network(region, reachM, 0);
   }
 
   /**
-   * Measures all ways up to a length, and all fastest ways up to a time.
+   * Measures all distances up to a length, and all fastest routes up to a time.
    *
-   * @param reachM longest way wanted, in metres
+   * @param reachM longest distance wanted, in metres
    * @param reachMin longest time wanted, in minutes; none are measured where it is 0
    */
   public static Network of(Region region, double reachM, double reachMin) {
     return new Network(region, reachM, reachMin);
   }
 
-  /** The longest way measured, in metres. */
+  /** The longest distance measured, in metres. */
   public double reachM() {
     return reachM;
   }
@@ -102,14 +104,14 @@ public final class Network {
   /** Takes a site and its distance from a zone. */
   @FunctionalInterface
   public interface SiteVisitor {
-    /** Called with a site and the length of the way in metres, or its minutes. */
+    /** Called with a site and its road distance in metres, or minutes. */
     void visit(Site site, double distanceM);
   }
 
   /** Takes a zone and its distance from a site. */
   @FunctionalInterface
   public interface ZoneVisitor {
-    /** Called with a zone and the length of the way in metres, or its minutes. */
+    /** Called with a zone and its road distance in metres, or minutes. */
     void visit(Zone zone, double distanceM);
   }
 
@@ -119,8 +121,8 @@ public final class Network {
   }
 
   /**
-   * Visits the sites that the fastest way from a zone reaches in time, in the order of the region,
-   * with the minutes that it takes.
+   * Visits the sites that the fastest route from a zone reaches in time, in the order of the
+   * region, with the minutes that it takes.
    *
    * @throws IllegalStateException where no times were asked for
    */
@@ -130,8 +132,8 @@ public final class Network {
   }
 
   /**
-   * Visits the sites within reach of a zone, in the order of the region, with their ways in metres
-   * or minutes, as vehicles of a class measure them.
+   * Visits the sites within reach of a zone, in the order of the region, with their distances in
+   * metres or minutes, as vehicles of a class measure them.
    *
    * @throws IllegalStateException where they measure minutes and no times were asked for
    */
@@ -144,8 +146,8 @@ public final class Network {
   }
 
   /**
-   * Visits the zones within reach of a site, in the order of the region, with their ways in metres
-   * or minutes, as vehicles of a class measure them.
+   * Visits the zones within reach of a site, in the order of the region, with their distances in
+   * metres or minutes, as vehicles of a class measure them.
    *
    * @throws IllegalStateException where they measure minutes and no times were asked for
    */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * A queue of nodes by distance, of equally far ones the lower number first: a heap of four children
- * a node in two arrays, which keep their size when it is emptied. A node may stand in it more than
+ * a node in two arrays, which keep their size when it is emptied. A node may be in it more than
  * once.
  */
 final class NodeHeap {

@@ -17,7 +17,7 @@ final class RoadGraph {
   private final Adjacency adjacency;
   private final Snapper snapper;
 
-  /** Searches that nobody runs just now: as many as ran at once. */
+  /** Searches that are idle: as many as ran at once. */
   private final Queue<BoundedSearch> idle = new ConcurrentLinkedQueue<>();
 
   private RoadGraph(Adjacency adjacency, Snapper snapper) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.chargeplan.region.Corridor;
 
 /**
- * The way of a corridor on the road graph.
+ * The route of a corridor on the road graph.
  *
  * @param corridor the corridor
  * @param lengthM its length in metres

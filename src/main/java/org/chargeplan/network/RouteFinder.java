@@ -14,27 +14,28 @@ import org.chargeplan.region.Site;
 final class RouteFinder {
 
   private final RoadGraph graph;
-  private final CorridorWays ways;
+  private final CorridorPaths paths;
   private final List<Site> sites;
   private final Snapped snapped;
 
   RouteFinder(Region region, RoadGraph graph, Snapped sites) {
     this.graph = graph;
-    this.ways = new CorridorWays(region.roads());
+    this.paths = new CorridorPaths(region.roads());
     this.sites = region.sites();
     this.snapped = sites;
   }
 
   /** The route of a corridor; nothing where no roads join its waypoints. */
   Optional<Route> find(Corridor corridor) {
-    return ways.find(corridor)
-        .map(way -> new Route(corridor, way.lengthM(), way.otherRoadsM(), stops(way)));
+    return paths
+        .find(corridor)
+        .map(path -> new Route(corridor, path.lengthM(), path.otherRoadsM(), stops(path)));
   }
 
-  private List<Stop> stops(CorridorWay way) {
+  private List<Stop> stops(CorridorPath path) {
     Int2DoubleMap chainageM = new Int2DoubleLinkedOpenHashMap();
-    for (int i = 0; i < way.size(); i++) {
-      chainageM.putIfAbsent(way.node(i), way.chainageM(i));
+    for (int i = 0; i < path.size(); i++) {
+      chainageM.putIfAbsent(path.node(i), path.chainageM(i));
     }
     List<Stop> stops = new ArrayList<>();
     graph.forEachWithin(

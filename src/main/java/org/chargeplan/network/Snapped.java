@@ -58,7 +58,7 @@ final class Snapped {
     return places.get(place);
   }
 
-  /** The length of the way between a place and its node, in metres. */
+  /** The road distance between a place and its node, in metres. */
   double accessM(int place) {
     return snaps[place].accessM() * Network.DETOUR;
   }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A stretch of a route on which no gap between pools may be longer than some length.
  *
- * <p>Of a whole region that is the whole route. Of a part of one, nobody knows of the pools beyond
+ * <p>Of an entire region that is the entire route. Of a part of one, the pools are not known beyond
  * its border: a stretch reaches from the first to the last of its own sites that follow each other
  * without a longer gap.
  *

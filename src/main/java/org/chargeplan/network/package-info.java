@@ -1,5 +1,5 @@
 /**
- * Ways by road: the road graph with sites and zones snapped to it, and the distances between zones
- * and the sites within their reach. The only package that uses JGraphT.
+ * Road distances: the road graph with sites and zones snapped to it, and the distances between
+ * zones and the sites within their reach. The only package that uses JGraphT.
  */
 package org.chargeplan.network;

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Writes a file whole or not at all. */
+/** Writes a file completely or not at all. */
 public final class AtomicFile {
 
   private static final int BUFFER_BYTES = 1 << 16;
@@ -68,7 +68,7 @@ public final class AtomicFile {
     }
   }
 
-  /** A hidden name in the folder of a file, that this process alone uses. */
+  /** A hidden name in the folder of a file, that only this process uses. */
   static Path beside(Path absolute, String what) {
     long process = ProcessHandle.current().pid();
     return absolute.resolveSibling("." + process + "." + what + "." + absolute.getFileName());

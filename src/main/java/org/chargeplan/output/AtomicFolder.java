@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Writes a folder of files whole or not at all. */
+/** Writes a folder of files completely or not at all. */
 public final class AtomicFolder {
 
   private AtomicFolder() {}
@@ -20,8 +20,8 @@ public final class AtomicFolder {
   }
 
   /**
-   * Writes beside the target, then moves. A folder that is there is replaced as a whole, if it
-   * holds files of ours alone.
+   * Writes beside the target, then moves. A folder that is there is replaced completely, if it
+   * holds only files of ours.
    *
    * @param names names of our files
    * @throws IOException where that fails, or the folder holds something else; it is then as it was
@@ -72,7 +72,7 @@ public final class AtomicFolder {
     }
   }
 
-  /** Deletes a folder that holds files alone, where it is there. */
+  /** Deletes a folder that has only files, where it is there. */
   private static void delete(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
       List<Path> files;

@@ -5,12 +5,12 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * Numbers as plan files spell them: plain decimals, the same on every Java version (the digits of
+ * Numbers as plan files write them: plain decimals, the same on every Java version (the digits of
  * {@link Double#toString(double)} changed with 19).
  */
 public final class Decimals {
 
-  /** So many significant digits survive the way to a double and back. */
+  /** So many significant digits survive the conversion to a double and back. */
   private static final MathContext EXACT = new MathContext(15, RoundingMode.HALF_EVEN);
 
   private static final int DEGREES = 7;
@@ -45,12 +45,12 @@ public final class Decimals {
     return places(value, 1);
   }
 
-  /** A share as people tell it: down to a hundredth. */
+  /** A share as people read it: down to a hundredth. */
   public static BigDecimal hundredths(double value) {
     return places(value, 2);
   }
 
-  /** Ways: down to a hundred metres. */
+  /** Road distances: down to a hundred metres. */
   public static BigDecimal kilometres(double value) {
     return places(value, 1);
   }
@@ -70,7 +70,7 @@ public final class Decimals {
     return places(value, 2);
   }
 
-  /** A share of a whole: down to a millionth. */
+  /** A share of a total: down to a millionth. */
   public static BigDecimal share(double value) {
     return places(value, SHARE);
   }

@@ -4,7 +4,7 @@ package org.chargeplan.plan;
  * Capital cost by part, in USD.
  *
  * @param portsUsd hardware and installation of ports
- * @param connectionUsd grid connection of sites, beyond what stands before the programme
+ * @param connectionUsd grid connection of sites, beyond what exists before the programme
  * @param reinforcementUsd reinforcement of grid nodes
  */
 public record CapitalCost(double portsUsd, double connectionUsd, double reinforcementUsd) {

@@ -7,12 +7,12 @@ import java.util.Set;
 import org.chargeplan.region.Region;
 
 /**
- * A plan file for a region whose files changed since, as after a newer extract: what stood at sites
- * and grid nodes that are gone is left out. Ids are what makes a site the same.
+ * A plan file for a region whose files changed since, as after a newer extract: what was at sites
+ * and grid nodes that no longer exist is left out. Ids are what makes a site the same.
  *
- * @param file the plan without what is gone
+ * @param file the plan without what was left out
  * @param sitesGone ids of the sites that the plan gave ports and the region lacks now
- * @param portsGone new ports that stood at them
+ * @param portsGone new ports that were at them
  * @param gridNodesGone ids of the grid nodes that the plan reinforced and the region lacks now
  */
 public record CarriedOver(
@@ -63,7 +63,7 @@ public record CarriedOver(
     return new CarriedOver(new PlanFile(file.name(), plan, kept), sitesGone, portsGone, nodesGone);
   }
 
-  /** Whether anything is gone. */
+  /** Whether anything was left out. */
   public boolean lostAny() {
     return !sitesGone.isEmpty() || !gridNodesGone.isEmpty();
   }

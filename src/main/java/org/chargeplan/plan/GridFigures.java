@@ -7,8 +7,8 @@ import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
 
 /**
- * What follows from a plan at the grid nodes: peak load of the new ports against what a node can
- * take. Ports that stand before the programme are part of today's load, not of the headroom's use.
+ * Figures of a plan at the grid nodes: peak load of the new ports against what a node can take.
+ * Ports that exist before the programme are part of today's load, not of the headroom's use.
  */
 public final class GridFigures {
 
@@ -40,7 +40,7 @@ public final class GridFigures {
     return peakW[node.index()][phase.index()] / 1000.0;
   }
 
-  /** Blocks of reinforcement that stand at the end of a phase. */
+  /** Blocks of reinforcement that exist at the end of a phase. */
   public int blocks(GridNode node, Phase phase) {
     int blocks = 0;
     for (Phase earlier : region.phases().subList(0, phase.index() + 1)) {

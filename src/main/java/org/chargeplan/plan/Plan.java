@@ -52,7 +52,7 @@ public final class Plan {
     return newPorts[portIndex(region, site, type, phase)];
   }
 
-  /** Ports of a type that stand at a site at the end of a phase, those before the plan included. */
+  /** Ports of a type that exist at a site at the end of a phase, those before the plan included. */
   public int ports(Site site, PortType type, Phase phase) {
     int index = portIndex(region, site, type, phase);
     int ports = site.existingPorts(type);
@@ -82,7 +82,7 @@ public final class Plan {
     return shortfalls;
   }
 
-  /** The same plan, telling more of the targets that it misses. */
+  /** The same plan with more about the targets that it misses. */
   public Plan withShortfalls(List<Shortfall> missed) {
     return copy().shortfalls(missed).plan();
   }

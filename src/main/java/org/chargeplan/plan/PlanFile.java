@@ -7,7 +7,7 @@ import java.util.List;
  * totals wrong; to find that out is the work of others.
  *
  * @param name the file, as the user named it
- * @param plan the statements about the plan as a whole
+ * @param plan the statements about the entire plan
  * @param sites the statements about sites, in the order of the file
  */
 public record PlanFile(String name, StatedPlan plan, List<StatedSite> sites) {

@@ -45,7 +45,7 @@ public final class PortColumns {
     }
   }
 
-  /** The column of ports of a type that stand before the programme. */
+  /** The column of ports of a type that exist before the programme. */
   public static String existing(PortType type) {
     return EXISTING + type.id();
   }

@@ -25,7 +25,7 @@ public record Provenance(
     RuleChanges ruleChanges,
     OptionalLong stepLimit) {
 
-  /** A plan that nobody signed. */
+  /** A plan of unknown origin. */
   public static final Provenance UNKNOWN =
       new Provenance("unknown", 0, "none", Map.of(), RuleChanges.NONE, OptionalLong.empty());
 

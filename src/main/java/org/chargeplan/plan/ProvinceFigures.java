@@ -11,7 +11,7 @@ import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
 import org.chargeplan.region.Zone;
 
-/** What follows from a plan for the provinces of its region. */
+/** Figures of a plan for the provinces of its region. */
 public final class ProvinceFigures {
 
   private static final double PER = 1_000;
@@ -50,12 +50,12 @@ public final class ProvinceFigures {
     return region.provinces().stream().filter(p -> people(p) > 0 || ports(p, last) > 0).toList();
   }
 
-  /** Ports of a group that stand in a province at the end of a phase. */
+  /** Ports of a group that exist in a province at the end of a phase. */
   public long ports(Province province, PortGroup group, Phase phase) {
     return ports.get(group)[province.index()][phase.index()];
   }
 
-  /** All ports that stand in a province at the end of a phase. */
+  /** All ports that exist in a province at the end of a phase. */
   public long ports(Province province, Phase phase) {
     long all = 0;
     for (PortGroup group : PortGroup.values()) {

@@ -12,7 +12,7 @@ import java.util.List;
  * @param given what the plan gives
  * @param unit unit of both, e.g. {@code ports}
  * @param limits the limits that bind, each in words
- * @param wayOut the cheapest way out in words, empty where none is known
+ * @param remedy the cheapest remedy in words, empty where none is known
  */
 public record Shortfall(
     String ruleId,
@@ -22,7 +22,7 @@ public record Shortfall(
     double given,
     String unit,
     List<String> limits,
-    String wayOut) {
+    String remedy) {
 
   public Shortfall {
     limits = List.copyOf(limits);

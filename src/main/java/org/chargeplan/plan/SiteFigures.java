@@ -8,9 +8,9 @@ import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
 
 /**
- * What follows from a plan at one site.
+ * Figures of a plan at one site.
  *
- * <p>Power is summed in whole watts, so that 1.3 kW three times is 3.9 kW and no more.
+ * <p>Power is summed in integer watts, so that 1.3 kW three times is 3.9 kW and no more.
  */
 public final class SiteFigures {
 
@@ -23,7 +23,7 @@ public final class SiteFigures {
     this.region = plan.region();
   }
 
-  /** Ports that stand before the programme. */
+  /** Ports that exist before the programme. */
   public int existingPorts(Site site) {
     return site.existingPorts().stream().mapToInt(Integer::intValue).sum();
   }
@@ -43,7 +43,7 @@ public final class SiteFigures {
     return region.phases().stream().filter(phase -> newPorts(site, phase) > 0).findFirst();
   }
 
-  /** Nominal power in kW of the ports that stand before the programme. */
+  /** Nominal power in kW of the ports that exist before the programme. */
   public double existingKw(Site site) {
     long watts = 0;
     for (PortType type : region.portTypes()) {

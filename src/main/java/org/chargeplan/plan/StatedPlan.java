@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import org.chargeplan.region.Scope;
 
 /**
- * What a plan file states about the plan as a whole.
+ * What a plan file states about the entire plan.
  *
  * @param regionId id of the region
  * @param digest SHA-256 of the region's files

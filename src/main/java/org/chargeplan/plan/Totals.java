@@ -12,7 +12,7 @@ import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
 import org.chargeplan.region.VehicleClass;
 
-/** What follows from a plan for the whole region. */
+/** Totals of a plan for the region. */
 public final class Totals {
 
   private final Region region;
@@ -58,7 +58,7 @@ public final class Totals {
     capital.set(phase.index(), capital.get(phase.index()).plus(more));
   }
 
-  /** Ports of a type that stand before the programme. */
+  /** Ports of a type that exist before the programme. */
   public long existingPorts(PortType type) {
     return existing[type.index()];
   }
@@ -68,7 +68,7 @@ public final class Totals {
     return built[type.index()][phase.index()];
   }
 
-  /** Ports of a type that stand at the end of a phase. */
+  /** Ports of a type that exist at the end of a phase. */
   public long ports(PortType type, Phase phase) {
     long ports = existing[type.index()];
     for (int p = 0; p <= phase.index(); p++) {
@@ -77,7 +77,7 @@ public final class Totals {
     return ports;
   }
 
-  /** Ports of a group that stand at the end of a phase. */
+  /** Ports of a group that exist at the end of a phase. */
   public long ports(PortGroup group, Phase phase) {
     return region.portTypes().stream()
         .filter(type -> type.group() == group)
@@ -85,12 +85,12 @@ public final class Totals {
         .sum();
   }
 
-  /** Ports of a province that stand at the end of a phase. */
+  /** Ports of a province that exist at the end of a phase. */
   public long ports(Province province, Phase phase) {
     return byProvince[province.index()][phase.index()];
   }
 
-  /** All ports that stand at the end of a phase. */
+  /** All ports that exist at the end of a phase. */
   public long ports(Phase phase) {
     return region.portTypes().stream().mapToLong(type -> ports(type, phase)).sum();
   }

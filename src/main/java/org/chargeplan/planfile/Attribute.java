@@ -31,8 +31,8 @@ public record Attribute<T>(String name, Kind kind, Function<T, Optional<?>> valu
         name, Kind.TEXT, item -> Optional.of(value.apply(item)).filter(text -> !text.isBlank()));
   }
 
-  /** A whole number. */
-  public static <T> Attribute<T> whole(String name, ToLongFunction<T> value) {
+  /** An integer. */
+  public static <T> Attribute<T> integer(String name, ToLongFunction<T> value) {
     return new Attribute<>(name, Kind.WHOLE, item -> Optional.of(value.applyAsLong(item)));
   }
 

@@ -15,7 +15,7 @@ import org.chargeplan.plan.StatedSite;
 
 /**
  * Reads a plan file: checks that it is well-formed and complete, and believes nothing it states.
- * Features may stand in any order.
+ * Features may be in any order.
  */
 public final class PlanFileReader {
 

@@ -15,7 +15,7 @@ import org.chargeplan.plan.Plan;
 import org.chargeplan.service.SiteWaits;
 
 /**
- * Writes a plan as GeoJSON (RFC 7946): a collection with the plan as a whole in its foreign member
+ * Writes a plan as GeoJSON (RFC 7946): a collection with the entire plan in its foreign member
  * {@code plan}, and one point feature, in the order of the region, for each site that has or gets
  * ports.
  *
@@ -29,9 +29,9 @@ public final class PlanFileWriter {
   private PlanFileWriter() {}
 
   /**
-   * Writes a plan to a file, whole or not at all.
+   * Writes a plan to a file, completely or not at all.
    *
-   * @param routes routes of the region's corridors, to tell which sites lie along them
+   * @param routes routes of the region's corridors, for the sites along them
    * @param waits waits at the end of the last phase
    * @throws IOException where that fails; the file is then as it was
    */

@@ -23,10 +23,10 @@ import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleChanges;
 import org.chargeplan.region.RuleSet;
 
-/** Writes the foreign member {@code plan}: what holds for the plan as a whole. */
+/** Writes the foreign member {@code plan}: what holds for the entire plan. */
 final class PlanMember {
 
-  /** Whether ways are measured on links between places instead of roads. */
+  /** Whether distances are measured on links between places instead of roads. */
   static final String APPROXIMATE_ROADS = "approximate_roads";
 
   /** The corridors that sites refer to. */
@@ -35,7 +35,7 @@ final class PlanMember {
   /** Rule sets laid over the region: name and text of each. */
   static final String RULE_SETS = "rule_sets";
 
-  /** Settings of rules that the user gave, each as the command line spells it. */
+  /** Settings of rules that the user gave, each as on the command line. */
   static final String RULE_SETTINGS = "rule_settings";
 
   private final Plan plan;
@@ -174,7 +174,7 @@ final class PlanMember {
 
   private void writeGroups(Phase phase, JsonGenerator json) throws IOException {
     for (PortGroup group : PortGroup.values()) {
-      json.writeNumberField(spelling(group), totals.ports(group, phase));
+      json.writeNumberField(word(group), totals.ports(group, phase));
     }
   }
 
@@ -210,7 +210,7 @@ final class PlanMember {
       json.writeStartObject();
       json.writeStringField("rule", score.ruleId());
       writeText(json, "title", score.title());
-      json.writeStringField("level", spelling(score.level()));
+      json.writeStringField("level", word(score.level()));
       json.writeNumberField("amount", Decimals.exact(score.amount()));
       writeText(json, "unit", score.unit());
       json.writeEndObject();
@@ -242,7 +242,7 @@ final class PlanMember {
         json.writeString(limit);
       }
       json.writeEndArray();
-      writeText(json, "way_out", shortfall.wayOut());
+      writeText(json, "way_out", shortfall.remedy());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -265,7 +265,7 @@ final class PlanMember {
     }
   }
 
-  private static String spelling(Enum<?> constant) {
+  private static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 

@@ -16,8 +16,8 @@ import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
 
 /**
- * Makes a plan of what a file states, to go on from it. Takes its decisions and its origin; totals
- * and existing ports come from the region, which may have changed since.
+ * Makes a plan of what a file states, to continue from it. Takes its decisions and its origin;
+ * totals and existing ports come from the region, which may have changed since.
  */
 public final class PlanReader {
 

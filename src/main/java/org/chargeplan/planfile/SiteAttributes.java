@@ -1,8 +1,8 @@
 package org.chargeplan.planfile;
 
 import static org.chargeplan.planfile.Attribute.decimal;
+import static org.chargeplan.planfile.Attribute.integer;
 import static org.chargeplan.planfile.Attribute.text;
-import static org.chargeplan.planfile.Attribute.whole;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ public final class SiteAttributes {
     return all;
   }
 
-  /** Names for what the attributes tell by ids. */
+  /** Names for the ids in the attributes. */
   public List<Attribute<Site>> names() {
     return List.of(
         text("kind_name", site -> site.kind().name()),
@@ -81,8 +81,8 @@ public final class SiteAttributes {
     found.add(text(StatedSite.GRID_NODE, site -> site.gridNode().id()));
     found.add(optionalText(StatedSite.FIRST_PHASE, s -> figures.findFirstPhase(s).map(Phase::id)));
     found.addAll(ports());
-    found.add(whole(StatedSite.PORTS_TOTAL, s -> figures.existingPorts(s) + figures.newPorts(s)));
-    found.add(whole(StatedSite.NEW_PORTS, figures::newPorts));
+    found.add(integer(StatedSite.PORTS_TOTAL, s -> figures.existingPorts(s) + figures.newPorts(s)));
+    found.add(integer(StatedSite.NEW_PORTS, figures::newPorts));
     found.add(
         decimal(StatedSite.POWER_KW, s -> Decimals.kw(figures.connectedKw(s, region.lastPhase()))));
     found.add(decimal(StatedSite.CAPEX_USD, s -> Decimals.usd(figures.capital(s).totalUsd())));
@@ -106,11 +106,12 @@ public final class SiteAttributes {
   private List<Attribute<Site>> ports() {
     List<Attribute<Site>> found = new ArrayList<>();
     for (PortType type : region.portTypes()) {
-      found.add(whole(PortColumns.existing(type), site -> site.existingPorts(type)));
+      found.add(integer(PortColumns.existing(type), site -> site.existingPorts(type)));
     }
     for (PortType type : region.portTypes()) {
       for (Phase phase : region.phases()) {
-        found.add(whole(PortColumns.built(type, phase), site -> plan.newPorts(site, type, phase)));
+        found.add(
+            integer(PortColumns.built(type, phase), site -> plan.newPorts(site, type, phase)));
       }
     }
     found.removeIf(

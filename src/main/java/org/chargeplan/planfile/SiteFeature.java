@@ -50,8 +50,8 @@ public final class SiteFeature {
   }
 
   private static void writeValue(Object value, JsonGenerator json) throws IOException {
-    if (value instanceof Long whole) {
-      json.writeNumber(whole);
+    if (value instanceof Long integer) {
+      json.writeNumber(integer);
     } else if (value instanceof BigDecimal decimal) {
       json.writeNumber(decimal);
     } else {

@@ -68,7 +68,7 @@ public final class ErlangC {
     require(1, load);
     int servers = 1;
     double blocked = load / (1 + load);
-    // The recursion of Erlang B goes on from one number of servers to the next.
+    // The recursion of Erlang B continues from one number of servers to the next.
     while (servers <= load
         || blocked * servers / (servers - load * (1 - blocked)) > mostWait * (servers - load)) {
       servers++;

@@ -1,2 +1,2 @@
-/** Waiting lines: Erlang's delay formula and what follows from it. Knows no other package. */
+/** Queues: Erlang's delay formula and what follows from it. Knows no other package. */
 package org.chargeplan.queueing;

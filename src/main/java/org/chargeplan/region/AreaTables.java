@@ -15,7 +15,7 @@ final class AreaTables {
 
   static IdRegistry<Province> provinces(Layers layers, Problems problems) {
     IdRegistry<Province> provinces = new IdRegistry<>("province");
-    boolean whole =
+    boolean isComplete =
         layers.read(
             layers.provinces(),
             Columns.of("province", "id", "name"),
@@ -24,7 +24,7 @@ final class AreaTables {
               String id = provinces.claim(row);
               provinces.put(id, new Province(provinces.size(), id, row.text("name")));
             });
-    if (!whole) {
+    if (!isComplete) {
       provinces.incomplete();
     }
     return provinces;

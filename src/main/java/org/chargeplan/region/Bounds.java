@@ -14,7 +14,7 @@ import org.chargeplan.input.Range;
  */
 public record Bounds(double west, double south, double east, double north) {
 
-  /** The whole earth, where the map of the region is not known. */
+  /** The entire earth, where the map of the region is not known. */
   public static final Bounds WORLD = new Bounds(-180, -90, 180, 90);
 
   private static final Range ANY = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);

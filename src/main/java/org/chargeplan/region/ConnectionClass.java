@@ -19,4 +19,10 @@ public record ConnectionClass(
     double aboveKw,
     double stepUsd,
     int leadMonths,
-    Status status) {}
+    Status status) {
+
+  /** The same class with another lead time. */
+  ConnectionClass withLeadMonths(int otherMonths) {
+    return new ConnectionClass(index, id, name, aboveKw, stepUsd, otherMonths, status);
+  }
+}

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.chargeplan.input.Fields;
 
 /**
- * A road from town to town along which drivers must find ports, e.g. an expressway. Its way is the
- * shortest one through its waypoints that keeps to its classes of road.
+ * A road from town to town along which drivers must find ports, e.g. an expressway. Its route is
+ * the shortest one through its waypoints that keeps to its classes of road.
  *
  * @param index position in {@link Region#corridors()}
  * @param id name used in files
@@ -14,7 +14,7 @@ import org.chargeplan.input.Fields;
  * @param network what it belongs to, e.g. {@code core}: rules choose corridors by it; may be empty
  * @param roadClasses classes it keeps to where it can
  * @param waypoints places it passes, at least two
- * @param status how far its way can be trusted
+ * @param status how far its route can be trusted
  */
 public record Corridor(
     int index,

@@ -3,12 +3,12 @@ package org.chargeplan.region;
 import org.chargeplan.input.Fields;
 
 /**
- * How far drivers go to charge: not beyond a reach, and less and less on the way to it, as a
- * Gaussian tells.
+ * How far drivers go to charge: not beyond a reach, and less and less up to it, as a Gaussian
+ * falls.
  *
- * @param reach longest way from a zone to a site that serves it
+ * @param reach longest distance from a zone to a site that serves it
  * @param decay standard deviation of the Gaussian
- * @param inMinutes whether both are minutes of the fastest way by road, and not metres of the
+ * @param inMinutes whether both are minutes of the fastest route by road, and not metres of the
  *     shortest
  */
 public record Falloff(double reach, double decay, boolean inMinutes) {
@@ -17,12 +17,12 @@ public record Falloff(double reach, double decay, boolean inMinutes) {
   private static final double MOST_MIN = 1440;
   private static final double LEAST_MIN = 0.1;
 
-  /** Along the shortest way, in metres. */
+  /** Along the shortest route, in metres. */
   public static Falloff ofMetres(double reachM, double decayM) {
     return new Falloff(reachM, decayM, false);
   }
 
-  /** Along the fastest way, in minutes. */
+  /** Along the fastest route, in minutes. */
   public static Falloff ofMinutes(double reachMin, double decayMin) {
     return new Falloff(reachMin, decayMin, true);
   }
@@ -46,9 +46,9 @@ public record Falloff(double reach, double decay, boolean inMinutes) {
         fields.number("decay_min", LEAST_MIN, MOST_MIN));
   }
 
-  /** How much a way counts: 1 for none, and 0 beyond the reach. */
-  public double weight(double way) {
-    double decays = way / decay;
-    return way > reach ? 0 : Math.exp(-0.5 * decays * decays);
+  /** How much demand counts at a distance: 1 at none, and 0 beyond the reach. */
+  public double weight(double distance) {
+    double decays = distance / decay;
+    return distance > reach ? 0 : Math.exp(-0.5 * decays * decays);
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
  * @param index position in {@link Region#gridNodes()}
  * @param id name used in files
  * @param name name for people
- * @param province where it stands
- * @param location where it stands
+ * @param province its province
+ * @param location where it is
  * @param headroomKw peak load it can still take without reinforcement, by phase
  * @param blockKw peak load that one block of reinforcement adds (e.g. a second transformer)
  * @param maxBlocks most blocks that can be added
@@ -32,6 +32,38 @@ public record GridNode(
 
   public GridNode {
     headroomKw = List.copyOf(headroomKw);
+  }
+
+  /** The same node at another position. */
+  GridNode withIndex(int otherIndex) {
+    return new GridNode(
+        otherIndex,
+        id,
+        name,
+        province,
+        location,
+        headroomKw,
+        blockKw,
+        maxBlocks,
+        blockUsd,
+        leadMonths,
+        status);
+  }
+
+  /** The same node with another lead time. */
+  GridNode withLeadMonths(int otherMonths) {
+    return new GridNode(
+        index,
+        id,
+        name,
+        province,
+        location,
+        headroomKw,
+        blockKw,
+        maxBlocks,
+        blockUsd,
+        otherMonths,
+        status);
   }
 
   /** Peak load in kW it can still take at the end of a phase, without reinforcement. */

@@ -23,7 +23,7 @@ final class GridTable {
     required.addAll(List.of("block_kw", "max_blocks", "block_usd", "lead_months", "status"));
 
     IdRegistry<GridNode> nodes = new IdRegistry<>("grid node");
-    boolean whole =
+    boolean isComplete =
         head.layers()
             .read(
                 head.layers().grid(),
@@ -57,7 +57,7 @@ final class GridTable {
                             status));
                   }
                 });
-    if (!whole) {
+    if (!isComplete) {
       nodes.incomplete();
     }
     return nodes;

@@ -7,9 +7,9 @@ package org.chargeplan.region;
  * @param title what the source is and who made it
  * @param licence the licence it is used under
  * @param url its address, empty where it has none
- * @param date day of the data as ISO 8601 spells it, empty where it is not told
+ * @param date day of the data as in ISO 8601, empty where it is not known
  * @param used in words what was taken, e.g. the file's name
- * @param command the command that repeats the import; empty where it is not told
+ * @param command the command that repeats the import; empty where it is not known
  */
 public record LayerSource(
     String layer,

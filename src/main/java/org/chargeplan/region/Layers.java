@@ -77,7 +77,7 @@ record Layers(
   }
 
   /**
-   * Whether every table has its header alone: the layers are still to be made. One table without
+   * Whether every table has only its header: the layers are still to be made. One table without
    * rows among others is a mistake.
    */
   private boolean areMissing() {

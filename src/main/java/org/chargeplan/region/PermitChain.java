@@ -14,7 +14,7 @@ import org.chargeplan.input.Suggestion;
  * The steps that a site must take before its ports are in service, and how long they take together:
  * the critical path, for steps that don't wait for one another run side by side.
  *
- * @param steps the steps; each stands behind those that it waits for
+ * @param steps the steps; each is listed after those that it depends on
  */
 public record PermitChain(List<PermitStep> steps) {
 

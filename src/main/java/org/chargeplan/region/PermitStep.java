@@ -3,7 +3,7 @@ package org.chargeplan.region;
 import java.util.List;
 
 /**
- * One step on the way to a site that is in service: a permit, a connection, a delivery.
+ * One step towards a site that is in service: a permit, a connection, a delivery.
  *
  * @param id name used in files
  * @param name name for people

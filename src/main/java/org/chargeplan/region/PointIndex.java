@@ -16,7 +16,7 @@ public final class PointIndex {
 
   private static final double FIRST_RADIUS_M = 250;
 
-  /** Half the way round the earth: an envelope of that radius holds every point. */
+  /** Half the circumference of the earth: an envelope of that radius holds every point. */
   private static final double WORLD_M = 20_100_000;
 
   private final List<Location> points;
@@ -94,7 +94,7 @@ public final class PointIndex {
     @Override
     public void accept(int i) {
       if (leastM(points.get(i)) > distanceM) {
-        return; // Most points of an envelope are too far by far, and geodesics are dear.
+        return; // Most points of an envelope are much too far, and geodesics are expensive.
       }
       double candidateM = points.get(i).distanceM(place);
       if (candidateM < distanceM || (candidateM == distanceM && i < index)) {

@@ -18,7 +18,7 @@ import java.util.function.Function;
  * @param title name for people
  * @param country ISO 3166-1 alpha-3
  * @param currency for display
- * @param start first day of the programme; what stands before it is existing
+ * @param start first day of the programme; what is there before it is existing
  * @param finance how capital becomes a yearly cost
  * @param connection how sites connect to the grid
  * @param phases phases in order of time
@@ -33,7 +33,7 @@ import java.util.function.Function;
  * @param corridors roads along which drivers must find ports
  * @param rules rules, in the order of the file
  * @param sources where the data come from
- * @param layerSources where each layer comes from, where the imports told it
+ * @param layerSources where each layer comes from, where the imports recorded it
  * @param digest SHA-256 of the region's files, in hexadecimal
  * @param scope what part of the region is planned
  */
@@ -119,7 +119,7 @@ public record Region(
 
   /**
    * The part of this region that lies in some provinces: their zones, their sites, and the grid
-   * nodes those connect to. Roads stay whole, for ways that pass through a neighbour.
+   * nodes those connect to. All roads stay, for routes through a neighbour.
    *
    * @param label the part in words
    * @param chosen provinces of this region
@@ -130,7 +130,7 @@ public record Region(
     List<Site> keptSites = sites.stream().filter(s -> chosen.contains(s.province())).toList();
     if (keptZones.isEmpty() || keptSites.isEmpty()) {
       throw new IllegalArgumentException(
-          "The part (" + label + ") must hold at least one zone and one site.");
+          "The part (" + label + ") must have at least one zone and one site.");
     }
     double share =
         vehicleClasses.stream()
@@ -144,18 +144,18 @@ public record Region(
       nodes.computeIfAbsent(
           site.gridNode(),
           old -> {
-            GridNode node = withIndex(old, newNodes.size());
+            GridNode node = old.withIndex(newNodes.size());
             newNodes.add(node);
             return node;
           });
     }
     List<Site> newSites = new ArrayList<>();
     for (Site site : keptSites) {
-      newSites.add(withIndex(site, newSites.size(), nodes.get(site.gridNode())));
+      newSites.add(site.withPosition(newSites.size(), nodes.get(site.gridNode())));
     }
     List<Zone> newZones = new ArrayList<>();
     for (Zone zone : keptZones) {
-      newZones.add(withIndex(zone, newZones.size()));
+      newZones.add(zone.withIndex(newZones.size()));
     }
     Scope part = new Scope(label, share);
     return with(connection, newZones, newSites, newNodes, rules, part);
@@ -201,51 +201,5 @@ public record Region(
 
   private double demand(List<Zone> of, VehicleClass vehicleClass) {
     return of.stream().mapToDouble(zone -> zone.kwhPerDay(vehicleClass, lastPhase())).sum();
-  }
-
-  private static Zone withIndex(Zone z, int index) {
-    return new Zone(
-        index,
-        z.id(),
-        z.name(),
-        z.province(),
-        z.location(),
-        z.areaKm2(),
-        z.population(),
-        z.kwhPerDay(),
-        z.status());
-  }
-
-  private static GridNode withIndex(GridNode n, int index) {
-    return new GridNode(
-        index,
-        n.id(),
-        n.name(),
-        n.province(),
-        n.location(),
-        n.headroomKw(),
-        n.blockKw(),
-        n.maxBlocks(),
-        n.blockUsd(),
-        n.leadMonths(),
-        n.status());
-  }
-
-  private static Site withIndex(Site s, int index, GridNode gridNode) {
-    return new Site(
-        index,
-        s.id(),
-        s.name(),
-        s.kind(),
-        s.province(),
-        gridNode,
-        s.location(),
-        s.bays(),
-        s.lotBays(),
-        s.indoor(),
-        s.maxKw(),
-        s.existingPorts(),
-        s.status(),
-        s.existingStatus());
   }
 }

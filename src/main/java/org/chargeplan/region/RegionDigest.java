@@ -11,7 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The digest by which a plan tells which files it was made from. */
+/** The digest by which a plan identifies the files that it was made from. */
 final class RegionDigest {
 
   private RegionDigest() {}

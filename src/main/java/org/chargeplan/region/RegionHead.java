@@ -5,7 +5,7 @@ import java.util.List;
 import org.chargeplan.input.IdRegistry;
 
 /**
- * What {@code region.yaml} tells, before the tables are read.
+ * What {@code region.yaml} holds, before the tables are read.
  *
  * @param id name of the region
  * @param title name for people

@@ -13,7 +13,7 @@ import org.chargeplan.input.Problems;
 /**
  * Reads a region's folder: {@code region.yaml}, the tables beside it and {@code rules.yaml}.
  *
- * <p>A folder whose tables all have their header alone is a region {@link Region#isWithoutLayers()
+ * <p>A folder whose tables all have only their header is a region {@link Region#isWithoutLayers()
  * without layers}: valid, but nothing to plan for.
  *
  * <p>Everything is checked but what the types of the rules demand: the rules keep their {@link
@@ -95,7 +95,7 @@ public final class RegionReader {
   }
 
   /**
-   * Reads a folder's rules alone, for a region that was read from it with other changes of them.
+   * Reads only a folder's rules, for a region that was read from it with other changes of them.
    *
    * @param dir the folder; problems name its files as it is given
    * @param changes what changes of the rules

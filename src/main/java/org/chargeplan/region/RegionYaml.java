@@ -27,8 +27,8 @@ final class RegionYaml {
   }
 
   /**
-   * Reads the file of a folder. Where it is broken, what it tells is empty, and the layers have
-   * their usual names, so that the other files can be read.
+   * Reads the file of a folder. Where it is broken, its content is empty, and the layers have their
+   * usual names, so that the other files can be read.
    */
   static RegionHead read(Path dir, Problems problems) {
     String shown = Layers.shown(dir, Layers.REGION);

@@ -9,7 +9,7 @@ public enum RoadClass {
   TERTIARY,
   /** Any smaller road. */
   MINOR,
-  /** A link between places whose true way is not known: its length is approximate. */
+  /** A link between places whose true route is not known: its length is approximate. */
   LINK,
   FERRY
 }

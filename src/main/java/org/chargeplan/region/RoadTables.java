@@ -29,7 +29,7 @@ final class RoadTables {
   static Roads read(RegionHead head, Problems problems) {
     List<Roads.Node> nodes = new ArrayList<>();
     IdRegistry<Integer> indices = new IdRegistry<>("road node");
-    boolean whole =
+    boolean isComplete =
         head.layers()
             .read(
                 head.layers().roadNodes(),
@@ -43,7 +43,7 @@ final class RoadTables {
                     nodes.add(new Roads.Node(id, location.get()));
                   }
                 });
-    if (!whole) {
+    if (!isComplete) {
       indices.incomplete();
     }
     return new Roads(nodes, edges(head.layers(), indices, problems), head.speeds());

@@ -22,7 +22,7 @@ public record Roads(List<Node> nodes, List<Edge> edges, Speeds speeds) {
     this(nodes, edges, Speeds.USUAL);
   }
 
-  /** Whether some of the ways are links between places, whose true lengths are not known. */
+  /** Whether some of the roads are links between places, whose true lengths are not known. */
   public boolean isApproximate() {
     return edges.stream().anyMatch(edge -> edge.roadClass() == RoadClass.LINK);
   }
@@ -47,7 +47,7 @@ public record Roads(List<Node> nodes, List<Edge> edges, Speeds speeds) {
   public record Edge(
       int from, int to, double lengthM, RoadClass roadClass, OptionalDouble limitKmH) {
 
-    /** A road whose speed limit nobody tells. */
+    /** A road whose speed limit is unknown. */
     public Edge(int from, int to, double lengthM, RoadClass roadClass) {
       this(from, to, lengthM, roadClass, OptionalDouble.empty());
     }

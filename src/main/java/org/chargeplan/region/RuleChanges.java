@@ -12,7 +12,7 @@ import java.util.TreeMap;
  *
  * @param sets rule sets laid over the region, in their order
  * @param settings by rule id {@code on} or {@code off}; by rule id, dot and key a value as YAML
- *     spells it, e.g. {@code vn-6.share} or {@code budget.at_most_usd.2026}; they outweigh those of
+ *     writes it, e.g. {@code vn-6.share} or {@code budget.at_most_usd.2026}; they override those of
  *     the sets
  */
 public record RuleChanges(List<RuleSet> sets, SortedMap<String, String> settings) {

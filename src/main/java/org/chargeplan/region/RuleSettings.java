@@ -72,7 +72,7 @@ final class RuleSettings {
     return changed;
   }
 
-  /** Whether a rule is on, where a setting says so or not; what it is by itself elsewhere. */
+  /** Whether a rule is on by a setting; what it is by itself without one. */
   boolean isOn(String id, boolean byItself) {
     Setting setting = byName.get(id);
     if (setting == null) {
@@ -108,7 +108,7 @@ final class RuleSettings {
     }
   }
 
-  /** The id in a setting of no known rule: what stands before the first dot. */
+  /** The id in a setting of no known rule: the text before the first dot. */
   private static String id(String name) {
     int dot = name.indexOf('.');
     return dot < 0 ? name : name.substring(0, dot);

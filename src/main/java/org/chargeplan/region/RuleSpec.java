@@ -12,7 +12,7 @@ import org.chargeplan.input.Problems;
  * @param type name of the rule type in the catalogue
  * @param title the rule in words
  * @param level how binding it is
- * @param standing whether it is in force
+ * @param legalStatus whether it is in force
  * @param source law, article or page it comes from
  * @param from first day it holds
  * @param until last day it holds
@@ -24,7 +24,7 @@ public record RuleSpec(
     String type,
     String title,
     Level level,
-    Standing standing,
+    LegalStatus legalStatus,
     String source,
     LocalDate from,
     LocalDate until,
@@ -42,7 +42,7 @@ public record RuleSpec(
   }
 
   /** Whether a rule is law, a plan or a wish. */
-  public enum Standing {
+  public enum LegalStatus {
     IN_FORCE,
     /** A published draft; off unless switched on. */
     DRAFT,
@@ -54,7 +54,7 @@ public record RuleSpec(
 
   /**
    * What the rule's file says of it, single values by their path, e.g. {@code at_least.2028}; its
-   * words, its type and its standing left out.
+   * words, its type and its legal status left out.
    */
   public SortedMap<String, String> parameters() {
     return RuleValues.of(fields());

@@ -7,10 +7,10 @@ import java.util.TreeMap;
 import org.chargeplan.input.Fields;
 import org.chargeplan.input.Located;
 
-/** Flattens what a file says of a rule, so that two versions of a rule can be told apart. */
+/** Flattens what a file says of a rule, so that two versions of a rule can be compared. */
 final class RuleValues {
 
-  /** What a rule is told by, or what has a place of its own in {@link RuleSpec}. */
+  /** What identifies a rule, or what has a place of its own in {@link RuleSpec}. */
   private static final Set<String> WORDS =
       Set.of("id", "type", "title", "status", "level", "source");
 

@@ -36,7 +36,7 @@ final class RulesYaml {
 
   /**
    * The rules of the file, then those of the sets, with the settings applied; a rule without dates
-   * holds for the whole programme.
+   * holds for the entire programme.
    */
   static List<RuleSpec> read(RegionHead head, RuleChanges changes, Problems problems) {
     return new RulesYaml(head, problems).read(changes);
@@ -93,17 +93,17 @@ final class RulesYaml {
               .formatted(until.get(), item.path(), from.get()),
           "Maybe the two are swapped.");
     }
-    RuleSpec.Standing standing = item.choice("status", RuleSpec.Standing.class);
+    RuleSpec.LegalStatus legalStatus = item.choice("status", RuleSpec.LegalStatus.class);
     return new RuleSpec(
         id,
         item.text("type"),
         item.text("title"),
         item.choice("level", RuleSpec.Level.class),
-        standing,
+        legalStatus,
         item.text("source", ""),
         from.orElse(start),
         until.orElse(end),
         new RuleText(item),
-        settings.isOn(id, standing != RuleSpec.Standing.DRAFT));
+        settings.isOn(id, legalStatus != RuleSpec.LegalStatus.DRAFT));
   }
 }

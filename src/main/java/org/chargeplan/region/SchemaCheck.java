@@ -25,9 +25,9 @@ import org.chargeplan.input.SourceText;
 /**
  * Checks {@code region.yaml}, {@code rules.yaml} and rule sets by their JSON Schemas.
  *
- * <p>The readers of these files tell more, and in better words, but not all: where {@code
- * region.yaml} is broken nobody reads the parameters of rules. So what the schema finds is told
- * only of lines of which nothing was told before.
+ * <p>The readers of these files report more, and in better words, but not all: where {@code
+ * region.yaml} is broken nobody reads the parameters of rules. So what the schema finds is reported
+ * only for lines without a problem before.
  */
 public final class SchemaCheck {
 
@@ -40,9 +40,9 @@ public final class SchemaCheck {
   /**
    * Checks the files of a folder and the rule sets laid over it.
    *
-   * @param dir the folder; where files of it are missing or can't be parsed, nothing is told
+   * @param dir the folder; where files of it are missing or can't be parsed, nothing is reported
    * @param changes names the rule sets
-   * @param problems has what the readers told; takes what the schemas find besides
+   * @param problems has what the readers reported; takes what the schemas find besides
    * @throws UncheckedIOException where a file is there, but can't be read
    */
   public static void check(Path dir, RuleChanges changes, Problems problems) {
@@ -69,8 +69,9 @@ public final class SchemaCheck {
   }
 
   private static Optional<Located.Mapping> parse(Path dir, String name) throws IOException {
-    Problems toldBefore = new Problems();
-    Optional<Reader> text = SourceText.open(dir.resolve(name), Layers.shown(dir, name), toldBefore);
+    Problems reportedBefore = new Problems();
+    Optional<Reader> text =
+        SourceText.open(dir.resolve(name), Layers.shown(dir, name), reportedBefore);
     if (text.isEmpty()) {
       return Optional.empty();
     }
@@ -91,12 +92,12 @@ public final class SchemaCheck {
   }
 
   private void check(String file, Located.Mapping root, SchemaFile schema) {
-    // Of several alternatives each is found missing: that is told once.
+    // Of several alternatives each is found missing: that is reported once.
     Set<Problem> found = new LinkedHashSet<>();
     for (Error error : schema.validate(LocatedJson.of(root))) {
       Problem problem = SchemaWording.problem(file, root, schema, error);
       int keyLine = SchemaPlace.of(root, error.getInstanceLocation()).keyLine();
-      if (!problems.toldOf(file, problem.line()) && !problems.toldOf(file, keyLine)) {
+      if (!problems.isReported(file, problem.line()) && !problems.isReported(file, keyLine)) {
         found.add(problem);
       }
     }

@@ -8,7 +8,7 @@ import org.chargeplan.input.Fields;
 import org.chargeplan.input.Range;
 import org.chargeplan.input.ValueText;
 
-/** Reads what waits follow from: arrivals of a vehicle class, sessions of a port type. */
+/** Reads what waits are computed from: arrivals of a vehicle class, sessions of a port type. */
 final class SessionsYaml {
 
   private static final String ARRIVALS = "arrivals";
@@ -36,15 +36,15 @@ final class SessionsYaml {
           "Maybe give either busy_hour_share or by_hour.");
     }
     double profiled = busiest(fields);
-    double told = fields.number(BUSY_HOUR_SHARE, 0, 1, profiled);
-    if (told < LEAST_SHARE) {
+    double busiest = fields.number(BUSY_HOUR_SHARE, 0, 1, profiled);
+    if (busiest < LEAST_SHARE) {
       fields.problem(
           BUSY_HOUR_SHARE,
           "The busy_hour_share (%s) of %s must be at least 1/24."
-              .formatted(Range.plain(told), fields.path()),
+              .formatted(Range.plain(busiest), fields.path()),
           "Maybe a digit is missing: with all hours alike it is 0.0417.");
     }
-    Arrivals arrivals = new Arrivals(told, TypesYaml.status(fields));
+    Arrivals arrivals = new Arrivals(busiest, TypesYaml.status(fields));
     fields.rejectUnknown();
     return Optional.of(arrivals);
   }

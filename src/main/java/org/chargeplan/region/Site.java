@@ -13,10 +13,10 @@ import java.util.List;
  * @param gridNode where it connects
  * @param location where it is
  * @param bays parking bays (of a car) that ports may take, those of existing ports included
- * @param lotBays car bays of the whole place, of which quotas are shares; at least {@code bays}
+ * @param lotBays car bays of the entire place, of which quotas are shares; at least {@code bays}
  * @param indoor whether the bays lie inside a building
  * @param maxKw most nominal power the place can connect, existing ports included
- * @param existingPorts ports that stand before the programme, by port type
+ * @param existingPorts ports that exist before the programme, by port type
  * @param status how far bays and power can be trusted
  * @param existingStatus how far the existing ports can be trusted
  */
@@ -40,7 +40,45 @@ public record Site(
     existingPorts = List.copyOf(existingPorts);
   }
 
-  /** Ports of a type that stand here before the programme. */
+  /** The same site at another position, with the grid node of the same list. */
+  Site withPosition(int otherIndex, GridNode otherNode) {
+    return new Site(
+        otherIndex,
+        id,
+        name,
+        kind,
+        province,
+        otherNode,
+        location,
+        bays,
+        lotBays,
+        indoor,
+        maxKw,
+        existingPorts,
+        status,
+        existingStatus);
+  }
+
+  /** The same site with other bays for ports, and with a lot that holds them. */
+  Site withRoom(double otherBays, double otherMaxKw) {
+    return new Site(
+        index,
+        id,
+        name,
+        kind,
+        province,
+        gridNode,
+        location,
+        otherBays,
+        Math.max(lotBays, otherBays),
+        indoor,
+        otherMaxKw,
+        existingPorts,
+        status,
+        existingStatus);
+  }
+
+  /** Ports of a type that exist here before the programme. */
   public int existingPorts(PortType type) {
     return existingPorts.get(type.index());
   }

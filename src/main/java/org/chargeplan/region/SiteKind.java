@@ -6,7 +6,7 @@ import java.util.List;
 import org.chargeplan.input.Suggestion;
 
 /**
- * A kind of place, e.g. a fuel station, with the port types that may stand there.
+ * A kind of place, e.g. a fuel station, with the port types that are allowed there.
  *
  * @param index position in {@link Region#siteKinds()}
  * @param id name used in files

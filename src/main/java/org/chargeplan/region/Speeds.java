@@ -6,12 +6,13 @@ import java.util.OptionalDouble;
 
 /**
  * How fast cars take roads: the mean speed of a journey, junctions and traffic in it. All of them
- * are assumed but for limits that the map tells.
+ * are assumed, except for limits on the map.
  *
  * <p>A road goes at {@link #SHARE_OF_LIMIT} of its speed limit where that is known, above the speed
  * of its class too: a trunk road with a limit of 120 is built for it, and a limit says more of one
  * road than its class does. GraphHopper's profile of cars does the same. Other roads go at the
- * speed of their class. A ferry goes as it is told, without a share; nobody waits for it here.
+ * speed of their class. A ferry goes at the speed on the map, without a share; waits for it do not
+ * count.
  *
  * @param byClass km/h of every class
  */
@@ -21,9 +22,9 @@ public record Speeds(Map<RoadClass, Double> byClass) {
   public static final double SHARE_OF_LIMIT = 0.9;
 
   /**
-   * Assumed where a region tells nothing else, km/h. The profiles of OSRM (90, 85, 65, 55, 40, 25
-   * from motorway to residential; ferries 5) and GraphHopper (100, 70, 65, 60, 50, 30) were the
-   * model, with less on the roads that run through towns. A link is a way of unknown roads.
+   * Assumed where a region gives no other, km/h. The profiles of OSRM (90, 85, 65, 55, 40, 25 from
+   * motorway to residential; ferries 5) and GraphHopper (100, 70, 65, 60, 50, 30) were the model,
+   * with less on the roads that run through towns. A link is a route over unknown roads.
    */
   public static final Speeds USUAL =
       new Speeds(
@@ -54,7 +55,7 @@ public record Speeds(Map<RoadClass, Double> byClass) {
     return minutes(edge.lengthM(), kmH(edge.roadClass(), edge.limitKmH()));
   }
 
-  /** The minutes that a car takes on the way between a place and the road, on a minor road. */
+  /** The minutes that a car takes between a place and the road, on a minor road. */
   public double accessMinutes(double lengthM) {
     return minutes(lengthM, byClass.get(RoadClass.MINOR));
   }

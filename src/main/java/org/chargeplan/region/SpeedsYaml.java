@@ -24,7 +24,7 @@ final class SpeedsYaml {
     Map<RoadClass, Double> kmH = new EnumMap<>(RoadClass.class);
     for (RoadClass roadClass : RoadClass.values()) {
       double usual = Speeds.USUAL.byClass().get(roadClass);
-      String key = ValueText.spelling(roadClass);
+      String key = ValueText.word(roadClass);
       kmH.put(roadClass, fields.number(key, LEAST_KM_H, MOST_KM_H, usual));
     }
     TypesYaml.status(fields);

@@ -109,7 +109,9 @@ final class TypesYaml {
     return items;
   }
 
-  /** How far the figures of an item can be trusted; where they come from may stand beside it. */
+  /**
+   * How far the figures of an item can be trusted; where they come from may be stated beside it.
+   */
   static Status status(Fields item) {
     item.text("source", "");
     return item.choice("status", Status.class);

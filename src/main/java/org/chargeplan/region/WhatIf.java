@@ -19,39 +19,22 @@ public final class WhatIf {
   public static Region sooner(Region region, int months) {
     List<ConnectionClass> classes =
         region.connection().classes().stream()
-            .map(
-                c ->
-                    new ConnectionClass(
-                        c.index(),
-                        c.id(),
-                        c.name(),
-                        c.aboveKw(),
-                        c.stepUsd(),
-                        Math.max(0, c.leadMonths() - months),
-                        c.status()))
+            .map(each -> each.withLeadMonths(fewer(each.leadMonths(), months)))
             .toList();
     Connection connection = new Connection(region.connection().usdPerKw(), classes);
-    List<GridNode> nodes = region.gridNodes().stream().map(node -> sooner(node, months)).toList();
-    List<Site> sites = new ArrayList<>();
-    for (Site site : region.sites()) {
-      sites.add(with(site, nodes.get(site.gridNode().index()), site.bays(), site.maxKw()));
-    }
+    List<GridNode> nodes =
+        region.gridNodes().stream()
+            .map(node -> node.withLeadMonths(fewer(node.leadMonths(), months)))
+            .toList();
+    List<Site> sites =
+        region.sites().stream()
+            .map(site -> site.withPosition(site.index(), nodes.get(site.gridNode().index())))
+            .toList();
     return with(region, connection, sites, nodes);
   }
 
-  private static GridNode sooner(GridNode n, int months) {
-    return new GridNode(
-        n.index(),
-        n.id(),
-        n.name(),
-        n.province(),
-        n.location(),
-        n.headroomKw(),
-        n.blockKw(),
-        n.maxBlocks(),
-        n.blockUsd(),
-        Math.max(0, n.leadMonths() - months),
-        n.status());
+  private static int fewer(int months, int by) {
+    return Math.max(0, months - by);
   }
 
   /**
@@ -66,27 +49,9 @@ public final class WhatIf {
     for (Site site : region.sites()) {
       double bays = moreBays == 0 ? site.bays() : site.bays() + Math.max(site.bays(), moreBays);
       double maxKw = moreKw == 0 ? site.maxKw() : site.maxKw() + Math.max(site.maxKw(), moreKw);
-      sites.add(with(site, site.gridNode(), bays, maxKw));
+      sites.add(site.withRoom(bays, maxKw));
     }
     return with(region, region.connection(), sites, region.gridNodes());
-  }
-
-  private static Site with(Site s, GridNode node, double bays, double maxKw) {
-    return new Site(
-        s.index(),
-        s.id(),
-        s.name(),
-        s.kind(),
-        s.province(),
-        node,
-        s.location(),
-        bays,
-        Math.max(s.lotBays(), bays),
-        s.indoor(),
-        maxKw,
-        s.existingPorts(),
-        s.status(),
-        s.existingStatus());
   }
 
   private static Region with(

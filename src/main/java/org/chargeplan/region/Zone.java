@@ -30,6 +30,12 @@ public record Zone(
     kwhPerDay = kwhPerDay.stream().map(List::copyOf).toList();
   }
 
+  /** The same zone at another position. */
+  Zone withIndex(int otherIndex) {
+    return new Zone(
+        otherIndex, id, name, province, location, areaKm2, population, kwhPerDay, status);
+  }
+
   /** Public charging demand in kWh a day of one vehicle class at the end of a phase. */
   public double kwhPerDay(VehicleClass vehicleClass, Phase phase) {
     return kwhPerDay.get(vehicleClass.index()).get(phase.index());

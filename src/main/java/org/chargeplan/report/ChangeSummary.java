@@ -22,7 +22,7 @@ public final class ChangeSummary {
   }
 
   /**
-   * Tells where plans differ.
+   * Lists where plans differ.
    *
    * @param before a plan
    * @param after another one of a region with the same sites, types, phases and grid nodes
@@ -48,9 +48,9 @@ public final class ChangeSummary {
     for (PlanDifference.Change change : changes) {
       table.row(
           change.name(),
-          Numbers.whole((long) change.sites()),
-          Numbers.whole(change.more()),
-          Numbers.whole(change.fewer()));
+          Numbers.integer((long) change.sites()),
+          Numbers.integer(change.more()),
+          Numbers.integer(change.fewer()));
     }
     List<String> lines = table.lines();
     return lines.size() > 1 ? lines : List.of("  No " + what + " changes.");
@@ -67,7 +67,7 @@ public final class ChangeSummary {
 
   private String ports(Plan plan) {
     Totals totals = new Totals(plan);
-    return Numbers.whole(
+    return Numbers.integer(
         region.portTypes().stream().mapToLong(t -> totals.ports(t, region.lastPhase())).sum());
   }
 
@@ -86,6 +86,6 @@ public final class ChangeSummary {
     for (GridNode node : region.gridNodes()) {
       blocks += region.phases().stream().mapToLong(phase -> plan.blocks(node, phase)).sum();
     }
-    return Numbers.whole(blocks);
+    return Numbers.integer(blocks);
   }
 }

@@ -12,7 +12,7 @@ enum ComparedAmount {
   MINUTES("min", 1, 1),
   COUNT("", 1, 0);
 
-  /** A share from which on percents say less than a factor. */
+  /** A share from which on a factor is clearer than percents. */
   private static final double MANIFOLD = 9;
 
   private final String unit;
@@ -36,7 +36,7 @@ enum ComparedAmount {
     };
   }
 
-  /** The unit after a comma, where the words of a figure don't tell it. */
+  /** The unit after a comma, where the words of a figure don't have it. */
   String suffix() {
     return unit.isEmpty() ? "" : ", " + unit;
   }
@@ -49,7 +49,7 @@ enum ComparedAmount {
   String text(double amount) {
     double shown = amount / size;
     return switch (decimals) {
-      case 0 -> Numbers.whole(shown);
+      case 0 -> Numbers.integer(shown);
       case 1 -> Numbers.tenths(shown);
       default -> Numbers.hundredthsOfMillions(amount);
     };
@@ -81,7 +81,7 @@ enum ComparedAmount {
     }
     double share = difference / first;
     return share >= MANIFOLD
-        ? "x " + Numbers.whole(1 + share)
+        ? "x " + Numbers.integer(1 + share)
         : (share > 0 ? "+" : "-") + Numbers.percent(Math.abs(share));
   }
 }

@@ -8,7 +8,7 @@ import org.chargeplan.region.Region;
 /** A comparison on one screen of a terminal: plain text of at most 100 columns. */
 public final class ComparisonSummary {
 
-  /** Most plans side by side; more are told in further tables. */
+  /** Most plans side by side; more are in further tables. */
   private static final int BESIDE = 5;
 
   private static final int TWO = 2;

@@ -18,7 +18,7 @@ import org.chargeplan.region.PortType;
 /** The figures of a comparison that a planner asks for first, a row each. */
 public final class ComparisonTable {
 
-  private static final String WHOLE = "";
+  private static final String ALL_PHASES = "";
   private static final int MOST_SETTINGS = 4;
   private static final int MOST_RULES = 4;
   private static final int TWO = 2;
@@ -75,28 +75,28 @@ public final class ComparisonTable {
   private void addMoney() {
     Function<Contender, String> holds = each -> each.holds() ? "yes" : "NO";
     rows.add(words("hard rules hold", comparison.contenders().stream().map(holds).toList()));
-    add(Section.TARGETS, "missed", WHOLE, "targets missed, points", false);
-    add(Section.COST, "own", WHOLE, "cost by its own weights", false);
-    add(Section.COST, "bound", WHOLE, "proven bound", true);
-    add(Section.COST, "gap", WHOLE, "gap to the bound", true);
-    add(Section.COST, "even", WHOLE, "cost, every weight 1", false);
+    add(Section.TARGETS, "missed", ALL_PHASES, "targets missed, points", false);
+    add(Section.COST, "own", ALL_PHASES, "cost by its own weights", false);
+    add(Section.COST, "bound", ALL_PHASES, "proven bound", true);
+    add(Section.COST, "gap", ALL_PHASES, "gap to the bound", true);
+    add(Section.COST, "even", ALL_PHASES, "cost, every weight 1", false);
     comparison.figures(Section.COST_BY_RULE).stream()
         .filter(figure -> !figure.isNothing())
         .sorted(Comparator.comparingDouble(ComparisonTable::spread).reversed())
         .limit(MOST_RULES)
         .forEach(figure -> add(figure, figure.title(), true));
     if (find("even").isPresent() && !find("even").equals(find("alike"))) {
-      add(Section.COST, "alike", WHOLE, "cost by the first plan's rules", false);
+      add(Section.COST, "alike", ALL_PHASES, "cost by the first plan's rules", false);
     }
-    add(Section.CAPITAL, "all", WHOLE, "capital", false);
+    add(Section.CAPITAL, "all", ALL_PHASES, "capital", false);
     for (String part : List.of("ports", "connection", "reinforcement")) {
-      add(Section.CAPITAL, part, WHOLE, part, true);
+      add(Section.CAPITAL, part, ALL_PHASES, part, true);
     }
   }
 
   private Optional<List<String>> find(String cost) {
     return comparison
-        .find(Section.COST, cost, WHOLE)
+        .find(Section.COST, cost, ALL_PHASES)
         .map(figure -> figure.amounts().stream().map(ComparedAmount.of(figure)::text).toList());
   }
 
@@ -137,8 +137,8 @@ public final class ComparisonTable {
         .forEach(figure -> add(figure, figure.title(), false));
     add(Section.GRID, "highest_load", end, "highest load of a grid node", false);
     add(Section.GRID, "nodes_above_90", end, "grid nodes above 90 %", false);
-    add(Section.GRID, "blocks", WHOLE, "blocks of reinforcement", false);
-    add(Section.SITES, "opened", WHOLE, "sites opened", false);
+    add(Section.GRID, "blocks", ALL_PHASES, "blocks of reinforcement", false);
+    add(Section.SITES, "opened", ALL_PHASES, "sites opened", false);
   }
 
   private void add(Section section, String id, String phase, String label, boolean isPart) {

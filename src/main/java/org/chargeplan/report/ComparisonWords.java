@@ -13,7 +13,7 @@ import org.chargeplan.compare.Section;
 /** A comparison in sentences: what another plan buys and costs against the first. */
 public final class ComparisonWords {
 
-  private static final String WHOLE = "";
+  private static final String ALL_PHASES = "";
 
   private final Comparison comparison;
   private final String end;
@@ -40,15 +40,23 @@ public final class ComparisonWords {
     String name = comparison.names().get(plan);
     String first = comparison.names().get(0);
     List<String> parts = new ArrayList<>();
-    add(parts, plan, find(Section.TARGETS, "missed", WHOLE), "misses %s point%s of targets %s");
-    add(parts, plan, find(Section.CAPITAL, "all", WHOLE), "spends %s of capital%s %s");
+    add(
+        parts,
+        plan,
+        find(Section.TARGETS, "missed", ALL_PHASES),
+        "misses %s point%s of targets %s");
+    add(parts, plan, find(Section.CAPITAL, "all", ALL_PHASES), "spends %s of capital%s %s");
     add(parts, plan, find(Section.PORTS, "all", end), "has %s port%s %s");
     add(parts, plan, find(Section.POWER, "connected", end), "connects %s%s %s");
     served(plan).ifPresent(parts::add);
     String near = "has %s people%s %s within 2 km of an open site";
     add(parts, plan, find(Section.COVERAGE, "people_within_2_km", end), near);
-    add(parts, plan, find(Section.GRID, "blocks", WHOLE), "builds %s block%s of reinforcement %s");
-    add(parts, plan, find(Section.SITES, "opened", WHOLE), "opens %s site%s %s");
+    add(
+        parts,
+        plan,
+        find(Section.GRID, "blocks", ALL_PHASES),
+        "builds %s block%s of reinforcement %s");
+    add(parts, plan, find(Section.SITES, "opened", ALL_PHASES), "opens %s site%s %s");
     if (differences(plan).isNone()) {
       return name + " builds the same as " + first + "; they differ only in settings or rules.";
     }
@@ -63,7 +71,7 @@ public final class ComparisonWords {
   }
 
   private String cost(int plan) {
-    Figure alike = find(Section.COST, "alike", WHOLE).orElseThrow();
+    Figure alike = find(Section.COST, "alike", ALL_PHASES).orElseThrow();
     String name = comparison.names().get(plan);
     String first = comparison.names().get(0);
     double more = alike.more(plan);
@@ -158,7 +166,7 @@ public final class ComparisonWords {
             difference.byKind().stream()
                 .sorted((a, b) -> Integer.compare(b.sites(), a.sites()))
                 .limit(top)
-                .map(kind -> kind.name() + " " + Numbers.whole((long) kind.sites()))
+                .map(kind -> kind.name() + " " + Numbers.integer((long) kind.sites()))
                 .toList();
         List<String> largest =
             difference.sites().stream().limit(top).map(ComparisonWords::site).toList();
@@ -166,7 +174,7 @@ public final class ComparisonWords {
             "Sites that differ%s: %s (%s); most: %s"
                 .formatted(
                     against(plan),
-                    Numbers.whole((long) difference.sites().size()),
+                    Numbers.integer((long) difference.sites().size()),
                     String.join(", ", kinds),
                     String.join(", ", largest)));
       }
@@ -178,7 +186,8 @@ public final class ComparisonWords {
     String name = change.site().name().isBlank() ? change.site().id() : change.site().name();
     return change.more() == 0 || change.fewer() == 0
         ? name + " " + signed(change.net())
-        : "%s +%s -%s".formatted(name, Numbers.whole(change.more()), Numbers.whole(change.fewer()));
+        : "%s +%s -%s"
+            .formatted(name, Numbers.integer(change.more()), Numbers.integer(change.fewer()));
   }
 
   /** The rules that differ, a sentence each. */
@@ -195,12 +204,12 @@ public final class ComparisonWords {
     };
   }
 
-  /** Which plans a sentence speaks of, where there are more than two. */
+  /** Which plan a sentence is about, where there are more than two. */
   private String against(int plan) {
     return comparison.contenders().size() == 2 ? "" : ", " + comparison.names().get(plan);
   }
 
   private static String signed(long amount) {
-    return (amount > 0 ? "+" : "") + Numbers.whole(amount);
+    return (amount > 0 ? "+" : "") + Numbers.integer(amount);
   }
 }

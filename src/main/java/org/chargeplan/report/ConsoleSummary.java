@@ -22,7 +22,7 @@ import org.chargeplan.service.SiteWaits;
 /**
  * A plan on a terminal: plain text of at most 100 columns, the same for the same plan.
  *
- * <p>Two-wheeler outlets, swap cabinets and car ports are never lumped without their parts.
+ * <p>Two-wheeler outlets, swap cabinets and car ports are never summed without their parts.
  */
 public final class ConsoleSummary {
 
@@ -103,9 +103,9 @@ public final class ConsoleSummary {
     for (InputFigures layer : layers) {
       table.row(
           layer.layer().replace('_', ' '),
-          Numbers.whole(layer.published()),
-          Numbers.whole(layer.derived()),
-          Numbers.whole(layer.assumed()),
+          Numbers.integer(layer.published()),
+          Numbers.integer(layer.derived()),
+          Numbers.integer(layer.assumed()),
           layer.count() == 0 ? "none" : Numbers.percent(layer.assumedShare()));
     }
     return table;
@@ -143,7 +143,7 @@ public final class ConsoleSummary {
         (step, durations) ->
             table.row(
                 step,
-                Numbers.whole((long) durations.size()),
+                Numbers.integer((long) durations.size()),
                 Numbers.tenths(
                     durations.stream().mapToDouble(PermitChain.Duration::months).min().orElse(0)),
                 Numbers.tenths(
@@ -200,8 +200,8 @@ public final class ConsoleSummary {
                   + Numbers.precise(missed.asked())
                   + "."));
       missed.limits().forEach(limit -> lines.addAll(Paragraph.lines("    ", "Binding: " + limit)));
-      if (!missed.wayOut().isBlank()) {
-        lines.addAll(Paragraph.lines("    ", "Remedy: " + missed.wayOut()));
+      if (!missed.remedy().isBlank()) {
+        lines.addAll(Paragraph.lines("    ", "Remedy: " + missed.remedy()));
       }
     }
   }

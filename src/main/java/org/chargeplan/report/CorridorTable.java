@@ -15,10 +15,10 @@ public final class CorridorTable {
   private CorridorTable() {}
 
   /**
-   * Tells each corridor's length, how much of it passes over other roads than its own, and the
+   * Lists each corridor's length, how much of it passes over other roads than its own, and the
    * sites beside it.
    *
-   * @param routes the routes found; a corridor without one is told as such
+   * @param routes the routes found; a corridor without one is marked
    * @return lines; none where the region names no corridors
    */
   public static List<String> lines(Region region, List<Route> routes) {
@@ -33,9 +33,9 @@ public final class CorridorTable {
         table.row(
             corridor.id(),
             corridor.name(),
-            Numbers.whole(route.get().lengthM() / M_PER_KM),
-            Numbers.whole(route.get().otherRoadsM() / M_PER_KM),
-            Numbers.whole((long) route.get().stops().size()));
+            Numbers.integer(route.get().lengthM() / M_PER_KM),
+            Numbers.integer(route.get().otherRoadsM() / M_PER_KM),
+            Numbers.integer((long) route.get().stops().size()));
       } else {
         table.row(corridor.id(), corridor.name(), "no route", "", "");
       }

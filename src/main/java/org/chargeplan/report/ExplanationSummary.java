@@ -66,7 +66,7 @@ public final class ExplanationSummary {
               level.name().toLowerCase(Locale.ROOT),
               score.ruleId(),
               score.title(),
-              isMoney ? Numbers.whole(score.amount()) : Numbers.precise(score.amount()),
+              isMoney ? Numbers.integer(score.amount()) : Numbers.precise(score.amount()),
               score.unit(),
               isMoney ? Numbers.percent(score.amount() / explanation.costUsd()) : "");
         }

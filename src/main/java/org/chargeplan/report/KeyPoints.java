@@ -17,7 +17,7 @@ import org.chargeplan.explain.Worths;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
 
-/** What an explanation comes down to, in a few sentences. */
+/** The main results of an explanation, in a few sentences. */
 final class KeyPoints {
 
   private final Explanation explanation;
@@ -32,7 +32,7 @@ final class KeyPoints {
     List<String> texts = new ArrayList<>();
     texts.add(cost());
     texts.add(targets());
-    explanation.missed().stream().findFirst().ifPresent(all -> texts.add(wayOut(all)));
+    explanation.missed().stream().findFirst().ifPresent(all -> texts.add(remedy(all)));
     texts.addAll(worths());
     return texts;
   }
@@ -75,7 +75,7 @@ final class KeyPoints {
     return "It misses " + String.join(", ", parts) + ".";
   }
 
-  private static String wayOut(MissedTargets all) {
+  private static String remedy(MissedTargets all) {
     if (!all.isWorkedOut()) {
       return "Remedies were not computed: no time was left. Try more --time.";
     }

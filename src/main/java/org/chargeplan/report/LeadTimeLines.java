@@ -46,6 +46,6 @@ final class LeadTimeLines {
   }
 
   private static String usd(double usd) {
-    return Numbers.whole(usd) + " USD";
+    return Numbers.integer(usd) + " USD";
   }
 }

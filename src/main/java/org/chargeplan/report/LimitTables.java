@@ -41,16 +41,16 @@ final class LimitTables {
           group.ruleId(),
           group.title(),
           group.unit(),
-          Numbers.whole((long) group.count()),
-          Numbers.whole((long) group.usedUp()),
-          Numbers.whole((long) group.broken()));
+          Numbers.integer((long) group.count()),
+          Numbers.integer((long) group.usedUp()),
+          Numbers.integer((long) group.broken()));
     }
     lines.addAll(table.lines());
     groups.forEach(group -> lines.addAll(rows(group)));
     return lines;
   }
 
-  /** Targets are told elsewhere: what their last unit costs, or how they are missed. */
+  /** Targets are reported elsewhere: what their last unit costs, or how they are missed. */
   private static List<String> rows(LimitGroup group) {
     Worth worth = group.kind().map(Worth::of).orElse(Worth.OWN);
     List<LimitRow> rows =
@@ -122,7 +122,7 @@ final class LimitTables {
   /**
    * A table by phase.
    *
-   * @param adds whether one more stands in all phases, so that their sum means something
+   * @param adds whether one more exists in all phases, so that their sum means something
    */
   private List<String> table(String title, List<WorthLine> worths, double units, boolean adds) {
     List<Phase> phases =

@@ -79,8 +79,8 @@ final class MoneyAndEnergyTables {
       List<String> offered = new ArrayList<>(List.of(vehicleClass.name() + ": offered"));
       List<String> demand = new ArrayList<>(List.of(vehicleClass.name() + ": demand"));
       for (Phase phase : region.phases()) {
-        offered.add(Numbers.whole(totals.offeredKwhPerDay(vehicleClass, phase) / KWH_PER_MWH));
-        demand.add(Numbers.whole(totals.demandKwhPerDay(vehicleClass, phase) / KWH_PER_MWH));
+        offered.add(Numbers.integer(totals.offeredKwhPerDay(vehicleClass, phase) / KWH_PER_MWH));
+        demand.add(Numbers.integer(totals.demandKwhPerDay(vehicleClass, phase) / KWH_PER_MWH));
       }
       table.row(offered).row(demand);
     }
@@ -106,9 +106,9 @@ final class MoneyAndEnergyTables {
                     node.id(),
                     node.name(),
                     node.province().name(),
-                    Numbers.whole(figures.peakKw(node, end)),
-                    Numbers.whole(figures.capacityKw(node, end)),
-                    Numbers.whole(figures.blocks(node, end)),
+                    Numbers.integer(figures.peakKw(node, end)),
+                    Numbers.integer(figures.capacityKw(node, end)),
+                    Numbers.integer(figures.blocks(node, end)),
                     Numbers.percent(figures.loadShare(node, end))));
     return table;
   }

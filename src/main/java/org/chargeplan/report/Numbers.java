@@ -11,13 +11,13 @@ final class Numbers {
 
   private Numbers() {}
 
-  /** A whole number with separators of thousands. */
-  static String whole(double value) {
+  /** An integer with separators of thousands. */
+  static String integer(double value) {
     return format("#,##0", value);
   }
 
-  /** A whole number with separators of thousands. */
-  static String whole(long value) {
+  /** An integer with separators of thousands. */
+  static String integer(long value) {
     return String.format(Locale.ROOT, "%,d", value);
   }
 
@@ -47,7 +47,7 @@ final class Numbers {
   }
 
   private static String format(String pattern, double value) {
-    // Adding 0 makes of -0 what people write.
+    // Adding 0 turns -0 into 0.
     return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT))
         .format(value + 0.0);
   }

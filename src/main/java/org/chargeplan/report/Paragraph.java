@@ -8,7 +8,9 @@ final class Paragraph {
 
   private Paragraph() {}
 
-  /** A text, broken between words where the line ends; all lines but the first stand in further. */
+  /**
+   * A text, broken between words where the line ends; all lines but the first are indented further.
+   */
   static List<String> lines(String indent, String text) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(indent);

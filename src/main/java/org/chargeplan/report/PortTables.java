@@ -59,17 +59,17 @@ final class PortTables {
     List<String> target = new ArrayList<>(List.of("target", ""));
     for (Phase phase : region.phases()) {
       OptionalDouble ports = targets.ports(phase);
-      target.add(ports.isPresent() ? Numbers.whole(ports.getAsDouble()) : "none");
+      target.add(ports.isPresent() ? Numbers.integer(ports.getAsDouble()) : "none");
     }
     table.row(target);
     List<String> power = new ArrayList<>(List.of("connected MW", ""));
-    region.phases().forEach(p -> power.add(Numbers.whole(totals.connectedKw(p) / 1000)));
+    region.phases().forEach(p -> power.add(Numbers.integer(totals.connectedKw(p) / 1000)));
     return table.row(power);
   }
 
   private List<String> counts(String name, long before, Function<Phase, Long> ports) {
-    List<String> row = new ArrayList<>(List.of(name, Numbers.whole(before)));
-    region.phases().forEach(phase -> row.add(Numbers.whole(ports.apply(phase))));
+    List<String> row = new ArrayList<>(List.of(name, Numbers.integer(before)));
+    region.phases().forEach(phase -> row.add(Numbers.integer(ports.apply(phase))));
     return row;
   }
 
@@ -94,8 +94,8 @@ final class PortTables {
         long ports = totals.ports(province, end);
         table.row(
             province.name(),
-            Numbers.whole(ports),
-            Numbers.whole(people),
+            Numbers.integer(ports),
+            Numbers.integer(people),
             people == 0 ? "none" : Numbers.tenths(ports / people * PER_HEADS));
       } else if (rank == TOP_PROVINCES) {
         int skipped = ordered.size() - TOP_PROVINCES - BOTTOM_PROVINCES;
@@ -133,10 +133,10 @@ final class PortTables {
                   site.name(),
                   site.kind().name(),
                   site.province().name(),
-                  Numbers.whole(figures.connectedKw(site, end)),
-                  Numbers.whole(figures.existingPorts(site) + newPorts),
-                  Numbers.whole(newPorts),
-                  Numbers.whole(site.bays()));
+                  Numbers.integer(figures.connectedKw(site, end)),
+                  Numbers.integer(figures.existingPorts(site) + newPorts),
+                  Numbers.integer(newPorts),
+                  Numbers.integer(site.bays()));
             });
     return table;
   }

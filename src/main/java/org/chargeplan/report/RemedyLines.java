@@ -16,7 +16,7 @@ import org.chargeplan.explain.RemedyShare;
 import org.chargeplan.explain.RemedyWords;
 import org.chargeplan.plan.Shortfall;
 
-/** The targets that a plan misses, what stops them, and the ways out. */
+/** The targets that a plan misses, what stops them, and the remedies. */
 final class RemedyLines {
 
   private final Explanation explanation;
@@ -104,7 +104,7 @@ final class RemedyLines {
       add("    ", "- no limit needs to change: the relaxation meets them; try a longer search");
       return;
     }
-    group.remedies().forEach(this::way);
+    group.remedies().forEach(this::remedy);
     if (!group.ruleId().isEmpty()) {
       for (int i = 0; i < group.targets().size(); i++) {
         MissedTarget target = group.targets().get(i);
@@ -114,34 +114,36 @@ final class RemedyLines {
     }
   }
 
-  private void way(Remedy way) {
-    String kinds = way.kinds().stream().map(LimitKind::label).collect(Collectors.joining(", "));
-    switch (way.result()) {
-      case REACHES -> reached(way);
+  private void remedy(Remedy remedy) {
+    String kinds = remedy.kinds().stream().map(LimitKind::label).collect(Collectors.joining(", "));
+    switch (remedy.result()) {
+      case REACHES -> reached(remedy);
       case NOT_ENOUGH ->
           add(
               "    ",
               "- not enough: more of "
                   + kinds
                   + " alone still leaves "
-                  + Numbers.precise(way.missingPoints())
+                  + Numbers.precise(remedy.missingPoints())
                   + " points missing");
       case NO_HELP -> add("    ", "- little or no help: more of " + kinds + " alone");
       default -> add("    ", "- not computed: more of " + kinds);
     }
   }
 
-  private void reached(Remedy way) {
-    String several = way.kinds().size() > 1 ? "several limits, each a small share: " : "";
-    StringBuilder text = new StringBuilder("- " + several + RemedyWords.text(way));
-    way.provenLeast()
+  private void reached(Remedy remedy) {
+    String several = remedy.kinds().size() > 1 ? "several limits, each a small share: " : "";
+    StringBuilder text = new StringBuilder("- " + several + RemedyWords.text(remedy));
+    remedy
+        .provenLeast()
         .ifPresent(
             least ->
                 text.append(" (proven: at least ")
-                    .append(Numbers.whole(least))
-                    .append(way.kinds().get(0) == LimitKind.BUDGET ? " USD" : "")
+                    .append(Numbers.integer(least))
+                    .append(remedy.kinds().get(0) == LimitKind.BUDGET ? " USD" : "")
                     .append(" in all)"));
-    way.planUsd()
+    remedy
+        .planUsd()
         .ifPresent(
             usd ->
                 text.append("; the plan then costs about ")
@@ -149,7 +151,7 @@ final class RemedyLines {
                     .append(" mn USD, now ")
                     .append(Numbers.hundredthsOfMillions(explanation.costUsd())));
     add("    ", text.toString());
-    way.shares().stream().filter(extra -> extra.places() > 1).forEach(this::places);
+    remedy.shares().stream().filter(extra -> extra.places() > 1).forEach(this::places);
   }
 
   private void places(RemedyShare extra) {

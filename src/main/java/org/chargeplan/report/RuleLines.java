@@ -64,7 +64,7 @@ final class RuleLines {
               .filter(score -> score.ruleId().equals(rule.id()))
               .mapToDouble(RuleScore::amount)
               .sum();
-      lines.add(INDENT + "counts " + Numbers.whole(usd) + " USD");
+      lines.add(INDENT + "counts " + Numbers.integer(usd) + " USD");
     }
   }
 

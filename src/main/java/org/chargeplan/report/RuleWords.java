@@ -17,7 +17,7 @@ public final class RuleWords {
 
   /** Whether a rule is in force, who changed it for the plan, and its law. */
   public static String origin(RuleSpec rule, RuleChanges changes) {
-    StringBuilder text = new StringBuilder(word(rule.standing()));
+    StringBuilder text = new StringBuilder(word(rule.legalStatus()));
     if (changes.settings().containsKey(rule.id())) {
       text.append(", switched");
     } else if (changes.set(rule.id())) {

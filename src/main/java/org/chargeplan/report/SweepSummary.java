@@ -8,7 +8,7 @@ import org.chargeplan.sweep.Axis;
 import org.chargeplan.sweep.PointOutcome;
 import org.chargeplan.sweep.Sweep;
 
-/** The plans of a sweep side by side, and which of them nobody would choose. */
+/** The plans of a sweep side by side, and which of them are dominated. */
 public final class SweepSummary {
 
   private static final String UNKNOWN = "-";
@@ -76,7 +76,7 @@ public final class SweepSummary {
         millions(money.unservedUsd()),
         Numbers.millions(money.capitalUsd()),
         money.gap().isPresent() ? Numbers.percent(money.gap().getAsDouble()) : UNKNOWN,
-        Numbers.whole(outcome.quality().allUnservedKwhPerDay()),
+        Numbers.integer(outcome.quality().allUnservedKwhPerDay()),
         Numbers.percent(outcome.quality().nearShare()));
   }
 

@@ -24,7 +24,7 @@ final class WaitTable {
     for (GroupWait group : groups) {
       table.row(
           group.group().label(),
-          Numbers.whole(group.sites()),
+          Numbers.integer(group.sites()),
           Numbers.tenths(group.waitMinutes()),
           Numbers.percent(group.longShare()),
           Numbers.percent(group.useShare()));

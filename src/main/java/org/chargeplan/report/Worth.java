@@ -3,7 +3,7 @@ package org.chargeplan.report;
 import org.chargeplan.explain.LimitKind;
 
 /**
- * The unit by which the worth of a kind of limit is told.
+ * The unit for the worth of a kind of limit.
  *
  * @param oneMore one more unit, as a sentence begins
  * @param unit the unit in short
@@ -28,7 +28,7 @@ public record Worth(String oneMore, String unit, double units) {
     };
   }
 
-  /** An amount for one unit of the limit, told for this one. */
+  /** An amount for one unit of the limit, converted to this one. */
   String amount(double perUnit) {
     return plain(perUnit * units);
   }
@@ -36,7 +36,7 @@ public record Worth(String oneMore, String unit, double units) {
   /** An amount, with fewer decimals the larger it is. */
   static String plain(double amount) {
     if (amount >= 100) {
-      return Numbers.whole(amount);
+      return Numbers.integer(amount);
     }
     return amount >= 10 ? Numbers.tenths(amount) : Numbers.precise(amount);
   }

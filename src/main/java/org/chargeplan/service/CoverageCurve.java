@@ -9,13 +9,13 @@ import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
 import org.chargeplan.region.Zone;
 
-/** How many people have an open site, one with any port, within which way by road. */
+/** How many people have an open site, one with any port, within which road distance. */
 public final class CoverageCurve {
 
   private final Region region;
   private final double reachM;
 
-  /** By phase, before the programme first, and zone: the way to the nearest open site. */
+  /** By phase, before the programme first, and zone: the distance to the nearest open site. */
   private final double[][] nearestM;
 
   private CoverageCurve(Region region, double reachM, double[][] nearestM) {
@@ -24,7 +24,7 @@ public final class CoverageCurve {
     this.nearestM = nearestM;
   }
 
-  /** Measures the way from each zone to its nearest open site. */
+  /** Measures the distance from each zone to its nearest open site. */
   public static CoverageCurve of(Network network, Plan plan) {
     Region region = plan.region();
     int moments = region.phases().size() + 1;
@@ -62,12 +62,12 @@ public final class CoverageCurve {
     return Integer.MAX_VALUE;
   }
 
-  /** The longest way measured, in metres; beyond it nothing is known. */
+  /** The longest distance measured, in metres; beyond it nothing is known. */
   public double reachM() {
     return reachM;
   }
 
-  /** The share of people, 0 to 1, with an open site within a way at the end of a phase. */
+  /** The share of people, 0 to 1, with an open site within a distance at the end of a phase. */
   public double share(double withinM, Phase phase) {
     return share(withinM, nearestM[phase.index() + 1]);
   }
@@ -77,12 +77,12 @@ public final class CoverageCurve {
     return share(withinM, nearestM[0]);
   }
 
-  private double share(double withinM, double[] wayM) {
+  private double share(double withinM, double[] distanceM) {
     double people = 0;
     double covered = 0;
     for (Zone zone : region.zones()) {
       people += zone.population();
-      covered += wayM[zone.index()] <= withinM ? zone.population() : 0;
+      covered += distanceM[zone.index()] <= withinM ? zone.population() : 0;
     }
     return people == 0 ? 0 : covered / people;
   }

@@ -11,9 +11,9 @@ import org.chargeplan.region.Session;
  * for a type wait for that type.
  *
  * @param type the type
- * @param ports how many stand at the site
+ * @param ports how many there are at the site
  * @param offeredKwhPerDay energy that they offer
- * @param usedKwhPerDay the part of it that somebody asks for
+ * @param usedKwhPerDay the part of it that is demanded
  * @param arrivalsPerHour sessions that begin in the busiest hour
  * @param loadErlangs places of ports that would be busy if there were enough
  * @param waitMinutes mean wait of all who come, at most {@link #MOST_MINUTES}
@@ -28,7 +28,7 @@ public record PortWait(
     double waitMinutes) {
 
   /**
-   * Longer waits are told as this: the busiest hour lasts an hour, and a line that has no end in
+   * Longer waits are cut to this: the busiest hour lasts an hour, and a line that has no end in
    * theory grows no longer in it.
    */
   public static final double MOST_MINUTES = 60;

@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
  * How well a site is used, and how long its visitors wait at the busiest hour.
  *
  * @param offeredKwhPerDay energy that its ports offer
- * @param usedKwhPerDay the part of it that somebody asks for
+ * @param usedKwhPerDay the part of it that is demanded
  * @param lines a line for each type of port with a known session
  */
 public record SiteWait(double offeredKwhPerDay, double usedKwhPerDay, List<PortWait> lines) {

@@ -56,7 +56,7 @@ public final class SiteWaits {
       boolean isOpen = false;
       List<PortWait> lines = new ArrayList<>();
       for (VehicleClass vehicleClass : plan.region().vehicleClasses()) {
-        List<PortType> types = standing(vehicleClass);
+        List<PortType> types = presentTypes(vehicleClass);
         double useShare = types.isEmpty() ? 0 : useShare(vehicleClass);
         isOpen |= !types.isEmpty();
         for (PortType type : types) {
@@ -69,7 +69,7 @@ public final class SiteWaits {
       return isOpen ? Optional.of(new SiteWait(offeredKwh, usedKwh, lines)) : Optional.empty();
     }
 
-    private List<PortType> standing(VehicleClass vehicleClass) {
+    private List<PortType> presentTypes(VehicleClass vehicleClass) {
       return plan.region().portTypes().stream()
           .filter(type -> type.vehicleClass().equals(vehicleClass))
           .filter(type -> plan.ports(site, type, phase) > 0)
@@ -94,7 +94,7 @@ public final class SiteWaits {
   }
 
   /**
-   * The waits by group of ports, of groups that stand somewhere and of which waits are known.
+   * The waits by group of ports, of groups that have ports and known waits.
    *
    * @param longMinutes waits above this are long
    */

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  * @param kind what it is
  * @param name the rule or type of rule that is weighed; the rule that is switched, or the rule, a
  *     dot and the parameter that is set; empty for profiles
- * @param values its values, as the command line spells them, at least one
+ * @param values its values, as on the command line, at least one
  */
 public record Axis(Kind kind, String name, List<String> values) {
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which plans nobody would choose: another is no worse in money, unserved demand, coverage and
- * targets, and better in one of them (Pareto dominance). Unserved demand counts by its worth, which
- * still tells plans apart where each serves all need; by its energy where no rule gives it a worth.
+ * Which plans are dominated: another is no worse in money, unserved demand, coverage and targets,
+ * and better in one of them (Pareto dominance). Unserved demand counts by its worth, which still
+ * distinguishes plans where each serves all need; by its energy where no rule gives it a worth.
  *
  * <p>A plan that breaks a hard rule dominates none, and so does one of unknown cost; neither is
  * dominated, for there is nothing to compare.

@@ -31,7 +31,7 @@ public record GridPoint(int number, int of, List<Axis> axes, List<String> values
     return weights;
   }
 
-  /** Settings of rules, as the command line spells them. */
+  /** Settings of rules, as on the command line. */
   public Map<String, String> ruleSettings() {
     return settings(Axis.Kind.RULE);
   }
@@ -51,7 +51,7 @@ public record GridPoint(int number, int of, List<Axis> axes, List<String> values
     return settings;
   }
 
-  /** What tells it from the other points: {@code unserved-demand=1 cost=2}. */
+  /** What distinguishes it from the other points: {@code unserved-demand=1 cost=2}. */
   public String label() {
     List<String> words = varied();
     return words.isEmpty() ? "the only plan" : String.join(" ", words);

@@ -87,10 +87,10 @@ public record PointOutcome(GridPoint point, Money money, Quality quality, boolea
       double nearShare,
       double farShare) {
 
-    /** A way by road on foot or by bicycle. */
+    /** A road distance on foot or by bicycle. */
     public static final double NEAR_M = 2000;
 
-    /** A way by road in ten minutes or so of town traffic. */
+    /** A road distance in ten minutes or so of town traffic. */
     public static final double FAR_M = 5000;
 
     public Quality {

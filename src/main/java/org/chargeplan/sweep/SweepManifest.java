@@ -9,13 +9,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Everything that decides what a sweep makes, and that plan files don't all tell: kept beside the
- * plans, so that a sweep that was cut short goes on only as it began.
+ * Everything that decides what a sweep makes, and that plan files don't all state: kept beside the
+ * plans, so that an interrupted sweep is resumed only as it began.
  *
  * @param toolVersion version of the tool
  * @param regionId the region
  * @param digest SHA-256 of its files
- * @param part the part of it that is planned, empty for the whole
+ * @param part the part of it that is planned, empty for the entire region
  * @param seed seed of every plan
  * @param time longest time of each plan
  * @param steps most steps of each plan

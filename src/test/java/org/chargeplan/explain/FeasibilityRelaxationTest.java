@@ -77,7 +77,7 @@ class FeasibilityRelaxationTest {
     List<Shortfall> shortfalls =
         FeasibilityRelaxation.shortfallsWithRemedies(plan, Worlds.compiler(), Worlds.TIME);
     assertEquals(1, shortfalls.size());
-    String words = shortfalls.get(0).wayOut();
+    String words = shortfalls.get(0).remedy();
     assertTrue(words.startsWith("budget: 20,000 USD more in 2027"), words);
     assertTrue(
         words.endsWith("; or lower the target by 2 ports (by 1.18 ports with the best plan)"),
@@ -137,7 +137,7 @@ class FeasibilityRelaxationTest {
         FeasibilityRelaxation.shortfallsWithRemedies(
                 Worlds.plan(built), Worlds.compiler(), Worlds.TIME)
             .get(0);
-    assertTrue(shortfall.wayOut().startsWith("a longer search"), shortfall.wayOut());
+    assertTrue(shortfall.remedy().startsWith("a longer search"), shortfall.remedy());
   }
 
   @Test

@@ -151,7 +151,7 @@ class CsvWriterTest {
   void ruleTableHasRulesWithAndWithoutScore() throws IOException {
     RuleSpec target = Toy.rule("target", "port-target", RuleSpec.Level.MEDIUM, Map.of());
     RuleSpec draft =
-        Toy.rule("draft", "type-mix", RuleSpec.Level.HARD, RuleSpec.Standing.DRAFT, Map.of());
+        Toy.rule("draft", "type-mix", RuleSpec.Level.HARD, RuleSpec.LegalStatus.DRAFT, Map.of());
     List<Map<String, String>> rules = table(plan(target, draft), "rules.csv");
     assertEquals(
         List.of(

@@ -52,7 +52,7 @@ class FieldsTest {
     assertEquals(42, fields.integer("whole", 0, 100));
     assertEquals(LocalDate.of(2026, 12, 31), fields.date("date"));
     assertTrue(fields.flag("flag", false));
-    assertEquals(RuleSpec.Standing.IN_FORCE, fields.choice("level", RuleSpec.Standing.class));
+    assertEquals(RuleSpec.LegalStatus.IN_FORCE, fields.choice("level", RuleSpec.LegalStatus.class));
     assertEquals(1, fields.fields("nested").integer("a", 0, 9));
     assertEquals("y", fields.list("list").get(1).text("id"));
     assertEquals(12, fields.list("list").get(1).line());

@@ -221,7 +221,7 @@ public final class Toy {
   /** A rule in force from beginning to end. */
   public static RuleSpec rule(
       String id, String type, RuleSpec.Level level, Map<String, ?> parameters) {
-    return rule(id, type, level, RuleSpec.Standing.IN_FORCE, parameters);
+    return rule(id, type, level, RuleSpec.LegalStatus.IN_FORCE, parameters);
   }
 
   /** A rule from beginning to end. */
@@ -229,7 +229,7 @@ public final class Toy {
       String id,
       String type,
       RuleSpec.Level level,
-      RuleSpec.Standing standing,
+      RuleSpec.LegalStatus legalStatus,
       Map<String, ?> parameters) {
     Map<String, Object> fields = new LinkedHashMap<>(parameters);
     fields.put("id", id);
@@ -239,12 +239,12 @@ public final class Toy {
         type,
         "Rule " + id,
         level,
-        standing,
+        legalStatus,
         "none",
         LocalDate.MIN,
         LocalDate.MAX,
         new RuleText(Fields.of(fields)),
-        standing != RuleSpec.Standing.DRAFT);
+        legalStatus != RuleSpec.LegalStatus.DRAFT);
   }
 
   private static Phase phase(int index, int year) {

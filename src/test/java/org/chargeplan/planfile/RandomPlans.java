@@ -111,7 +111,7 @@ public final class RandomPlans {
   }
 
   private static Arbitrary<List<Shortfall>> shortfalls() {
-    Arbitrary<String> wayOut = words().injectNull(0.3).map(text -> text == null ? "" : text);
+    Arbitrary<String> remedy = words().injectNull(0.3).map(text -> text == null ? "" : text);
     return Combinators.combine(
             words(),
             words(),
@@ -120,7 +120,7 @@ public final class RandomPlans {
             amounts(),
             words(),
             words().list().ofMaxSize(2),
-            wayOut)
+            remedy)
         .as(Shortfall::new)
         .list()
         .ofMaxSize(3);

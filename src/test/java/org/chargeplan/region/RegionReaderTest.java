@@ -79,7 +79,7 @@ class RegionReaderTest {
     RuleSpec target = toy.rules().get(0);
     assertEquals("port-target", target.type());
     assertEquals(RuleSpec.Level.MEDIUM, target.level());
-    assertEquals(RuleSpec.Standing.PLAN, target.standing());
+    assertEquals(RuleSpec.LegalStatus.PLAN, target.legalStatus());
     assertEquals(LocalDate.of(2026, 1, 1), target.from(), "the start of the programme");
     assertEquals(LocalDate.of(2027, 12, 31), target.until(), "the end of the last phase");
     assertEquals(300, target.fields().fields("at_least").integer("2027", 0, 1000));

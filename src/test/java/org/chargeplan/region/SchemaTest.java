@@ -143,12 +143,12 @@ class SchemaTest {
     SchemaSamples rules = SchemaSamples.rules();
     JsonNode common = rules.at("/$defs/common/properties");
     assertEquals(spellings(RuleSpec.Level.values()), texts(common.at("/level/enum")));
-    assertEquals(spellings(RuleSpec.Standing.values()), texts(common.at("/status/enum")));
+    assertEquals(spellings(RuleSpec.LegalStatus.values()), texts(common.at("/status/enum")));
     assertEquals(spellings(PortGroup.values()), texts(rules.at("/$defs/group/enum")));
   }
 
   private static List<String> spellings(Object[] constants) {
-    return Arrays.stream(constants).map(each -> ValueText.spelling((Enum<?>) each)).toList();
+    return Arrays.stream(constants).map(each -> ValueText.word((Enum<?>) each)).toList();
   }
 
   private static List<String> texts(JsonNode list) {

@@ -14,7 +14,7 @@ import org.chargeplan.plan.Shortfall;
 import org.chargeplan.plan.Toy;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
-import org.chargeplan.region.RuleSpec.Standing;
+import org.chargeplan.region.RuleSpec.LegalStatus;
 import org.chargeplan.region.Scope;
 import org.chargeplan.service.SiteWaits;
 import org.junit.jupiter.api.Test;
@@ -111,10 +111,11 @@ class ConsoleSummaryTest {
 
   @Test
   void summaryShowsEachRuleWithLawLimitAndResult() {
-    RuleSpec draft = Toy.rule("draft", "bay-quota", RuleSpec.Level.HARD, Standing.DRAFT, Map.of());
+    RuleSpec draft =
+        Toy.rule("draft", "bay-quota", RuleSpec.Level.HARD, LegalStatus.DRAFT, Map.of());
     RuleSpec gaps =
-        Toy.rule("gaps", "corridor-spacing", RuleSpec.Level.HARD, Standing.IN_FORCE, Map.of());
-    RuleSpec cost = Toy.rule("cost", "cost", RuleSpec.Level.SOFT, Standing.ASSUMPTION, Map.of());
+        Toy.rule("gaps", "corridor-spacing", RuleSpec.Level.HARD, LegalStatus.IN_FORCE, Map.of());
+    RuleSpec cost = Toy.rule("cost", "cost", RuleSpec.Level.SOFT, LegalStatus.ASSUMPTION, Map.of());
     Plan ruled = Toy.honest(Toy.region(TARGET, draft, gaps, cost)).plan();
     List<Compliance> compliance =
         List.of(

@@ -42,7 +42,11 @@ class CorridorSpacingCheckTest {
     parameters.putAll(more);
     RuleSpec rule =
         Toy.rule(
-            "r", "corridor-spacing", RuleSpec.Level.HARD, RuleSpec.Standing.IN_FORCE, parameters);
+            "r",
+            "corridor-spacing",
+            RuleSpec.Level.HARD,
+            RuleSpec.LegalStatus.IN_FORCE,
+            parameters);
     Region region = Toy.region(scope, rule);
     Plan plan = Toy.honest(region).plan();
     Check check = new CorridorSpacingCheck(OneCheck.context(rule, region, List.of(ROUTE)));

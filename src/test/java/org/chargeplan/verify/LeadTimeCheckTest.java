@@ -25,7 +25,7 @@ class LeadTimeCheckTest {
             "r",
             "lead-time",
             RuleSpec.Level.HARD,
-            RuleSpec.Standing.IN_FORCE,
+            RuleSpec.LegalStatus.IN_FORCE,
             Map.of("steps", steps));
     Region region = Toy.region(rule);
     Plan plan = Toy.honest(region).plan();

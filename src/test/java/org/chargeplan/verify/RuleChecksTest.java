@@ -18,8 +18,8 @@ import org.chargeplan.plan.Toy;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleCatalogue;
 import org.chargeplan.region.RuleSpec;
+import org.chargeplan.region.RuleSpec.LegalStatus;
 import org.chargeplan.region.RuleSpec.Level;
-import org.chargeplan.region.RuleSpec.Standing;
 import org.chargeplan.region.Scope;
 import org.chargeplan.verify.Finding.Gravity;
 import org.junit.jupiter.api.Test;
@@ -136,7 +136,7 @@ class RuleChecksTest {
   @Test
   void draftsAndSoftRulesForbidNothing() {
     Map<String, ?> parameters = Map.of("at_least", Map.of("2028", 60));
-    RuleSpec draft = Toy.rule("r", "port-target", Level.HARD, Standing.DRAFT, parameters);
+    RuleSpec draft = Toy.rule("r", "port-target", Level.HARD, LegalStatus.DRAFT, parameters);
     assertEquals(List.of(), check(draft).findings());
     assertEquals(List.of(), check(draft).compliance());
     assertEquals(List.of(), check(rule("port-target", Level.SOFT, parameters)).findings());

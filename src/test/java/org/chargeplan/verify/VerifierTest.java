@@ -284,7 +284,7 @@ class VerifierTest {
             "permits",
             "lead-time",
             RuleSpec.Level.HARD,
-            RuleSpec.Standing.IN_FORCE,
+            RuleSpec.LegalStatus.IN_FORCE,
             Map.of(
                 "steps",
                 List.of(

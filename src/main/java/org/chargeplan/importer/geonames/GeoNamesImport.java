@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.chargeplan.importer.layers.LayerSummary;
+import org.chargeplan.importer.layers.PutMode;
 import org.chargeplan.importer.layers.RegionTables;
+import org.chargeplan.importer.layers.RegionUpdate;
 import org.chargeplan.importer.model.RegionCountry;
 import org.chargeplan.importer.model.RepeatedCommand;
 import org.chargeplan.input.InvalidInputException;
@@ -35,7 +37,8 @@ public final class GeoNamesImport {
    */
   public static LayerSummary run(Path file, Path regionDir, long leastPeople, boolean add)
       throws InvalidInputException, IOException {
-    RegionTables tables = RegionTables.read(regionDir);
+    RegionUpdate update = RegionUpdate.read(regionDir);
+    RegionTables tables = update.tables();
     Problems problems = new Problems();
     String country = RegionCountry.alpha2(regionDir, problems);
     problems.throwIfAny();
@@ -43,12 +46,12 @@ public final class GeoNamesImport {
         GeoNamesReader.read(file, country, tables.frame(), leastPeople, problems);
     problems.throwIfAny();
     GeoNamesZones found = GeoNamesZones.of(reader.places());
-    tables.putZones(
-        found.zones().stream().map(zone -> tables.spelling().zone(zone, Status.ASSUMED)).toList(),
+    update.putZones(
+        found.zones().stream().map(zone -> tables.rows().zone(zone, Status.ASSUMED)).toList(),
         found.provinces(),
-        add);
-    reader.leftOut().forEach(tables::leaveOut);
-    return tables.write(source(file, regionDir, leastPeople, add));
+        PutMode.ofAddOption(add));
+    reader.leftOut().forEach(update::leaveOut);
+    return update.write(source(file, regionDir, leastPeople, add));
   }
 
   private static LayerSource source(Path file, Path regionDir, long leastPeople, boolean add) {

@@ -22,8 +22,8 @@ public final class BareRegion {
    *
    * @param folder new, or empty
    * @param texts texts by name of the file; {@code region.yaml} is one
-   * @throws InvalidInputException where {@code region.yaml} is no region's
-   * @throws IOException where a file can't be written; a new folder is gone then
+   * @throws InvalidInputException where {@code region.yaml} is invalid
+   * @throws IOException where a file can't be written; a new folder is deleted then
    */
   public static void write(Path folder, Map<String, String> texts)
       throws InvalidInputException, IOException {

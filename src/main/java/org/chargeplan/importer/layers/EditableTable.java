@@ -17,7 +17,7 @@ import org.chargeplan.input.CsvTable;
 import org.chargeplan.input.Problems;
 import org.chargeplan.region.Location;
 
-/** A table of a region as its cells stand, by id. A missing table is one without rows. */
+/** A table of a region, cell by cell, by id. A missing table is one without rows. */
 final class EditableTable {
 
   static final String ID = "id";
@@ -35,7 +35,7 @@ final class EditableTable {
   /**
    * Reads a table.
    *
-   * @param subject what a row tells of, for problems
+   * @param subject what a row is about, for problems
    * @param problems takes what keeps rows from being written back
    */
   static EditableTable read(Path folder, String file, String subject, Problems problems) {
@@ -84,20 +84,13 @@ final class EditableTable {
    * Puts rows in place of all others, or of those with the same id.
    *
    * @param added rows with an id each
-   * @param keepOthers whether rows with other ids stay
    */
-  LayerSummary.Count put(Layer layer, List<Map<String, String>> added, boolean keepOthers) {
+  LayerSummary.Count put(Layer layer, List<Map<String, String>> added, PutMode mode) {
     Map<String, Map<String, String>> old = rows;
-    rows = keepOthers ? new LinkedHashMap<>(old) : new LinkedHashMap<>();
+    rows = mode == PutMode.ADD ? new LinkedHashMap<>(old) : new LinkedHashMap<>();
     added.forEach(row -> rows.put(row.get(ID), new LinkedHashMap<>(row)));
     int replaced = (int) added.stream().filter(row -> old.containsKey(row.get(ID))).count();
-    int others = old.size() - replaced;
-    return new LayerSummary.Count(
-        layer.word(),
-        added.size() - replaced,
-        replaced,
-        keepOthers ? 0 : others,
-        keepOthers ? others : 0);
+    return LayerSummary.Count.of(layer, added.size(), replaced, old.size(), mode);
   }
 
   /** Removes the rows of all but some ids. */
@@ -110,13 +103,14 @@ final class EditableTable {
    * usual place, or last where its order is another.
    *
    * @param needed columns that region files must have
-   * @param optional columns that it gets only where a row tells something in them
+   * @param optional columns that it gets only where a row has a value in them
    */
   void addTo(LayerFiles files, List<String> needed, List<String> optional) {
     List<String> usual =
         needed.stream()
             .filter(
-                column -> columns.contains(column) || !optional.contains(column) || isTold(column))
+                column ->
+                    columns.contains(column) || !optional.contains(column) || hasValues(column))
             .toList();
     boolean isUsual = columns.equals(needed.stream().filter(columns::contains).toList());
     Set<String> all = new LinkedHashSet<>(isUsual ? List.of() : columns);
@@ -130,11 +124,11 @@ final class EditableTable {
                 .iterator());
   }
 
-  private boolean isTold(String column) {
+  private boolean hasValues(String column) {
     return rows.values().stream().anyMatch(row -> !row.getOrDefault(column, "").isBlank());
   }
 
-  /** Where a row lies; nothing where its cells tell no place. */
+  /** Where a row lies; nothing where its cells give no place. */
   static Optional<Location> location(Map<String, String> row) {
     try {
       return Optional.of(

@@ -14,7 +14,7 @@ import org.chargeplan.input.Problems;
 
 /**
  * What an import of zones or of the grid assumes beyond its source; {@code assumptions.yaml} beside
- * {@code region.yaml} may tell it better.
+ * {@code region.yaml} may replace it.
  *
  * @param kwhPerHeadDay public charging demand a head and day by vehicle class and phase, at its end
  * @param grid substations where the source has none, and what a substation can give
@@ -52,7 +52,7 @@ public record LayerAssumptions(
                       "lead_months", "18")),
               Map.entry("status", "assumed")));
 
-  /** The file of a region's folder that may tell them. */
+  /** The file of a region's folder with assumptions of its own. */
   static final String FILE = "assumptions.yaml";
 
   /** The assumptions of a region's folder: its own, or the defaults; problems are reported. */

@@ -21,25 +21,28 @@ import org.chargeplan.importer.roads.RoadTable;
 import org.chargeplan.region.LayerSource;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.PointIndex;
-import org.chargeplan.region.Status;
 
 /**
- * Lets the layers of a region follow one that was put:
+ * Adjusts the layers of a region to those that were put:
  *
  * <ul>
- *   <li>zones bring their provinces; replaced zones leave no province without a zone;
+ *   <li>zones come with their provinces; replaced zones leave no province without a zone;
  *   <li>where there are zones and no grid, or a modelled one of replaced zones, substations are
  *       modelled;
  *   <li>where there are zones and no roads, or only links of other zones, roads are links;
  *   <li>a site's and a node's province is that of the nearest zone, where that is new or the old
  *       province is gone;
  *   <li>a site's grid node is the nearest one, where that is new or the old one is gone;
- *   <li>a site has bays and power for the ports that stand there.
+ *   <li>a site has bays and power for its existing ports.
  * </ul>
  */
-public final class LayerPropagation {
+final class LayerPropagation {
 
-  /** How many times its straight line a road is long: what the roads of countries come to. */
+  /**
+   * Length of a link between neighbouring places over its straight line: assumed. It is less than
+   * {@code Network.DETOUR} (1.47), which is measured on entire routes at street level: a route over
+   * several links bends as well, and so is longer than 1.3 times its own straight line.
+   */
   private static final double DETOUR = 1.3;
 
   private static final String MODELLED_GRID =
@@ -47,16 +50,18 @@ public final class LayerPropagation {
   private static final String LINKS = "links between the zones in place of roads (APPROXIMATE)";
 
   private final RegionTables tables;
+  private final PutLayers put;
   private final LayerWriter layers;
   private final Set<Layer> changed = EnumSet.noneOf(Layer.class);
-  private final Map<String, Integer> mended = new TreeMap<>();
+  private final Map<String, Integer> adjusted = new TreeMap<>();
   private final List<String> notes = new ArrayList<>();
 
   /**
    * @param layers where the roads are written
    */
-  LayerPropagation(RegionTables tables, LayerWriter layers) {
+  LayerPropagation(RegionTables tables, PutLayers put, LayerWriter layers) {
     this.tables = tables;
+    this.put = put;
     this.layers = layers;
   }
 
@@ -65,9 +70,9 @@ public final class LayerPropagation {
     return changed.contains(layer);
   }
 
-  /** What followed, in words. */
-  Map<String, Integer> mended() {
-    return mended;
+  /** What was adjusted, in words. */
+  Map<String, Integer> adjusted() {
+    return adjusted;
   }
 
   /** What was made without a source of its own, in words. */
@@ -75,33 +80,34 @@ public final class LayerPropagation {
     return notes;
   }
 
-  void mend(LayerSource source) throws IOException {
+  /** Adjusts all layers; provinces get the source of their zones. */
+  void run(LayerSource source) throws IOException {
     for (Layer layer : List.of(Layer.ZONES, Layer.SITES, Layer.GRID)) {
-      if (tables.isPut(layer)) {
+      if (put.contains(layer)) {
         changed.add(layer);
       }
     }
-    if (tables.isPut(Layer.EXISTING)) {
+    if (put.contains(Layer.EXISTING)) {
       changed.add(Layer.SITES);
     }
-    if (tables.isPut(Layer.ZONES) || !tables.zones().isEmpty()) {
-      mendProvinces(source);
+    if (put.contains(Layer.ZONES) || !tables.zones().isEmpty()) {
+      adjustProvinces(source);
     }
-    boolean newGrid = modelGrid() || tables.isReplaced(Layer.GRID);
-    mendReferences(newGrid);
+    boolean newGrid = modelGrid() || put.isReplaced(Layer.GRID);
+    adjustReferences(newGrid);
     if (changed(Layer.SITES)) {
-      holdPorts();
-      tellLostPorts();
+      makeRoomForPorts();
+      countLostPorts();
     }
     modelRoads();
   }
 
-  private void mendProvinces(LayerSource source) {
+  private void adjustProvinces(LayerSource source) {
     EditableTable provinces = tables.table(Layer.PROVINCES);
     Set<String> used = new LinkedHashSet<>();
     tables.table(Layer.ZONES).rows().forEach(row -> used.add(row.getOrDefault("province", "")));
     used.remove("");
-    Map<String, String> names = tables.provinceNames();
+    Map<String, String> names = put.provinceNames();
     List<Map<String, String>> rows = new ArrayList<>();
     for (String id : used) {
       boolean isKnown = provinces.find(id).isPresent();
@@ -112,20 +118,20 @@ public final class LayerPropagation {
     }
     int before = provinces.ids().size();
     if (!rows.isEmpty()) {
-      provinces.put(Layer.PROVINCES, rows, /* keepOthers= */ true);
+      provinces.put(Layer.PROVINCES, rows, PutMode.ADD);
       changed.add(Layer.PROVINCES);
     }
     int added = provinces.ids().size() - before;
-    int gone = 0;
-    if (tables.isReplaced(Layer.ZONES) && !used.containsAll(provinces.ids())) {
-      gone = provinces.ids().size() - used.size();
+    int removed = 0;
+    if (put.isReplaced(Layer.ZONES) && !used.containsAll(provinces.ids())) {
+      removed = provinces.ids().size() - used.size();
       provinces.keepOnly(used);
       changed.add(Layer.PROVINCES);
     }
     count("provinces added with the zones", added);
-    count("provinces without a zone, removed", gone);
+    count("provinces without a zone, removed", removed);
     if (!names.isEmpty()) {
-      if (tables.isReplaced(Layer.ZONES)) {
+      if (put.isReplaced(Layer.ZONES)) {
         tables.ledger().replace(Layer.PROVINCES, List.of(source));
       } else {
         tables.ledger().add(Layer.PROVINCES, source);
@@ -133,13 +139,13 @@ public final class LayerPropagation {
     }
   }
 
-  /** Models substations where there are none; tells whether it did. */
+  /** Models substations where there are none; returns whether it did. */
   private boolean modelGrid() {
     EditableTable grid = tables.table(Layer.GRID);
     List<LayerSource> sources = tables.ledger().of(Layer.GRID);
     boolean wasModelled =
         !sources.isEmpty() && sources.stream().allMatch(s -> s.used().equals(MODELLED_GRID));
-    boolean isStale = wasModelled && tables.isPut(Layer.ZONES) && !tables.isPut(Layer.GRID);
+    boolean isStale = wasModelled && put.contains(Layer.ZONES) && !put.contains(Layer.GRID);
     List<ZoneDraft> zones = tables.zones();
     if (zones.isEmpty() || !(grid.isEmpty() || isStale)) {
       return false;
@@ -148,9 +154,9 @@ public final class LayerPropagation {
     List<Map<String, String>> rows =
         new SubstationModel(spec)
             .place(zones).stream()
-                .map(node -> tables.spelling().gridNode(node, spec.capacityMva(), spec.status()))
+                .map(node -> tables.rows().gridNode(node, spec.capacityMva(), spec.status()))
                 .toList();
-    grid.put(Layer.GRID, rows, /* keepOthers= */ false);
+    grid.put(Layer.GRID, rows, PutMode.REPLACE);
     changed.add(Layer.GRID);
     replaceSources(Layer.GRID, MODELLED_GRID);
     notes.add(
@@ -162,7 +168,7 @@ public final class LayerPropagation {
     boolean areWanted =
         switch (tables.roads()) {
           case NONE -> true;
-          case LINKS -> tables.isPut(Layer.ZONES);
+          case LINKS -> put.contains(Layer.ZONES);
           case SURVEYED -> false;
         };
     List<ZoneDraft> zones = tables.zones();
@@ -195,7 +201,7 @@ public final class LayerPropagation {
         .replace(layer, tables.ledger().of(Layer.ZONES).stream().map(s -> s.using(used)).toList());
   }
 
-  private void mendReferences(boolean newGrid) {
+  private void adjustReferences(boolean newGrid) {
     List<ZoneDraft> zones = tables.zones();
     List<Map<String, String>> nodes =
         tables.table(Layer.GRID).rows().stream()
@@ -207,8 +213,8 @@ public final class LayerPropagation {
             zones.stream().map(ZoneDraft::id).toList(),
             zones.stream().map(ZoneDraft::province).toList(),
             tables.table(Layer.PROVINCES).ids(),
-            tables.isReplaced(Layer.ZONES),
-            tables.given(Layer.ZONES));
+            put.isReplaced(Layer.ZONES),
+            put.ids(Layer.ZONES));
     List<String> nodeIds = nodes.stream().map(row -> row.get(EditableTable.ID)).toList();
     NearestThing node =
         new NearestThing(
@@ -217,7 +223,7 @@ public final class LayerPropagation {
             nodeIds,
             tables.table(Layer.GRID).ids(),
             newGrid,
-            tables.given(Layer.GRID));
+            put.ids(Layer.GRID));
     follow(Layer.GRID, "province", province, "grid nodes given the province of the nearest zone");
     follow(Layer.SITES, "province", province, "sites given the province of the nearest zone");
     follow(Layer.SITES, "grid_node", node, "sites given the nearest grid node");
@@ -226,10 +232,10 @@ public final class LayerPropagation {
   private void follow(Layer layer, String column, NearestThing nearest, String what) {
     for (Map<String, String> row : tables.table(layer).rows()) {
       String old = row.getOrDefault(column, "");
-      // What an import tells of its own rows holds, where it can.
-      boolean isTold = tables.given(layer).contains(row.get(EditableTable.ID));
+      // What an import gives for its own rows is kept, if it is valid.
+      boolean isGiven = put.ids(layer).contains(row.get(EditableTable.ID));
       Optional<String> now =
-          EditableTable.location(row).flatMap(place -> nearest.instead(old, isTold, place));
+          EditableTable.location(row).flatMap(place -> nearest.instead(old, isGiven, place));
       if (now.isPresent() && !now.get().equals(old)) {
         row.put(column, now.get());
         changed.add(layer);
@@ -239,7 +245,7 @@ public final class LayerPropagation {
   }
 
   /** Raises bays and power of sites to what their existing ports take. */
-  private void holdPorts() {
+  private void makeRoomForPorts() {
     for (Map<String, String> row : tables.table(Layer.SITES).rows()) {
       double bays = 0;
       double kw = 0;
@@ -265,8 +271,8 @@ public final class LayerPropagation {
     return true;
   }
 
-  private void tellLostPorts() {
-    if (tables.isPut(Layer.EXISTING)) {
+  private void countLostPorts() {
+    if (put.contains(Layer.EXISTING)) {
       return;
     }
     tables
@@ -285,18 +291,8 @@ public final class LayerPropagation {
 
   private void count(String what, int count) {
     if (count > 0) {
-      mended.merge(what, count, Integer::sum);
+      adjusted.merge(what, count, Integer::sum);
     }
-  }
-
-  /** The status of a cell; assumed where it is none. */
-  public static Status status(String cell) {
-    for (Status status : Status.values()) {
-      if (LayerWriter.spelled(status).equals(cell)) {
-        return status;
-      }
-    }
-    return Status.ASSUMED;
   }
 
   /** Finds what is nearest to a place, where that is to be taken instead of the old reference. */
@@ -314,8 +310,8 @@ public final class LayerPropagation {
      * @param ids their ids
      * @param names what is referred to, of each
      * @param known all that may be referred to
-     * @param all whether every old reference gives way
-     * @param added ids of new things, for which an old reference gives way
+     * @param all whether every old reference is replaced
+     * @param added ids of new things, which replace an old reference
      */
     NearestThing(
         List<Location> places,
@@ -332,10 +328,10 @@ public final class LayerPropagation {
       index = places.isEmpty() ? Optional.empty() : Optional.of(new PointIndex(places));
     }
 
-    Optional<String> instead(String old, boolean isTold, Location place) {
+    Optional<String> instead(String old, boolean isGiven, Location place) {
       boolean isBad = !known.contains(old);
-      boolean mayGiveWay = !isTold && (all || !added.isEmpty());
-      if (index.isEmpty() || !(isBad || mayGiveWay)) {
+      boolean mayBeReplaced = !isGiven && (all || !added.isEmpty());
+      if (index.isEmpty() || !(isBad || mayBeReplaced)) {
         return Optional.empty();
       }
       int nearest = index.get().nearest(place);

@@ -10,10 +10,11 @@ import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.model.RoundedText;
 import org.chargeplan.importer.model.Substation;
 import org.chargeplan.importer.model.ZoneDraft;
+import org.chargeplan.input.ValueText;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.Status;
 
-/** Spells things as rows of region tables: the text of each cell by its column. */
+/** Writes things as rows of region tables: the text of each cell by its column. */
 public final class LayerRows {
 
   private static final int DEGREE_DECIMALS = 5;
@@ -38,6 +39,16 @@ public final class LayerRows {
     columns.addAll(demandColumns());
     columns.add("status");
     return columns;
+  }
+
+  /** The status of a cell; assumed where it is none. */
+  public static Status status(String cell) {
+    for (Status status : Status.values()) {
+      if (ValueText.word(status).equals(cell)) {
+        return status;
+      }
+    }
+    return Status.ASSUMED;
   }
 
   /** The columns of demand, by vehicle class and phase. */
@@ -101,7 +112,7 @@ public final class LayerRows {
     row.put("area_km2", RoundedText.text(zone.areaKm2(), 3));
     row.put("population", RoundedText.text(zone.population(), 0));
     row.putAll(demand(zone.population()));
-    row.put("status", LayerWriter.spelled(status));
+    row.put("status", ValueText.word(status));
     return row;
   }
 
@@ -126,7 +137,7 @@ public final class LayerRows {
     row.put("lot_bays", RoundedText.text(site.lotBays(), 2));
     row.put("indoor", Boolean.toString(site.indoor()));
     row.put("max_kw", RoundedText.text(site.maxKw(), 1));
-    row.put("status", LayerWriter.spelled(site.status()));
+    row.put("status", ValueText.word(site.status()));
     return row;
   }
 
@@ -146,7 +157,7 @@ public final class LayerRows {
     row.put("max_blocks", Integer.toString(grid.maxBlocks()));
     row.put("block_usd", RoundedText.text(grid.blockUsd(), 0));
     row.put("lead_months", Integer.toString(grid.leadMonths()));
-    row.put("status", LayerWriter.spelled(status));
+    row.put("status", ValueText.word(status));
     return row;
   }
 

@@ -5,19 +5,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.chargeplan.importer.model.Layer;
 
 /**
  * What an import of single layers did to a region.
  *
  * @param layers rows by layer
  * @param leftOut what was left out, by reason in words
- * @param mended what followed in the layers that stay, in words
+ * @param adjusted what was adjusted in the layers that stay, in words
  * @param notes in words what else a planner must know, e.g. what was modelled
  */
 public record LayerSummary(
     List<Count> layers,
     Map<String, Integer> leftOut,
-    Map<String, Integer> mended,
+    Map<String, Integer> adjusted,
     List<String> notes) {
 
   /**
@@ -26,15 +27,30 @@ public record LayerSummary(
    * @param layer its name
    * @param added rows with a new id
    * @param replaced rows with an id that was there
-   * @param gone rows that were there and are no more
+   * @param removed rows that were there and are no more
    * @param kept rows that stay as they were
    */
-  public record Count(String layer, int added, int replaced, int gone, int kept) {}
+  public record Count(String layer, int added, int replaced, int removed, int kept) {
+
+    /**
+     * The count of rows that were put.
+     *
+     * @param put all rows put
+     * @param replaced those of them with an id that was there
+     * @param before rows that were there
+     */
+    static Count of(Layer layer, int put, int replaced, int before, PutMode mode) {
+      int others = before - replaced;
+      return mode == PutMode.ADD
+          ? new Count(layer.word(), put - replaced, replaced, 0, others)
+          : new Count(layer.word(), put - replaced, replaced, others, 0);
+    }
+  }
 
   public LayerSummary {
     layers = List.copyOf(layers);
     leftOut = Map.copyOf(leftOut);
-    mended = Map.copyOf(mended);
+    adjusted = Map.copyOf(adjusted);
     notes = List.copyOf(notes);
   }
 
@@ -45,10 +61,10 @@ public record LayerSummary(
       lines.add(
           text(
               "%s: %,d added, %,d replaced, %,d removed, %,d kept",
-              count.layer, count.added, count.replaced, count.gone, count.kept));
+              count.layer, count.added, count.replaced, count.removed, count.kept));
     }
     addCounts(lines, "left out:", leftOut);
-    addCounts(lines, "adjusted:", mended);
+    addCounts(lines, "adjusted:", adjusted);
     lines.addAll(notes);
     return lines;
   }

@@ -2,7 +2,6 @@ package org.chargeplan.importer.layers;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -13,10 +12,11 @@ import org.chargeplan.importer.model.RoundedText;
 import org.chargeplan.importer.model.Substation;
 import org.chargeplan.importer.model.ZoneDraft;
 import org.chargeplan.importer.roads.RoadTable;
+import org.chargeplan.input.ValueText;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.Status;
 
-/** Spells the layers as region files have them. */
+/** Writes the layers as region files have them. */
 public final class LayerWriter {
 
   private static final int DEGREE_DECIMALS = 5;
@@ -32,18 +32,18 @@ public final class LayerWriter {
     this.files = files;
   }
 
-  /** Tells the demand of the zone at a place of a list, in kWh a day. */
+  /** The demand of the zone at a place of a list, in kWh a day. */
   public interface Demand {
     double kwhPerDay(int zone, String vehicleClass, String phase);
   }
 
-  /** Tells the headroom of the substation at a place of a list, in kW. */
+  /** The headroom of the substation at a place of a list, in kW. */
   public interface Headroom {
     double kw(int node, int phase);
   }
 
   /**
-   * Which ports stand at sites before the programme.
+   * Ports that exist at sites before the programme.
    *
    * @param types ids of the types that have a column, in its order
    * @param bySite ports by id of the site and of the type
@@ -53,6 +53,12 @@ public final class LayerWriter {
       List<String> types,
       Map<String, Map<String, Integer>> bySite,
       Function<Map<String, Integer>, Status> status) {}
+
+  /** Whether the column {@code lot_bays} is written. */
+  public enum Lots {
+    WRITTEN,
+    OMITTED
+  }
 
   public void addProvinces(Map<String, String> names) {
     List<List<String>> rows = new ArrayList<>();
@@ -89,7 +95,7 @@ public final class LayerWriter {
           row.add(RoundedText.text(demand.kwhPerDay(z, id, phase), kwhDecimals));
         }
       }
-      row.add(spelled(status));
+      row.add(ValueText.word(status));
       rows.add(row);
     }
     files.addTable("zones.csv", columns, rows);
@@ -116,7 +122,7 @@ public final class LayerWriter {
       row.add(Integer.toString(grid.maxBlocks()));
       row.add(RoundedText.text(grid.blockUsd(), 0));
       row.add(Integer.toString(grid.leadMonths()));
-      row.add(spelled(grid.status()));
+      row.add(ValueText.word(grid.status()));
       rows.add(row);
     }
     files.addTable("grid.csv", columns, rows);
@@ -126,14 +132,17 @@ public final class LayerWriter {
    * Adds the candidate sites with their existing ports.
    *
    * @param gridNodes id of the grid node of each site
-   * @param lots whether to tell all car bays of a place beside those for charging
+   * @param lots whether to write all car bays of a place beside those for charging
    */
   public void addSites(
-      List<CandidateSite> sites, List<String> gridNodes, boolean lots, Existing existing) {
+      List<CandidateSite> sites, List<String> gridNodes, Lots lots, Existing existing) {
     List<String> columns =
         new ArrayList<>(
             List.of("id", "name", "kind", "province", "grid_node", "lon", "lat", "bays"));
-    columns.addAll(lots ? List.of("lot_bays", "indoor", "max_kw") : List.of("indoor", "max_kw"));
+    columns.addAll(
+        lots == Lots.WRITTEN
+            ? List.of("lot_bays", "indoor", "max_kw")
+            : List.of("indoor", "max_kw"));
     existing.types().forEach(type -> columns.add("existing_" + type));
     columns.addAll(List.of("status", "existing_status"));
     List<List<String>> rows = new ArrayList<>();
@@ -143,7 +152,7 @@ public final class LayerWriter {
       row.addAll(List.of(site.province(), gridNodes.get(i)));
       addPlace(row, site.location());
       row.add(RoundedText.text(site.bays(), 2));
-      if (lots) {
+      if (lots == Lots.WRITTEN) {
         row.add(RoundedText.text(site.lotBays(), 2));
       }
       row.add(Boolean.toString(site.indoor()));
@@ -152,8 +161,8 @@ public final class LayerWriter {
       for (String type : existing.types()) {
         row.add(ports.containsKey(type) ? ports.get(type).toString() : "");
       }
-      row.add(spelled(site.status()));
-      row.add(spelled(existing.status().apply(ports)));
+      row.add(ValueText.word(site.status()));
+      row.add(ValueText.word(existing.status().apply(ports)));
       rows.add(row);
     }
     files.addTable("sites.csv", columns, rows);
@@ -188,7 +197,7 @@ public final class LayerWriter {
                 roads.junctions().get(road.from()).id(),
                 roads.junctions().get(road.to()).id(),
                 RoundedText.text(Math.max(LEAST_ROAD_M, road.lengthM()), 1),
-                spelled(road.roadClass())));
+                ValueText.word(road.roadClass())));
     if (withLimit) {
       OptionalDouble limit = road.limitKmH();
       row.add(limit.isPresent() ? RoundedText.text(limit.getAsDouble(), 1) : "");
@@ -200,10 +209,5 @@ public final class LayerWriter {
   private static void addPlace(List<String> row, Location place) {
     row.add(RoundedText.text(place.lon(), DEGREE_DECIMALS));
     row.add(RoundedText.text(place.lat(), DEGREE_DECIMALS));
-  }
-
-  /** A constant as files spell it: {@code IN_FORCE} is {@code in-force}. */
-  public static String spelled(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

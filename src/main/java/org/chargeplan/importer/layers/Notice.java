@@ -9,10 +9,10 @@ import org.chargeplan.region.LayerSource;
 /** The notice that goes with a region's layers: sources, licences, and how to make them again. */
 final class Notice {
 
-  /** Begins what an earlier notice said, where no table of sources stands behind it. */
+  /** Begins what an earlier notice said, where there is no table of sources for it. */
   static final String EARLIER = "What the notice said before the sources were kept by layer:";
 
-  /** Tells a notice that an import made from one that somebody wrote. */
+  /** Distinguishes a notice that an import made from one that somebody wrote. */
   static final String MADE = "The tables of this folder are compiled from the sources below";
 
   private record Origin(String title, String licence, String url) {}
@@ -22,7 +22,8 @@ final class Notice {
   private Notice() {}
 
   /**
-   * @param sources the sources by layer; those of one title, licence and address are told together
+   * @param sources the sources by layer; those of one title, licence and address are listed
+   *     together
    * @param earlier text of an earlier notice that still holds, or empty
    */
   static String text(String title, List<LayerSource> sources, String earlier) {

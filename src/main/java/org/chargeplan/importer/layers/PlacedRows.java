@@ -6,7 +6,7 @@ import java.util.Map;
 import org.chargeplan.importer.model.CandidateSite;
 import org.chargeplan.importer.model.ZoneDraft;
 
-/** Zones and sites of raw tables, without those whose place can't be read. */
+/** Zones and sites of tables, without those whose place can't be read. */
 final class PlacedRows {
 
   private PlacedRows() {}
@@ -48,7 +48,7 @@ final class PlacedRows {
                           Math.max(bays, EditableTable.number(row, "lot_bays")),
                           EditableTable.number(row, "max_kw"),
                           Boolean.parseBoolean(row.getOrDefault("indoor", "")),
-                          LayerPropagation.status(row.getOrDefault("status", "")))));
+                          LayerRows.status(row.getOrDefault("status", "")))));
     }
     return all;
   }

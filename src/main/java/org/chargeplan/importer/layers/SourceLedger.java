@@ -35,7 +35,7 @@ public final class SourceLedger {
   }
 
   /**
-   * Reads what a folder tells of its sources.
+   * Reads the sources of a folder.
    *
    * @param title name of the region for people
    * @param problems takes what is wrong with {@code sources.csv}

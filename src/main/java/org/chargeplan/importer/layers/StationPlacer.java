@@ -15,15 +15,15 @@ import org.chargeplan.region.PointIndex;
 import org.chargeplan.region.Status;
 
 /**
- * Finds a site for each charging station that stands: the nearest where all its types may stand, or
+ * Finds a site for each existing charging station: the nearest where all its types are allowed, or
  * one of its own.
  */
 public final class StationPlacer {
 
-  /** A station this near to a site stands on its ground. */
+  /** A station this near to a site is on its ground. */
   private static final double WITHIN_M = 100;
 
-  /** The kind of a station that stands at no site, and what it is where the region has none. */
+  /** The kind of a station that is at no site, and those used where the region lacks it. */
   private static final List<String> OWN_KINDS =
       List.of("charging-station", "parking", "fuel-station");
 
@@ -48,7 +48,7 @@ public final class StationPlacer {
     this.grounds.forEach(site -> sites.put(site.id(), site));
   }
 
-  /** All sites, those first that were there, with bays and power for what stands. */
+  /** All sites, those first that were there, with bays and power for their ports. */
   public List<CandidateSite> sites() {
     return List.copyOf(sites.values());
   }
@@ -75,7 +75,7 @@ public final class StationPlacer {
     return site.isPresent();
   }
 
-  /** The nearest site where all types of a station may stand. */
+  /** The nearest site where all types of a station are allowed. */
   private Optional<CandidateSite> ground(ChargingStation station) {
     Optional<CandidateSite> best = Optional.empty();
     double bestM = Double.POSITIVE_INFINITY;
@@ -111,7 +111,7 @@ public final class StationPlacer {
                     Status.DERIVED));
   }
 
-  /** Adds a station to a site, whose bays and power hold at least what stands there. */
+  /** Adds a station to a site, whose bays and power are enough for all its ports. */
   private void add(ChargingStation station, CandidateSite site) {
     Map<String, Integer> ports = existing.computeIfAbsent(site.id(), id -> new TreeMap<>());
     station.portsByType().forEach((type, count) -> ports.merge(type, count, Integer::sum));

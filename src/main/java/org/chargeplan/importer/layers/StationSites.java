@@ -7,7 +7,7 @@ import org.chargeplan.importer.model.ChargingStation;
 import org.chargeplan.importer.model.ZoneDraft;
 import org.chargeplan.region.PointIndex;
 
-/** Puts charging stations that stand somewhere into the sites of a region. */
+/** Puts existing charging stations into the sites of a region. */
 public final class StationSites {
 
   private StationSites() {}
@@ -16,13 +16,14 @@ public final class StationSites {
    * Finds a site for each station and adds the sites that stations become themselves; a station
    * that finds none is counted as left out, and so are all in a region without zones.
    *
-   * @return ports by type, by id of the site, for {@link RegionTables#putExisting}
+   * @return ports by type, by id of the site, for {@link RegionUpdate#putExisting}
    */
   public static Map<String, Map<String, Integer>> add(
-      RegionTables tables, Collection<ChargingStation> stations) {
+      RegionUpdate update, Collection<ChargingStation> stations) {
+    RegionTables tables = update.tables();
     List<ZoneDraft> zones = tables.zones();
     if (zones.isEmpty()) {
-      tables.leaveOut("stations, because the region has no zones yet", stations.size());
+      update.leaveOut("stations, because the region has no zones yet", stations.size());
       return Map.of();
     }
     PointIndex centres = new PointIndex(zones.stream().map(ZoneDraft::location).toList());
@@ -31,7 +32,7 @@ public final class StationSites {
             tables.frame(), tables.sites(), place -> zones.get(centres.nearest(place)));
     for (ChargingStation station : stations) {
       if (!placer.place(station)) {
-        tables.leaveOut("stations at no site, with no kind (charging-station) in region.yaml", 1);
+        update.leaveOut("stations at no site, with no kind (charging-station) in region.yaml", 1);
       }
     }
     List<Map<String, String>> own =
@@ -40,7 +41,7 @@ public final class StationSites {
             .map(LayerRows::site)
             .toList();
     if (!own.isEmpty()) {
-      tables.putSites(own, /* add= */ true);
+      update.putSites(own, PutMode.ADD);
     }
     return placer.existing();
   }

@@ -13,9 +13,9 @@ import org.chargeplan.importer.model.Substation;
 import org.chargeplan.importer.model.ZoneDraft;
 
 /**
- * Places substations where no data tell where they are: in each province one for so many people.
- * One after the other stands in the zone with the most people not yet served, and serves its even
- * share of the province's people, the nearest first. So they are dense where people are.
+ * Places substations where no data locate them: in each province one for so many people. One after
+ * the other is placed in the zone with the most people not yet served, and serves its even share of
+ * the province's people, the nearest first. So they are dense where people are.
  */
 public final class SubstationModel {
 
@@ -25,7 +25,7 @@ public final class SubstationModel {
     this.spec = spec;
   }
 
-  /** The substations, in order of their ids. At most one stands in a zone. */
+  /** The substations, in order of their ids. At most one is in a zone. */
   public List<Substation> place(List<ZoneDraft> zones) {
     Map<String, List<ZoneDraft>> byProvince = new LinkedHashMap<>();
     zones.forEach(

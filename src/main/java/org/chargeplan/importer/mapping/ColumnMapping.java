@@ -26,7 +26,7 @@ import org.chargeplan.region.LayerSource;
  * @param values what a figure is in every row
  * @param kinds the region's kind of site for a word of the data
  * @param format encoding and separator of a table
- * @param decimal what stands before the decimals
+ * @param decimal decimal separator
  * @param source where the data come from
  */
 record ColumnMapping(
@@ -37,7 +37,7 @@ record ColumnMapping(
     char decimal,
     LayerSource source) {
 
-  /** How problems name what the command line tells. */
+  /** How problems name the options of the command line. */
   private static final String COMMAND = "command line";
 
   ColumnMapping {
@@ -59,52 +59,65 @@ record ColumnMapping(
             .file()
             .flatMap(path -> Fields.read(path, path.toString(), problems))
             .orElse(Fields.of(Map.of()));
-    Map<String, String> columns = texts(file.fieldsOrEmpty("columns"));
-    Map<String, String> values = texts(file.fieldsOrEmpty("values"));
-    checkFigures(file.fieldsOrEmpty("columns"), figures);
-    checkFigures(file.fieldsOrEmpty("values"), figures);
-    options
-        .columns()
-        .forEach(
-            (figure, column) -> {
-              columns.put(figure, column);
-              if (!figures.contains(figure)) {
-                problems.add(
-                    COMMAND,
-                    0,
-                    "The figure (" + figure + ") of --map must be one of the layer's.",
-                    hint(figure, figures));
-              }
-            });
+    Map<String, String> columns = figures(file, "columns", figures);
+    Map<String, String> values = figures(file, "values", figures);
+    options.columns().keySet().forEach(figure -> checkOption(figure, figures, problems));
+    columns.putAll(options.columns());
     Fields kindFields = file.fieldsOrEmpty("kinds");
     Map<String, String> kindWords = texts(kindFields);
     kindWords.forEach((word, kind) -> Keys.checkKnown(kindFields, word, kind, kinds));
-    Fields source = file.fieldsOrEmpty("source");
-    String separator = told(options.separator(), file.text("separator", ","));
-    String decimal = told(options.decimal(), file.text("decimal", "."));
-    String encoding = told(options.encoding(), file.text("encoding", "UTF-8"));
     ColumnMapping mapping =
         new ColumnMapping(
             columns,
             values,
             kindWords,
-            new TextFormat(
-                charset(encoding, problems),
-                separator(separator, problems),
-                "Maybe --encoding windows-1258, or that of the program that saved it.",
-                "Maybe --separator ';', or tab."),
-            decimal(decimal, problems),
-            new LayerSource(
-                "",
-                required(options.title(), source, "title", "--source", problems),
-                required(options.licence(), source, "licence", "--licence", problems),
-                told(options.url(), source.text("url", "")),
-                date(told(options.date(), source.text("date", "")), problems),
-                "",
-                ""));
-    source.rejectUnknown();
+            format(options, file, problems),
+            decimal(either(options.decimal(), file.text("decimal", ".")), problems),
+            source(options, file.fieldsOrEmpty("source"), problems));
     file.rejectUnknown();
     return mapping;
+  }
+
+  /** The texts of a key of the file, by figure of the layer. */
+  private static Map<String, String> figures(Fields file, String key, List<String> figures) {
+    Fields fields = file.fieldsOrEmpty(key);
+    Map<String, String> texts = texts(fields);
+    checkFigures(fields, figures);
+    return texts;
+  }
+
+  private static void checkOption(String figure, List<String> figures, Problems problems) {
+    if (!figures.contains(figure)) {
+      problems.add(
+          COMMAND,
+          0,
+          "The figure (" + figure + ") of --map must be one of the layer's.",
+          hint(figure, figures));
+    }
+  }
+
+  private static TextFormat format(MappingOptions options, Fields file, Problems problems) {
+    String separator = either(options.separator(), file.text("separator", ","));
+    String encoding = either(options.encoding(), file.text("encoding", "UTF-8"));
+    return new TextFormat(
+        charset(encoding, problems),
+        separator(separator, problems),
+        "Maybe --encoding windows-1258, or that of the program that saved it.",
+        "Maybe --separator ';', or tab.");
+  }
+
+  private static LayerSource source(MappingOptions options, Fields source, Problems problems) {
+    LayerSource layerSource =
+        new LayerSource(
+            "",
+            required(options.title(), source, "title", "--source", problems),
+            required(options.licence(), source, "licence", "--licence", problems),
+            either(options.url(), source.text("url", "")),
+            date(either(options.date(), source.text("date", "")), problems),
+            "",
+            "");
+    source.rejectUnknown();
+    return layerSource;
   }
 
   /** The kind of a word of the data. */
@@ -129,19 +142,19 @@ record ColumnMapping(
     }
   }
 
-  /** What is near, or all. */
+  /** The most similar known word, or all. */
   static String hint(String wrong, List<String> known) {
     String near = Suggestion.nearHint(wrong, known);
     return near.isEmpty() ? "Maybe one of: " + String.join(", ", known) + "." : near;
   }
 
-  private static String told(String first, String second) {
+  private static String either(String first, String second) {
     return first.isEmpty() ? second : first;
   }
 
   private static String required(
       String option, Fields source, String key, String name, Problems problems) {
-    String text = told(option, source.text(key, ""));
+    String text = either(option, source.text(key, ""));
     if (text.isBlank()) {
       problems.add(
           COMMAND,

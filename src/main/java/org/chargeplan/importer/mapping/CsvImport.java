@@ -3,14 +3,10 @@ package org.chargeplan.importer.mapping;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.chargeplan.importer.layers.LayerSummary;
 import org.chargeplan.input.Columns;
 import org.chargeplan.input.CsvTable;
 import org.chargeplan.input.InvalidInputException;
-import org.chargeplan.region.Location;
 
 /** Puts a layer of a planner's own table into a region and keeps the other layers. */
 public final class CsvImport {
@@ -45,33 +41,10 @@ public final class CsvImport {
                     mapping.format(),
                     problems,
                     row -> {
-                      if (row.isWhole()) {
-                        rows.accept(new Row(row.line(), row.cells()));
+                      if (row.isComplete()) {
+                        rows.accept(SourceRow.ofTable(row.line(), row.cells()));
                       }
                     }))
         .run(layer, options, add);
-  }
-
-  private record Row(int line, Map<String, String> cells) implements SourceRow {
-
-    @Override
-    public Set<String> columns() {
-      return cells.keySet();
-    }
-
-    @Override
-    public String cell(String column) {
-      return cells.getOrDefault(column, "");
-    }
-
-    @Override
-    public Optional<Location> location() {
-      return Optional.empty();
-    }
-
-    @Override
-    public double areaM2() {
-      return 0;
-    }
   }
 }

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.chargeplan.importer.layers.LayerRows;
-import org.chargeplan.importer.layers.RegionTables;
+import org.chargeplan.importer.layers.PutMode;
+import org.chargeplan.importer.layers.RegionUpdate;
 import org.chargeplan.importer.layers.StationPlacer;
 import org.chargeplan.importer.layers.StationSites;
 import org.chargeplan.importer.model.ChargingStation;
@@ -16,35 +17,35 @@ import org.chargeplan.region.Location;
 import org.chargeplan.region.Status;
 
 /**
- * Existing ports of a planner's own rows: at a site of the region by its id, or where they stand,
- * for {@link StationPlacer} to find their site. A row tells ports of one type ({@code type}, or
- * {@code power_kw} and {@code current}, and their {@code count}), or of several in the columns of
- * region files. Rows of one site add up.
+ * Existing ports of a planner's own rows: at a site of the region by its id, or at coordinates, for
+ * {@link StationPlacer} to find their site. A row has ports of one type ({@code type}, or {@code
+ * power_kw} and {@code current}, and their {@code count}), or of several in the columns of region
+ * files. Rows of one site add up.
  */
 final class ExistingMapping implements LayerMapping {
 
-  /** Most power of a port of alternating current where the current is not told. */
+  /** Most power of a port of alternating current where the current is not given. */
   private static final double MOST_AC_KW = 43;
 
   private static final double MOST_PORTS = 100_000;
 
-  private final RegionTables tables;
+  private final RegionUpdate update;
   private final MappedPlaces places;
   private final Map<String, Map<String, Integer>> atSites = new LinkedHashMap<>();
   private final Map<String, ChargingStation> stations = new LinkedHashMap<>();
   private Status status = Status.PUBLISHED;
   private int count;
 
-  ExistingMapping(RegionTables tables) {
-    this.tables = tables;
-    places = new MappedPlaces(tables);
+  ExistingMapping(RegionUpdate update) {
+    this.update = update;
+    places = new MappedPlaces(update);
   }
 
   @Override
   public List<String> figures() {
     List<String> figures = new ArrayList<>(List.of("site", "id", "name", "lon", "lat"));
     figures.addAll(List.of("type", "power_kw", "current", "count"));
-    figures.addAll(tables.spelling().existingColumns());
+    figures.addAll(update.tables().rows().existingColumns());
     figures.add("status");
     return figures;
   }
@@ -55,14 +56,14 @@ final class ExistingMapping implements LayerMapping {
     if (ports.isEmpty()) {
       return;
     }
-    boolean isPlaced = !row.tells("site") && row.tellsPlace();
-    String site = row.tells("site") ? row.text("site") : row.text("id");
+    boolean isPlaced = !row.mayHave("site") && row.mayHavePlace();
+    String site = row.mayHave("site") ? row.text("site") : row.text("id");
     if (isPlaced) {
       takeStation(row, ports);
     } else if (site.isEmpty()) {
-      tables.leaveOut("rows without a site and without coordinates", 1);
-    } else if (!tables.siteIds().contains(site)) {
-      tables.leaveOut("rows at a site that is not in the region", 1);
+      update.leaveOut("rows without a site and without coordinates", 1);
+    } else if (!update.tables().siteIds().contains(site)) {
+      update.leaveOut("rows at a site that is not in the region", 1);
     } else {
       merge(atSites.computeIfAbsent(site, id -> new TreeMap<>()), ports);
       taken(row);
@@ -91,14 +92,14 @@ final class ExistingMapping implements LayerMapping {
 
   private void taken(MappedRow row) {
     count++;
-    Status told = row.status();
-    status = told.compareTo(status) > 0 ? told : status;
+    Status ofRow = row.status();
+    status = ofRow.compareTo(status) > 0 ? ofRow : status;
   }
 
   /** The ports of a row; none where it is left out. */
   private Map<String, Integer> ports(MappedRow row) {
     Map<String, Integer> ports = new TreeMap<>();
-    for (String type : tables.frame().portTypes().keySet()) {
+    for (String type : update.tables().frame().portTypes().keySet()) {
       row.number(LayerRows.existing(type), 0, MOST_PORTS)
           .filter(n -> n >= 1)
           .ifPresent(n -> ports.put(type, (int) Math.rint(n)));
@@ -110,7 +111,7 @@ final class ExistingMapping implements LayerMapping {
         row.has("count") ? row.number("count", 0, MOST_PORTS) : Optional.of(1.0);
     Optional<String> type = type(row);
     if (number.isPresent() && number.get() < 1) {
-      tables.leaveOut("rows without ports", 1);
+      update.leaveOut("rows without ports", 1);
     } else if (number.isPresent()) {
       type.ifPresent(id -> ports.put(id, (int) Math.rint(number.get())));
     }
@@ -119,23 +120,23 @@ final class ExistingMapping implements LayerMapping {
 
   private Optional<String> type(MappedRow row) {
     String type = row.text("type");
-    if (tables.frame().portTypes().containsKey(type)) {
+    if (update.tables().frame().portTypes().containsKey(type)) {
       return Optional.of(type);
     }
     if (!type.isEmpty()) {
-      tables.leaveOut("rows of port type (" + type + "), which region.yaml lacks", 1);
+      update.leaveOut("rows of port type (" + type + "), which region.yaml lacks", 1);
       return Optional.empty();
     }
     Optional<Double> kw = row.number("power_kw", 0, 1e5);
     if (kw.isEmpty()) {
-      tables.leaveOut("rows without a port type, a power or ports", 1);
+      update.leaveOut("rows without a port type, a power or ports", 1);
       return Optional.empty();
     }
     String current = row.text("current").toLowerCase(Locale.ROOT);
     String group = current.isEmpty() ? kw.get() > MOST_AC_KW ? "dc" : "ac" : current;
-    Optional<String> nearest = tables.frame().nearestType(group, kw.get());
+    Optional<String> nearest = update.tables().frame().nearestType(group, kw.get());
     if (nearest.isEmpty()) {
-      tables.leaveOut("rows of current (" + group + "), for which region.yaml has no type", 1);
+      update.leaveOut("rows of current (" + group + "), for which region.yaml has no type", 1);
     }
     return nearest;
   }
@@ -150,12 +151,12 @@ final class ExistingMapping implements LayerMapping {
   }
 
   @Override
-  public void put(boolean add) {
+  public void put(PutMode mode) {
     Map<String, Map<String, Integer>> all = new LinkedHashMap<>(atSites);
     if (!stations.isEmpty()) {
-      StationSites.add(tables, stations.values())
+      StationSites.add(update, stations.values())
           .forEach((id, ports) -> merge(all.computeIfAbsent(id, i -> new TreeMap<>()), ports));
     }
-    tables.putExisting(all, status, add);
+    update.putExisting(all, status, mode);
   }
 }

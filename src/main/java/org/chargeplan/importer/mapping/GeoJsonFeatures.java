@@ -31,17 +31,17 @@ final class GeoJsonFeatures implements JsonRecords.Visitor {
 
   private final String file;
   private final Problems problems;
-  private final Consumer<GeoFeature> features;
+  private final Consumer<SourceRow> features;
   private int count;
 
-  private GeoJsonFeatures(String file, Problems problems, Consumer<GeoFeature> features) {
+  private GeoJsonFeatures(String file, Problems problems, Consumer<SourceRow> features) {
     this.file = file;
     this.problems = problems;
     this.features = features;
   }
 
   /** Reads a file; what is wrong with it or with a feature is reported. */
-  static void read(Path file, Problems problems, Consumer<GeoFeature> features) {
+  static void read(Path file, Problems problems, Consumer<SourceRow> features) {
     GeoJsonFeatures all = new GeoJsonFeatures(file.toString(), problems, features);
     boolean good = problems.isEmpty();
     JsonRecords.read(file, "features", problems, all);
@@ -84,13 +84,13 @@ final class GeoJsonFeatures implements JsonRecords.Visitor {
   }
 
   private Optional<Geometry> geometry(ObjectNode feature, int line) {
-    JsonNode told = feature.path("geometry");
-    if (!told.isObject()) {
+    JsonNode geometry = feature.path("geometry");
+    if (!geometry.isObject()) {
       problems.add(file, line, "The feature must have a geometry.", "Maybe a point.");
       return Optional.empty();
     }
     try {
-      Geometry shape = new GeoJsonReader().read(told.toString());
+      Geometry shape = new GeoJsonReader().read(geometry.toString());
       if (shape.isEmpty() || !(shape instanceof Point || shape instanceof Polygonal)) {
         problems.add(
             file,
@@ -118,13 +118,13 @@ final class GeoJsonFeatures implements JsonRecords.Visitor {
       problems.add(
           file,
           line,
-          "The geometry (" + told.path("type").asText("") + ") can't be read.",
+          "The geometry (" + geometry.path("type").asText("") + ") can't be read.",
           "Maybe its coordinates are not numbers, or a ring is not closed.");
       return Optional.empty();
     }
   }
 
-  private static GeoFeature feature(ObjectNode object, Geometry shape, int line) {
+  private static SourceRow feature(ObjectNode object, Geometry shape, int line) {
     Map<String, String> properties = new LinkedHashMap<>();
     if (object.path("id").isValueNode() && !object.path("id").isNull()) {
       properties.put("id", object.path("id").asText());
@@ -132,7 +132,7 @@ final class GeoJsonFeatures implements JsonRecords.Visitor {
     object.path("properties").forEachEntry((key, value) -> properties.put(key, text(value)));
     Location middle = Areas.middle(shape);
     double areaM2 = shape instanceof Polygonal ? Areas.areaM2(shape) : 0;
-    return new GeoFeature(line, middle, areaM2, properties);
+    return new SourceRow(line, properties, Optional.of(middle), areaM2);
   }
 
   private static String text(JsonNode value) {

@@ -2,11 +2,8 @@ package org.chargeplan.importer.mapping;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.Set;
 import org.chargeplan.importer.layers.LayerSummary;
 import org.chargeplan.input.InvalidInputException;
-import org.chargeplan.region.Location;
 
 /** Puts points or areas of a GeoJSON file into a region as a layer and keeps the other layers. */
 public final class GeoJsonImport {
@@ -33,36 +30,7 @@ public final class GeoJsonImport {
             "geojson",
             file,
             regionDir,
-            (mapping, problems, rows) ->
-                GeoJsonFeatures.read(file, problems, feature -> rows.accept(new Row(feature))))
+            (mapping, problems, rows) -> GeoJsonFeatures.read(file, problems, rows))
         .run(layer, options, add);
-  }
-
-  private record Row(GeoFeature feature) implements SourceRow {
-
-    @Override
-    public int line() {
-      return feature.line();
-    }
-
-    @Override
-    public Set<String> columns() {
-      return feature.properties().keySet();
-    }
-
-    @Override
-    public String cell(String column) {
-      return feature.properties().getOrDefault(column, "");
-    }
-
-    @Override
-    public Optional<Location> location() {
-      return Optional.of(feature.location());
-    }
-
-    @Override
-    public double areaM2() {
-      return feature.areaM2();
-    }
   }
 }

@@ -1,11 +1,12 @@
 package org.chargeplan.importer.mapping;
 
 import java.util.List;
+import org.chargeplan.importer.layers.PutMode;
 
 /** Makes a layer of a planner's own rows. */
 interface LayerMapping {
 
-  /** The figures that a row may tell. */
+  /** The figures that a row may have. */
   List<String> figures();
 
   /** Takes a row, or leaves it out and counts it. */
@@ -15,5 +16,5 @@ interface LayerMapping {
   int count();
 
   /** Puts the layer into the region's tables. */
-  void put(boolean add);
+  void put(PutMode mode);
 }

@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.chargeplan.importer.layers.LayerSummary;
-import org.chargeplan.importer.layers.RegionTables;
+import org.chargeplan.importer.layers.PutMode;
+import org.chargeplan.importer.layers.RegionUpdate;
 import org.chargeplan.importer.model.RepeatedCommand;
 import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.Problems;
@@ -62,20 +63,23 @@ final class MappedImport {
           Suggestion.nearHint(layer, LAYERS));
     }
     problems.throwIfAny();
-    RegionTables tables = RegionTables.read(regionDir);
-    LayerMapping target = target(layer, tables);
+    RegionUpdate update = RegionUpdate.read(regionDir);
+    LayerMapping target = target(layer, update);
     ColumnMapping mapping =
         ColumnMapping.read(
-            options, target.figures(), List.copyOf(tables.frame().siteKinds().keySet()), problems);
+            options,
+            target.figures(),
+            List.copyOf(update.tables().frame().siteKinds().keySet()),
+            problems);
     try {
-      read(mapping, tables, target, problems);
+      read(mapping, update, target, problems);
     } catch (UncheckedIOException unreadable) {
       throw new IOException(unreadable.getMessage(), unreadable);
     }
     problems.throwIfAny();
-    target.put(add);
+    target.put(PutMode.ofAddOption(add));
     LayerSource source = mapping.source();
-    return tables.write(
+    return update.write(
         new LayerSource(
             layer,
             source.title(),
@@ -86,17 +90,17 @@ final class MappedImport {
             command(layer, options, add)));
   }
 
-  private static LayerMapping target(String layer, RegionTables tables) {
+  private static LayerMapping target(String layer, RegionUpdate update) {
     return switch (layer) {
-      case "zones" -> new ZoneMapping(tables);
-      case "sites" -> new SiteMapping(tables);
-      case "grid" -> new GridMapping(tables);
-      default -> new ExistingMapping(tables);
+      case "zones" -> new ZoneMapping(update);
+      case "sites" -> new SiteMapping(update);
+      case "grid" -> new GridMapping(update);
+      default -> new ExistingMapping(update);
     };
   }
 
   private void read(
-      ColumnMapping mapping, RegionTables tables, LayerMapping target, Problems problems) {
+      ColumnMapping mapping, RegionUpdate update, LayerMapping target, Problems problems) {
     Set<String> columns = new LinkedHashSet<>();
     Problems ofRows = new Problems();
     rows.read(
@@ -104,12 +108,13 @@ final class MappedImport {
         ofRows,
         row -> {
           columns.addAll(row.columns());
-          target.take(new MappedRow(row, mapping, tables.frame(), file.toString(), ofRows));
+          target.take(
+              new MappedRow(row, mapping, update.tables().frame(), file.toString(), ofRows));
         });
     List<String> missing =
         mapping.columns().values().stream().filter(column -> !columns.contains(column)).toList();
     if (!columns.isEmpty() && !missing.isEmpty()) {
-      // What the rows lack follows from it.
+      // Problems of rows follow from it.
       missing.forEach(column -> reportMissing(column, columns, problems));
       return;
     }
@@ -118,12 +123,12 @@ final class MappedImport {
       problems.add(
           file.toString(),
           0,
-          "No row can be taken" + tables.leftOutWords() + ".",
+          "No row can be taken" + update.leftOutWords() + ".",
           "Maybe the columns have other names than the layer's figures ("
               + String.join(", ", target.figures())
               + "): --map figure=COLUMN.");
     }
-    tellUnused(mapping, columns, target, tables);
+    noteUnused(mapping, columns, target, update);
   }
 
   private void reportMissing(String column, Set<String> columns, Problems problems) {
@@ -135,13 +140,13 @@ final class MappedImport {
         near.isEmpty() ? "Maybe one of: " + String.join(", ", columns) + "." : near);
   }
 
-  private static void tellUnused(
-      ColumnMapping mapping, Set<String> columns, LayerMapping target, RegionTables tables) {
+  private static void noteUnused(
+      ColumnMapping mapping, Set<String> columns, LayerMapping target, RegionUpdate update) {
     Set<String> unused = new TreeSet<>(columns);
     unused.removeAll(mapping.columns().values());
     unused.removeAll(target.figures());
     if (!unused.isEmpty()) {
-      tables.note("columns not used: " + String.join(", ", unused));
+      update.addNote("columns not used: " + String.join(", ", unused));
     }
   }
 

@@ -4,18 +4,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.chargeplan.importer.layers.LayerPropagation;
-import org.chargeplan.importer.layers.LayerWriter;
+import org.chargeplan.importer.layers.LayerRows;
 import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.model.RoundedText;
 import org.chargeplan.input.Problems;
 import org.chargeplan.input.Suggestion;
+import org.chargeplan.input.ValueText;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.Status;
 
 /**
  * The figures of a row of a planner's data. What is wrong with a cell is reported, and a harmless
- * value stands in for it.
+ * value is used instead.
  */
 final class MappedRow {
 
@@ -54,18 +54,18 @@ final class MappedRow {
   }
 
   /** Whether the data have a column or a value for a figure, in this row or another. */
-  boolean tells(String figure) {
+  boolean mayHave(String figure) {
     return mapping.columns().containsKey(figure)
         || mapping.values().containsKey(figure)
         || row.columns().contains(figure);
   }
 
-  /** Whether a figure is told of this row. */
+  /** Whether this row has a figure. */
   boolean has(String figure) {
     return !text(figure).isEmpty();
   }
 
-  /** The text of a figure without blanks around it; empty where it is not told. */
+  /** The text of a figure without blanks around it; empty where there is none. */
   String text(String figure) {
     String column = mapping.columns().get(figure);
     String text =
@@ -77,7 +77,7 @@ final class MappedRow {
     return text.strip();
   }
 
-  /** A number of a range; nothing where none is told, or a bad one, which is reported. */
+  /** A number of a range; nothing where there is none, or a bad one, which is reported. */
   Optional<Double> number(String figure, double min, double max) {
     String text = text(figure);
     if (text.isEmpty()) {
@@ -117,7 +117,7 @@ final class MappedRow {
     return text.matches("[\\d., \\u00A0_']+") ? "Maybe without separators of thousands." : "";
   }
 
-  /** {@code true} or {@code false}, or the words yes and no; nothing where none is told. */
+  /** {@code true} or {@code false}, or the words yes and no; nothing where there is none. */
   Optional<Boolean> flag(String figure) {
     return switch (text(figure).toLowerCase(Locale.ROOT)) {
       case "" -> Optional.empty();
@@ -130,29 +130,29 @@ final class MappedRow {
     };
   }
 
-  /** What the figures that the row tells are worth: derived, where it doesn't say. */
+  /** How far the figures of the row can be trusted: derived, where it doesn't say. */
   Status status() {
     String text = text("status");
-    List<String> words = Arrays.stream(Status.values()).map(LayerWriter::spelled).toList();
+    List<String> words = Arrays.stream(Status.values()).map(ValueText::word).toList();
     if (!text.isEmpty() && !words.contains(text)) {
       problem(
           "The status (" + text + ") must be one of " + String.join(", ", words) + ".",
           Suggestion.nearHint(text, words));
     }
-    return text.isEmpty() ? Status.DERIVED : LayerPropagation.status(text);
+    return text.isEmpty() ? Status.DERIVED : LayerRows.status(text);
   }
 
-  /** Whether rows tell where they lie. */
-  boolean tellsPlace() {
-    return row.location().isPresent() || (tells("lon") && tells("lat"));
+  /** Whether rows may have a place. */
+  boolean mayHavePlace() {
+    return row.location().isPresent() || (mayHave("lon") && mayHave("lat"));
   }
 
   /**
-   * Where the row lies; nothing where it tells no place, or a bad one, which is reported.
-   * Coordinates that fit the region the other way round are reported too.
+   * Where the row lies; nothing where it has no place, or a bad one, which is reported. Coordinates
+   * that fit the region the other way round are reported too.
    */
   Optional<Location> location() {
-    if (row.location().isPresent() && !tells("lon") && !tells("lat")) {
+    if (row.location().isPresent() && !mayHave("lon") && !mayHave("lat")) {
       return row.location();
     }
     Optional<Double> lon = number("lon", -Double.MAX_VALUE, Double.MAX_VALUE);

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a command tells of a planner's own data. It goes before what the mapping's file tells; texts
- * are empty where the command tells nothing.
+ * The options of a command for a planner's own data. They override the mapping's file; texts are
+ * empty where the option is not given.
  *
  * @param file the mapping's file, YAML
  * @param columns the data's column for a figure of the layer
- * @param separator what stands between two cells
- * @param decimal what stands before the decimals
+ * @param separator field separator
+ * @param decimal decimal separator
  * @param encoding encoding of the text
  * @param title title of the source
  * @param licence its licence
@@ -33,7 +33,7 @@ public record MappingOptions(
     String url,
     String date) {
 
-  /** Nothing told. */
+  /** No options. */
   public static final MappingOptions NONE =
       new MappingOptions(Optional.empty(), Map.of(), "", "", "", "", "", "", "");
 

@@ -3,38 +3,38 @@ package org.chargeplan.importer.mapping;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.chargeplan.importer.layers.RegionTables;
+import org.chargeplan.importer.layers.RegionUpdate;
 
 /**
- * The ids of rows: as told, else the names, where these are unique. The number of a row is no id:
+ * The ids of rows: as given, else the names, where these are unique. The number of a row is no id:
  * it is another one in the next edition of the data.
  */
 final class RowIds {
 
-  private final RegionTables tables;
+  private final RegionUpdate update;
   private final Map<String, Integer> lines = new HashMap<>();
-  private boolean missingTold;
+  private boolean missingReported;
 
   /**
-   * @param tables counts rows that are left out
+   * @param update counts rows that are left out
    */
-  RowIds(RegionTables tables) {
-    this.tables = tables;
+  RowIds(RegionUpdate update) {
+    this.update = update;
   }
 
   /** The id of a row; nothing where it has none of its own, which is reported or counted. */
   Optional<String> claim(MappedRow row) {
-    boolean byName = !row.tells("id");
+    boolean byName = !row.mayHave("id");
     String id = row.text(byName ? "name" : "id");
-    if (byName && !row.tells("name")) {
-      if (!missingTold) {
+    if (byName && !row.mayHave("name")) {
+      if (!missingReported) {
         row.problem("The rows need an id.", "Maybe --map id=COLUMN.");
       }
-      missingTold = true;
+      missingReported = true;
       return Optional.empty();
     }
     if (id.isEmpty()) {
-      tables.leaveOut(byName ? "rows without a name" : "rows without an id", 1);
+      update.leaveOut(byName ? "rows without a name" : "rows without an id", 1);
       return Optional.empty();
     }
     Integer before = lines.putIfAbsent(id, row.line());
@@ -43,7 +43,7 @@ final class RowIds {
           "Duplicate name (" + id + "), first on line " + before + ": the rows need an id.",
           "Maybe --map id=COLUMN.");
     } else if (before != null) {
-      tables.leaveOut("rows with the id of an earlier row", 1);
+      update.leaveOut("rows with the id of an earlier row", 1);
     }
     return before == null ? Optional.of(id) : Optional.empty();
   }

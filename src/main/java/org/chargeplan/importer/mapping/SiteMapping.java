@@ -7,72 +7,112 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chargeplan.importer.layers.LayerRows;
-import org.chargeplan.importer.layers.RegionTables;
+import org.chargeplan.importer.layers.PutMode;
+import org.chargeplan.importer.layers.RegionUpdate;
 import org.chargeplan.importer.model.CandidateSite;
 import org.chargeplan.importer.model.SiteKindTags;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.Status;
 
 /**
- * Sites of a planner's own rows. Bays, power and shelter that are not told are those usual for the
- * kind, as for OpenStreetMap; the status is that of the bays: derived where only the whole lot or
- * its area is told, assumed where neither is.
+ * Sites of a planner's own rows. Bays, power and shelter that are not given are those usual for the
+ * kind, as for OpenStreetMap; the status is that of the bays: derived where only the entire lot or
+ * its area is given, assumed where neither is.
  */
-final class SiteMapping implements LayerMapping {
+final class SiteMapping extends PlacedMapping {
 
   private static final double MOST_BAYS = 100_000;
   private static final double MOST_KW = 1_000_000;
 
-  private final RegionTables tables;
-  private final RowIds ids;
-  private final MappedPlaces places;
-  private final List<Map<String, String>> rows = new ArrayList<>();
-  private final Set<String> unusual = new HashSet<>();
+  private final Set<String> kindsWithoutDefaults = new HashSet<>();
 
-  SiteMapping(RegionTables tables) {
-    this.tables = tables;
-    ids = new RowIds(tables);
-    places = new MappedPlaces(tables);
+  SiteMapping(RegionUpdate update) {
+    super(update);
   }
 
   @Override
   public List<String> figures() {
-    List<String> figures = new ArrayList<>(tables.spelling().siteColumns());
-    // Ports that stand are a layer of their own.
+    List<String> figures = new ArrayList<>(tables().rows().siteColumns());
+    // Existing ports are a layer of their own.
     figures.removeIf(column -> column.startsWith("existing_"));
     return figures;
   }
 
   @Override
-  public void take(MappedRow row) {
-    Optional<String> kind = kind(row);
-    Optional<Location> place = kind.flatMap(known -> places.find(row));
-    Optional<String> id = place.flatMap(at -> ids.claim(row));
-    if (id.isEmpty()) {
-      return;
+  boolean isWanted(MappedRow row) {
+    String kind = kind(row);
+    boolean isKnown = tables().frame().siteKinds().containsKey(kind);
+    if (!isKnown) {
+      String reason =
+          kind.isEmpty()
+              ? "rows without a kind"
+              : "rows of kind (" + kind + "), which region.yaml lacks";
+      update().leaveOut(reason, 1);
     }
-    Optional<SiteKindTags> usual = SiteKindTags.ofKind(kind.get());
-    Optional<Double> bays = row.number("bays", 0, MOST_BAYS);
-    Optional<Double> told = row.number("lot_bays", 0, MOST_BAYS);
-    Optional<Double> lot =
-        told.isPresent() || bays.isPresent()
-            ? told
-            : usual.flatMap(known -> known.lotOn(row.areaM2()));
+    return isKnown;
+  }
+
+  private static String kind(MappedRow row) {
+    return row.mapping().kind(row.text("kind"));
+  }
+
+  @Override
+  Optional<Map<String, String>> cells(MappedRow row, String id, Location place) {
+    Optional<SiteKindTags> usual = SiteKindTags.ofKind(kind(row));
+    Optional<Bays> bays = bays(row, usual);
     Optional<Double> kw = row.number("max_kw", 0, MOST_KW);
-    if (usual.isEmpty() && (bays.isEmpty() || kw.isEmpty())) {
-      reportUnusual(row, kind.get());
-      return;
+    if (bays.isEmpty() || (usual.isEmpty() && kw.isEmpty())) {
+      reportMissing(row);
+      return Optional.empty();
     }
-    Status status =
-        bays.isPresent() ? row.status() : lot.isPresent() ? Status.DERIVED : Status.ASSUMED;
-    double room =
-        bays.orElseGet(
-            () -> {
-              SiteKindTags known = usual.orElseThrow();
-              return known.baysOf(lot.orElse(known.lotBays()));
-            });
-    double whole = lot.orElseGet(() -> bays.isPresent() ? room : usual.orElseThrow().lotBays());
-    if (bays.isPresent() && whole < room) {
+    double forPorts = bays.get().forPorts();
+    CandidateSite site =
+        new CandidateSite(
+            id,
+            name(row, id),
+            kind(row),
+            row.text("province"),
+            place,
+            forPorts,
+            bays.get().ofLot(),
+            kw.orElseGet(() -> usual.orElseThrow().kwOf(forPorts)),
+            row.flag("indoor").orElse(usual.map(SiteKindTags::indoor).orElse(false)),
+            bays.get().status());
+    Map<String, String> cells = LayerRows.site(site);
+    cells.put("grid_node", row.text("grid_node"));
+    return Optional.of(cells);
+  }
+
+  /**
+   * The bays of a site.
+   *
+   * @param forPorts those that ports may take
+   * @param ofLot those of the entire lot, at least as many
+   * @param status how far they can be trusted
+   */
+  private record Bays(double forPorts, double ofLot, Status status) {}
+
+  /** The bays as given, else by the lot or its area, else the usual ones; nothing without any. */
+  private static Optional<Bays> bays(MappedRow row, Optional<SiteKindTags> usual) {
+    Optional<Double> bays = row.number("bays", 0, MOST_BAYS);
+    Optional<Double> lot = row.number("lot_bays", 0, MOST_BAYS);
+    if (bays.isPresent()) {
+      double ofLot = lot.orElse(bays.get());
+      reportTooSmallLot(row, bays.get(), ofLot);
+      return Optional.of(new Bays(bays.get(), Math.max(bays.get(), ofLot), row.status()));
+    }
+    return usual.map(
+        kind -> {
+          Optional<Double> derived = lot.or(() -> kind.lotOn(row.areaM2()));
+          double ofLot = derived.orElse(kind.lotBays());
+          double forPorts = kind.baysOf(ofLot);
+          Status status = derived.isPresent() ? Status.DERIVED : Status.ASSUMED;
+          return new Bays(forPorts, Math.max(forPorts, ofLot), status);
+        });
+  }
+
+  private static void reportTooSmallLot(MappedRow row, double bays, double ofLot) {
+    if (ofLot < bays) {
       row.problem(
           "The lot_bays ("
               + row.text("lot_bays")
@@ -81,38 +121,11 @@ final class SiteMapping implements LayerMapping {
               + ").",
           "Maybe the two columns are swapped.");
     }
-    Map<String, String> cells =
-        LayerRows.site(
-            new CandidateSite(
-                id.get(),
-                row.has("name") ? row.text("name") : id.get(),
-                kind.get(),
-                row.text("province"),
-                place.get(),
-                room,
-                Math.max(room, whole),
-                kw.orElseGet(() -> usual.orElseThrow().kwOf(room)),
-                row.flag("indoor").orElse(usual.map(SiteKindTags::indoor).orElse(false)),
-                status));
-    cells.put("grid_node", row.text("grid_node"));
-    rows.add(cells);
   }
 
-  private Optional<String> kind(MappedRow row) {
-    String kind = row.mapping().kind(row.text("kind"));
-    if (tables.frame().siteKinds().containsKey(kind)) {
-      return Optional.of(kind);
-    }
-    tables.leaveOut(
-        kind.isEmpty()
-            ? "rows without a kind"
-            : "rows of kind (" + kind + "), which region.yaml lacks",
-        1);
-    return Optional.empty();
-  }
-
-  private void reportUnusual(MappedRow row, String kind) {
-    if (unusual.add(kind)) {
+  private void reportMissing(MappedRow row) {
+    String kind = kind(row);
+    if (kindsWithoutDefaults.add(kind)) {
       row.problem(
           "Sites of kind (" + kind + ") need bays and max_kw: there are no defaults for it.",
           "Maybe --map bays=COLUMN, or a number under 'values' of the mapping.");
@@ -120,12 +133,7 @@ final class SiteMapping implements LayerMapping {
   }
 
   @Override
-  public int count() {
-    return rows.size();
-  }
-
-  @Override
-  public void put(boolean add) {
-    tables.putSites(rows, add);
+  public void put(PutMode mode) {
+    update().putSites(rows(), mode);
   }
 }

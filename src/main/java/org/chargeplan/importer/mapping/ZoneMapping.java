@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.chargeplan.importer.layers.RegionTables;
+import org.chargeplan.importer.layers.PutMode;
+import org.chargeplan.importer.layers.RegionUpdate;
 import org.chargeplan.importer.model.PlaceRank;
 import org.chargeplan.importer.model.RoundedText;
 import org.chargeplan.importer.model.ZoneDraft;
@@ -13,84 +14,69 @@ import org.chargeplan.region.Location;
 import org.chargeplan.region.Status;
 
 /**
- * Zones of a planner's own rows. Demand that is not told is assumed by the people, and the zone's
- * status with it; an area that is not told is that of a place of so many people.
+ * Zones of a planner's own rows. Demand that is not given is assumed by the people, and the zone's
+ * status with it; an area that is not given is that of a place of so many people.
  */
-final class ZoneMapping implements LayerMapping {
+final class ZoneMapping extends PlacedMapping {
 
   private static final double MOST_PEOPLE = 5e7;
   private static final double MOST_KWH = 1e8;
 
-  private final RegionTables tables;
-  private final RowIds ids;
-  private final MappedPlaces places;
-  private final List<Map<String, String>> rows = new ArrayList<>();
   private final Map<String, String> provinces = new LinkedHashMap<>();
 
-  ZoneMapping(RegionTables tables) {
-    this.tables = tables;
-    ids = new RowIds(tables);
-    places = new MappedPlaces(tables);
+  ZoneMapping(RegionUpdate update) {
+    super(update);
   }
 
   @Override
   public List<String> figures() {
-    List<String> figures = new ArrayList<>(tables.spelling().zoneColumns());
+    List<String> figures = new ArrayList<>(tables().rows().zoneColumns());
     figures.add("province_name");
     return figures;
   }
 
   @Override
-  public void take(MappedRow row) {
-    Optional<Location> place = places.find(row);
-    Optional<String> id = place.flatMap(at -> ids.claim(row));
-    if (id.isEmpty()) {
-      return;
-    }
-    List<String> demand = tables.spelling().demandColumns();
-    boolean tellsDemand = demand.stream().allMatch(row::has);
+  Optional<Map<String, String>> cells(MappedRow row, String id, Location place) {
+    List<String> demand = tables().rows().demandColumns();
+    boolean hasDemand = demand.stream().allMatch(row::has);
     Optional<Double> people = row.number("population", 0, MOST_PEOPLE);
-    if (people.isEmpty() && !tellsDemand) {
+    if (people.isEmpty() && !hasDemand) {
       if (!row.has("population")) {
-        tables.leaveOut("rows without population and demand", 1);
+        update().leaveOut("rows without population and demand", 1);
       }
-      return;
+      return Optional.empty();
     }
     double population = people.orElse(0.0);
+    ZoneDraft zone =
+        new ZoneDraft(
+            id, name(row, id), province(row), place, areaKm2(row, population), population, "");
+    Map<String, String> cells =
+        tables().rows().zone(zone, hasDemand ? row.status() : Status.ASSUMED);
+    for (String column : demand) {
+      row.number(column, 0, MOST_KWH).ifPresent(kwh -> cells.put(column, RoundedText.text(kwh, 2)));
+    }
+    return Optional.of(cells);
+  }
+
+  /** The province of a row, by its id or its name; the name of one with both is kept. */
+  private String province(MappedRow row) {
     String province = row.has("province") ? row.text("province") : row.text("province_name");
     if (!province.isEmpty() && row.has("province_name")) {
       provinces.putIfAbsent(province, row.text("province_name"));
     }
-    double areaKm2 =
-        row.number("area_km2", 0, 1e6)
-            .orElse(
-                row.areaM2() > 0
-                    ? row.areaM2() / 1e6
-                    : PlaceRank.ofPeople(population).areaKm2(population));
-    ZoneDraft zone =
-        new ZoneDraft(
-            id.get(),
-            row.has("name") ? row.text("name") : id.get(),
-            province,
-            place.get(),
-            areaKm2,
-            population,
-            "");
-    Map<String, String> cells =
-        tables.spelling().zone(zone, tellsDemand ? row.status() : Status.ASSUMED);
-    for (String column : demand) {
-      row.number(column, 0, MOST_KWH).ifPresent(kwh -> cells.put(column, RoundedText.text(kwh, 2)));
-    }
-    rows.add(cells);
+    return province;
+  }
+
+  private static double areaKm2(MappedRow row, double population) {
+    return row.number("area_km2", 0, 1e6)
+        .orElse(
+            row.areaM2() > 0
+                ? row.areaM2() / 1e6
+                : PlaceRank.ofPeople(population).areaKm2(population));
   }
 
   @Override
-  public int count() {
-    return rows.size();
-  }
-
-  @Override
-  public void put(boolean add) {
-    tables.putZones(rows, provinces, add);
+  public void put(PutMode mode) {
+    update().putZones(rows(), provinces, mode);
   }
 }

@@ -3,7 +3,7 @@ package org.chargeplan.importer.model;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Shares out whole things by weight with largest remainders (Hamilton's method). */
+/** Apportions integers by weight with largest remainders (Hamilton's method). */
 public final class Apportionment {
 
   private Apportionment() {}

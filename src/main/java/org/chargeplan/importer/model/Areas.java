@@ -35,8 +35,8 @@ public final class Areas {
       polygons.add(GEOMETRY.createLineString(line.get()));
     }
     Geometry area = polygons.getGeometry();
-    boolean whole = polygons.getDangles().isEmpty() && polygons.getCutEdges().isEmpty();
-    return whole && !area.isEmpty() ? Optional.of(area) : Optional.empty();
+    boolean isClosed = polygons.getDangles().isEmpty() && polygons.getCutEdges().isEmpty();
+    return isClosed && !area.isEmpty() ? Optional.of(area) : Optional.empty();
   }
 
   private Optional<Coordinate[]> line(LongList way) {

@@ -12,7 +12,7 @@ import org.chargeplan.region.Status;
  * @param province id of its province
  * @param location where it is
  * @param bays bays that ports may take
- * @param lotBays car bays of the whole place
+ * @param lotBays car bays of the entire place
  * @param maxKw most power it can connect
  * @param indoor whether the bays lie inside a building
  * @param status how far bays and power can be trusted

@@ -6,10 +6,10 @@ import java.util.TreeMap;
 import org.chargeplan.region.Location;
 
 /**
- * A charging station that stands before the programme, as a source tells of it.
+ * A charging station that exists before the programme, as its source describes it.
  *
- * @param id id of the site that it becomes where it stands at none
- * @param name its name; empty where none is told
+ * @param id id of the site that it becomes where it is at none
+ * @param name its name; empty where it has none
  * @param location where it is
  * @param portsByType its ports by the region's port types
  */

@@ -43,7 +43,7 @@ public final class JsonRecords {
      */
     void record(ObjectNode object, int line);
 
-    /** Takes what an object has beside the member whose objects were taken. */
+    /** Takes the other members of an object whose listed objects were taken. */
     default void rest(ObjectNode object, int line) {}
   }
 
@@ -65,7 +65,7 @@ public final class JsonRecords {
   /**
    * Reads a file to its end, or to the place where it is broken, which is reported.
    *
-   * @param member an object with an array of this name stands for the objects of the array; empty
+   * @param member an object with an array of this name is read as the objects of the array; empty
    *     where there is none such
    */
   public static void read(Path file, String member, Problems problems, Visitor visitor) {

@@ -10,7 +10,7 @@ public enum Layer {
   PROVINCES,
   ZONES,
   SITES,
-  /** Ports that stand before the programme: columns of the sites. */
+  /** Ports that exist before the programme: columns of the sites. */
   EXISTING,
   GRID,
   ROADS;

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Ranks of inhabited places, with what is assumed where the map tells no population. */
+/** Ranks of inhabited places, with what is assumed where the map has no population. */
 public enum PlaceRank {
   CITY(150_000, 3000),
   TOWN(10_000, 1500),
@@ -28,7 +28,7 @@ public enum PlaceRank {
         .findFirst();
   }
 
-  /** The rank of a place by its people, as OpenStreetMap's mappers are told to give it. */
+  /** The rank of a place by its people, as OpenStreetMap's mappers are asked to tag it. */
   public static PlaceRank ofPeople(double people) {
     return people >= 100_000 ? CITY : people >= 10_000 ? TOWN : people >= 1000 ? VILLAGE : HAMLET;
   }

@@ -45,7 +45,7 @@ public record RegionFrame(
    * @param vehicleClass id of the class it serves
    * @param powerKw nominal power
    * @param bays bays of a car
-   * @param group its group as files spell it, e.g. {@code dc}; empty where it is not told
+   * @param group its group as in files, e.g. {@code dc}; empty where it is not given
    */
   public record PortSize(String vehicleClass, double powerKw, double bays, String group) {}
 

@@ -3,7 +3,7 @@ package org.chargeplan.importer.model;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Numbers as the layers spell them: plain decimals, rounded, without needless zeros. */
+/** Numbers as the layers write them: plain decimals, rounded, without needless zeros. */
 public final class RoundedText {
 
   private RoundedText() {}

@@ -7,15 +7,15 @@ import java.util.Set;
 
 /**
  * A kind of candidate site as the map tags it. Every number is assumed: those of the planning
- * defaults that the regions of this program use.
+ * defaults of the regions that come with chargeplan.
  *
  * @param kind id of the kind in {@code region.yaml}
  * @param name what a place without a name is called
  * @param key key of the tag
  * @param values its values
- * @param lotBays car bays of a place of which the map tells no more
+ * @param lotBays car bays of a place without more tags
  * @param share share of them that ports may take
- * @param m2PerBay ground for a bay of a place whose area is drawn; 0 where the area tells nothing
+ * @param m2PerBay ground for a bay of a place whose area is drawn; 0 where the area has no meaning
  * @param leastM2 smallest area that is such a place
  * @param kw most power to connect, for as many bays as are usual
  * @param indoor whether the bays lie inside a building
@@ -128,7 +128,7 @@ public record SiteKindTags(
     return ALL.stream().filter(kind -> kind.kind.equals(id)).findFirst();
   }
 
-  /** Bays that ports may take, of so many of the whole place. */
+  /** Bays that ports may take, of so many of the entire place. */
   public double baysOf(double lot) {
     return Math.min(MOST_BAYS, Math.max(1, Math.rint(lot * share)));
   }
@@ -138,7 +138,7 @@ public record SiteKindTags(
     return Math.min(MOST_KW, Math.max(kw, kw * bays / (lotBays * share)));
   }
 
-  /** Bays of a place by the area it covers; nothing where that tells none. */
+  /** Bays of a place by the area it covers; nothing where the area has no meaning. */
   public Optional<Double> lotOn(double areaM2) {
     double bays = m2PerBay == 0 ? 0 : Math.floor(areaM2 / m2PerBay);
     return bays >= 1 ? Optional.of(bays) : Optional.empty();

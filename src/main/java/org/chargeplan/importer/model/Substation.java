@@ -8,6 +8,6 @@ import org.chargeplan.region.Location;
  * @param id id of the grid node
  * @param name its name
  * @param province id of its province
- * @param location where it stands
+ * @param location where it is
  */
 public record Substation(String id, String name, String province, Location location) {}

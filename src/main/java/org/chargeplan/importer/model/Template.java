@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * A text with places to fill in: {@code {osm_type:1}{osm_id}} is the first letter of one column and
- * the whole of another.
+ * all of another.
  *
  * @param text the text with {@code {name}} or {@code {name:letters}}
  */

@@ -11,7 +11,7 @@ import org.chargeplan.region.Location;
  * @param location its centre
  * @param areaKm2 its area
  * @param population people who live there
- * @param kind what kind of zone it is, empty where the table does not tell
+ * @param kind what kind of zone it is, empty where the table has none
  */
 public record ZoneDraft(
     String id,

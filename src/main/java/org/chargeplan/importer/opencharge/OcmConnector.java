@@ -28,24 +28,24 @@ record OcmConnector(String group, double kw, int count) {
   /** No plug of alternating current gives more: 63 A of three phases. */
   private static final double MOST_AC_KW = 43.6;
 
-  /** The power that is usual where none is told, as for OpenStreetMap. */
+  /** The power that is usual where none is given, as for OpenStreetMap. */
   private static final Map<String, Double> USUAL_KW = Map.of("ac", 11.0, "dc", 50.0);
 
   private static final double MOST_KW = 10_000;
   private static final int MOST = 1000;
 
-  /** What a station has of which the map tells no connector: posts of alternating current. */
+  /** What a station without connectors on the map has: posts of alternating current. */
   static OcmConnector usual(int count) {
     return new OcmConnector("ac", USUAL_KW.get("ac"), Math.min(MOST, count));
   }
 
   static OcmConnector of(JsonNode connection) {
-    double told = connection.path("PowerKW").asDouble();
-    boolean isTold = told > 0 && told <= MOST_KW;
-    String group = isDirect(connection, isTold ? told : 0) ? "dc" : "ac";
+    double kw = connection.path("PowerKW").asDouble();
+    boolean isKnown = kw > 0 && kw <= MOST_KW;
+    String group = isDirect(connection, isKnown ? kw : 0) ? "dc" : "ac";
     int quantity = connection.path("Quantity").asInt(1);
     return new OcmConnector(
-        group, isTold ? told : USUAL_KW.get(group), Math.min(MOST, Math.max(1, quantity)));
+        group, isKnown ? kw : USUAL_KW.get(group), Math.min(MOST, Math.max(1, quantity)));
   }
 
   private static boolean isDirect(JsonNode connection, double kw) {

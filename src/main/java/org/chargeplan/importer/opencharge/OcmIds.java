@@ -10,7 +10,7 @@ final class OcmIds {
 
   private OcmIds() {}
 
-  /** The id of a kind of reference data; 0, which stands for unknown, where there is none. */
+  /** The id of a kind of reference data; 0, which means unknown, where there is none. */
   static int id(JsonNode object, String kind) {
     JsonNode compact = object.path(kind + "ID");
     return (compact.isNumber() ? compact : object.path(kind).path("ID")).asInt(0);

@@ -3,9 +3,12 @@ package org.chargeplan.importer.opencharge;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.chargeplan.importer.layers.LayerSummary;
+import org.chargeplan.importer.layers.PutMode;
 import org.chargeplan.importer.layers.RegionTables;
+import org.chargeplan.importer.layers.RegionUpdate;
 import org.chargeplan.importer.layers.StationSites;
 import org.chargeplan.importer.model.RegionCountry;
 import org.chargeplan.importer.model.RepeatedCommand;
@@ -16,7 +19,7 @@ import org.chargeplan.region.Status;
 
 /**
  * Puts the stations of Open Charge Map in place of a region's existing ports. Sites that earlier
- * stations made stay as sites, without ports unless a station stands there.
+ * stations made stay as sites, without ports unless a station is there.
  */
 public final class OcmImport {
 
@@ -34,7 +37,8 @@ public final class OcmImport {
    */
   public static LayerSummary run(Path file, Path regionDir, boolean add)
       throws InvalidInputException, IOException {
-    RegionTables tables = RegionTables.read(regionDir);
+    RegionUpdate update = RegionUpdate.read(regionDir);
+    RegionTables tables = update.tables();
     Problems problems = new Problems();
     if (tables.zones().isEmpty()) {
       problems.add(
@@ -46,10 +50,11 @@ public final class OcmImport {
     String country = RegionCountry.alpha2(regionDir, problems);
     OcmReader map = OcmReader.read(file, country, tables.frame(), problems);
     problems.throwIfAny();
-    map.leftOut().forEach(tables::leaveOut);
+    map.leftOut().forEach(update::leaveOut);
     // Types and powers of a station become the nearest of the region's types.
-    tables.putExisting(StationSites.add(tables, map.stations()), Status.DERIVED, add);
-    return tables.write(source(map, file, regionDir, add));
+    Map<String, Map<String, Integer>> existing = StationSites.add(update, map.stations());
+    update.putExisting(existing, Status.DERIVED, PutMode.ofAddOption(add));
+    return update.write(source(map, file, regionDir, add));
   }
 
   private static LayerSource source(OcmReader map, Path file, Path regionDir, boolean add) {

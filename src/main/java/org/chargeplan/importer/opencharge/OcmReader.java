@@ -35,7 +35,7 @@ final class OcmReader {
   /** Restricted access; privately owned, on notice; for staff, visitors or customers. */
   private static final Set<Integer> PRIVATE = Set.of(2, 3, 6);
 
-  /** Two stations with the same ports within this way are one, told twice. */
+  /** Two stations with the same ports within this distance are one, listed twice. */
   private static final double SAME_WITHIN_M = 30;
 
   private static final int MOST_PORTS = 1000;
@@ -43,7 +43,7 @@ final class OcmReader {
   /**
    * A provider of stations.
    *
-   * @param licence what the map tells of its licence; empty where it tells none
+   * @param licence its licence by the map; empty where the map has none
    * @param stations stations taken from it
    */
   record Provider(String licence, int stations) {
@@ -53,11 +53,11 @@ final class OcmReader {
     }
   }
 
-  private record Told(long id, ChargingStation station, String provider, String licence) {}
+  private record Found(long id, ChargingStation station, String provider, String licence) {}
 
   private final String country;
   private final RegionFrame frame;
-  private final List<Told> told = new ArrayList<>();
+  private final List<Found> found = new ArrayList<>();
   private final Map<String, Integer> leftOut = new TreeMap<>();
   private final Map<String, Provider> providers = new TreeMap<>();
   private final List<ChargingStation> stations = new ArrayList<>();
@@ -73,14 +73,14 @@ final class OcmReader {
   /**
    * Reads a file; what keeps it from giving stations is reported.
    *
-   * @param country code of ISO 3166-1 alpha-2: stations that are told to be in another are left out
+   * @param country code of ISO 3166-1 alpha-2: stations with another are left out
    */
   static OcmReader read(Path file, String country, RegionFrame frame, Problems problems) {
     OcmReader reader = new OcmReader(country, frame);
     boolean good = problems.isEmpty();
     JsonRecords.read(file, "", problems, (poi, line) -> reader.take(poi));
     if (good && problems.isEmpty()) {
-      reader.settle();
+      reader.removeDuplicates();
       reader.report(file, problems);
     }
     return reader;
@@ -132,8 +132,8 @@ final class OcmReader {
       } else {
         long id = poi.path("ID").asLong();
         String name = Template.cleaned(address.path("Title").asText(""));
-        told.add(
-            new Told(
+        found.add(
+            new Found(
                 id,
                 new ChargingStation("ocm" + id, name, place.get(), ports),
                 provider(poi),
@@ -199,18 +199,19 @@ final class OcmReader {
         : id == 1 ? "Open Charge Map Contributors" : "data provider " + id + " of the map";
   }
 
-  /** Orders the stations and counts those once that are told twice. */
-  private void settle() {
-    told.sort(Comparator.comparingLong(Told::id));
-    PointIndex index = new PointIndex(told.stream().map(t -> t.station().location()).toList());
-    for (int i = 0; i < told.size(); i++) {
-      Told each = told.get(i);
+  /** Orders the stations and counts duplicates once. */
+  private void removeDuplicates() {
+    found.sort(Comparator.comparingLong(Found::id));
+    PointIndex index = new PointIndex(found.stream().map(t -> t.station().location()).toList());
+    for (int i = 0; i < found.size(); i++) {
+      Found each = found.get(i);
       boolean twin = false;
       for (int near : index.within(each.station().location(), SAME_WITHIN_M)) {
         twin |=
-            near < i && told.get(near).station().portsByType().equals(each.station().portsByType());
+            near < i
+                && found.get(near).station().portsByType().equals(each.station().portsByType());
       }
-      if (twin || (i > 0 && told.get(i - 1).id() == each.id())) {
+      if (twin || (i > 0 && found.get(i - 1).id() == each.id())) {
         count("duplicate station: the same ports within 30 m, or the same number");
       } else {
         stations.add(each.station());

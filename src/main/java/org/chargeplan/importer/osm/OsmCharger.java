@@ -12,7 +12,7 @@ final class OsmCharger {
 
   private record Socket(String name, String group, double usualKw) {}
 
-  /** The sockets of cars with the power that is usual where none is told; fast ones first. */
+  /** The sockets of cars with the power that is usual where none is given; fast ones first. */
   private static final List<Socket> SOCKETS =
       List.of(
           new Socket("type2_combo", "dc", 50),
@@ -43,7 +43,7 @@ final class OsmCharger {
       return Optional.empty();
     }
     int left = (int) Math.min(MOST_PORTS, thing.number("capacity").orElse(MOST_PORTS));
-    boolean told = thing.tags().containsKey("capacity");
+    boolean isGiven = thing.tags().containsKey("capacity");
     Map<String, Integer> ports = new TreeMap<>();
     for (Socket socket : SOCKETS) {
       int count = Math.min(left, count(thing, socket));
@@ -55,7 +55,7 @@ final class OsmCharger {
       }
     }
     if (ports.isEmpty()) {
-      int count = told ? left : USUAL_PORTS;
+      int count = isGiven ? left : USUAL_PORTS;
       double kw = thing.number("charging_station:output").orElse(11);
       frame.nearestType(kw > 43 ? "dc" : "ac", kw).ifPresent(type -> ports.put(type, count));
     }

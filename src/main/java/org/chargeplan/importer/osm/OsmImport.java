@@ -4,40 +4,30 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.chargeplan.importer.layers.LayerAssumptions;
 import org.chargeplan.importer.layers.LayerChange;
 import org.chargeplan.importer.layers.LayerFiles;
 import org.chargeplan.importer.layers.LayerWriter;
 import org.chargeplan.importer.layers.SourceLedger;
-import org.chargeplan.importer.layers.SubstationModel;
 import org.chargeplan.importer.model.CandidateSite;
-import org.chargeplan.importer.model.GridSpec;
 import org.chargeplan.importer.model.Layer;
 import org.chargeplan.importer.model.PlaceRank;
 import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.model.RepeatedCommand;
 import org.chargeplan.importer.model.SiteKindTags;
-import org.chargeplan.importer.model.ZoneDraft;
 import org.chargeplan.importer.osm.extract.BrokenExtractException;
 import org.chargeplan.importer.osm.extract.OsmExtract;
-import org.chargeplan.importer.roads.ChainContraction;
 import org.chargeplan.importer.roads.LargestNetwork;
 import org.chargeplan.importer.roads.RoadScope;
-import org.chargeplan.importer.roads.RoadTable;
 import org.chargeplan.input.Fields;
 import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.Problems;
+import org.chargeplan.input.ValueText;
 import org.chargeplan.region.LayerSource;
-import org.chargeplan.region.Location;
-import org.chargeplan.region.PointIndex;
-import org.chargeplan.region.Status;
 
 /**
  * Makes the layers of a region from an extract of OpenStreetMap: zones of places, sites and
@@ -45,9 +35,6 @@ import org.chargeplan.region.Status;
  * bytes.
  */
 public final class OsmImport {
-
-  /** A hamlet asks for little. */
-  private static final int KWH_DECIMALS = 2;
 
   private final RegionFrame frame;
   private final String title;
@@ -113,118 +100,74 @@ public final class OsmImport {
 
   private OsmSummary write(OsmMap map, Path file, Path regionDir, RoadScope scope)
       throws InvalidInputException, IOException {
-    Map<String, Integer> leftOut = new TreeMap<>();
-    OsmStreets streets = map.streets();
-    RoadTable whole = streets.table();
     List<OsmThing> things =
         map.things().stream().filter(thing -> frame.contains(thing.location())).toList();
     List<OsmThing> places =
         things.stream()
             .filter(t -> t.id().startsWith("n") && PlaceRank.find(t.tags()).isPresent())
             .toList();
-    report(map, whole, places, file);
+    report(map, places, file);
     problems.throwIfAny();
 
-    int parts = LargestNetwork.parts(whole);
-    RoadTable largest = LargestNetwork.of(whole);
-    OsmProvinces provinces =
-        OsmProvinces.of(
-            map.borders(), places.stream().map(OsmThing::location).toList(), frame.id(), title);
-    OsmZones peopled = OsmZones.of(places, provinces.ids(), assumptions.people());
-    List<ZoneDraft> zones = peopled.all();
-    PointIndex centres = new PointIndex(zones.stream().map(ZoneDraft::location).toList());
-    Function<Location, ZoneDraft> nearest = place -> zones.get(centres.nearest(place));
-    OsmSites sites = OsmSites.of(things, frame, nearest);
-    List<OsmGridNode> mapped = OsmGridNode.all(things, nearest);
-    List<OsmGridNode> grid = mapped.isEmpty() ? modelled(zones) : mapped;
-    PointIndex substations =
-        new PointIndex(grid.stream().map(node -> node.substation().location()).toList());
-    RoadTable roads = ChainContraction.contract(largest, snapped(largest, zones, sites.sites()));
-
+    OsmLayers layers = OsmLayers.of(map, things, places, frame, title, assumptions);
     LayerFiles files = new LayerFiles();
-    LayerWriter layers = new LayerWriter(frame, files);
-    layers.addProvinces(provinces.names());
-    layers.addZones(
-        zones,
-        frame.vehicleClasses(),
-        (zone, id, phase) ->
-            zones.get(zone).population() * assumptions.kwhPerHeadDay().get(id).get(phase),
-        KWH_DECIMALS,
-        Status.ASSUMED);
-    GridSpec spec = assumptions.grid();
-    layers.addGrid(
-        grid.stream().map(OsmGridNode::substation).toList(),
-        spec,
-        (node, phase) ->
-            spec.headroomKw("", phase) * (grid.get(node).capacityMva() / spec.capacityMva()));
-    layers.addSites(
-        sites.sites(),
-        sites.sites().stream()
-            .map(site -> grid.get(substations.nearest(site.location())).substation().id())
-            .toList(),
-        true,
-        new LayerWriter.Existing(
-            List.copyOf(frame.portTypes().keySet()),
-            sites.existing(),
-            ports -> ports.isEmpty() ? Status.ASSUMED : Status.PUBLISHED));
-    layers.addRoads(roads);
+    layers.addTo(new LayerWriter(frame, files), frame, assumptions);
+    addSources(source(map, file, regionDir, scope), regionDir, files);
+    List<LayerChange> changes = layers.changes(regionDir);
+    files.writeTo(regionDir);
+    return summary(map, layers, changes, leftOut(map, layers, things.size()));
+  }
+
+  /** Makes the extract the source of every layer. */
+  private void addSources(LayerSource source, Path regionDir, LayerFiles files)
+      throws InvalidInputException, IOException {
     SourceLedger ledger = SourceLedger.read(regionDir, title, problems);
     problems.throwIfAny();
     ledger.clear();
-    List<LayerSource> source = List.of(source(map, file, regionDir, scope));
-    List.of(Layer.values()).forEach(layer -> ledger.replace(layer, source));
+    List.of(Layer.values()).forEach(layer -> ledger.replace(layer, List.of(source)));
     ledger.addTo(files);
-    List<LayerChange> changes = changes(regionDir, zones, sites.sites(), grid);
-    files.writeTo(regionDir);
+  }
 
-    leftOut.putAll(sites.leftOut());
+  private static Map<String, Integer> leftOut(OsmMap map, OsmLayers layers, int thingsInside) {
+    OsmStreets streets = map.streets();
+    Map<String, Integer> leftOut = new TreeMap<>(layers.sites().leftOut());
     count(leftOut, "ways in part: the extract lacks nodes of theirs", streets.waysLackingNodes());
     count(leftOut, "ways in part: outside the bounds", streets.waysOffTheMap());
-    count(leftOut, "places outside the bounds", map.things().size() - things.size());
+    count(leftOut, "places outside the bounds", map.things().size() - thingsInside);
     count(leftOut, "administrative areas without a closed border", map.openBorders());
+    return leftOut;
+  }
+
+  private static OsmSummary summary(
+      OsmMap map, OsmLayers layers, List<LayerChange> changes, Map<String, Integer> leftOut) {
+    List<CandidateSite> sites = layers.sites().sites();
     return new OsmSummary(
         map.date(),
-        provinces.names().size(),
-        zones.size(),
-        peopled.line(),
-        counts(sites.sites().stream().map(CandidateSite::kind).toList()),
-        counts(sites.sites().stream().map(site -> LayerWriter.spelled(site.status())).toList()),
-        existingPorts(sites),
-        grid.size(),
-        mapped.isEmpty(),
-        streets.figures(),
-        parts,
-        largest.totalKm(),
-        roads.junctions().size(),
-        roads.roads().size(),
+        layers.provinces().names().size(),
+        layers.zones().all().size(),
+        layers.zones().line(),
+        counts(sites.stream().map(CandidateSite::kind).toList()),
+        counts(sites.stream().map(site -> ValueText.word(site.status())).toList()),
+        existingPorts(layers.sites()),
+        layers.grid().size(),
+        layers.isGridModelled(),
+        map.streets().figures(),
+        LargestNetwork.parts(map.streets().table()),
+        layers.network().totalKm(),
+        layers.roads().junctions().size(),
+        layers.roads().roads().size(),
         changes,
         leftOut);
   }
 
-  private static List<LayerChange> changes(
-      Path regionDir, List<ZoneDraft> zones, List<CandidateSite> sites, List<OsmGridNode> grid) {
-    Map<String, Location> ofZones = new TreeMap<>();
-    zones.forEach(zone -> ofZones.put(zone.id(), zone.location()));
-    Map<String, Location> ofSites = new TreeMap<>();
-    sites.forEach(site -> ofSites.put(site.id(), site.location()));
-    Map<String, Location> ofGrid = new TreeMap<>();
-    grid.forEach(node -> ofGrid.put(node.substation().id(), node.substation().location()));
-    return Stream.of(
-            LayerChange.of(Layer.ZONES, regionDir, ofZones),
-            LayerChange.of(Layer.SITES, regionDir, ofSites),
-            LayerChange.of(Layer.GRID, regionDir, ofGrid))
-        .flatMap(Optional::stream)
-        .toList();
-  }
-
-  private void report(OsmMap map, RoadTable roads, List<OsmThing> places, Path file) {
+  private void report(OsmMap map, List<OsmThing> places, Path file) {
     if (map.streets().ways() == 0) {
       problems.add(
           file.toString(),
           0,
           "The extract must have roads of the classes asked for; it has none.",
           "Maybe --roads drivable, or an extract of some land.");
-    } else if (roads.roads().isEmpty()) {
+    } else if (map.streets().table().roads().isEmpty()) {
       problems.add(
           file.toString(),
           0,
@@ -241,21 +184,6 @@ public final class OsmImport {
               + " region; it has none.",
           "Maybe it was filtered for roads: keep nodes tagged 'place'.");
     }
-  }
-
-  private List<OsmGridNode> modelled(List<ZoneDraft> zones) {
-    return new SubstationModel(assumptions.grid())
-        .place(zones).stream()
-            .map(station -> new OsmGridNode(station, assumptions.grid().capacityMva()))
-            .toList();
-  }
-
-  private static BitSet snapped(RoadTable roads, List<ZoneDraft> zones, List<CandidateSite> sites) {
-    PointIndex junctions = new PointIndex(roads.locations());
-    BitSet needed = new BitSet();
-    zones.forEach(zone -> needed.set(junctions.nearest(zone.location())));
-    sites.forEach(site -> needed.set(junctions.nearest(site.location())));
-    return needed;
   }
 
   private static Map<String, Integer> existingPorts(OsmSites sites) {

@@ -7,10 +7,10 @@ import java.util.Optional;
 /**
  * What an import needs of an extract.
  *
- * @param date day of the data, where the file tells it
+ * @param date day of the data, where the file has it
  * @param streets roads of the classes asked for
  * @param things places of interest
- * @param borders administrative areas whose border is whole
+ * @param borders administrative areas whose border is closed
  * @param openBorders administrative areas whose border the extract lacks a part of
  */
 record OsmMap(

@@ -164,9 +164,9 @@ final class OsmReading {
     for (OsmRelation relation : relations) {
       Optional<Geometry> area = area(relation, areas);
       if (isBorder(relation.tags())) {
-        area.ifPresentOrElse(whole -> borders.add(border(relation, whole)), () -> openBorders++);
+        area.ifPresentOrElse(shape -> borders.add(border(relation, shape)), () -> openBorders++);
       } else {
-        area.ifPresent(whole -> things.add(thing("r" + relation.id(), whole, relation.tags())));
+        area.ifPresent(shape -> things.add(thing("r" + relation.id(), shape, relation.tags())));
       }
     }
   }

@@ -8,6 +8,6 @@ import java.util.Map;
  *
  * @param id its number
  * @param ways numbers of the ways along its border
- * @param tags what the map tells of it
+ * @param tags its tags on the map
  */
 record OsmRelation(long id, LongList ways, Map<String, String> tags) {}

@@ -19,8 +19,8 @@ import org.chargeplan.region.RoadClass;
  * @param nodes numbers of its nodes in order
  * @param roadClass its class; a link road has that of the road it leads to
  * @param oneWay whether cars may take it in one direction only
- * @param maxSpeedKmH the speed limit of a road, where it is told; the lower one of two directions
- * @param crossingMin the minutes that a ferry takes along the whole way, where they are told
+ * @param maxSpeedKmH the speed limit of a road, where it is tagged; the lower one of two directions
+ * @param crossingMin the minutes that a ferry takes along the entire way, where they are tagged
  */
 record OsmRoad(
     LongList nodes,
@@ -72,9 +72,9 @@ record OsmRoad(
   }
 
   /** The speed of a ferry of some length; nothing where its crossing is not known. */
-  OptionalDouble crossingKmH(double wholeLengthM) {
+  OptionalDouble crossingKmH(double entireLengthM) {
     return crossingMin.isPresent()
-        ? plausible(wholeLengthM / 1000 / (crossingMin.getAsDouble() / 60))
+        ? plausible(entireLengthM / 1000 / (crossingMin.getAsDouble() / 60))
         : OptionalDouble.empty();
   }
 
@@ -105,9 +105,9 @@ record OsmRoad(
   }
 
   private static OptionalDouble maxSpeedKmH(Map<String, String> tags) {
-    OptionalDouble bothWays = lowestKmH(tags.getOrDefault("maxspeed", ""));
-    return bothWays.isPresent()
-        ? bothWays
+    OptionalDouble bothDirections = lowestKmH(tags.getOrDefault("maxspeed", ""));
+    return bothDirections.isPresent()
+        ? bothDirections
         : lowestKmH(
             tags.getOrDefault("maxspeed:forward", "")
                 + ";"
@@ -119,7 +119,7 @@ record OsmRoad(
     return Arrays.stream(limits.split(";")).flatMapToDouble(limit -> kmH(limit).stream()).min();
   }
 
-  /** A limit; words such as {@code none}, {@code signals} and {@code AT:urban} tell no figure. */
+  /** A limit; words such as {@code none}, {@code signals} and {@code AT:urban} have no figure. */
   private static OptionalDouble kmH(String limit) {
     String text = limit.toLowerCase(Locale.ROOT).strip();
     boolean miles = text.endsWith("mph");

@@ -1,7 +1,7 @@
 package org.chargeplan.importer.osm;
 
 /**
- * Lengths of the roads of one class, as they stand in the extract.
+ * Lengths of the roads of one class, as they are in the extract.
  *
  * @param lengthM all together
  * @param oneWayM those that cars may take in one direction only

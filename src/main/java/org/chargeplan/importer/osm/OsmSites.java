@@ -19,7 +19,7 @@ import org.chargeplan.region.Status;
 /** Candidate sites and existing ports of the map. */
 final class OsmSites {
 
-  /** Two places of one kind and name within this way are one, drawn twice. */
+  /** Two places of one kind and name within this distance are one, drawn twice. */
   private static final double SAME_WITHIN_M = 100;
 
   /** The same for places without a name: a node on the area of a small car park. */
@@ -52,7 +52,7 @@ final class OsmSites {
     return stations.sites();
   }
 
-  /** Ports that stand, by site and type. */
+  /** Existing ports, by site and type. */
   Map<String, Map<String, Integer>> existing() {
     return stations.existing();
   }

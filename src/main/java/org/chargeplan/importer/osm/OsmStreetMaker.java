@@ -40,7 +40,7 @@ final class OsmStreetMaker {
   /** The graph of ways, whether or not it is connected. */
   static OsmStreets make(List<OsmRoad> ways, NodePlaces places, RegionFrame frame) {
     OsmStreetMaker streets = new OsmStreetMaker(frame, places);
-    // The runs of a way are worked out twice, for those of a country are too many to keep.
+    // The runs of a way are computed twice: those of a country are too many to keep.
     ways.forEach(way -> streets.runs(way).all().forEach(streets::mark));
     for (OsmRoad way : ways) {
       Runs runs = streets.runs(way);

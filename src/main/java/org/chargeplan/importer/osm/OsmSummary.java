@@ -8,22 +8,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.chargeplan.importer.layers.LayerChange;
-import org.chargeplan.importer.layers.LayerWriter;
+import org.chargeplan.input.ValueText;
 import org.chargeplan.region.RoadClass;
 
 /**
  * What an import from OpenStreetMap made, and what it left out.
  *
- * @param date day of the data, where the file tells it
+ * @param date day of the data, where the file has it
  * @param provinces provinces written
  * @param zones zones written
- * @param people what is to be told of their people
+ * @param people their people, in words
  * @param sites sites written, by kind
- * @param sitesByStatus the same by what their bays are worth
+ * @param sitesByStatus the same by how far their bays can be trusted
  * @param existingPorts existing ports by type
  * @param substations grid nodes written
  * @param modelledGrid whether these are a model, because the map has none
- * @param roads lengths by class, as they stand in the extract inside the bounds
+ * @param roads lengths by class, as they are in the extract inside the bounds
  * @param parts connected parts of the road graph
  * @param partKm length of the largest, which is written
  * @param junctions junctions written
@@ -75,7 +75,7 @@ public record OsmSummary(
                 text(
                     "  %,9.1f km %-9s %5.1f %% %5.1f %% (%.0f km/h)",
                     r.lengthM() / 1000,
-                    LayerWriter.spelled(roadClass),
+                    ValueText.word(roadClass),
                     100 * r.oneWayM() / r.lengthM(),
                     100 * r.limitedM() / r.lengthM(),
                     r.meanLimitKmH())));

@@ -12,7 +12,7 @@ import org.chargeplan.region.Location;
  * @param id {@code n}, {@code w} or {@code r}, and the number in OpenStreetMap
  * @param location where it is
  * @param areaM2 the area it covers on the ellipsoid; 0 for a node
- * @param tags what the map tells of it
+ * @param tags its tags on the map
  */
 record OsmThing(String id, Location location, double areaM2, Map<String, String> tags) {
 

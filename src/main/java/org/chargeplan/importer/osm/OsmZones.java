@@ -8,41 +8,41 @@ import org.chargeplan.importer.model.PlaceRank;
 import org.chargeplan.importer.model.ZoneDraft;
 
 /**
- * Zones of the places of an extract: their people are as the map tells them, else assumed by rank.
+ * Zones of the places of an extract: their people are those on the map, else assumed by rank.
  *
  * @param all a zone for each place
  * @param assumed how many have assumed people
- * @param total what all people were made to sum up to, where that was asked for
+ * @param total the total to which all people were scaled, where one is given
  */
 record OsmZones(List<ZoneDraft> all, int assumed, OptionalDouble total) {
 
   /**
    * @param places places of a rank
    * @param provinces id of the province of each
-   * @param people people of all zones: what the map tells stays, the assumed ones share the rest;
-   *     where the map tells more than that, theirs stay too
+   * @param people people of all zones: those on the map stay, the assumed ones share the rest;
+   *     where the map has more than that, the assumed ones stay too
    */
   static OsmZones of(List<OsmThing> places, List<String> provinces, OptionalDouble people) {
-    double told = 0;
+    double onMap = 0;
     double byRank = 0;
     int assumed = 0;
     List<ZoneDraft> zones = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
       ZoneDraft zone = zone(places.get(i), provinces.get(i));
       zones.add(zone);
-      if (isTold(places.get(i))) {
-        told += zone.population();
+      if (hasPopulation(places.get(i))) {
+        onMap += zone.population();
       } else {
         byRank += zone.population();
         assumed++;
       }
     }
-    if (people.isEmpty() || people.getAsDouble() <= told || byRank == 0) {
+    if (people.isEmpty() || people.getAsDouble() <= onMap || byRank == 0) {
       return new OsmZones(zones, assumed, OptionalDouble.empty());
     }
-    double factor = (people.getAsDouble() - told) / byRank;
+    double factor = (people.getAsDouble() - onMap) / byRank;
     for (int i = 0; i < zones.size(); i++) {
-      if (!isTold(places.get(i))) {
+      if (!hasPopulation(places.get(i))) {
         zones.set(i, zones.get(i).times(factor));
       }
     }
@@ -63,7 +63,7 @@ record OsmZones(List<ZoneDraft> all, int assumed, OptionalDouble total) {
         rank.name().toLowerCase(Locale.ROOT));
   }
 
-  private static boolean isTold(OsmThing place) {
+  private static boolean hasPopulation(OsmThing place) {
     return place.number("population").isPresent();
   }
 
@@ -72,7 +72,7 @@ record OsmZones(List<ZoneDraft> all, int assumed, OptionalDouble total) {
     return all.stream().mapToDouble(ZoneDraft::population).sum();
   }
 
-  /** What to tell of the people. */
+  /** The people in words. */
   String line() {
     String text = String.format(Locale.ROOT, "%,.0f people", people());
     if (assumed > 0) {

@@ -7,11 +7,11 @@ import org.chargeplan.region.Location;
  * An area whose people are known.
  *
  * @param id id of the area
- * @param name its name, as zones tell it
+ * @param name its name, as zones have it
  * @param province id of its province
  * @param kind kind of its zones, may be empty
- * @param point where it is, where the sources tell that
- * @param areaKm2 its size, 0 where no source tells it
+ * @param point where it is, where the sources say so
+ * @param areaKm2 its size, 0 where no source has it
  * @param people people who live there
  */
 record Area(

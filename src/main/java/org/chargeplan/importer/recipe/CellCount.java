@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.chargeplan.input.Fields;
 
 /**
- * How many places of a kind the cells of a street network have, where no table tells: one for so
+ * How many places of a kind the cells of a street network have, where no table has them: one for so
  * many people, or for so many metres of street.
  *
  * @param peopleEach people of one place, 0 where streets count

@@ -9,8 +9,8 @@ import org.chargeplan.region.PointIndex;
 
 /**
  * Makes zones of cells: each belongs to the city of the town nearest to its centre, and a city's
- * people are spread over its cells by length of street. Streets stand for people where no table
- * counts them: they are dense where houses are.
+ * people are spread over its cells by length of street. Streets are used as a proxy for people
+ * where no table counts them: they are dense where houses are.
  */
 final class CellPeople {
 

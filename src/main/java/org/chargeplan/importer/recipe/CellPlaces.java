@@ -10,10 +10,10 @@ import org.chargeplan.region.Location;
 import org.locationtech.jts.shape.fractal.HilbertCode;
 
 /**
- * Candidate places in the cells of a street network, where no table tells any. Along a Hilbert
- * curve through the cells, which keeps neighbours together, people (or metres of street) add up,
- * and where the sum passes a whole number of places, one stands: so the places of a kind are spread
- * evenly, and their number is right for every district.
+ * Candidate places in the cells of a street network, where no table has any. Along a Hilbert curve
+ * through the cells, which keeps neighbours together, people (or metres of street) add up, and
+ * where the sum passes an integer number of places, one is placed: so the places of a kind are
+ * spread evenly, and their number is right for every district.
  */
 final class CellPlaces {
 
@@ -41,13 +41,13 @@ final class CellPlaces {
    *
    * @param zone the zone
    * @param count how many they are, 1 or more
-   * @param location the junction where they stand
+   * @param location the junction where they are
    */
   record Place(ZoneDraft zone, int count, Location location) {}
 
   /**
-   * The places of a further kind. In each cell the first kind stands at the most central junction,
-   * the next at the next, and again from the first where there are no more.
+   * The places of a further kind. In each cell the first kind is at the most central junction, the
+   * next at the next, and again from the first where there are no more.
    */
   List<Place> of(CellCount count) {
     kinds++;

@@ -32,8 +32,8 @@ record CellSpec(
    *
    * @param id id of the province
    * @param name its name
-   * @param people people who live in the part, 0 where the density tells
-   * @param peoplePerKm2 people on a square kilometre of its squares, 0 where their number is told
+   * @param people people who live in the part, 0 where the density is given
+   * @param peoplePerKm2 people on a square kilometre of its squares, 0 where their number is given
    * @param towns ids of its towns and districts in the table
    * @param moreTowns towns and districts that the table lacks
    */

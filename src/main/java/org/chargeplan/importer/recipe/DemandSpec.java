@@ -16,7 +16,7 @@ import org.chargeplan.region.Status;
  * @param fleet vehicles at the end of each phase, by phase id
  * @param uses what the vehicles do
  * @param provinceShares share of the fleet of some provinces, by id; the others share the rest by
- *     population. Where it is empty, provinces are not told apart
+ *     population. Where it is empty, provinces are not distinguished
  * @param weightByZoneKind weight of a person by kind of zone, 1 for a kind that is not named
  * @param status how far these figures can be trusted
  */

@@ -54,7 +54,7 @@ final class DerivedLayers {
     return new DerivedLayers(tables, frame);
   }
 
-  /** What existing ports found no room, in words. */
+  /** Existing ports for which there was no room, in words. */
   List<String> unplacedPorts() {
     return unplacedPorts;
   }
@@ -80,12 +80,12 @@ final class DerivedLayers {
         substations,
         recipe.grid(),
         (node, phase) -> recipe.grid().headroomKw(substations.get(node).province(), phase));
-    ExistingSpec stand = recipe.existing();
+    ExistingSpec spec = recipe.existing();
     layers.addSites(
         tables.sites(),
         gridNodes,
-        recipe.sites().tellsLots(),
-        new LayerWriter.Existing(stand.types(), existing, ports -> stand.status()));
+        recipe.sites().hasLots() ? LayerWriter.Lots.WRITTEN : LayerWriter.Lots.OMITTED,
+        new LayerWriter.Existing(spec.types(), existing, ports -> spec.status()));
     layers.addRoads(roads);
     return files;
   }

@@ -48,7 +48,7 @@ final class ExistingPorts {
    * Places the ports of a class of vehicles.
    *
    * @param demand demand of each zone
-   * @return what found no room in its province, in words
+   * @return ports for which there was no room in their province, in words
    */
   Optional<String> place(ExistingSpec.Fleet fleet, double[] demand) {
     List<String> types = List.copyOf(fleet.shares().keySet());
@@ -119,7 +119,7 @@ final class ExistingPorts {
     return others;
   }
 
-  /** Places ports in a zone; returns what finds no room. */
+  /** Places ports in a zone; returns those for which there is no room. */
   private int placeIn(int zone, String type, int count, ExistingSpec.Fleet fleet) {
     RegionFrame.PortSize size = frame.portTypes().get(type);
     List<Station> open =

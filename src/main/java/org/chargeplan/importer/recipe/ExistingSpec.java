@@ -8,7 +8,7 @@ import org.chargeplan.input.Fields;
 import org.chargeplan.region.Status;
 
 /**
- * Ports that stand before the programme, known as sums only.
+ * Ports that exist before the programme, known as sums only.
  *
  * @param baysShare most of a site's bays that they take
  * @param kwShare most of a site's power that they take
@@ -22,7 +22,7 @@ record ExistingSpec(double baysShare, double kwShare, List<Fleet> fleets, Status
    *
    * @param vehicleClass id of the class
    * @param ports how many
-   * @param portsPerStation how many stand together
+   * @param portsPerStation how many are at one station
    * @param shares share of each port type, by id
    */
   record Fleet(String vehicleClass, int ports, double portsPerStation, Map<String, Double> shares) {

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param leftOut rows that became no site of their own, by kind and reason in words
  * @param gridNodes substations written
  * @param existingPorts existing ports placed, by type
- * @param sitesWithPorts sites where they stand
+ * @param sitesWithPorts sites that have them
  * @param roads road graph read and written
  */
 public record ImportSummary(

@@ -13,7 +13,7 @@ import org.chargeplan.input.Fields;
  *
  * @param layer columns {@code id}, {@code name}, {@code population}, which may be empty or 0 where
  *     it is not known
- * @param codes codes of a place that tell its area; the first that an area has decides
+ * @param codes codes of a place that name its area; the first that an area has is used
  * @param areaOf id of the area of some places, by id, whatever their codes
  * @param leastPopulation places with fewer people are left out
  */

@@ -8,7 +8,7 @@ import org.chargeplan.region.Location;
 /** Reads where rows of tables lie. */
 final class Places {
 
-  /** Stands in for a place that was reported. */
+  /** Used instead of a place that was reported. */
   private static final Location NOWHERE = new Location(0, 0);
 
   private Places() {}
@@ -40,7 +40,7 @@ final class Places {
     return new Location(row.number(table.lon(), -180, 180), row.number(table.lat(), -90, 90));
   }
 
-  /** Where a row lies, where it tells that; on the map or off it. */
+  /** The place of a row, where it has one; on the map or off it. */
   static Optional<Location> find(CsvRow row, TableSpec table) {
     return find(row, table.lon(), table.lat());
   }

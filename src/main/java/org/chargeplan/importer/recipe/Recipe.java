@@ -25,7 +25,7 @@ import org.chargeplan.region.Status;
  * @param demand public charging demand, one a vehicle class
  * @param sites candidate places
  * @param grid model of the substations
- * @param existing ports that stand before the programme
+ * @param existing ports that exist before the programme
  * @param roads road graph
  * @param sources where the tables come from, for the notice
  */
@@ -49,7 +49,7 @@ record Recipe(
    * @param licence the licence it is used under
    * @param url its address, empty where it has none
    * @param usedFor what comes from it, in words
-   * @param layers the layers that come from it; all where the recipe does not tell
+   * @param layers the layers that come from it; all where the recipe names none
    */
   record SourceNote(String title, String licence, String url, String usedFor, List<Layer> layers) {}
 

@@ -17,16 +17,16 @@ final class RecipeCheck {
   private final Problems problems;
 
   RecipeCheck(Fields recipe, Problems problems) {
-    // The recipe's own problems are told already.
+    // The recipe's own problems are reported already.
     this.recipe = recipe.reportingTo(new Problems());
     this.problems = problems;
   }
 
   void check(Map<String, String> provinces, List<ZoneDraft> zones) {
     Set<String> kinds = zones.stream().map(ZoneDraft::kind).collect(Collectors.toSet());
-    Set<String> settled = zones.stream().map(ZoneDraft::province).collect(Collectors.toSet());
+    Set<String> withZones = zones.stream().map(ZoneDraft::province).collect(Collectors.toSet());
     for (String province : provinces.keySet()) {
-      if (!zones.isEmpty() && !settled.contains(province)) {
+      if (!zones.isEmpty() && !withZones.contains(province)) {
         problems.add(
             recipe.file(),
             recipe.line(recipe.has("cells") ? "cells" : "zones"),

@@ -43,21 +43,22 @@ final class SiteReader {
   }
 
   /**
-   * All places, in order of their ids: rows of one kind and name that lie near are merged.
+   * All places, in order of their ids: rows of one kind and name that lie near each other are
+   * merged.
    *
-   * @param cells places in the cells of a street network, for kinds that no table tells
-   * @param roads the road graph, for kinds that stand along corridors
+   * @param cells places in the cells of a street network, for kinds that are in no table
+   * @param roads the road graph, for kinds along corridors
    */
   List<CandidateSite> read(SiteSpec spec, CellPlaces cells, RoadTable roads) {
     Map<String, CandidateSite> byId = new TreeMap<>();
     for (SiteKindSpec kind : spec.kinds()) {
       List<CandidateSite> found;
-      if (kind.eachZone()) {
+      if (kind.search().eachZone()) {
         found = inZones(kind);
-      } else if (kind.perCell().isPresent()) {
-        found = inCells(kind, cells.of(kind.perCell().get()));
-      } else if (kind.along().isPresent()) {
-        found = alongCorridors(kind, kind.along().get().places(roads, frame.corridors()));
+      } else if (kind.search().perCell().isPresent()) {
+        found = inCells(kind, cells.of(kind.search().perCell().get()));
+      } else if (kind.search().along().isPresent()) {
+        found = alongCorridors(kind, kind.search().along().get().places(roads, frame.corridors()));
       } else {
         found = tabled(kind, byId.keySet());
       }
@@ -73,9 +74,9 @@ final class SiteReader {
     Map<String, CandidateSite> ofKind = new LinkedHashMap<>();
     UniqueIds ids = new UniqueIds("site");
     tables.read(
-        kind.table(),
+        kind.search().table(),
         kind.kind(),
-        kind.needed(),
+        kind.columns(),
         row ->
             find(row, kind)
                 .ifPresent(
@@ -99,14 +100,15 @@ final class SiteReader {
   }
 
   private Optional<CandidateSite> find(CsvRow row, SiteKindSpec kind) {
-    if (!kind.wants(column -> row.text(column, ""))) {
+    if (!kind.search().wants(column -> row.text(column, ""))) {
       return Optional.empty();
     }
-    double count = kind.count().isEmpty() ? 1 : row.number(kind.count(), 0, MOST_COUNT, 0);
-    if (!kind.isEnough(count)) {
+    double count =
+        kind.search().count().isEmpty() ? 1 : row.number(kind.search().count(), 0, MOST_COUNT, 0);
+    if (!kind.search().isEnough(count)) {
       return Optional.empty();
     }
-    Optional<Location> place = Places.find(row, kind.table());
+    Optional<Location> place = Places.find(row, kind.search().table());
     if (place.isEmpty()) {
       count(kind.kind(), "without valid coordinates", 1);
       return Optional.empty();
@@ -115,7 +117,7 @@ final class SiteReader {
       count(kind.kind(), "off the map", 1);
       return Optional.empty();
     }
-    String province = Template.cleaned(row.text(kind.table().province()));
+    String province = Template.cleaned(row.text(kind.search().table().province()));
     ZoneReader.checkProvince(row, province, provinces);
     String zone = nearestZone.find(province, place.get()).map(ZoneDraft::name).orElse("");
     CandidateSite site =
@@ -123,13 +125,13 @@ final class SiteReader {
     return Optional.of(site).filter(this::isNamed);
   }
 
-  /** The places of a kind that stand in cells. */
+  /** The places of a kind in cells. */
   private List<CandidateSite> inCells(SiteKindSpec kind, List<CellPlaces.Place> places) {
     return places.stream()
         .map(
             place ->
                 kind.candidate(
-                    part -> part.equals(SiteKindSpec.CELL) ? place.zone().id() : "",
+                    part -> part.equals(SiteNames.CELL) ? place.zone().id() : "",
                     place.zone().name(),
                     place.count(),
                     place.zone().province(),
@@ -167,7 +169,7 @@ final class SiteReader {
     return !site.name().isEmpty();
   }
 
-  /** The places of a kind that stand in zones; a zone has one at most. */
+  /** The places of a kind in zones; a zone has one at most. */
   private List<CandidateSite> inZones(SiteKindSpec kind) {
     List<CandidateSite> sites = new ArrayList<>();
     for (ZoneDraft zone : zones) {
@@ -178,10 +180,10 @@ final class SiteReader {
                 case "name" -> zone.name();
                 case "province" -> zone.province();
                 case "kind" -> zone.kind();
-                case SiteKindSpec.POPULATION -> RoundedText.text(zone.population(), 0);
+                case SiteSearch.POPULATION -> RoundedText.text(zone.population(), 0);
                 default -> "";
               };
-      if (kind.wants(values) && kind.isEnough(zone.population())) {
+      if (kind.search().wants(values) && kind.search().isEnough(zone.population())) {
         sites.add(
             kind.candidate(
                 values, zone.name(), zone.population(), zone.province(), zone.location()));

@@ -26,19 +26,23 @@ record SiteSpec(double mergeWithinM, double mostBays, double mostKw, List<SiteKi
             fields.list("kinds").stream().map(f -> SiteKindSpec.read(f, tables, frame)).toList());
     Set<String> ids = new HashSet<>();
     for (SiteKindSpec kind : spec.kinds) {
-      if ((kind.perCell().isPresent() || kind.eachZone()) && !ids.add(kind.id().text())) {
+      if (isUntabled(kind) && !ids.add(kind.names().id().text())) {
         fields.problem(
             "kinds",
-            "The id (" + kind.id().text() + ") must be that of one kind of sites only.",
-            "Maybe " + kind.kind() + "-" + (kind.eachZone() ? "{id}" : "{cell}") + ".");
+            "The id (" + kind.names().id().text() + ") must be that of one kind of sites only.",
+            "Maybe " + kind.kind() + "-" + (kind.search().eachZone() ? "{id}" : "{cell}") + ".");
       }
     }
     fields.rejectUnknown();
     return spec;
   }
 
+  private static boolean isUntabled(SiteKindSpec kind) {
+    return kind.search().perCell().isPresent() || kind.search().eachZone();
+  }
+
   /** Whether some places have more car bays than ports may take. */
-  boolean tellsLots() {
-    return kinds.stream().anyMatch(kind -> kind.shareOfLot() < 1);
+  boolean hasLots() {
+    return kinds.stream().anyMatch(kind -> kind.size().shareOfLot() < 1);
   }
 }

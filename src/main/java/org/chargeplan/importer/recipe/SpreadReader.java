@@ -154,7 +154,7 @@ final class SpreadReader {
     }
   }
 
-  /** A place whose codes tell no area is in that of the nearest other place. */
+  /** A place whose codes name no area is in that of the nearest other place. */
   private void findLost() {
     List<Location> locations = new ArrayList<>();
     List<String> areaOf = new ArrayList<>();

@@ -65,13 +65,15 @@ final class Spreading {
    */
   int[] people(int all, List<Place> places) {
     double known = places.stream().mapToDouble(Place::known).sum();
-    int untold = places.stream().mapToInt(Place::untold).sum();
-    double ofKnown = untold == 0 ? all : Math.min(known, spec.mostKnownShare() * all);
+    int unknown = places.stream().mapToInt(Place::unknownPlaces).sum();
+    double ofKnown = unknown == 0 ? all : Math.min(known, spec.mostKnownShare() * all);
     double forKnown = known == 0 ? 0 : ofKnown / known;
-    double forUntold = untold == 0 ? 0 : (all - ofKnown) / untold;
+    double forUnknown = unknown == 0 ? 0 : (all - ofKnown) / unknown;
     return Apportionment.byWeight(
         all,
-        places.stream().mapToDouble(p -> p.known() * forKnown + p.untold() * forUntold).toArray());
+        places.stream()
+            .mapToDouble(p -> p.known() * forKnown + p.unknownPlaces() * forUnknown)
+            .toArray());
   }
 
   /** A place with many people becomes zones of equal people that fill a disc around its centre. */

@@ -49,12 +49,12 @@ final class Station {
     }
   }
 
-  /** Ports that stand here so far, by type id. */
+  /** Ports placed here so far, by type id. */
   Map<String, Integer> ports() {
     return ports;
   }
 
-  /** Whether ports for a class of vehicles stand here. */
+  /** Whether ports for a class of vehicles are placed here. */
   boolean serves(String vehicleClass, RegionFrame frame) {
     return ports.keySet().stream()
         .anyMatch(type -> frame.portTypes().get(type).vehicleClass().equals(vehicleClass));

@@ -3,7 +3,7 @@ package org.chargeplan.importer.recipe;
 import org.chargeplan.input.Fields;
 
 /**
- * A table of the user's, and the columns that tell where its rows lie; those are empty where the
+ * A table of the user's, and the columns with the place of its rows; those are empty where the
  * recipe names none.
  *
  * @param name name in the recipe

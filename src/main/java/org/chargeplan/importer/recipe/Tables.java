@@ -16,13 +16,13 @@ import org.chargeplan.input.Problems;
 
 /**
  * The user's tables in their folder. A table may be read for several layers; what is wrong with it
- * is told once.
+ * is reported once.
  */
 final class Tables {
 
   private final Path folder;
   private final Problems problems;
-  private final Set<Problem> told = new HashSet<>();
+  private final Set<Problem> reported = new HashSet<>();
 
   Tables(Path folder, Problems problems) {
     this.folder = folder;
@@ -32,7 +32,7 @@ final class Tables {
   /**
    * Reads the rows of a table in the order of the file.
    *
-   * @param subject what a row tells of, for messages
+   * @param subject what a row is about, for messages
    * @param needed columns it must have; others are ignored
    */
   void read(TableSpec table, String subject, Collection<String> needed, Consumer<CsvRow> rows) {
@@ -48,11 +48,11 @@ final class Tables {
         found,
         rows);
     found.list().stream()
-        .filter(told::add)
+        .filter(reported::add)
         .forEach(p -> problems.add(p.file(), p.line(), p.message(), p.hint()));
   }
 
-  /** Reports a problem of a whole table. */
+  /** Reports a problem of a table, not of a line. */
   void problem(TableSpec table, String message, String hint) {
     problems.add(folder.resolve(table.file()).toString(), 0, message, hint);
   }

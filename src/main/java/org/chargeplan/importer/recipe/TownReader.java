@@ -9,7 +9,7 @@ import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.model.Template;
 import org.chargeplan.input.Fields;
 
-/** Reads the towns that tell which cell belongs to which city. */
+/** Reads the towns that decide which cell belongs to which city. */
 final class TownReader {
 
   private final CellSpec spec;

@@ -41,13 +41,13 @@ final class ZoneDemand {
 
   private Map<String, Double> provinceShares(DemandSpec spec) {
     Map<String, Double> people = sums(ZoneDraft::population);
-    double told = 0;
-    double untoldPeople = 0;
+    double given = 0;
+    double otherPeople = 0;
     for (Map.Entry<String, Double> province : people.entrySet()) {
       if (spec.provinceShares().containsKey(province.getKey())) {
-        told += spec.provinceShares().get(province.getKey());
+        given += spec.provinceShares().get(province.getKey());
       } else {
-        untoldPeople += province.getValue();
+        otherPeople += province.getValue();
       }
     }
     Map<String, Double> shares = new LinkedHashMap<>();
@@ -55,7 +55,7 @@ final class ZoneDemand {
       Double share = spec.provinceShares().get(province.getKey());
       shares.put(
           province.getKey(),
-          share != null ? share : (1 - told) * part(province.getValue(), untoldPeople));
+          share != null ? share : (1 - given) * part(province.getValue(), otherPeople));
     }
     return shares;
   }

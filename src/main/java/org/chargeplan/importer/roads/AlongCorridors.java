@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.input.Fields;
-import org.chargeplan.network.CorridorWay;
-import org.chargeplan.network.CorridorWays;
+import org.chargeplan.network.CorridorPath;
+import org.chargeplan.network.CorridorPaths;
 import org.chargeplan.region.Corridor;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.Roads;
 
 /**
- * Places along corridors at equal distances, for kinds that no table tells: rest stops, say. The
- * first stands half a distance from the beginning.
+ * Places along corridors at equal distances, for kinds that are in no table: rest stops, say. The
+ * first is half a distance from the beginning.
  *
  * @param corridors ids of corridors of {@code region.yaml}
  * @param everyM metres from one to the next along the corridor
@@ -69,22 +69,22 @@ public record AlongCorridors(List<String> corridors, double everyM, double apart
   /** The places on a road graph; a corridor that no roads join has none. */
   public List<Place> places(RoadTable table, List<Corridor> all) {
     Roads roads = roads(table);
-    CorridorWays ways = new CorridorWays(roads);
+    CorridorPaths paths = new CorridorPaths(roads);
     List<Place> places = new ArrayList<>();
     for (Corridor corridor : all) {
       if (corridors.contains(corridor.id())) {
-        ways.find(corridor).ifPresent(way -> addPlaces(places, corridor, way, roads));
+        paths.find(corridor).ifPresent(path -> addPlaces(places, corridor, path, roads));
       }
     }
     return places;
   }
 
-  private void addPlaces(List<Place> places, Corridor corridor, CorridorWay way, Roads roads) {
-    for (double m = everyM / 2; m < way.lengthM(); m += everyM) {
-      int at = way.nearest(m);
-      Location location = roads.nodes().get(way.node(at)).location();
+  private void addPlaces(List<Place> places, Corridor corridor, CorridorPath path, Roads roads) {
+    for (double m = everyM / 2; m < path.lengthM(); m += everyM) {
+      int at = path.nearest(m);
+      Location location = roads.nodes().get(path.node(at)).location();
       if (places.stream().noneMatch(p -> p.location().distanceM(location) < apartM)) {
-        long km = Math.round(way.chainageM(at) / M_PER_KM);
+        long km = Math.round(path.chainageM(at) / M_PER_KM);
         places.add(new Place(corridor.id(), km, location));
       }
     }

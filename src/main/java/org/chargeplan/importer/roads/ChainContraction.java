@@ -36,7 +36,7 @@ public final class ChainContraction {
   private final double[] lengthM;
   private final RoadClass[] roadClass;
 
-  /** NaN where no limit is told. */
+  /** NaN where no limit is known. */
   private final double[] limitKmH;
 
   private final BitSet removed = new BitSet();
@@ -62,7 +62,7 @@ public final class ChainContraction {
   /**
    * The shorter graph: junctions in the order of the given one, roads in order of their ends.
    *
-   * @param roads the whole graph
+   * @param roads the entire graph
    * @param needed indices of junctions that must stay
    */
   public static RoadTable contract(RoadTable roads, BitSet needed) {
@@ -169,13 +169,13 @@ public final class ChainContraction {
     firstEnd[junction] = end;
   }
 
-  private RoadTable rest(RoadTable whole) {
+  private RoadTable rest(RoadTable all) {
     List<RoadTable.Junction> junctions = new ArrayList<>();
     int[] newIndex = new int[firstEnd.length];
     for (int i = 0; i < firstEnd.length; i++) {
       newIndex[i] = junctions.size();
       if (!removed.get(i)) {
-        junctions.add(whole.junctions().get(i));
+        junctions.add(all.junctions().get(i));
       }
     }
     List<RoadTable.Road> roads = new ArrayList<>();

@@ -6,7 +6,7 @@ import org.chargeplan.region.Location;
 import org.chargeplan.region.RoadClass;
 
 /**
- * A known way over the sea, or over a strait too narrow for the coastlines.
+ * A known route over the sea, or over a strait too narrow for the coastlines.
  *
  * @param name its name
  * @param kind what it is

@@ -2,7 +2,7 @@ package org.chargeplan.importer.roads;
 
 import java.util.stream.IntStream;
 
-/** Tells which of many things are joined: disjoint sets with path halving. */
+/** Finds which of many things are joined: disjoint sets with path halving. */
 final class Groups {
 
   private final int[] parent;

@@ -51,7 +51,7 @@ public final class LargestNetwork {
     return largest;
   }
 
-  /** The junction of a part that has the lowest index; ways to it get shorter as it is found. */
+  /** The junction of a part that has the lowest index; paths to it get shorter as it is found. */
   private int first(int junction) {
     int at = junction;
     while (parent[at] != at) {

@@ -10,7 +10,7 @@ import org.chargeplan.input.Fields;
  * @param detour length of a link over the geodesic between its ends
  * @param mostOverWater most of a link's length that may leave its island, 0 to 1
  * @param mostOverWaterM the same in metres
- * @param crossings ways over the sea
+ * @param crossings routes over the sea
  */
 public record LinkSpec(
     double detour, double mostOverWater, double mostOverWaterM, List<Crossing> crossings) {

@@ -32,8 +32,8 @@ public record RoadScope(String text, Set<RoadClass> classes) {
   }
 
   /**
-   * The scope that a text tells: {@code drivable}, a class, or a range {@code trunk..tertiary};
-   * nothing where it tells none.
+   * The scope of a text: {@code drivable}, a class, or a range {@code trunk..tertiary}; nothing
+   * where it is none.
    */
   public static Optional<RoadScope> find(String text) {
     if (text.equals(DRIVABLE)) {

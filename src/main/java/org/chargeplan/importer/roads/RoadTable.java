@@ -69,12 +69,12 @@ public record RoadTable(List<Junction> junctions, List<Road> roads) {
    * @param to index of a junction
    * @param lengthM length along the road
    * @param roadClass its class
-   * @param limitKmH its speed limit, where it is told; of a ferry its speed by the timetable
+   * @param limitKmH its speed limit, where it is known; of a ferry its speed by the timetable
    */
   public record Road(
       int from, int to, double lengthM, RoadClass roadClass, OptionalDouble limitKmH) {
 
-    /** A road without a limit that is told. */
+    /** A road without a known limit. */
     public Road(int from, int to, double lengthM, RoadClass roadClass) {
       this(from, to, lengthM, roadClass, OptionalDouble.empty());
     }

@@ -15,7 +15,7 @@ import org.locationtech.jts.geom.CoordinateArrays;
 /**
  * Makes a road graph of streets. A junction is an end of a line, or a vertex that lines share or
  * one passes twice; lines are split there. Lines that cross without a common vertex don't meet: one
- * is a bridge. What stands twice, in either direction, counts once.
+ * is a bridge. What is listed twice, in either direction, counts once.
  */
 public final class StreetGraph {
 

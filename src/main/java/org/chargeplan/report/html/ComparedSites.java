@@ -31,8 +31,8 @@ final class ComparedSites {
     arrays.texts("name", sites, Site::name);
     arrays.degrees("lon", sites, site -> site.location().lon());
     arrays.degrees("lat", sites, site -> site.location().lat());
-    arrays.wholes("kind", sites, site -> site.kind().index());
-    arrays.wholes("province", sites, site -> site.province().index());
+    arrays.integers("kind", sites, site -> site.kind().index());
+    arrays.integers("province", sites, site -> site.province().index());
     json.writeArrayFieldStart("ports");
     for (Site site : sites) {
       writePorts(site);

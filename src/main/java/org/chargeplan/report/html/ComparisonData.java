@@ -101,23 +101,26 @@ final class ComparisonData {
     json.writeEndArray();
   }
 
-  /** People with an open site within ways: before the programme, then at the end of each plan. */
+  /**
+   * People with an open site within road distances: before the programme, then at the end of each
+   * plan.
+   */
   private void writeCoverage() throws IOException {
     List<CoverageCurve> curves =
         comparison.contenders().stream().map(ComparisonData::curve).toList();
-    List<Double> waysM = FigureData.waysM(curves.get(0));
+    List<Double> distancesM = FigureData.distancesM(curves.get(0));
     json.writeObjectFieldStart("coverage");
-    arrays.numbers("km", waysM, wayM -> wayM / M_PER_KM);
+    arrays.numbers("km", distancesM, distanceM -> distanceM / M_PER_KM);
     json.writeArrayFieldStart("percent");
     json.writeStartArray();
-    for (double wayM : waysM) {
-      arrays.number(100 * curves.get(0).shareBefore(wayM));
+    for (double distanceM : distancesM) {
+      arrays.number(100 * curves.get(0).shareBefore(distanceM));
     }
     json.writeEndArray();
     for (CoverageCurve curve : curves) {
       json.writeStartArray();
-      for (double wayM : waysM) {
-        arrays.number(100 * curve.share(wayM, region.lastPhase()));
+      for (double distanceM : distancesM) {
+        arrays.number(100 * curve.share(distanceM, region.lastPhase()));
       }
       json.writeEndArray();
     }

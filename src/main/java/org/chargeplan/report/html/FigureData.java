@@ -109,26 +109,26 @@ final class FigureData {
     json.writeEndArray();
   }
 
-  /** The ways, in metres, at which a curve is drawn. */
-  static List<Double> waysM(CoverageCurve curve) {
+  /** The road distances, in metres, at which a curve is drawn. */
+  static List<Double> distancesM(CoverageCurve curve) {
     int steps = (int) Math.floor(Math.min(LONGEST_M, curve.reachM()) / STEP_M);
     return IntStream.rangeClosed(1, steps).mapToObj(i -> i * STEP_M).toList();
   }
 
   private void writeCoverage(JsonGenerator json, JsonArrays arrays) throws IOException {
-    List<Double> waysM = waysM(coverage);
+    List<Double> distancesM = distancesM(coverage);
     json.writeObjectFieldStart("coverage");
-    arrays.numbers("km", waysM, wayM -> wayM / M_PER_KM);
+    arrays.numbers("km", distancesM, distanceM -> distanceM / M_PER_KM);
     json.writeArrayFieldStart("percent");
     json.writeStartArray();
-    for (double wayM : waysM) {
-      arrays.number(100 * coverage.shareBefore(wayM));
+    for (double distanceM : distancesM) {
+      arrays.number(100 * coverage.shareBefore(distanceM));
     }
     json.writeEndArray();
     for (Phase phase : region.phases()) {
       json.writeStartArray();
-      for (double wayM : waysM) {
-        arrays.number(100 * coverage.share(wayM, phase));
+      for (double distanceM : distancesM) {
+        arrays.number(100 * coverage.share(distanceM, phase));
       }
       json.writeEndArray();
     }
@@ -141,9 +141,9 @@ final class FigureData {
     json.writeObjectFieldStart("waits");
     json.writeNumberField("longMin", LONG_WAIT_MINUTES);
     arrays.texts("group", groups, wait -> wait.group().label());
-    arrays.wholes("sites", groups, GroupWait::sites);
+    arrays.integers("sites", groups, GroupWait::sites);
     arrays.numbers("waitMin", groups, GroupWait::waitMinutes);
-    arrays.wholes("longSites", groups, GroupWait::longSites);
+    arrays.integers("longSites", groups, GroupWait::longSites);
     arrays.numbers("usePercent", groups, wait -> 100 * wait.useShare());
     json.writeEndObject();
   }

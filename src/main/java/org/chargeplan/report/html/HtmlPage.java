@@ -16,6 +16,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A page in one file: styles, scripts, a body and data. A policy in its head forbids the browser to
@@ -27,6 +29,9 @@ final class HtmlPage {
       "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:";
 
   private static final JsonFactory JSON = jsonFactory();
+
+  /** A line of a body that another resource of this package replaces. */
+  private static final Pattern INCLUDE = Pattern.compile("<!-- include ([a-z-]+\\.html) -->\n");
 
   private final String title;
   private final List<String> styles = new ArrayList<>();
@@ -43,11 +48,12 @@ final class HtmlPage {
    * A page without styles and scripts.
    *
    * @param title its title, as plain text
-   * @param body resource of its body in this package
+   * @param body resource of its body in this package; it may include others
    */
   HtmlPage(String title, String body) {
     this.title = title;
-    this.body = text(body);
+    this.body =
+        INCLUDE.matcher(text(body)).replaceAll(m -> Matcher.quoteReplacement(text(m.group(1))));
   }
 
   /** A page with a map and charts, without scripts of its own. */
@@ -85,7 +91,7 @@ final class HtmlPage {
     writer.write("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     writer.write("<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">\n");
     writer.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    // An icon of nothing, or browsers ask the server for one.
+    // An empty icon, or browsers request one from the server.
     writer.write("<link rel=\"icon\" href=\"data:,\">\n");
     writer.write("<title>" + escaped(title) + "</title>\n");
     for (String style : styles) {

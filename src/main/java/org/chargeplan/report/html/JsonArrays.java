@@ -26,7 +26,7 @@ final class JsonArrays {
     json.writeEndArray();
   }
 
-  <T> void wholes(String name, List<T> items, ToIntFunction<T> number) throws IOException {
+  <T> void integers(String name, List<T> items, ToIntFunction<T> number) throws IOException {
     json.writeArrayFieldStart(name);
     for (T item : items) {
       json.writeNumber(number.applyAsInt(item));
@@ -56,7 +56,7 @@ final class JsonArrays {
 
   /**
    * Degrees in steps of 0.00001 (about a metre), each as its difference from the one before: along
-   * a road that takes half the room.
+   * a road that halves the size.
    */
   <T> void degrees(String name, List<T> items, ToDoubleFunction<T> degrees) throws IOException {
     json.writeArrayFieldStart(name);

@@ -86,14 +86,14 @@ final class PlaceData {
     arrays.texts("name", sites, Site::name);
     arrays.degrees("lon", sites, site -> site.location().lon());
     arrays.degrees("lat", sites, site -> site.location().lat());
-    arrays.wholes("kind", sites, site -> site.kind().index());
-    arrays.wholes("province", sites, site -> site.province().index());
-    arrays.wholes("node", sites, site -> site.gridNode().index());
+    arrays.integers("kind", sites, site -> site.kind().index());
+    arrays.integers("province", sites, site -> site.province().index());
+    arrays.integers("node", sites, site -> site.gridNode().index());
     arrays.numbers("bays", sites, Site::bays);
     arrays.numbers("maxKw", sites, Site::maxKw);
     arrays.numbers("kw", sites, site -> figures.connectedKw(site, region.lastPhase()));
     arrays.numbers("usd", sites, site -> Math.rint(figures.capital(site).totalUsd()));
-    arrays.wholes("connection", sites, site -> figures.connectionClass(site).index());
+    arrays.integers("connection", sites, site -> figures.connectionClass(site).index());
     arrays.texts("status", sites, site -> site.status().name().toLowerCase(Locale.ROOT));
     arrays.numbers("waitMin", sites, site -> waits.waitMinutes(site).orElse(Double.NaN));
     arrays.numbers("useShare", sites, site -> waits.useShare(site).orElse(Double.NaN));
@@ -143,7 +143,7 @@ final class PlaceData {
     arrays.texts("name", nodes, node -> node.name().isBlank() ? node.id() : node.name());
     arrays.degrees("lon", nodes, node -> node.location().lon());
     arrays.degrees("lat", nodes, node -> node.location().lat());
-    arrays.wholes("province", nodes, node -> node.province().index());
+    arrays.integers("province", nodes, node -> node.province().index());
     byPhase(json, arrays, "peakKw", nodes, grid::peakKw);
     byPhase(json, arrays, "canKw", nodes, grid::capacityKw);
     byPhase(json, arrays, "blocks", nodes, grid::blocks);
@@ -156,7 +156,7 @@ final class PlaceData {
     arrays.texts("name", zones, Zone::name);
     arrays.degrees("lon", zones, zone -> zone.location().lon());
     arrays.degrees("lat", zones, zone -> zone.location().lat());
-    arrays.wholes("province", zones, zone -> zone.province().index());
+    arrays.integers("province", zones, zone -> zone.province().index());
     arrays.numbers("people", zones, Zone::population);
     byPhase(json, arrays, "demandKwh", zones, (zone, phase) -> sum(zone, phase, Zone::kwhPerDay));
     byPhase(

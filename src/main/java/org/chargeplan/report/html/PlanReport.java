@@ -17,8 +17,8 @@ import org.chargeplan.service.ZoneSupply;
 import org.chargeplan.verify.Verification;
 
 /**
- * A plan for a browser: a map with the plan phase by phase, charts, the rules with what they asked
- * and got, prices of limits, and what of the input is assumed.
+ * A plan for a browser: a map with the plan phase by phase, charts, the rules with what they
+ * required and got, duals of limits, and what of the input is assumed.
  */
 public final class PlanReport {
 
@@ -42,13 +42,13 @@ public final class PlanReport {
   }
 
   /**
-   * Writes a page in UTF-8 and leaves the stream open. The same plan, verification and prices are
+   * Writes a page in UTF-8 and leaves the stream open. The same plan, verification and duals are
    * the same bytes.
    *
-   * @param network ways by road in the plan's region
+   * @param network road distances in the plan's region
    * @param waits waits at its sites at the end
    * @param verification what a verification says of it
-   * @param worths what more of limits is worth, where that was worked out
+   * @param worths what more of limits is worth, where that was computed
    * @throws IOException where the stream fails
    */
   public static void write(

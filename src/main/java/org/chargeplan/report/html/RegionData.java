@@ -12,7 +12,7 @@ import org.chargeplan.region.SiteKind;
 import org.chargeplan.region.Source;
 import org.chargeplan.region.Zone;
 
-/** What every page tells of a region, whatever its plans. */
+/** What every page shows of a region, whatever its plans. */
 final class RegionData {
 
   private final Region region;
@@ -31,7 +31,7 @@ final class RegionData {
     arrays.texts("groups", groups, PortGroup::label);
     json.writeObjectFieldStart("types");
     arrays.texts("name", region.portTypes(), PortType::name);
-    arrays.wholes("group", region.portTypes(), type -> groups.indexOf(type.group()));
+    arrays.integers("group", region.portTypes(), type -> groups.indexOf(type.group()));
     arrays.numbers("kw", region.portTypes(), PortType::powerKw);
     json.writeEndObject();
     arrays.texts("kinds", region.siteKinds(), SiteKind::name);
@@ -56,7 +56,7 @@ final class RegionData {
     arrays.numbers("lat", provinces, p -> lat[p.index()] / people[p.index()]);
   }
 
-  /** Where the data come from: as the region tells as a whole, and by layer. */
+  /** Where the data come from: of the entire region, and by layer. */
   void writeSources() throws IOException {
     json.writeArrayFieldStart("sources");
     for (Source source : region.sources()) {

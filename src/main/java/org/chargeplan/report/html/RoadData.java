@@ -18,7 +18,7 @@ import org.chargeplan.region.Zone;
 
 /**
  * The region's road graph, edges by class, each as a straight line. A part of a region has the
- * whole road graph of it; only what lies around the part is drawn.
+ * entire road graph; only what lies around the part is drawn.
  */
 final class RoadData {
 
@@ -56,8 +56,8 @@ final class RoadData {
     for (Map.Entry<RoadClass, List<Roads.Edge>> ofClass : byClass.entrySet()) {
       json.writeStartObject();
       json.writeStringField("name", ofClass.getKey().name().toLowerCase(Locale.ROOT));
-      arrays.wholes("from", ofClass.getValue(), edge -> number[edge.from()]);
-      arrays.wholes("to", ofClass.getValue(), edge -> number[edge.to()]);
+      arrays.integers("from", ofClass.getValue(), edge -> number[edge.from()]);
+      arrays.integers("to", ofClass.getValue(), edge -> number[edge.to()]);
       json.writeEndObject();
     }
     json.writeEndArray();

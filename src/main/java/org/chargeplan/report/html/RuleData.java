@@ -12,7 +12,7 @@ import org.chargeplan.report.FindingLines;
 import org.chargeplan.report.RuleWords;
 import org.chargeplan.verify.Verification;
 
-/** Rules with their law, what they asked and what the plan gives; the score; targets missed. */
+/** Rules with their law, what they require and what the plan gives; the score; targets missed. */
 final class RuleData {
 
   private final Plan plan;
@@ -87,7 +87,7 @@ final class RuleData {
       json.writeNumberField("given", missed.given());
       json.writeStringField("unit", missed.unit());
       new JsonArrays(json).texts("limits", missed.limits(), limit -> limit);
-      json.writeStringField("wayOut", missed.wayOut());
+      json.writeStringField("remedy", missed.remedy());
       json.writeEndObject();
     }
     json.writeEndArray();

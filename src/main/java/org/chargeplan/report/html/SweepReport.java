@@ -62,7 +62,7 @@ public final class SweepReport {
       json.writeEndObject();
     }
     json.writeEndArray();
-    arrays.wholes("number", outcomes, outcome -> outcome.point().number());
+    arrays.integers("number", outcomes, outcome -> outcome.point().number());
     arrays.texts("label", outcomes, outcome -> outcome.point().label());
     arrays.texts("file", outcomes, outcome -> outcome.point().fileName());
     json.writeArrayFieldStart("measures");

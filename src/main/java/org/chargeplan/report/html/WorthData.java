@@ -9,7 +9,7 @@ import org.chargeplan.explain.Worths;
 import org.chargeplan.region.Region;
 import org.chargeplan.report.Worth;
 
-/** Shadow prices: what one more of a limit is worth, and what the last unit of a target costs. */
+/** Duals: what one more unit of a limit is worth, and the marginal cost of a target. */
 final class WorthData {
 
   private final Region region;

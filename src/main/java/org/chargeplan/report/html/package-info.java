@@ -1,5 +1,5 @@
 /**
  * Pages for a browser, each one self-contained file that needs no network: libraries, style,
- * program and data stand in it. The data is JSON that Java writes; the page's own scripts draw it.
+ * scripts and data are in it. The data is JSON that Java writes; the page's own scripts draw it.
  */
 package org.chargeplan.report.html;

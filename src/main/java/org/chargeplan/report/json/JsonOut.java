@@ -23,8 +23,8 @@ public final class JsonOut {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final MathContext DIGITS = new MathContext(12);
 
-  /** Below this, doubles that are whole are so exactly. */
-  private static final double WHOLE = 1e15;
+  /** Below this, integer doubles are exact. */
+  private static final double MOST_EXACT = 1e15;
 
   private JsonOut() {}
 
@@ -56,7 +56,7 @@ public final class JsonOut {
     if (!Double.isFinite(amount)) {
       return NODES.nullNode();
     }
-    return amount == Math.rint(amount) && Math.abs(amount) < WHOLE
+    return amount == Math.rint(amount) && Math.abs(amount) < MOST_EXACT
         ? NODES.numberNode((long) amount)
         : NODES.numberNode(new BigDecimal(amount).round(DIGITS));
   }

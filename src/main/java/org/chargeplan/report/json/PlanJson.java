@@ -64,7 +64,7 @@ public final class PlanJson {
     JsonOut.put(node, "given", missed.given());
     node.put("unit", missed.unit());
     JsonOut.texts(node, "limits", missed.limits());
-    node.put("way_out", missed.wayOut());
+    node.put("way_out", missed.remedy());
   }
 
   static void fill(RuleScore score, ObjectNode node) {

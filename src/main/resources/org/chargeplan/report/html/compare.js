@@ -6,9 +6,9 @@
   const { plans, phases, sites, types } = data;
   const last = phases.length;
   const what = { moment: last, first: 0, second: 1, measure: 'ports', group: -1, same: true };
-  /** Of plans: colours that people with any colour vision tell apart (Okabe and Ito, 2008), but for those of the map. */
+  /** Of plans: colours that people with any colour vision can distinguish (Okabe and Ito, 2008), but for those of the map. */
   const palette = ['#009e73', '#cc79a7', '#000000', '#d55e00', '#56b4e9', '#f0e442', '#7b3294', '#999999'];
-  const amount = (n) => (Number.isInteger(n) ? format.whole : format.amount)(n);
+  const amount = (n) => (Number.isInteger(n) ? format.integer : format.amount)(n);
   const signed = (n) => `${n > 0 ? '+' : n < 0 ? '\u2212' : ''}${amount(Math.abs(n))}`;
   const unit = () => (what.measure === 'kw' ? 'kW' : 'ports');
   let map = null;
@@ -23,8 +23,8 @@
   }
 
   /** The ports of both plans, one number where they are the same. */
-  const both = (first, second) => (first === second ? format.whole(first)
-    : element('b', {}, `${format.whole(first)} \u2192 ${format.whole(second)}`));
+  const both = (first, second) => (first === second ? format.integer(first)
+    : element('b', {}, `${format.integer(first)} \u2192 ${format.integer(second)}`));
 
   function card(site) {
     const box = byId('card');
@@ -60,9 +60,9 @@
     const { shown, colours } = map;
     byId('legend').replaceChildren(
       element('b', {}, `${plans[what.second]} against ${plans[what.first]}`),
-      line(colours.more, `more ${unit()} (${format.whole(shown.moreSites)} sites)`, signed(shown.more)),
-      line(colours.fewer, `fewer ${unit()} (${format.whole(shown.fewerSites)} sites)`, signed(-shown.fewer)),
-      line(colours.same, 'no difference', `${format.whole(shown.sameSites)} sites`));
+      line(colours.more, `more ${unit()} (${format.integer(shown.moreSites)} sites)`, signed(shown.more)),
+      line(colours.fewer, `fewer ${unit()} (${format.integer(shown.fewerSites)} sites)`, signed(-shown.fewer)),
+      line(colours.same, 'no difference', `${format.integer(shown.sameSites)} sites`));
   }
 
   function largest() {
@@ -144,9 +144,9 @@
 
   function drawCharts() {
     const ports = figures('ports', () => true);
-    bars('Ports at the end of each phase', ports, ports.map((f) => f.phase), 1, 'ports', format.whole);
+    bars('Ports at the end of each phase', ports, ports.map((f) => f.phase), 1, 'ports', format.integer);
     const byType = figures('ports_by_type', atEnd);
-    bars(`Ports by type at the end of ${phases[last - 1]}`, byType, byType.map((f) => f.title), 1, 'ports', format.whole);
+    bars(`Ports by type at the end of ${phases[last - 1]}`, byType, byType.map((f) => f.title), 1, 'ports', format.integer);
     const capital = figures('capital', (f) => f.phase === '');
     bars('Capital, million USD', capital, capital.map((f) => (f.id === 'all' ? 'all' : f.title)), 1e-6, 'million USD', format.tenths);
     const cost = figures('cost_by_rule', (f) => f.amounts.some((n) => n));
@@ -201,7 +201,7 @@
     rows.sort((a, b) => spread(b) - spread(a));
     byId('provinces').append(table([
       { title: 'province', value: (figure) => figure.title },
-      ...plans.map((title, plan) => ({ title, number: true, value: (figure) => format.whole(figure.amounts[plan] ?? 0) })),
+      ...plans.map((title, plan) => ({ title, number: true, value: (figure) => format.integer(figure.amounts[plan] ?? 0) })),
       ...(plans.length === 2 ? [{ title: 'difference', number: true, value: (figure) => signed((figure.amounts[1] ?? 0) - (figure.amounts[0] ?? 0)) }] : []),
     ], rows));
   }

@@ -2,7 +2,7 @@
 
 /**
  * Draws much on canvas tiles. Leaflet moves and scales the tiles; new content is drawn into those
- * that stand, so that nothing flickers.
+ * that stay, so that nothing flickers.
  */
 const CanvasTiles = L.GridLayer.extend({
   /** draw(context, tile) draws what lies in tile: its bounds in pixels of zoom 0, its zoom and scale. */
@@ -35,7 +35,7 @@ const CanvasTiles = L.GridLayer.extend({
       maxY: (coords.y + 1) * size / scale,
     });
   },
-  /** Draws all tiles that stand anew. */
+  /** Draws all tiles on the map again. */
   refresh() {
     this.tiles.forEach((coords, canvas) => this.redrawTile(canvas, coords));
   },
@@ -158,7 +158,7 @@ function roadLayer(map, roads, pane) {
       minY: Math.min(y[f], y[to[i]]), maxY: Math.max(y[f], y[to[i]]), i,
     }))),
   }));
-  // A region of streets alone is drawn from afar too.
+  // A region with only streets is drawn from afar too.
   const coarsest = Math.min(...classes.map((ofClass) => ofClass.style.from));
   return new CanvasTiles((context, tile) => {
     for (const { style, from, to, index } of [...classes].reverse()) {
@@ -416,7 +416,7 @@ function planMap(container, what, onPick) {
     portsOf,
     nodeLoad,
     showLayer: (name, on) => (on ? layers[name].addTo(map) : layers[name].remove()),
-    /** Moves to a site, near enough to tell it from others. */
+    /** Moves to a site, near enough to distinguish it from others. */
     goTo: (site) => map.setView([siteLat[site], siteLon[site]], Math.max(map.getZoom(), 13)),
     /** Shows what changed in `what`. */
     refresh: () => {

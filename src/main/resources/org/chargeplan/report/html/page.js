@@ -4,23 +4,23 @@
 const page = (() => {
   const data = JSON.parse(document.getElementById('data').textContent);
 
-  const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+  const integer = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
   const tenths = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const hundredths = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const precise = new Intl.NumberFormat('en', { maximumFractionDigits: 3 });
 
   function money(n, currency) {
     const [unit, name] = n >= 1e9 ? [1e9, 'bn '] : n >= 1e6 ? [1e6, 'mn '] : [1, ''];
-    const shown = unit === 1 || n / unit >= 1000 ? whole : hundredths;
+    const shown = unit === 1 || n / unit >= 1000 ? integer : hundredths;
     return `${shown.format(n / unit)} ${name}${currency}`;
   }
 
   const format = {
-    whole: (n) => whole.format(n),
+    integer: (n) => integer.format(n),
     tenths: (n) => tenths.format(n),
     percent: (share) => `${tenths.format(100 * share)} %`,
     /** Fewer decimals, the larger the amount. */
-    amount: (n) => (Math.abs(n) >= 100 ? whole : Math.abs(n) >= 10 ? tenths : precise).format(n),
+    amount: (n) => (Math.abs(n) >= 100 ? integer : Math.abs(n) >= 10 ? tenths : precise).format(n),
     /** USD as in a headline. */
     usd: (n) => money(n, 'USD'),
     money,
@@ -71,7 +71,7 @@ const page = (() => {
 
   const degrees = (differences) => undelta(differences, 1e-5);
 
-  /** Colours that people with any colour vision tell apart (Okabe and Ito, 2008). */
+  /** Colours that people with any colour vision can distinguish (Okabe and Ito, 2008). */
   const colours = {
     groups: ['#0072b2', '#009e73', '#e69f00', '#d55e00'],
     moments: ['#8c8c8c', '#56b4e9', '#cc79a7', '#000000', '#f0e442', '#009e73', '#d55e00'],

@@ -12,8 +12,8 @@
   function head() {
     byId('title').textContent = data.title;
     byId('subtitle').textContent =
-      `${format.whole(sites.id.length)} sites with ports, ${format.whole(zones.name.length)} zones, `
-      + `${format.whole(nodes.name.length)} grid nodes; ${phases[0]} to ${phases[last - 1]}; profile ${data.about.profile}`;
+      `${format.integer(sites.id.length)} sites with ports, ${format.integer(zones.name.length)} zones, `
+      + `${format.integer(nodes.name.length)} grid nodes; ${phases[0]} to ${phases[last - 1]}; profile ${data.about.profile}`;
     const target = figures.target[last - 1];
     const capital = sum([...figures.portsUsd, ...figures.connectionUsd, ...figures.reinforcementUsd]);
     const unserved = sum(figures.energy.map((e) => e.unservedKwh[last - 1]));
@@ -21,13 +21,13 @@
     const all = data.assumptions[data.assumptions.length - 1];
     const near = figures.coverage.km.indexOf(2);
     const tiles = [
-      [`Ports at the end of ${phases[last - 1]}`, format.whole(portsAt(last)),
-        target === null ? 'no target' : `target ${format.whole(target)}`],
+      [`Ports at the end of ${phases[last - 1]}`, format.integer(portsAt(last)),
+        target === null ? 'no target' : `target ${format.integer(target)}`],
       ['Cost of the plan', format.usd(figures.costUsd),
         figures.gap === undefined ? 'no bound proven' : `at most ${format.percent(figures.gap)} above the best possible`],
       ['Capital', format.usd(capital), data.about.currency === 'USD' ? '' : format.money(capital * data.about.perUsd, data.about.currency)],
-      ['Connected', `${format.whole(figures.connectedKw[last - 1] / 1000)} MW`, `at the end of ${phases[last - 1]}`],
-      ['Unserved demand', `${format.whole(unserved / 1000)} MWh a day`, demand ? `${format.percent(unserved / demand)} of the demand` : ''],
+      ['Connected', `${format.integer(figures.connectedKw[last - 1] / 1000)} MW`, `at the end of ${phases[last - 1]}`],
+      ['Unserved demand', `${format.integer(unserved / 1000)} MWh a day`, demand ? `${format.percent(unserved / demand)} of the demand` : ''],
       ['People within 2 km of a port', near < 0 ? '' : `${format.tenths(figures.coverage.percent[last][near])} %`,
         near < 0 ? '' : `${format.tenths(figures.coverage.percent[0][near])} % before`],
       ['Input figures assumed', format.percent(all.assumed / (all.published + all.derived + all.assumed)), 'see below'],
@@ -68,12 +68,12 @@
       table([
         { title: 'ports', value: (row) => types.name[row[0]] },
         ...['before', ...phases].map((title, moment) => ({
-          title, number: true, value: (row) => format.whole(row[1 + moment]),
+          title, number: true, value: (row) => format.integer(row[1 + moment]),
         })),
       ], rows),
       facts([
-        ['Power at the end', `${format.whole(sites.kw[i])} of ${format.whole(sites.maxKw[i])} kW`],
-        ['Bays', format.whole(sites.bays[i])],
+        ['Power at the end', `${format.integer(sites.kw[i])} of ${format.integer(sites.maxKw[i])} kW`],
+        ['Bays', format.integer(sites.bays[i])],
         ['Connection', data.connections[sites.connection[i]]],
         ['Capital', format.usd(sites.usd[i])],
         ['Grid node', `${nodes.name[sites.node[i]]}, ${format.percent(map.nodeLoad(sites.node[i], last))} loaded`],
@@ -92,9 +92,9 @@
       element('p', {}, `grid node, ${data.provinces.name[nodes.province[i]]}`),
       table([
         { title: 'phase', value: (phase) => phases[phase] },
-        { title: 'peak kW', number: true, value: (phase) => format.whole(nodes.peakKw[phase][i]) },
-        { title: 'can take', number: true, value: (phase) => format.whole(nodes.canKw[phase][i]) },
-        { title: 'blocks', number: true, value: (phase) => format.whole(nodes.blocks[phase][i]) },
+        { title: 'peak kW', number: true, value: (phase) => format.integer(nodes.peakKw[phase][i]) },
+        { title: 'can take', number: true, value: (phase) => format.integer(nodes.canKw[phase][i]) },
+        { title: 'blocks', number: true, value: (phase) => format.integer(nodes.blocks[phase][i]) },
         { title: 'load', number: true, value: (phase) => format.percent(map.nodeLoad(i, phase + 1)) },
       ], [...phases.keys()]),
     ];
@@ -103,11 +103,11 @@
   function zoneCard(i) {
     return [
       element('h3', {}, zones.name[i]),
-      element('p', {}, `zone of demand, ${data.provinces.name[zones.province[i]]}; ${format.whole(zones.people[i])} people`),
+      element('p', {}, `zone of demand, ${data.provinces.name[zones.province[i]]}; ${format.integer(zones.people[i])} people`),
       table([
         { title: 'phase', value: (phase) => phases[phase] },
-        { title: 'demand, kWh a day', number: true, value: (phase) => format.whole(zones.demandKwh[phase][i]) },
-        { title: 'unserved', number: true, value: (phase) => format.whole(zones.unservedKwh[phase][i]) },
+        { title: 'demand, kWh a day', number: true, value: (phase) => format.integer(zones.demandKwh[phase][i]) },
+        { title: 'unserved', number: true, value: (phase) => format.integer(zones.unservedKwh[phase][i]) },
       ], [...phases.keys()]),
     ];
   }
@@ -120,7 +120,7 @@
   function legend() {
     const line = (colour, text, count, square) => element('div', {},
       element('i', { className: square ? 'square' : '', style: `background:${colour}` }), text,
-      count === undefined ? null : element('span', {}, format.whole(count)));
+      count === undefined ? null : element('span', {}, format.integer(count)));
     const ramp = colours.ramp.map((colour, i) => line(colour,
       `${Math.round(100 * i / colours.ramp.length)} to ${Math.round(100 * (i + 1) / colours.ramp.length)} % of the headroom`,
       what.colour === 'grid' ? map.shown.byColour[i] : undefined, true));
@@ -138,7 +138,7 @@
   function show() {
     map.refresh();
     byId('moment-name').textContent = moments[what.moment];
-    byId('shown').textContent = `${format.whole(map.shown.ports)} ports at ${format.whole(map.shown.sites)} sites`;
+    byId('shown').textContent = `${format.integer(map.shown.ports)} ports at ${format.integer(map.shown.sites)} sites`;
     legend();
     find();
   }
@@ -149,7 +149,7 @@
       || sites.name[i].toLowerCase().includes(text) || sites.id[i].toLowerCase().includes(text)).slice(0, 12);
     byId('found').replaceChildren(...found.map((i) => element('li', {},
       element('button', { type: 'button', onclick: () => { map.goTo(i); pick({ kind: 'site', i }); byId('card').focus(); } },
-        `${sites.name[i] || sites.id[i]}, ${data.provinces.name[sites.province[i]]}: ${format.whole(map.portsOf(i).ports)} ports`))));
+        `${sites.name[i] || sites.id[i]}, ${data.provinces.name[sites.province[i]]}: ${format.integer(map.portsOf(i).ports)} ports`))));
   }
 
   function controls() {
@@ -221,7 +221,7 @@
         ],
       },
       options: { scales: { x: charts.axis('', { stacked: true }), y: charts.axis('ports', { stacked: true }) } },
-    }, format.whole);
+    }, format.integer);
     const capital = [['ports', figures.portsUsd, '#0072b2'], ['connection', figures.connectionUsd, '#e69f00'],
       ['reinforcement', figures.reinforcementUsd, '#cc79a7']];
     charts.add('Capital by phase, million USD', {
@@ -254,7 +254,7 @@
         ]),
       },
       options: { scales: { y: charts.axis('MWh a day') } },
-    }, format.whole);
+    }, format.integer);
     const worst = [...nodes.name.keys()].filter((i) => nodes.peakKw[last - 1][i] > 0)
       .sort((a, b) => map.nodeLoad(b, last) - map.nodeLoad(a, last) || a - b).slice(0, 15);
     charts.add(`Grid nodes with the highest load, ${phases[last - 1]}, % of what they can take`, {
@@ -278,7 +278,7 @@
     byId('missed').append(...data.shortfalls.map((missed) => element('div', { className: 'notice' },
       element('b', {}, `Missed: ${missed.title} (${missed.rule}), ${missed.phase}: ${format.amount(missed.given)} ${missed.unit} of ${format.amount(missed.asked)}.`),
       element('ul', {}, ...missed.limits.map((limit) => element('li', {}, `Binding: ${limit}`)),
-        ...(missed.wayOut ? [element('li', {}, `Remedy: ${missed.wayOut}`)] : [])))));
+        ...(missed.remedy ? [element('li', {}, `Remedy: ${missed.remedy}`)] : [])))));
     const rows = data.rules.flatMap((rule) => (rule.asked.length ? rule.asked : [null])
       .map((asked, i) => ({ rule, asked, span: i === 0 ? Math.max(1, rule.asked.length) : 0 })));
     const span = (row) => row.span;
@@ -306,7 +306,7 @@
     byId('worths-note').textContent = `In ${data.worths.unit} until the end of ${data.worths.until}. Duals (shadow prices) of the LP relaxation: `
       + `estimates, valid for small changes.${data.worths.exact ? '' : ' It did not reach its tolerance, so they are rough.'}`;
     byId('worths').append(...data.worths.tables.map((of) => element('details', { open: true },
-      element('summary', {}, of.places > of.lines.length ? `${of.title}, the highest of ${format.whole(of.places)} places` : of.title),
+      element('summary', {}, of.places > of.lines.length ? `${of.title}, the highest of ${format.integer(of.places)} places` : of.title),
       element('div', { className: 'wide' }, table([
         { title: '', value: (line) => line.subject },
         ...phases.map((title, phase) => ({ title, number: true, value: (line) => (line.byPhase[phase] ? format.amount(line.byPhase[phase]) : '') })),
@@ -321,9 +321,9 @@
     byId('waits-section').hidden = group.length === 0;
     byId('waits').append(table([
       { title: '', value: (i) => group[i] },
-      { title: 'sites', number: true, value: (i) => format.whole(at[i]) },
+      { title: 'sites', number: true, value: (i) => format.integer(at[i]) },
       { title: 'mean wait, minutes', number: true, value: (i) => format.tenths(waitMin[i]) },
-      { title: `sites above ${longMin} minutes`, number: true, value: (i) => format.whole(longSites[i]) },
+      { title: `sites above ${longMin} minutes`, number: true, value: (i) => format.integer(longSites[i]) },
       { title: 'energy used of that offered', number: true, value: (i) => `${format.tenths(usePercent[i])} %` },
     ], [...group.keys()]));
   }
@@ -334,8 +334,8 @@
       .sort((a, b) => provinces.ports[last - 1][b] - provinces.ports[last - 1][a] || a - b);
     byId('provinces').append(table([
       { title: 'province', value: (i) => provinces.name[i] },
-      { title: 'people', number: true, value: (i) => format.whole(provinces.people[i]) },
-      ...phases.map((title, phase) => ({ title: `ports ${title}`, number: true, value: (i) => format.whole(provinces.ports[phase][i]) })),
+      { title: 'people', number: true, value: (i) => format.integer(provinces.people[i]) },
+      ...phases.map((title, phase) => ({ title: `ports ${title}`, number: true, value: (i) => format.integer(provinces.ports[phase][i]) })),
       { title: 'ports per 1,000', number: true, value: (i) => (provinces.people[i] ? format.tenths(1000 * provinces.ports[last - 1][i] / provinces.people[i]) : '') },
     ], rows));
   }
@@ -350,7 +350,7 @@
     byId('assumptions-note').textContent = 'Input figures by where they come from: published by a source, derived from published ones, or assumed by the planner.';
     byId('assumptions').append(table([
       { title: 'layer', value: (of) => of.layer },
-      ...['published', 'derived', 'assumed'].map((title) => ({ title, number: true, value: (of) => format.whole(of[title]) })),
+      ...['published', 'derived', 'assumed'].map((title) => ({ title, number: true, value: (of) => format.integer(of[title]) })),
       { title: 'assumed share', number: true, value: (of) => (all(of) ? format.percent(of.assumed / all(of)) : '') },
     ], data.assumptions));
     const made = data.about;

@@ -134,7 +134,7 @@ class CsvImportTest {
             "rows without coordinates", 1),
         summary.leftOut());
     assertEquals(new LayerSummary.Count("sites", 3, 0, 4, 0), summary.layers().get(0));
-    assertEquals(2, summary.mended().get("existing ports (ac11) removed with their site"));
+    assertEquals(2, summary.adjusted().get("existing ports (ac11) removed with their site"));
   }
 
   @Test

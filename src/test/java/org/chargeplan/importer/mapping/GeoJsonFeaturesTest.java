@@ -27,19 +27,19 @@ class GeoJsonFeaturesTest {
 
   @Test
   void featureHasItsPlaceAndItsProperties() throws IOException {
-    GeoFeature point = read(POINT).get(0);
-    assertEquals(new Location(0.5, 0.25), point.location());
+    SourceRow point = read(POINT).get(0);
+    assertEquals(new Location(0.5, 0.25), point.location().orElseThrow());
     assertEquals(0, point.areaM2());
     assertEquals(
         Map.of("id", "7", "name", "Toy", "bays", "12", "note", "", "tags", "{\"a\":1}"),
-        point.properties());
+        point.cells());
   }
 
   @Test
   void areaBecomesItsCentroidAndItsSize() throws IOException {
-    GeoFeature square = read(SQUARE).get(0);
-    assertEquals(0.0005, square.location().lon(), 1e-9);
-    assertEquals(0.0005, square.location().lat(), 1e-9);
+    SourceRow square = read(SQUARE).get(0);
+    assertEquals(0.0005, square.location().orElseThrow().lon(), 1e-9);
+    assertEquals(0.0005, square.location().orElseThrow().lat(), 1e-9);
     // 111.3195 m x 110.5743 m.
     assertEquals(12_309, square.areaM2(), 1);
   }
@@ -80,20 +80,20 @@ class GeoJsonFeaturesTest {
   }
 
   private List<Integer> lines(String text) throws IOException {
-    return read(text).stream().map(GeoFeature::line).toList();
+    return read(text).stream().map(SourceRow::line).toList();
   }
 
-  private List<GeoFeature> read(String text) throws IOException {
+  private List<SourceRow> read(String text) throws IOException {
     Problems problems = new Problems();
-    List<GeoFeature> features = read(text, problems);
+    List<SourceRow> features = read(text, problems);
     assertEquals(List.of(), problems.list());
     return features;
   }
 
-  private List<GeoFeature> read(String text, Problems problems) throws IOException {
+  private List<SourceRow> read(String text, Problems problems) throws IOException {
     Path file = folder.resolve("toy.geojson");
     Files.writeString(file, text);
-    List<GeoFeature> features = new ArrayList<>();
+    List<SourceRow> features = new ArrayList<>();
     GeoJsonFeatures.read(file, problems, features::add);
     return features;
   }

@@ -210,7 +210,7 @@ class SpreadImportTest {
   void ambiguousZoneIdsAreReported() throws Exception {
     toy.change(ToyTables.RECIPE, "id: \"town-{id}\"", "id: town");
     ToyTables.assertProblem(
-        toy.problems(), "recipe.yaml:", "id (town) of a kind of sites in zones must hold {id}");
+        toy.problems(), "recipe.yaml:", "id (town) of a kind of sites in zones must contain {id}");
   }
 
   /** Some columns of each row, with commas between them. */

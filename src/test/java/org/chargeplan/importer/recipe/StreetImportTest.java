@@ -180,7 +180,7 @@ class StreetImportTest {
         toy.problems(), "recipe.yaml:", "id (p-{cell}) must be that of one kind");
     toy.change(ToyTables.RECIPE, "p-{cell}", "p");
     ToyTables.assertProblem(
-        toy.problems(), "recipe.yaml:", "id (p) of a kind of sites in cells must hold");
+        toy.problems(), "recipe.yaml:", "id (p) of a kind of sites in cells must contain");
   }
 
   @Test

@@ -29,8 +29,8 @@ public final class OsmExtract {
   /**
    * Hands all elements to a visitor, never more than one block of them in memory.
    *
-   * @return the date of the data, where the file tells it
-   * @throws BrokenExtractException where the file is no whole extract
+   * @return the date of the data, where the file has it
+   * @throws BrokenExtractException where the file is not a complete extract
    * @throws IOException where it can't be read
    */
   public Optional<LocalDate> read(OsmVisitor visitor) throws IOException {

@@ -41,7 +41,7 @@ final class PbfReader {
     this.visitor = visitor;
   }
 
-  /** The date of the data, where the file tells it. */
+  /** The date of the data, where the file has it. */
   Optional<LocalDate> read() throws IOException {
     try {
       while (readBlock()) {

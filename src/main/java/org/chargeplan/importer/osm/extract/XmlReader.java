@@ -39,7 +39,7 @@ final class XmlReader {
     this.visitor = visitor;
   }
 
-  /** The date of the data, where the file tells it. */
+  /** The date of the data, where the file has it. */
   static Optional<LocalDate> read(InputStream bytes, OsmVisitor visitor) throws IOException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -86,7 +86,7 @@ final class XmlReader {
       case "nd" -> nodes.add(Long.parseLong(value("ref")));
       case "member" -> members.add(member());
       default -> {
-        // Bounds and notes tell nothing that an import needs.
+        // Bounds and notes have nothing that an import needs.
       }
     }
   }

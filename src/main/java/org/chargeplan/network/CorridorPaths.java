@@ -15,7 +15,7 @@ import org.jgrapht.GraphPath;
 import org.jgrapht.alg.shortestpath.BidirectionalDijkstraShortestPath;
 
 /** Lays corridors along roads. */
-public final class CorridorWays {
+public final class CorridorPaths {
 
   /**
    * How much longer a road of another class counts: gaps in a class, such as a bridge or a street
@@ -27,15 +27,15 @@ public final class CorridorWays {
   private final Map<Set<RoadClass>, ClassRoads> byClasses = new HashMap<>();
 
   /** Corridors on some roads. */
-  public CorridorWays(Roads roads) {
+  public CorridorPaths(Roads roads) {
     this.roads = roads;
   }
 
   /** The roads of some classes: the graph in which others count longer, and where they begin. */
   private record ClassRoads(Graph<Integer, Integer> graph, Snapper snapper) {}
 
-  /** The way of a corridor; nothing where no roads join its waypoints. */
-  public Optional<CorridorWay> find(Corridor corridor) {
+  /** The path of a corridor; nothing where no roads join its waypoints. */
+  public Optional<CorridorPath> find(Corridor corridor) {
     ClassRoads own = byClasses.computeIfAbsent(corridor.roadClasses(), this::roadsOf);
     List<Integer> nodes = new ArrayList<>();
     List<Integer> edges = new ArrayList<>();
@@ -54,10 +54,10 @@ public final class CorridorWays {
       edges.addAll(leg.getEdgeList());
       nodes.addAll(leg.getVertexList().subList(1, leg.getVertexList().size()));
     }
-    return Optional.of(way(corridor, nodes, edges));
+    return Optional.of(path(corridor, nodes, edges));
   }
 
-  private CorridorWay way(Corridor corridor, List<Integer> nodes, List<Integer> edges) {
+  private CorridorPath path(Corridor corridor, List<Integer> nodes, List<Integer> edges) {
     double[] chainageM = new double[nodes.size()];
     double otherRoadsM = 0;
     for (int i = 0; i < edges.size(); i++) {
@@ -65,7 +65,7 @@ public final class CorridorWays {
       chainageM[i + 1] = chainageM[i] + edge.lengthM();
       otherRoadsM += corridor.roadClasses().contains(edge.roadClass()) ? 0 : edge.lengthM();
     }
-    return new CorridorWay(
+    return new CorridorPath(
         nodes.stream().mapToInt(Integer::intValue).toArray(), chainageM, otherRoadsM);
   }
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Layers put into an empty folder, and into the toy country of OpenStreetMap. */
-class RegionTablesTest {
+class RegionUpdateTest {
 
   private static final Path ANDORRA = Path.of("src/test/resources/org/chargeplan/importer/andorra");
   private static final LayerSource SURVEY =
@@ -51,10 +51,10 @@ class RegionTablesTest {
   /** Two zones and a site are enough: one province, a modelled grid, one link. */
   @Test
   void anEmptyFolderBecomesARegion() throws Exception {
-    RegionTables tables = RegionTables.read(folder);
-    tables.putZones(List.of(zone("a", "", 0.1), zone("b", "", 0.3)), Map.of(), false);
-    tables.putSites(List.of(site("s", 0.29)), false);
-    LayerSummary summary = tables.write(SURVEY);
+    RegionUpdate update = RegionUpdate.read(folder);
+    update.putZones(List.of(zone("a", "", 0.1), zone("b", "", 0.3)), Map.of(), PutMode.REPLACE);
+    update.putSites(List.of(site("s", 0.29)), PutMode.REPLACE);
+    LayerSummary summary = update.write(SURVEY);
 
     Region region = RegionReader.read(folder);
     assertEquals("andorra", region.provinces().get(0).id());
@@ -73,14 +73,17 @@ class RegionTablesTest {
 
   @Test
   void newZonesBringProvincesAndReassignSites() throws Exception {
-    RegionTables first = RegionTables.read(folder);
-    first.putZones(List.of(zone("a", "p", 0.1), zone("b", "p", 0.3)), Map.of("p", "Pe"), false);
-    first.putSites(List.of(site("s", 0.29), site("t", 0.11)), false);
+    RegionUpdate first = RegionUpdate.read(folder);
+    first.putZones(
+        List.of(zone("a", "p", 0.1), zone("b", "p", 0.3)), Map.of("p", "Pe"), PutMode.REPLACE);
+    first.putSites(List.of(site("s", 0.29), site("t", 0.11)), PutMode.REPLACE);
     first.write(SURVEY);
 
-    RegionTables second = RegionTables.read(folder);
+    RegionUpdate second = RegionUpdate.read(folder);
     second.putZones(
-        List.of(zone("c", "q", 0.1), zone("d", "r", 0.3)), Map.of("q", "Qu", "r", "Er"), false);
+        List.of(zone("c", "q", 0.1), zone("d", "r", 0.3)),
+        Map.of("q", "Qu", "r", "Er"),
+        PutMode.REPLACE);
     LayerSummary summary = second.write(SURVEY);
 
     Region region = RegionReader.read(folder);
@@ -91,29 +94,29 @@ class RegionTablesTest {
     assertEquals(
         List.of("grid-c", "grid-d"), region.gridNodes().stream().map(n -> n.id()).toList());
     assertEquals("grid-d", sites().get("s").gridNode().id());
-    assertEquals(2, summary.mended().get("sites given the province of the nearest zone"));
-    assertEquals(1, summary.mended().get("provinces without a zone, removed"));
+    assertEquals(2, summary.adjusted().get("sites given the province of the nearest zone"));
+    assertEquals(1, summary.adjusted().get("provinces without a zone, removed"));
     assertEquals(new LayerSummary.Count("zones", 2, 0, 2, 0), summary.layers().get(0));
   }
 
   /** Of sites, only the one whose nearest zone is new changes its province. */
   @Test
   void addedZoneTakesTheSitesNearestToIt() throws Exception {
-    RegionTables first = RegionTables.read(folder);
-    first.putZones(List.of(zone("a", "p", 0.1), zone("b", "q", 0.3)), Map.of(), false);
-    // Nearest to zone b, but of province p, as its table tells.
-    Map<String, String> told = site("s", 0.29);
-    told.put("province", "p");
-    first.putSites(List.of(told, site("t", 0.49)), false);
+    RegionUpdate first = RegionUpdate.read(folder);
+    first.putZones(List.of(zone("a", "p", 0.1), zone("b", "q", 0.3)), Map.of(), PutMode.REPLACE);
+    // Nearest to zone b, but of province p, by its table.
+    Map<String, String> given = site("s", 0.29);
+    given.put("province", "p");
+    first.putSites(List.of(given, site("t", 0.49)), PutMode.REPLACE);
     first.write(SURVEY);
     assertEquals("p", sites().get("s").province().id());
 
-    RegionTables second = RegionTables.read(folder);
-    second.putZones(List.of(zone("c", "r", 0.5), zone("b", "q", 0.3)), Map.of(), true);
+    RegionUpdate second = RegionUpdate.read(folder);
+    second.putZones(List.of(zone("c", "r", 0.5), zone("b", "q", 0.3)), Map.of(), PutMode.ADD);
     LayerSummary summary = second.write(SURVEY);
     assertEquals(new LayerSummary.Count("zones", 1, 1, 0, 1), summary.layers().get(0));
     assertEquals("r", sites().get("t").province().id());
-    // Zone b was told again, so what is nearest to it follows.
+    // Zone b was put again, so what is nearest to it follows.
     assertEquals("q", sites().get("s").province().id());
     assertEquals(
         List.of("a", "b", "c"),
@@ -124,15 +127,16 @@ class RegionTablesTest {
   void keptLayersStayIdentical() throws Exception {
     OsmImport.run(OsmStreetsTest.TOY, folder, RoadScope.find("drivable").orElseThrow());
     Map<String, String> before = files();
-    RegionTables tables = RegionTables.read(folder);
-    tables.putGrid(
+    RegionUpdate update = RegionUpdate.read(folder);
+    update.putGrid(
         List.of(
-            tables
-                .spelling()
+            update
+                .tables()
+                .rows()
                 .gridNode(
                     new Substation("g", "Gee", "", new Location(0, 0)), 80, Status.PUBLISHED)),
-        false);
-    tables.write(SURVEY);
+        PutMode.REPLACE);
+    update.write(SURVEY);
     Map<String, String> after = files();
     for (String kept : List.of("zones", "provinces", "road_nodes", "road_edges")) {
       assertEquals(before.get(kept + ".csv"), after.get(kept + ".csv"), kept);
@@ -149,36 +153,38 @@ class RegionTablesTest {
   @Test
   void existingPortsStayWithTheirSite() throws Exception {
     OsmImport.run(OsmStreetsTest.TOY, folder, RoadScope.find("drivable").orElseThrow());
-    RegionTables tables = RegionTables.read(folder);
+    RegionUpdate update = RegionUpdate.read(folder);
     Map<String, String> smaller = site("n211", 0.01);
     smaller.put("bays", "1");
     smaller.put("lot_bays", "1");
     smaller.put("max_kw", "5");
-    tables.putSites(List.of(smaller), false);
-    LayerSummary summary = tables.write(SURVEY);
+    update.putSites(List.of(smaller), PutMode.REPLACE);
+    LayerSummary summary = update.write(SURVEY);
     Site site = sites().get("n211");
     assertEquals(List.of(2, 0), site.existingPorts());
     assertEquals(Status.PUBLISHED, site.existingStatus());
     assertEquals(2, site.bays());
     assertEquals(22, site.maxKw());
-    assertEquals(1, summary.mended().get("existing ports (dc60) removed with their site"));
-    assertEquals(1, summary.mended().get("sites given bays or power for their existing ports"));
+    assertEquals(1, summary.adjusted().get("existing ports (dc60) removed with their site"));
+    assertEquals(1, summary.adjusted().get("sites given bays or power for their existing ports"));
   }
 
   @Test
   void existingPortsAreReplacedOrAdded() throws Exception {
     OsmImport.run(OsmStreetsTest.TOY, folder, RoadScope.find("drivable").orElseThrow());
-    RegionTables add = RegionTables.read(folder);
+    RegionUpdate add = RegionUpdate.read(folder);
     add.putExisting(
-        Map.of("n212", Map.of("dc60", 2), "nowhere", Map.of("dc60", 3)), Status.DERIVED, true);
+        Map.of("n212", Map.of("dc60", 2), "nowhere", Map.of("dc60", 3)),
+        Status.DERIVED,
+        PutMode.ADD);
     LayerSummary summary = add.write(SURVEY);
     assertEquals(new LayerSummary.Count("existing", 1, 0, 0, 2), summary.layers().get(0));
     assertEquals(Map.of("existing ports of an unknown site", 3), summary.leftOut());
     assertEquals(List.of(0, 2), sites().get("n212").existingPorts());
     assertEquals(List.of(2, 0), sites().get("n211").existingPorts());
 
-    RegionTables replace = RegionTables.read(folder);
-    replace.putExisting(Map.of("n212", Map.of("ac11", 1)), Status.PUBLISHED, false);
+    RegionUpdate replace = RegionUpdate.read(folder);
+    replace.putExisting(Map.of("n212", Map.of("ac11", 1)), Status.PUBLISHED, PutMode.REPLACE);
     replace.write(SURVEY);
     assertEquals(List.of(1, 0), sites().get("n212").existingPorts());
     assertEquals(List.of(0, 0), sites().get("n211").existingPorts());
@@ -194,9 +200,9 @@ class RegionTablesTest {
   void oldNoticeStaysPartOfTheNewOne() throws Exception {
     Files.writeString(folder.resolve("NOTICE"), "Zones by hand, from the ministry.\n");
     for (int i = 0; i < 2; i++) {
-      RegionTables tables = RegionTables.read(folder);
-      tables.putZones(List.of(zone("a", "p", 0.1), zone("b", "p", 0.3)), Map.of(), false);
-      tables.write(SURVEY);
+      RegionUpdate update = RegionUpdate.read(folder);
+      update.putZones(List.of(zone("a", "p", 0.1), zone("b", "p", 0.3)), Map.of(), PutMode.REPLACE);
+      update.write(SURVEY);
     }
     String notice = Files.readString(folder.resolve("NOTICE"));
     assertEquals(2, notice.split("Zones by hand, from the ministry", -1).length, notice);
@@ -213,19 +219,19 @@ class RegionTablesTest {
     Files.writeString(folder.resolve("zones.csv"), "id,name\na,A\na,B\nb\n");
     Files.writeString(folder.resolve("sources.csv"), "layer,title,licence,date\nzone,T,L,May\n");
     InvalidInputException invalid =
-        assertThrows(InvalidInputException.class, () -> RegionTables.read(folder));
-    List<String> told = invalid.problems().stream().map(p -> p.message()).toList();
-    assertTrue(told.contains("Duplicate zone id (a), first on line 2."), told.toString());
-    assertTrue(told.contains("The row has 1 cells, the header 2."), told.toString());
+        assertThrows(InvalidInputException.class, () -> RegionUpdate.read(folder));
+    List<String> messages = invalid.problems().stream().map(p -> p.message()).toList();
+    assertTrue(messages.contains("Duplicate zone id (a), first on line 2."), messages.toString());
+    assertTrue(messages.contains("The row has 1 cells, the header 2."), messages.toString());
     assertTrue(
-        told.contains("The layer (zone) of a source must be one of the region's."),
-        told.toString());
-    assertTrue(told.stream().anyMatch(m -> m.contains("(May)")), told.toString());
+        messages.contains("The layer (zone) of a source must be one of the region's."),
+        messages.toString());
+    assertTrue(messages.stream().anyMatch(m -> m.contains("(May)")), messages.toString());
   }
 
   private Map<String, String> zone(String id, String province, double lon) throws Exception {
     ZoneDraft zone = new ZoneDraft(id, "Zone " + id, province, new Location(lon, 0), 1, 1000, "");
-    return new TreeMap<>(RegionTables.read(folder).spelling().zone(zone, Status.ASSUMED));
+    return new TreeMap<>(RegionTables.read(folder).rows().zone(zone, Status.ASSUMED));
   }
 
   private static Map<String, String> site(String id, double lon) {

@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Measures all ways up to a length from some places to others, in what the graph weighs: metres or
- * minutes.
+ * Measures all distances up to a length from some places to others, in what the graph weighs:
+ * metres or minutes.
  */
-final class Ways {
+final class RoadDistances {
 
   private final RoadGraph graph;
   private final Snapped starts;
@@ -18,7 +18,7 @@ final class Ways {
   private final double reach;
   private final Reach[] ofStart;
 
-  private Ways(
+  private RoadDistances(
       RoadGraph graph, Snapped starts, Snapped ends, DoubleUnaryOperator offRoad, double reach) {
     this.graph = graph;
     this.starts = starts;
@@ -35,9 +35,9 @@ final class Ways {
    */
   static Reach[] measure(
       RoadGraph graph, Snapped starts, Snapped ends, DoubleUnaryOperator offRoad, double reach) {
-    Ways ways = new Ways(graph, starts, ends, offRoad, reach);
-    Arrays.stream(starts.nodes()).parallel().forEach(ways::measureFrom);
-    return ways.ofStart;
+    RoadDistances distances = new RoadDistances(graph, starts, ends, offRoad, reach);
+    Arrays.stream(starts.nodes()).parallel().forEach(distances::measureFrom);
+    return distances.ofStart;
   }
 
   private void measureFrom(int node) {
@@ -62,14 +62,15 @@ final class Ways {
     double startOff = offRoad.applyAsDouble(starts.accessM(start));
     for (int i = 0; i < found.ends.size(); i++) {
       int end = found.ends.getInt(i);
-      double way = startOff + found.path.getDouble(i) + offRoad.applyAsDouble(ends.accessM(end));
+      double distance =
+          startOff + found.path.getDouble(i) + offRoad.applyAsDouble(ends.accessM(end));
       if (starts.node(start) == ends.node(end)) {
         // Neighbours of one road node need not go to the road and back.
         double directM = starts.location(start).distanceM(ends.location(end)) * Network.DETOUR;
-        way = Math.min(way, offRoad.applyAsDouble(directM));
+        distance = Math.min(distance, offRoad.applyAsDouble(directM));
       }
-      if (way <= reach) {
-        within.add(end, way);
+      if (distance <= reach) {
+        within.add(end, distance);
       }
     }
     return within.build();
@@ -80,9 +81,9 @@ final class Ways {
     private final IntArrayList ends = new IntArrayList();
     private final DoubleArrayList path = new DoubleArrayList();
 
-    void add(int end, double way) {
+    void add(int end, double distance) {
       ends.add(end);
-      path.add(way);
+      path.add(distance);
     }
 
     void sort() {

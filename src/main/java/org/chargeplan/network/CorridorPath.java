@@ -3,29 +3,29 @@ package org.chargeplan.network;
 import java.util.Arrays;
 
 /** The road nodes along a corridor, from its beginning to its end; a node may come again. */
-public final class CorridorWay {
+public final class CorridorPath {
 
   private final int[] nodes;
   private final double[] chainageM;
   private final double otherRoadsM;
 
-  CorridorWay(int[] nodes, double[] chainageM, double otherRoadsM) {
+  CorridorPath(int[] nodes, double[] chainageM, double otherRoadsM) {
     this.nodes = nodes;
     this.chainageM = chainageM;
     this.otherRoadsM = otherRoadsM;
   }
 
-  /** How many nodes the way passes. */
+  /** How many nodes the path passes. */
   public int size() {
     return nodes.length;
   }
 
-  /** The index of the road node at a place of the way, from 0. */
+  /** The index of the road node at a place of the path, from 0. */
   public int node(int place) {
     return nodes[place];
   }
 
-  /** Metres from the beginning to a place of the way. */
+  /** Metres from the beginning to a place of the path. */
   public double chainageM(int place) {
     return chainageM[place];
   }
@@ -40,7 +40,7 @@ public final class CorridorWay {
     return otherRoadsM;
   }
 
-  /** The place on the way that is nearest to a chainage in metres. */
+  /** The place on the path that is nearest to a chainage in metres. */
   public int nearest(double metres) {
     int at = Arrays.binarySearch(chainageM, metres);
     int next = Math.min(chainageM.length - 1, at >= 0 ? at : -at - 1);

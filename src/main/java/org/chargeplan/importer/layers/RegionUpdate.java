@@ -1,0 +1,218 @@
+package org.chargeplan.importer.layers;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.chargeplan.importer.model.Layer;
+import org.chargeplan.input.InvalidInputException;
+import org.chargeplan.input.ValueText;
+import org.chargeplan.region.LayerSource;
+import org.chargeplan.region.Status;
+
+/**
+ * What an import changes in a region: it replaces or extends a layer and keeps the others. Read,
+ * put, write; layers that depend on a new one are adjusted: see {@link LayerPropagation}. Tables
+ * without a change are not written.
+ */
+public final class RegionUpdate {
+
+  private final Path dir;
+  private final RegionTables tables;
+  private final PutLayers put = new PutLayers();
+  private final Map<String, Integer> leftOut = new TreeMap<>();
+  private final List<String> notes = new ArrayList<>();
+
+  private RegionUpdate(Path dir, RegionTables tables) {
+    this.dir = dir;
+    this.tables = tables;
+  }
+
+  /**
+   * Reads a region's folder. A table that is missing or has a header only is an empty layer.
+   *
+   * @throws InvalidInputException with every problem that keeps the layers from being written back
+   * @throws IOException where a file can't be read
+   */
+  public static RegionUpdate read(Path regionDir) throws InvalidInputException, IOException {
+    return new RegionUpdate(regionDir, RegionTables.read(regionDir));
+  }
+
+  /** The tables as they are now. */
+  public RegionTables tables() {
+    return tables;
+  }
+
+  /**
+   * Puts zones. A zone without a province gets the one that was there before.
+   *
+   * @param names names of the provinces of the zones, by id
+   */
+  public void putZones(List<Map<String, String>> rows, Map<String, String> names, PutMode mode) {
+    List<Map<String, String>> placed = new ArrayList<>();
+    for (Map<String, String> row : rows) {
+      Map<String, String> cells = new LinkedHashMap<>(row);
+      if (cells.getOrDefault("province", "").isBlank()) {
+        EditableTable.location(cells)
+            .ifPresent(place -> cells.put("province", tables.provinceBefore(place)));
+      }
+      placed.add(cells);
+    }
+    put.addProvinceNames(names);
+    put(Layer.ZONES, placed, mode);
+  }
+
+  /**
+   * Puts sites. A site whose row has no existing ports keeps those of the old site of its id; one
+   * without province or grid node gets the nearest.
+   */
+  public void putSites(List<Map<String, String>> rows, PutMode mode) {
+    List<Map<String, String>> withPorts = new ArrayList<>();
+    for (Map<String, String> row : rows) {
+      Map<String, String> cells = new LinkedHashMap<>(row);
+      if (!hasPorts(row)) {
+        tables
+            .table(Layer.SITES)
+            .find(row.get(EditableTable.ID))
+            .ifPresent(old -> copyPorts(old, cells));
+      }
+      if (cells.getOrDefault("existing_status", "").isBlank()) {
+        cells.put("existing_status", ValueText.word(Status.ASSUMED));
+      }
+      withPorts.add(cells);
+    }
+    put(Layer.SITES, withPorts, mode);
+  }
+
+  private static void copyPorts(Map<String, String> from, Map<String, String> to) {
+    from.forEach(
+        (column, cell) -> {
+          if (column.startsWith("existing_")) {
+            to.put(column, cell);
+          }
+        });
+  }
+
+  /** Puts grid nodes. */
+  public void putGrid(List<Map<String, String>> rows, PutMode mode) {
+    put(Layer.GRID, rows, mode);
+  }
+
+  /**
+   * Puts existing ports in place of all old ones, or in place of those of the sites named. Sites
+   * come first: ports of an unknown site are left out, and counted.
+   *
+   * @param portsBySite ports by type, by id of the site
+   * @param status where they come from
+   */
+  public void putExisting(
+      Map<String, Map<String, Integer>> portsBySite, Status status, PutMode mode) {
+    EditableTable sites = tables.table(Layer.SITES);
+    Set<String> before = new LinkedHashSet<>();
+    for (Map<String, String> row : sites.rows()) {
+      if (hasPorts(row)) {
+        before.add(row.get(EditableTable.ID));
+      }
+      if (mode == PutMode.REPLACE || portsBySite.containsKey(row.get(EditableTable.ID))) {
+        clearPorts(row);
+      }
+    }
+    Set<String> with = new LinkedHashSet<>();
+    portsBySite.forEach(
+        (id, ports) -> {
+          Optional<Map<String, String>> site = sites.find(id);
+          int count = ports.values().stream().mapToInt(i -> i).sum();
+          if (site.isEmpty()) {
+            leaveOut("existing ports of an unknown site", count);
+          } else if (count > 0) {
+            with.add(id);
+            ports.forEach((type, n) -> site.get().put(LayerRows.existing(type), n.toString()));
+            site.get().put("existing_status", ValueText.word(status));
+          }
+        });
+    int replaced = (int) with.stream().filter(before::contains).count();
+    LayerSummary.Count count =
+        LayerSummary.Count.of(Layer.EXISTING, with.size(), replaced, before.size(), mode);
+    put.add(Layer.EXISTING, mode, with, count);
+  }
+
+  private static void clearPorts(Map<String, String> row) {
+    row.keySet().stream()
+        .filter(column -> column.startsWith("existing_"))
+        .forEach(column -> row.put(column, ""));
+    row.put("existing_status", ValueText.word(Status.ASSUMED));
+  }
+
+  private static boolean hasPorts(Map<String, String> row) {
+    return row.entrySet().stream()
+        .anyMatch(
+            cell ->
+                cell.getKey().startsWith("existing_")
+                    && !cell.getKey().equals("existing_status")
+                    && !cell.getValue().isBlank()
+                    && !cell.getValue().equals("0"));
+  }
+
+  private void put(Layer layer, List<Map<String, String>> rows, PutMode mode) {
+    Set<String> ids = new LinkedHashSet<>();
+    rows.forEach(row -> ids.add(row.get(EditableTable.ID)));
+    put.add(layer, mode, ids, tables.table(layer).put(layer, rows, mode));
+  }
+
+  /** Counts what the import left out, by reason in words. */
+  public void leaveOut(String reason, int count) {
+    if (count > 0) {
+      leftOut.merge(reason, count, Integer::sum);
+    }
+  }
+
+  /** What was left out so far, in words that follow a sentence; empty where nothing was. */
+  public String leftOutWords() {
+    List<String> words = new ArrayList<>();
+    leftOut.forEach((reason, count) -> words.add(count + " " + reason));
+    return words.isEmpty() ? "" : ": " + String.join(", ", words);
+  }
+
+  /** Adds to the summary what else a planner must know. */
+  public void addNote(String words) {
+    notes.add(words);
+  }
+
+  /**
+   * Adjusts the other layers, and writes what changed, with the sources and the notice.
+   *
+   * @param source what was imported; it becomes the source of every layer put, whatever its own
+   *     layer is
+   * @return what was done
+   * @throws IOException where a file can't be written; all stay as they were then
+   */
+  public LayerSummary write(LayerSource source) throws IOException {
+    LayerFiles files = new LayerFiles();
+    put.forEach(
+        (layer, mode) -> {
+          if (mode == PutMode.REPLACE) {
+            tables.ledger().replace(layer, List.of());
+          }
+          tables.ledger().add(layer, source);
+        });
+    LayerPropagation propagation =
+        new LayerPropagation(tables, put, new LayerWriter(tables.frame(), files));
+    propagation.run(source);
+    for (Layer layer : List.of(Layer.PROVINCES, Layer.ZONES, Layer.GRID, Layer.SITES)) {
+      if (propagation.changed(layer)) {
+        tables.addTo(files, layer);
+      }
+    }
+    tables.ledger().addTo(files);
+    files.writeTo(dir);
+    List<String> all = new ArrayList<>(propagation.notes());
+    all.addAll(notes);
+    return new LayerSummary(put.counts(), leftOut, propagation.adjusted(), all);
+  }
+}

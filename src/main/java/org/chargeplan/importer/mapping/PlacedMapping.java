@@ -1,0 +1,68 @@
+package org.chargeplan.importer.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chargeplan.importer.layers.RegionTables;
+import org.chargeplan.importer.layers.RegionUpdate;
+import org.chargeplan.region.Location;
+
+/** A layer of rows that lie somewhere, each with an id of its own. */
+abstract class PlacedMapping implements LayerMapping {
+
+  private final RegionUpdate update;
+  private final RowIds ids;
+  private final MappedPlaces places;
+  private final List<Map<String, String>> rows = new ArrayList<>();
+
+  PlacedMapping(RegionUpdate update) {
+    this.update = update;
+    ids = new RowIds(update);
+    places = new MappedPlaces(update);
+  }
+
+  @Override
+  public final void take(MappedRow row) {
+    if (!isWanted(row)) {
+      return;
+    }
+    Optional<Location> place = places.find(row);
+    Optional<String> id = place.flatMap(at -> ids.claim(row));
+    if (id.isPresent()) {
+      cells(row, id.get(), place.get()).ifPresent(rows::add);
+    }
+  }
+
+  /** Whether a row belongs to the layer; one that does not is counted as left out. */
+  boolean isWanted(MappedRow row) {
+    return true;
+  }
+
+  /**
+   * The cells of a row of the layer; nothing where it is left out, which is counted or reported.
+   */
+  abstract Optional<Map<String, String>> cells(MappedRow row, String id, Location place);
+
+  /** The name of a row; its id where it has none. */
+  static String name(MappedRow row, String id) {
+    return row.has("name") ? row.text("name") : id;
+  }
+
+  RegionUpdate update() {
+    return update;
+  }
+
+  RegionTables tables() {
+    return update.tables();
+  }
+
+  List<Map<String, String>> rows() {
+    return rows;
+  }
+
+  @Override
+  public final int count() {
+    return rows.size();
+  }
+}
