@@ -1,5 +1,8 @@
 package org.chargeplan;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -111,6 +114,22 @@ class PackageArrowsTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(forbidden)
+        .check(CLASSES);
+  }
+
+  @Test
+  void othersSeeOnlyTheImportsThemselves() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "importer..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "importer..")
+                .and(
+                    not(
+                        nameMatching(
+                            ".*(Import|ImportSummary|LayerSummary|OsmSummary|MappingOptions"
+                                + "|RoadScope|BareRegion|BrokenExtractException)"))))
         .check(CLASSES);
   }
 
