@@ -79,10 +79,14 @@ final class PlanRun {
     if (existing.isPresent()) {
       search.resume(existing.get().values(program));
     }
+    int[] values = searched(search, time, listener);
+    return new Found(plan(values, search.relaxed()), search.relaxed());
+  }
+
+  private int[] searched(Search search, Optional<Duration> time, PlanningListener listener) {
     listener.searchBegins(time);
     try {
-      int[] values = cancellation.during(search::run, search::stop);
-      return new Found(plan(values, search.relaxed()), search.relaxed());
+      return cancellation.during(search::run, search::stop);
     } finally {
       listener.searchEnds();
     }
@@ -114,9 +118,12 @@ final class PlanRun {
     if (plan.shortfalls().isEmpty() || cancellation.isRequested()) {
       return plan;
     }
-    LOG.info("Targets are missed: looking for the cheapest remedies");
+    LOG.info(
+        "Targets are missed: computing the cheapest remedies, {} s at most beyond the time of the"
+            + " search",
+        REMEDIES.toSeconds());
     return plan.withShortfalls(
-        FeasibilityRelaxation.told(
+        FeasibilityRelaxation.shortfallsWithRemedies(
             plan, changed -> RuleBook.of(changed).compile(network, weights.weights()), REMEDIES));
   }
 }
