@@ -20,7 +20,7 @@ final class AxisOption {
   @Option(
       names = "--profile",
       paramLabel = "A,B,...",
-      description = "Weight profiles of the configuration folder. Default: balanced")
+      description = "Weight profiles in the configuration folder. Default: balanced")
   private String profile;
 
   void readBy(AxisReader axes) {

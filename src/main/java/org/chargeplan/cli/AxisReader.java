@@ -11,14 +11,14 @@ import org.chargeplan.input.Problems;
 import org.chargeplan.sweep.Axis;
 
 /**
- * Reads the axes of a sweep from the command line. Whether there are such rules is not known here.
+ * Reads the axes of a sweep from the command line. Whether such rules exist is checked elsewhere.
  */
 final class AxisReader {
 
   private final Problems problems;
   private final Map<String, Axis> axes = new LinkedHashMap<>();
 
-  /** Takes problems, each with the option that it is in. */
+  /** Reports problems to a list, each with its option. */
   AxisReader(Problems problems) {
     this.problems = problems;
   }
@@ -81,7 +81,7 @@ final class AxisReader {
             option,
             0,
             "The value (" + value + ") is listed twice.",
-            "Maybe another one was meant.");
+            "Maybe another value was meant.");
       } else {
         values.add(value);
       }

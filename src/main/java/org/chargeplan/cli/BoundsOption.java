@@ -11,7 +11,7 @@ final class BoundsOption {
 
   private BoundsOption() {}
 
-  /** The bounds in a text; nothing where there are none, which is reported. */
+  /** The bounds in a text; reports a problem and returns nothing where they can't be read. */
   static Optional<Bounds> read(String text, Problems problems) {
     String[] parts = text.split(",", -1);
     double[] degrees = new double[parts.length];

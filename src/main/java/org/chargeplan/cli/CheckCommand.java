@@ -45,7 +45,7 @@ final class CheckCommand implements Callable<Integer> {
     if (region.isWithoutLayers()) {
       out.printf(
           "%s is valid so far: %d rules, and tables without rows.%n"
-              + "Its layers come next: chargeplan import osm FILE.osm.pbf %s%n",
+              + "Next, import its layers: chargeplan import osm FILE.osm.pbf %s%n",
           region.title(), region.rules().size(), folder.path());
       return ExitCode.OK;
     }

@@ -6,7 +6,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * Colours of a terminal for what must be seen first. None where output is piped or NO_COLOR is set.
+ * Highlights what matters most on a terminal. No colours where output is piped or NO_COLOR is set.
  */
 final class Colours {
 
@@ -23,7 +23,7 @@ final class Colours {
     this.isOn = ansi.enabled();
   }
 
-  /** Those of the terminal that a command speaks to. */
+  /** The colours of the terminal that a command prints to. */
   static Colours of(CommandSpec spec) {
     return new Colours(spec.commandLine().getColorScheme().ansi());
   }

@@ -25,11 +25,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code chargeplan compare}: what one plan buys and costs against another. */
+/** {@code chargeplan compare}: the differences of plans of one region. */
 @Command(
     name = "compare",
     description =
-        "Tells on one screen where plans of one region differ: cost, capital, ports, service, grid,"
+        "Shows on one screen where plans of one region differ: cost, capital, ports, service, grid,"
             + " rules and sites.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
 final class CompareCommand implements Callable<Integer> {
 
   private static final Logger LOG = LoggerFactory.getLogger(CompareCommand.class);
-  private static final int MOST = 8;
+  private static final int MOST_PLANS = 8;
   private static final String TABLE = "comparison.csv";
 
   @Parameters(
@@ -59,7 +59,7 @@ final class CompareCommand implements Callable<Integer> {
       names = "--csv",
       paramLabel = "FILE",
       description =
-          "Also write all figures as one table with a column a plan; into a folder as "
+          "Also write all figures as one table with a column per plan; in a folder it is named "
               + TABLE
               + ".")
   private Path csv;
@@ -74,7 +74,7 @@ final class CompareCommand implements Callable<Integer> {
       names = "--top",
       paramLabel = "N",
       defaultValue = "5",
-      description = "Most provinces, sites and rules that are told. Default: ${DEFAULT-VALUE}")
+      description = "Maximum number of rows per table. Default: ${DEFAULT-VALUE}")
   private int top;
 
   @Mixin private OutputOptions output;
@@ -83,10 +83,10 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (plans.size() > MOST) {
+    if (plans.size() > MOST_PLANS) {
       throw new InvalidRequestException(
           "The number of plans (%d) must be at most %d. Maybe compare the best of them."
-              .formatted(plans.size(), MOST));
+              .formatted(plans.size(), MOST_PLANS));
     }
     if (top < 1) {
       throw new InvalidRequestException("The number of --top (" + top + ") must be at least 1.");
@@ -133,7 +133,9 @@ final class CompareCommand implements Callable<Integer> {
     Path parent = target.toAbsolutePath().getParent();
     if (!Files.isDirectory(parent)) {
       throw new InvalidRequestException(
-          "The folder (" + parent + ") of the table does not exist. Maybe it must be made first.");
+          "The folder ("
+              + parent
+              + ") of the table does not exist. Maybe it must be created first.");
     }
     return Optional.of(target);
   }

@@ -2,7 +2,7 @@ package org.chargeplan.cli;
 
 import org.chargeplan.planning.PlanStatus;
 
-/** How the process ends. */
+/** The exit codes of the process. */
 final class ExitCode {
 
   /** Done, and every hard rule holds. */
@@ -11,18 +11,18 @@ final class ExitCode {
   /** An internal error: a bug in chargeplan. */
   static final int INTERNAL = 1;
 
-  /** Wrong usage, or input files that are not valid. */
+  /** Wrong usage or invalid input files. */
   static final int INVALID_INPUT = 2;
 
   /** A plan breaks a hard rule, or does not verify. */
   static final int BROKEN_RULE = 3;
 
-  /** A target can't be reached; the plan is written all the same. */
+  /** A target is missed; the plan is written. */
   static final int TARGET_MISSED = 4;
 
   private ExitCode() {}
 
-  /** How the process ends with a plan. */
+  /** The exit code for a plan. */
   static int of(PlanStatus status) {
     return switch (status) {
       case COMPLETE -> OK;

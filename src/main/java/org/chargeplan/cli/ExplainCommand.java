@@ -2,14 +2,11 @@ package org.chargeplan.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chargeplan.explain.Explanation;
 import org.chargeplan.planning.ExplainRequest;
 import org.chargeplan.planning.InvalidRequestException;
-import org.chargeplan.planning.PlanSource;
 import org.chargeplan.planning.Planner;
 import org.chargeplan.report.ExplanationSummary;
 import org.chargeplan.report.json.ExplanationJson;
@@ -18,28 +15,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code chargeplan explain}: why a plan is what it is. */
 @Command(
     name = "explain",
     description =
-        "Tells what a plan costs by rule, which limits hold it back, what more of them is worth, and"
-            + " the cheapest ways to the targets it misses.",
+        "Shows what a plan costs by rule, which limits are binding, what one more of each is worth,"
+            + " and the cheapest remedies for the targets it misses.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExample:%n",
     footer = "  chargeplan explain plan.geojson --region regions/vietnam --top 5")
 final class ExplainCommand implements Callable<Integer> {
 
-  @Parameters(index = "0", paramLabel = "PLAN", description = "A plan file, e.g. plan.geojson.")
-  private Path file;
-
-  @Option(
-      names = "--region",
-      paramLabel = "DIR",
-      description = "Folder of the plan's region. Default: regions/ID.")
-  private Path folder;
+  @Mixin private PlanOption plan;
 
   @Option(
       names = "--time",
@@ -47,7 +36,7 @@ final class ExplainCommand implements Callable<Integer> {
       converter = DurationConverter.class,
       defaultValue = "3m",
       description =
-          "Longest time for relaxations: for prices, ways out and lead times. Default:"
+          "Maximum time for the relaxations behind values, remedies and lead times. Default:"
               + " ${DEFAULT-VALUE}")
   private Duration time;
 
@@ -55,12 +44,12 @@ final class ExplainCommand implements Callable<Integer> {
       names = "--top",
       paramLabel = "N",
       defaultValue = "10",
-      description = "Most lines of each table. Default: ${DEFAULT-VALUE}")
+      description = "Maximum number of rows per table. Default: ${DEFAULT-VALUE}")
   private int top;
 
   @Option(
       names = "--no-lead-time",
-      description = "Don't ask what shorter lead times are worth, which takes another relaxation.")
+      description = "Don't compute what shorter lead times are worth; saves one relaxation.")
   private boolean noLeadTime;
 
   @Mixin private OutputOptions output;
@@ -75,12 +64,12 @@ final class ExplainCommand implements Callable<Integer> {
     Explanation explanation =
         new Planner()
             .explain(
-                new ExplainRequest(
-                    new PlanSource(file, Optional.ofNullable(folder)), time, top, !noLeadTime),
+                new ExplainRequest(plan.source(), time, top, !noLeadTime),
                 output.mode().warnings(spec.commandLine().getErr()));
     PrintWriter out = spec.commandLine().getOut();
     if (output.mode().json()) {
-      ObjectNode document = JsonOut.document("explain", ExitCode.OK).put("plan", file.toString());
+      ObjectNode document =
+          JsonOut.document("explain", ExitCode.OK).put("plan", plan.file().toString());
       ExplanationJson.addTo(document, explanation);
       JsonOut.print(document, out);
     } else {

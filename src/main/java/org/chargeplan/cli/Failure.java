@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /**
- * Why a command could not do its work. Bad input is reported in full, without a stack trace; only
- * an internal error shows one.
+ * Why a command failed. Invalid input is reported in full, without a stack trace; only an internal
+ * error shows one.
  *
  * @param exitCode how the process ends
  * @param problems every problem
@@ -36,7 +36,7 @@ record Failure(int exitCode, List<Problem> problems) {
         : new Failure(ExitCode.INTERNAL, List.of(problem("Internal error: " + thrown)));
   }
 
-  /** Whether the memory was too small, in whatever thread. */
+  /** Whether the memory was too small, in any thread. */
   private static boolean isOutOfMemory(Throwable thrown) {
     return thrown instanceof OutOfMemoryError
         || (thrown.getCause() != null && isOutOfMemory(thrown.getCause()));
@@ -48,8 +48,8 @@ record Failure(int exitCode, List<Problem> problems) {
         "",
         0,
         "The memory (" + megabytes + " MB) is too small for this input.",
-        ("Maybe more, as java -Xmx%dg, or less input: import osm --roads motorway..tertiary,"
-                + " solve --only province=ID.")
+        ("Maybe allow more, e.g. java -Xmx%dg, or reduce the input: import osm --roads"
+                + " motorway..tertiary, solve --only province=ID.")
             .formatted(2 * (megabytes / 1024 + 1)));
   }
 
@@ -60,7 +60,7 @@ record Failure(int exitCode, List<Problem> problems) {
         : new Problem("", 0, text.substring(0, hint), text.substring(hint + 1));
   }
 
-  /** Reports what was thrown, and returns the exit code. */
+  /** Reports an exception, and returns the exit code. */
   static int report(Throwable thrown, CommandLine command, OutputMode mode) {
     Failure failure = of(thrown);
     if (failure.exitCode == ExitCode.INTERNAL) {

@@ -8,6 +8,7 @@ import org.chargeplan.importer.recipe.TableImport;
 import org.chargeplan.importer.roads.RoadScope;
 import org.chargeplan.planning.InvalidRequestException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,7 +37,7 @@ final class ImportCommand {
   /** {@code chargeplan import tables}: region files from a planner's own tables. */
   @Command(
       name = "tables",
-      description = "Compiles the layers of a region from tables, as a recipe says.",
+      description = "Builds the layers of a region from your own tables, following a recipe.",
       mixinStandardHelpOptions = true,
       footerHeading = "%nExample:%n",
       footer = ImportCommand.EXAMPLE)
@@ -51,14 +52,14 @@ final class ImportCommand {
         names = "--from",
         paramLabel = "DIR",
         required = true,
-        description = "Folder of the tables that the recipe names.")
+        description = "Folder of the tables named in the recipe.")
     private Path from;
 
     @Option(
         names = {"-o", "--output"},
         paramLabel = "REGION",
         required = true,
-        description = "Folder of the region; it holds region.yaml.")
+        description = "Folder of the region, with its region.yaml.")
     private Path region;
 
     @Spec private CommandSpec spec;
@@ -74,31 +75,25 @@ final class ImportCommand {
   /** {@code chargeplan import osm}: region files from an extract of OpenStreetMap. */
   @Command(
       name = "osm",
-      description = "Makes the layers of a region from an extract of OpenStreetMap.",
+      description = {
+        "Builds the layers of a region from an extract of OpenStreetMap.",
+        "FILE is an extract: .osm.pbf, .osm or .osm.gz."
+      },
       mixinStandardHelpOptions = true,
       footerHeading = "%nExample:%n",
       footer = "  chargeplan import osm andorra.osm.pbf regions/andorra --roads motorway..tertiary")
   static final class Osm implements Callable<Integer> {
 
-    @Parameters(
-        index = "0",
-        paramLabel = "FILE",
-        description = "The extract: .osm.pbf, .osm or .osm.gz.")
-    private Path file;
-
-    @Parameters(
-        index = "1",
-        paramLabel = "REGION",
-        description = "Folder of the region; it holds region.yaml, and may hold assumptions.yaml.")
-    private Path region;
+    @Mixin private ImportPaths paths;
 
     @Option(
         names = "--roads",
         paramLabel = "CLASSES",
         defaultValue = "drivable",
         description =
-            "Roads to take: a range such as motorway..tertiary, a class, or drivable, which is all"
-                + " but driveways and tracks (default: ${DEFAULT-VALUE}). Ferries always.")
+            "Roads to import: a range such as motorway..tertiary, one class, or drivable, which is all"
+                + " but driveways and tracks (default: ${DEFAULT-VALUE}). Ferries are always"
+                + " imported.")
     private String roads;
 
     @Spec private CommandSpec spec;
@@ -112,9 +107,11 @@ final class ImportCommand {
                       new InvalidRequestException(
                           "The --roads ("
                               + roads
-                              + ") must be a class of road or a range of them, the fastest first."
+                              + ") must be a road class or a range of classes, fastest first."
                               + " Maybe motorway..tertiary, or drivable."));
-      OsmImport.run(file, region, scope).lines().forEach(spec.commandLine().getOut()::println);
+      OsmImport.run(paths.file(), paths.region(), scope)
+          .lines()
+          .forEach(spec.commandLine().getOut()::println);
       return ExitCode.OK;
     }
   }

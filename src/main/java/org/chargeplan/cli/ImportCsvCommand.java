@@ -1,19 +1,20 @@
 package org.chargeplan.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.chargeplan.importer.mapping.CsvImport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code chargeplan import csv}: a layer from a planner's own table. */
+/** {@code chargeplan import csv}: a layer from the user's own table. */
 @Command(
     name = "csv",
-    description = "Puts a layer of your own table into a region and keeps the other layers.",
+    description = {
+      "Imports your own table as a layer of a region; the other layers are kept.",
+      "FILE is a table with a header."
+    },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExample:%n",
     footer =
@@ -21,14 +22,7 @@ import picocli.CommandLine.Spec;
             + " --map kind=loai --source \"Car parks of Da Nang\" --licence \"CC BY 4.0\"")
 final class ImportCsvCommand implements Callable<Integer> {
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "The table, with a header.")
-  private Path file;
-
-  @Parameters(
-      index = "1",
-      paramLabel = "REGION",
-      description = "Folder of the region; it holds region.yaml, and may hold assumptions.yaml.")
-  private Path region;
+  @Mixin private ImportPaths paths;
 
   @Mixin private MappingOption mapping;
 
@@ -36,7 +30,7 @@ final class ImportCsvCommand implements Callable<Integer> {
       names = "--separator",
       paramLabel = "CHARACTER",
       defaultValue = "",
-      description = "What stands between two cells: a character, or tab (default: a comma).")
+      description = "Field separator: a character, or tab (default: comma).")
   private String separator;
 
   @Option(
@@ -51,7 +45,11 @@ final class ImportCsvCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     CsvImport.run(
-            file, region, mapping.layer(), mapping.options(separator, encoding), mapping.adds())
+            paths.file(),
+            paths.region(),
+            mapping.layer(),
+            mapping.options(separator, encoding),
+            mapping.adds())
         .lines()
         .forEach(spec.commandLine().getOut()::println);
     return ExitCode.OK;

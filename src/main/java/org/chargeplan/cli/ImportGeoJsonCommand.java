@@ -1,19 +1,20 @@
 package org.chargeplan.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.chargeplan.importer.mapping.GeoJsonImport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code chargeplan import geojson}: a layer from points or areas of a GIS. */
 @Command(
     name = "geojson",
-    description =
-        "Puts points or areas of a GeoJSON file into a region as a layer and keeps the others.",
+    description = {
+      "Imports points or areas of a GeoJSON file as a layer of a region; the other layers are"
+          + " kept.",
+      "FILE is a FeatureCollection, or has one feature per line; WGS 84."
+    },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExample:%n",
     footer =
@@ -21,17 +22,7 @@ import picocli.CommandLine.Spec;
             + " --map name=ten --source \"Car parks of Da Nang\" --licence \"CC BY 4.0\"")
 final class ImportGeoJsonCommand implements Callable<Integer> {
 
-  @Parameters(
-      index = "0",
-      paramLabel = "FILE",
-      description = "A collection of features, or a feature a line; WGS 84.")
-  private Path file;
-
-  @Parameters(
-      index = "1",
-      paramLabel = "REGION",
-      description = "Folder of the region; it holds region.yaml, and may hold assumptions.yaml.")
-  private Path region;
+  @Mixin private ImportPaths paths;
 
   @Mixin private MappingOption mapping;
 
@@ -39,7 +30,8 @@ final class ImportGeoJsonCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    GeoJsonImport.run(file, region, mapping.layer(), mapping.options("", ""), mapping.adds())
+    GeoJsonImport.run(
+            paths.file(), paths.region(), mapping.layer(), mapping.options("", ""), mapping.adds())
         .lines()
         .forEach(spec.commandLine().getOut()::println);
     return ExitCode.OK;

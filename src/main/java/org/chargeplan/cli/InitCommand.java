@@ -16,11 +16,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code chargeplan init}: a region's folder to fill with layers. */
+/** {@code chargeplan init}: a new folder of a region, ready for layers. */
 @Command(
     name = "init",
     description =
-        "Begins a region of any country: commented files with its defaults and rules, ready for"
+        "Creates a region of any country: commented files with its defaults and rules, ready for"
             + " layers.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExample:%n",
@@ -35,16 +35,19 @@ final class InitCommand implements Callable<Integer> {
       Map.of(
           "region.yaml", "phases, vehicle classes, port types, kinds of sites, connection",
           "rules.yaml", "targets, law, money: set a target",
-          "assumptions.yaml", "what imports assume: demand a head, substations");
+          "assumptions.yaml", "what imports assume: demand per person, substations");
 
-  @Parameters(index = "0", paramLabel = "REGION", description = "Folder to make, or an empty one.")
+  @Parameters(
+      index = "0",
+      paramLabel = "REGION",
+      description = "Folder to create, or an empty one.")
   private Path folder;
 
   @Option(
       names = "--country",
       paramLabel = "ID",
       required = true,
-      description = "Code of ISO 3166-1 (AD, AND) or English name.")
+      description = "ISO 3166-1 code (AD, AND) or English name of the country.")
   private String country;
 
   @Option(
@@ -57,7 +60,7 @@ final class InitCommand implements Callable<Integer> {
       names = "--start",
       paramLabel = "YEAR",
       description =
-          "First year of the programme (default: that of the country's figures, else the next).")
+          "First year of the programme (default: that of the country's figures, or next year).")
   private Integer start;
 
   @Spec private CommandSpec spec;
@@ -79,16 +82,15 @@ final class InitCommand implements Callable<Integer> {
         folder, region.country(), region.start(), region.end());
     out.println(
         region.isKnown()
-            ? "Its figures and rules are the country's where they are known, else assumed."
-            : "Every figure is assumed: nothing is known of the country here.");
+            ? "Figures and rules known of the country are used; the others are assumed."
+            : "Every figure is assumed: chargeplan knows no figures of this country.");
     for (String file : region.files()) {
       out.printf(
           "  %-17s %s%n",
-          file,
-          PURPOSES.getOrDefault(file, "rules to lay over it: --rules " + folder.resolve(file)));
+          file, PURPOSES.getOrDefault(file, "rules to add to it: --rules " + folder.resolve(file)));
     }
     out.printf(
-        "Its layers come next: chargeplan import osm FILE.osm.pbf %s%n"
+        "Next, import its layers: chargeplan import osm FILE.osm.pbf %s%n"
             + "(extracts of OpenStreetMap by country: https://download.geofabrik.de)%n",
         folder);
     return ExitCode.OK;

@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.chargeplan.planning.Cancellation;
 
 /**
- * Turns Ctrl-C and {@code kill} into an early end of searches, and holds the end of the process
- * until their plans are written. Before {@link #listen} they end the process at once, for there is
- * no plan to keep.
+ * Turns Ctrl-C and {@code kill} into an early end of searches, and delays the end of the process
+ * until their plans are written. Before {@link #listen} they end the process at once, because there
+ * is no plan to keep.
  */
 final class Interrupts implements AutoCloseable {
 
@@ -18,7 +18,7 @@ final class Interrupts implements AutoCloseable {
   private final CountDownLatch done = new CountDownLatch(1);
   private final AtomicBoolean listens = new AtomicBoolean();
 
-  /** What work is to be begun with, so that an interrupt ends it. */
+  /** To be passed to the work that an interrupt is to end. */
   Cancellation cancellation() {
     return cancellation;
   }
@@ -30,7 +30,7 @@ final class Interrupts implements AutoCloseable {
     }
   }
 
-  /** Asks again and again: a search that is only about to start forgets what it was asked. */
+  /** Asks again and again: a search that is only about to start loses the first request. */
   private void stopUntilDone() {
     try {
       while (done.getCount() > 0) {

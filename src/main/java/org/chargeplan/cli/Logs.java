@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.chargeplan.report.json.JsonOut;
 import org.slf4j.LoggerFactory;
 
-/** Lets log lines follow the mode of a command, and puts them back when it has ended. */
+/** Logs in the output mode of a command, and restores the former settings when it has ended. */
 final class Logs {
 
   private static final String APPENDER = "STDERR";
@@ -28,7 +28,7 @@ final class Logs {
     this.encoder = appender.getEncoder();
   }
 
-  /** From now on log lines follow a mode. */
+  /** Logs in an output mode from now on. */
   static Logs in(OutputMode mode) {
     ConsoleAppender<ILoggingEvent> appender =
         (ConsoleAppender<ILoggingEvent>)
@@ -56,7 +56,7 @@ final class Logs {
     appender.start();
   }
 
-  /** Puts back what was before. */
+  /** Restores the former settings. */
   void close() {
     root.setLevel(rootLevel);
     own.setLevel(ownLevel);

@@ -5,7 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
-/** The program {@code chargeplan}. */
+/** The command {@code chargeplan}. */
 @Command(
     name = "chargeplan",
     description = "Plans a country's charging network: how many ports of which type, where, when.",
@@ -37,11 +37,11 @@ import picocli.CommandLine.HelpCommand;
       "1:an internal error: a bug in chargeplan",
       "2:wrong usage or invalid input files",
       "3:a plan breaks a hard rule or does not verify",
-      "4:a target can't be reached; the plan is written"
+      "4:a target is missed; the plan is written"
     })
 public final class Main {
 
-  /** Runs a command and ends the program with its exit code. */
+  /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
     System.exit(run(args));
   }
@@ -58,7 +58,7 @@ public final class Main {
     }
   }
 
-  /** The commands, reporting their problems in a mode. */
+  /** The commands, which report their problems in an output mode. */
   static CommandLine command(OutputMode mode) {
     CommandLine command = new CommandLine(new Main());
     CommandLine.IParameterExceptionHandler usage = command.getParameterExceptionHandler();

@@ -5,9 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.chargeplan.importer.mapping.MappingOptions;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Options of the imports of a planner's own data: the layer, its columns, its source. */
+/** Options of the imports of the user's own data: the layer, its columns, its source. */
 final class MappingOption {
 
   @Option(
@@ -21,8 +22,8 @@ final class MappingOption {
       names = "--map",
       paramLabel = "FIGURE=COLUMN",
       description =
-          "The data's column for a figure of the layer; repeatable. A figure without one is read"
-              + " from the column of its own name.")
+          "Column of the data for a figure of the layer; repeatable. Other figures are read from the"
+              + " column of their own name.")
   private final Map<String, String> columns = new LinkedHashMap<>();
 
   @Option(
@@ -35,46 +36,45 @@ final class MappingOption {
       names = "--decimal",
       paramLabel = "CHARACTER",
       defaultValue = "",
-      description = "What stands before the decimals: '.' or ',' (default: a point).")
+      description = "Decimal separator: '.' or ',' (default: '.').")
   private String decimal;
 
   @Option(
       names = "--source",
       paramLabel = "TITLE",
       defaultValue = "",
-      description = "What the data are and who made them; needed, here or in the mapping.")
+      description = "Title and publisher of the data; required here or in the mapping file.")
   private String title;
 
   @Option(
       names = "--licence",
       paramLabel = "TEXT",
       defaultValue = "",
-      description = "The licence of the data; needed, here or in the mapping.")
+      description = "Licence of the data; required here or in the mapping file.")
   private String licence;
 
   @Option(
       names = "--url",
       paramLabel = "URL",
       defaultValue = "",
-      description = "Address of the data.")
+      description = "Web address of the data.")
   private String url;
 
   @Option(
       names = "--date",
       paramLabel = "DAY",
       defaultValue = "",
-      description = "Day of the data, e.g. 2026-05-31.")
+      description = "Date of the data, e.g. 2026-05-31.")
   private String date;
 
-  @Option(names = "--add", description = "Adds to the layer by id instead of replacing it.")
-  private boolean add;
+  @Mixin private AddOption add;
 
   String layer() {
     return layer;
   }
 
   boolean adds() {
-    return add;
+    return add.isOn();
   }
 
   MappingOptions options(String separator, String encoding) {

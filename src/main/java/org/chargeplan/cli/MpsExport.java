@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.chargeplan.planning.ExportedModel;
 
-/** Prints what was written of the program of a plan. */
+/** Reports the files of an exported model. */
 final class MpsExport {
 
   private MpsExport() {}

@@ -8,7 +8,7 @@ import org.chargeplan.export.OcpiWriter;
 import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.planning.LoadedPlan;
 
-/** Writes the sites of a plan as OCPI's Locations, and tells what is left out and assumed. */
+/** Writes the sites of a plan as OCPI Locations, and reports what is left out and assumed. */
 final class OcpiExport {
 
   private OcpiExport() {}
@@ -31,7 +31,7 @@ final class OcpiExport {
     }
     out.println("Assumed: voltage and current of connectors.");
     if (party.timeZone().isEmpty()) {
-      out.println("Assumed: time zones, by longitude. Maybe --time-zone names the right one.");
+      out.println("Assumed: time zones, by longitude. Maybe set --time-zone.");
     }
     out.flush();
   }

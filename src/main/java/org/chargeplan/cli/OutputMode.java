@@ -10,7 +10,7 @@ import org.chargeplan.report.json.JsonOut;
  * How a command reports.
  *
  * @param json whether it prints JSON: one document on stdout, lines on stderr
- * @param quiet whether it prints only its result, or the problems that keep it from one
+ * @param quiet whether it prints only its result, or the problems that prevent one
  */
 record OutputMode(boolean json, boolean quiet) {
 
@@ -18,13 +18,13 @@ record OutputMode(boolean json, boolean quiet) {
   static final String QUIET = "--quiet";
   static final String SHORT_QUIET = "-q";
 
-  /** The mode that a command line asks for, whether the rest of it is right or wrong. */
+  /** The mode that a command line asks for, whether the rest of it is valid or not. */
   static OutputMode of(String... args) {
     List<String> all = Arrays.asList(args);
     return new OutputMode(all.contains(JSON), all.contains(QUIET) || all.contains(SHORT_QUIET));
   }
 
-  /** Takes warnings, and prints each as a line of its own. */
+  /** Prints each warning as a line of its own. */
   Consumer<String> warnings(PrintWriter err) {
     if (quiet) {
       return warning -> {};

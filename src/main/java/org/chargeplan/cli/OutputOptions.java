@@ -3,14 +3,14 @@ package org.chargeplan.cli;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How a command with a result for scripts speaks. */
+/** The output options of a command whose result scripts may read. */
 final class OutputOptions {
 
   @Option(
       names = OutputMode.JSON,
       description =
-          "Tell the result as one JSON document on stdout, problems too; progress and warnings as"
-              + " JSON lines on stderr.")
+          "Print the result, or the problems, as one JSON document on stdout; progress and warnings"
+              + " as JSON lines on stderr.")
   private boolean json;
 
   @Mixin private QuietOption quiet;

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a part of a whole, such as {@code 1%} or {@code 0.5%}. */
+/** Reads a percentage such as {@code 1%} or {@code 0.5%} as a fraction. */
 final class PercentConverter implements ITypeConverter<Double> {
 
   private static final Pattern FORM = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?) ?%");
@@ -15,7 +15,7 @@ final class PercentConverter implements ITypeConverter<Double> {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
       throw new TypeConversionException(
-          "The part (" + text + ") must look like 1% or 0.5%. Maybe " + number(text) + "%.");
+          "The percentage (" + text + ") must look like 1% or 0.5%. Maybe " + number(text) + "%.");
     }
     return Double.parseDouble(matcher.group(1)) / 100;
   }

@@ -32,7 +32,7 @@ final class PlanExport {
   static void geojsonseq(LoadedPlan input, Path target, PrintWriter out) throws IOException {
     Network network = input.network();
     GeoJsonLinesWriter.write(input.plan(), network.routes(), waits(input, network), target);
-    report(out, target, "a site with ports on each line");
+    report(out, target, "one site with ports per line");
   }
 
   private static SiteWaits waits(LoadedPlan input, Network network) {

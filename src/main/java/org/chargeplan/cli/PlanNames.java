@@ -11,7 +11,14 @@ final class PlanNames {
 
   private PlanNames() {}
 
-  /** Names the files without folder and ending; where that is not enough, with both. */
+  /** The name of a file without folder and ending. */
+  static String stem(Path file) {
+    String name = file.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  /** Names the files without folder and ending; with both where names would not differ. */
   static List<NamedPlan> of(List<Path> files) {
     List<String> names = names(files);
     return IntStream.range(0, files.size())
@@ -20,7 +27,7 @@ final class PlanNames {
   }
 
   private static List<String> names(List<Path> files) {
-    List<String> stems = files.stream().map(ExportCommand::stem).toList();
+    List<String> stems = files.stream().map(PlanNames::stem).toList();
     if (areDistinct(stems)) {
       return stems;
     }

@@ -9,13 +9,13 @@ import org.chargeplan.planning.PlanningListener;
 import org.chargeplan.report.json.JsonOut;
 
 /**
- * The best plan so far. Better plans come by the ten thousand a second: words are made only to be
- * shown.
+ * The best plan so far. Up to ten thousand better plans come per second, so text is formatted only
+ * to be shown.
  *
  * @param hard penalty at the hard level
  * @param medium penalty at the medium level, in millionths of a point
  * @param soft penalty at the soft level, in millionths of a USD
- * @param costBound proven bound of that cost, where there is one
+ * @param costBound proven lower bound on that cost, where there is one
  */
 record Progress(long hard, long medium, long soft, OptionalLong costBound) {
 
@@ -52,7 +52,9 @@ record Progress(long hard, long medium, long soft, OptionalLong costBound) {
     }
   }
 
-  /** Whether the bound, which is that of plans without faults, says something of this plan. */
+  /**
+   * Whether the bound applies to this plan: it is one for plans that meet all rules and targets.
+   */
   private boolean isComparable() {
     return hard == 0 && medium == 0 && costBound.isPresent();
   }

@@ -40,8 +40,8 @@ final class ProgressReport implements PlanningListener {
   /**
    * Shows the progress of one search.
    *
-   * @param err takes JSON lines, where the mode asks for them
-   * @param interrupts listen from the begin of the search
+   * @param err where JSON lines are printed, if the mode asks for them
+   * @param interrupts listen from the beginning of the search
    */
   ProgressReport(OutputMode mode, PrintWriter err, Interrupts interrupts) {
     this.mode = mode;

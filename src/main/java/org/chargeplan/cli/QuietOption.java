@@ -2,19 +2,19 @@ package org.chargeplan.cli;
 
 import picocli.CommandLine.Option;
 
-/** Makes a command tell its result alone. */
+/** Makes a command print only its result. */
 final class QuietOption {
 
   @Option(
       names = {OutputMode.SHORT_QUIET, OutputMode.QUIET},
-      description = "Tell the result alone: no progress, no warnings. Exit codes stay.")
+      description = "Print only the result: no progress, no warnings. Exit codes are the same.")
   private boolean quiet;
 
   boolean isOn() {
     return quiet;
   }
 
-  /** How a command speaks that knows no JSON. */
+  /** The output mode of a command without JSON. */
   OutputMode mode() {
     return new OutputMode(false, quiet);
   }

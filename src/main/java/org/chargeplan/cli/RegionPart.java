@@ -10,8 +10,8 @@ final class RegionPart {
       paramLabel = "province=ID[,ID...]",
       defaultValue = "",
       description =
-          "Plan a part of the region: these provinces. National targets and budgets shrink to their"
-              + " share of the demand.")
+          "Plan only these provinces. National targets and budgets shrink to their share of the"
+              + " demand.")
   private String only;
 
   String label() {

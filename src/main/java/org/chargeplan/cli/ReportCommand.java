@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.chargeplan.planning.PlanSource;
 import org.chargeplan.planning.Planner;
 import org.chargeplan.planning.ReviewedPlan;
 import org.slf4j.Logger;
@@ -13,14 +12,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code chargeplan report}: a plan as a page for a browser. */
 @Command(
     name = "report",
     description =
-        "Writes a plan as one HTML file with a map, charts and tables, which needs no network.",
+        "Writes a plan as one HTML file with a map, charts and tables that works offline.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
@@ -31,8 +29,7 @@ final class ReportCommand implements Callable<Integer> {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReportCommand.class);
 
-  @Parameters(index = "0", paramLabel = "PLAN", description = "A plan file, e.g. plan.geojson.")
-  private Path file;
+  @Mixin private PlanOption plan;
 
   @Option(
       names = {"-o", "--output"},
@@ -41,25 +38,19 @@ final class ReportCommand implements Callable<Integer> {
   private Path output;
 
   @Option(
-      names = "--region",
-      paramLabel = "DIR",
-      description = "Folder of the plan's region. Default: regions/ID.")
-  private Path folder;
-
-  @Option(
       names = "--time",
       paramLabel = "TIME",
       converter = DurationConverter.class,
       defaultValue = "1m",
       description =
-          "Longest time for the relaxation that tells what more of a limit is worth. Default:"
+          "Maximum time for the relaxation that values one more of each limit. Default:"
               + " ${DEFAULT-VALUE}")
   private Duration time;
 
   @Option(
       names = "--no-prices",
-      description = "Don't ask what more of a limit is worth, which takes a relaxation.")
-  private boolean noPrices;
+      description = "Don't compute what one more of each limit is worth; saves the relaxation.")
+  private boolean noWorths;
 
   @Mixin private QuietOption quiet;
 
@@ -67,14 +58,13 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path target =
-        output == null ? file.resolveSibling(ExportCommand.stem(file) + ReportPage.ENDING) : output;
+    Path target = output == null ? plan.sibling(ReportPage.ENDING) : output;
     ReportPage.requireUsable(target);
     ReviewedPlan reviewed =
         new Planner()
             .review(
-                new PlanSource(file, Optional.ofNullable(folder)),
-                noPrices ? Optional.empty() : Optional.of(time),
+                plan.source(),
+                noWorths ? Optional.empty() : Optional.of(time),
                 ReportPage.TOP,
                 quiet.mode().warnings(spec.commandLine().getErr()));
     ReportPage.write(reviewed.verified(), reviewed.worths(), target);

@@ -14,12 +14,12 @@ final class ReportPage {
 
   static final String ENDING = ".html";
 
-  /** Most places of each kind of limit whose value is shown. */
+  /** Maximum number of places shown for each kind of limit. */
   static final int TOP = 15;
 
   private ReportPage() {}
 
-  /** Refuses a name that no page can be written to, before long work begins. */
+  /** Rejects a target that no page can be written to, before long work begins. */
   static void requireUsable(Path target) throws InvalidRequestException {
     if (!target.getFileName().toString().endsWith(ENDING)) {
       throw new InvalidRequestException(
@@ -28,15 +28,17 @@ final class ReportPage {
     Path folder = target.toAbsolutePath().getParent();
     if (!folder.toFile().isDirectory()) {
       throw new InvalidRequestException(
-          "The folder (" + folder + ") of the report does not exist. Maybe it must be made first.");
+          "The folder ("
+              + folder
+              + ") of the report does not exist. Maybe it must be created first.");
     }
     if (target.toFile().isDirectory()) {
       throw new InvalidRequestException(
-          "The report (" + target + ") is a folder. Maybe another name.");
+          "The report (" + target + ") is a folder. Maybe choose another name.");
     }
   }
 
-  /** Writes the page complete or not at all. */
+  /** Writes the page, complete or not at all. */
   static void write(VerifiedPlan plan, Optional<Worths> worths, Path target) throws IOException {
     AtomicFile.write(
         target,

@@ -13,14 +13,14 @@ import org.chargeplan.region.RuleChanges;
 import org.chargeplan.region.RuleSet;
 import picocli.CommandLine.Option;
 
-/** What the command line changes of a region's rules. */
+/** Changes of a region's rules on the command line. */
 final class RuleOptions {
 
   @Option(
       names = "--rule",
       paramLabel = "ID=on|off|ID.KEY=VALUE",
       description =
-          "Switch a rule on or off: a draft, which is off by itself, or a rule in force to see what"
+          "Switch a rule on or off: a draft, which is off by default, or a rule in force, to see what"
               + " it costs. Or set its level or a parameter, e.g. vn-6.level=medium, vn-6.share=0.1,"
               + " budget.at_most_usd.2026=9e8.")
   private Map<String, String> settings = new LinkedHashMap<>();
@@ -29,8 +29,8 @@ final class RuleOptions {
       names = "--rules",
       paramLabel = "FILE",
       description =
-          "A rule set to lay over the region, e.g. regions/rule-sets/afir.yaml: rules, and settings"
-              + " of rules. Several are laid in their order.")
+          "Rule set to add to the region, e.g. regions/rule-sets/afir.yaml: rules, and settings of"
+              + " rules. Repeatable; applied in order.")
   private List<Path> files = new ArrayList<>();
 
   /**

@@ -58,7 +58,7 @@ final class SolveCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "FILE",
       defaultValue = "plan.geojson",
-      description = "The plan. Default: ${DEFAULT-VALUE}")
+      description = "File of the plan. Default: ${DEFAULT-VALUE}")
   private Path planFile;
 
   @Option(
@@ -72,7 +72,7 @@ final class SolveCommand implements Callable<Integer> {
       paramLabel = "TIME",
       converter = DurationConverter.class,
       description =
-          "Longest time from the start of the program to the plan, e.g. 30s, 5m, 1h30m. Default: 5m,"
+          "Maximum time from the start of the process to the plan, e.g. 30s, 5m, 1h30m. Default: 5m,"
               + " or no limit with --steps.")
   private Duration time;
 
@@ -80,7 +80,8 @@ final class SolveCommand implements Callable<Integer> {
       names = "--steps",
       paramLabel = "N",
       description =
-          "Most steps of local search. The same seed and steps, without --time, give the same plan.")
+          "Maximum number of local search steps. The same seed and steps, without --time, give the"
+              + " same plan.")
   private Integer steps;
 
   @Option(
@@ -94,13 +95,14 @@ final class SolveCommand implements Callable<Integer> {
       names = "--profile",
       paramLabel = "NAME",
       defaultValue = "balanced",
-      description = "Weight profile of the configuration folder. Default: ${DEFAULT-VALUE}")
+      description = "Weight profile in the configuration folder. Default: ${DEFAULT-VALUE}")
   private String profile;
 
   @Option(
       names = "--weight",
       paramLabel = "RULE=FACTOR",
-      description = "Factor on the penalties of a rule or of a type of rule, over the profile's.")
+      description =
+          "Factor on the penalties of a rule or of a type of rule; overrides the profile's.")
   private Map<String, Double> weights = new LinkedHashMap<>();
 
   @Option(
@@ -115,7 +117,7 @@ final class SolveCommand implements Callable<Integer> {
       paramLabel = "PERCENT",
       converter = PercentConverter.class,
       description =
-          "End the search when the plan is proven to cost at most this much more than any other,"
+          "End the search when the plan is proven to cost at most this much more than the cheapest,"
               + " e.g. 1%%.")
   private Double gap;
 
@@ -123,20 +125,19 @@ final class SolveCommand implements Callable<Integer> {
       names = "--resume",
       paramLabel = "PLAN",
       description =
-          "Go on from a plan of the same region instead of making a first one: what new rules break is"
-              + " mended. With --steps 0 nothing else changes. The summary tells what did.")
+          "Start from an existing plan of the same region instead of a new one, and repair what new"
+              + " rules violate. With --steps 0 nothing else changes. The summary lists the"
+              + " changes.")
   private Path resume;
 
   @Option(
       names = "--bound",
-      description =
-          "Prove, after the search, a closer bound than the search has use for. Takes time of its"
-              + " own, 10 minutes at most and some more.")
+      description = "After the search, tighten the proven bound (adds up to about 10 minutes).")
   private boolean bound;
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "Tell the phases of the search and its score calculations a second.")
+      description = "Log the phases of the search and its score calculations per second.")
   private boolean verbose;
 
   @Mixin private OutputOptions output;
@@ -181,7 +182,9 @@ final class SolveCommand implements Callable<Integer> {
     Path folder = planFile.toAbsolutePath().getParent();
     if (!folder.toFile().isDirectory()) {
       throw new InvalidRequestException(
-          "The folder (" + folder + ") of the plan does not exist. Maybe it must be made first.");
+          "The folder ("
+              + folder
+              + ") of the plan does not exist. Maybe it must be created first.");
     }
     if (planFile.toFile().isDirectory()) {
       throw new InvalidRequestException(

@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Plans a region once for each combination of weights, rules and profiles, and compares the"
           + " plans.",
-      "Resumes an interrupted sweep: plans that are in the folder are not made again."
+      "Resumes an interrupted sweep: plans that are already in the folder are kept."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
@@ -65,29 +65,29 @@ final class SweepCommand implements Callable<Integer> {
       paramLabel = "DIR",
       defaultValue = "sweep",
       description =
-          "Folder of the plans and their comparison; made where it is not there. Default:"
+          "Folder of the plans and their comparison; created if missing. Default:"
               + " ${DEFAULT-VALUE}")
   private Path output;
 
   @Option(
       names = "--rules",
       paramLabel = "FILE",
-      description = "A rule set to lay over the region in all plans. Several are laid in order.")
+      description = "Rule set to add to the region in all plans. Repeatable; applied in order.")
   private List<Path> ruleSets = new ArrayList<>();
 
   @Option(
       names = "--time",
       paramLabel = "TIME",
       converter = DurationConverter.class,
-      description = "Longest time of each plan. Default: 1m, or no limit with --steps.")
+      description = "Maximum time for each plan. Default: 1m, or no limit with --steps.")
   private Duration time;
 
   @Option(
       names = "--steps",
       paramLabel = "N",
       description =
-          "Most steps of local search of each plan. The same seed and steps, without --time, give the"
-              + " same plans.")
+          "Maximum number of local search steps for each plan. The same seed and steps, without"
+              + " --time, give the same plans.")
   private Integer steps;
 
   @Option(
@@ -100,7 +100,7 @@ final class SweepCommand implements Callable<Integer> {
   @Option(
       names = "--jobs",
       paramLabel = "N",
-      description = "Plans made at the same time. Default: what processors and memory bear.")
+      description = "Plans made at the same time. Default: as many as processors and memory allow.")
   private Integer jobs;
 
   @Option(
@@ -110,7 +110,7 @@ final class SweepCommand implements Callable<Integer> {
       description = "Folder with solver.xml and profiles. Default: ${DEFAULT-VALUE}")
   private Path config;
 
-  /** For the help; {@link Logs} follows it before the command runs. */
+  /** For the help; {@link Logs} has applied it before the command runs. */
   @SuppressWarnings("UnusedVariable")
   @Mixin
   private QuietOption quiet;

@@ -7,7 +7,7 @@ import org.chargeplan.sweep.PointOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reports each plan of a sweep as soon as it is there. */
+/** Logs each plan of a sweep as soon as it is finished. */
 final class SweepProgress implements SweepListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(SweepProgress.class);
@@ -16,7 +16,7 @@ final class SweepProgress implements SweepListener {
   private int plans;
   private int finished;
 
-  /** Begins with no plan; the interrupts listen as soon as there is something to keep. */
+  /** Starts with no plan; the interrupts listen as soon as there is something to keep. */
   SweepProgress(Interrupts interrupts) {
     this.interrupts = interrupts;
   }
@@ -36,7 +36,7 @@ final class SweepProgress implements SweepListener {
         plans,
         outcome.point().label(),
         words(outcome),
-        isNew ? "" : "; was there before");
+        isNew ? "" : "; already in the folder");
   }
 
   private static String words(PointOutcome outcome) {

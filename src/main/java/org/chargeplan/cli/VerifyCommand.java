@@ -15,12 +15,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code chargeplan verify}: proof that a plan file holds. */
+/** {@code chargeplan verify}: an independent check of a plan file. */
 @Command(
     name = "verify",
     description =
-        "Recomputes from region and plan alone that every limit, hard rule and total of a plan holds;"
-            + " exit code 3 where one does not.",
+        "Checks from region and plan file alone that every limit, hard rule and total of a plan"
+            + " holds; exit code 3 if one does not.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExample:%n",
     footer = "  chargeplan verify regions/vietnam plan.geojson")

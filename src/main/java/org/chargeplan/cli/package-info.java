@@ -1,2 +1,5 @@
-/** The command line: commands, wiring, exit codes. The only package that ends the program. */
+/**
+ * The command line: commands, options, progress, colours, exit codes. The only package that ends
+ * the process.
+ */
 package org.chargeplan.cli;

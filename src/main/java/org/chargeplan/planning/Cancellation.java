@@ -5,8 +5,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * A request to end work early and keep the best plan so far. Whoever may make it, a shutdown hook
- * or a button, hands one in with the work and calls {@link #request}. Thread-safe.
+ * A request to end work early and keep the best plan so far. A caller that may want to make one,
+ * for example from a shutdown hook, passes it to the {@link Planner} and calls {@link #request}.
+ * Thread-safe.
  */
 public final class Cancellation {
 
@@ -14,8 +15,8 @@ public final class Cancellation {
   private volatile boolean requested;
 
   /**
-   * Ends the work that is under way, soon. May be called several times: a search that is only about
-   * to start forgets the first.
+   * Ends the current work soon. May be called several times: a search that is only about to start
+   * loses the first request.
    */
   public void request() {
     requested = true;
@@ -28,10 +29,11 @@ public final class Cancellation {
   }
 
   /**
-   * Does some work that can be ended early.
+   * Runs work that can be ended early.
    *
    * @param work the work
-   * @param stop ends it, from any thread; called at each request, and at once where one came before
+   * @param stop ends it, from any thread; called at each request, and at once if one was made
+   *     before
    */
   <T> T during(Supplier<T> work, Runnable stop) {
     actions.add(stop);

@@ -90,10 +90,10 @@ final class ComparedPlans {
 
   private static String shown(PlanFile file) {
     String label = file.plan().scope().label();
-    return label.isEmpty() ? "the whole" : label;
+    return label.isEmpty() ? "the whole region" : label;
   }
 
-  /** A part in whatever order its provinces were named. */
+  /** The provinces of a part, in whatever order they were named. */
   private static Set<String> part(PlanFile file) {
     Set<String> ids = new TreeSet<>();
     for (String id : file.plan().scope().label().replaceFirst("^.*=", "").split(",", -1)) {
@@ -121,7 +121,7 @@ final class ComparedPlans {
     RuleChanges changes = changes(file);
     LoadedRegion known = regions.get(changes);
     if (known == null) {
-      // All plans take the words of the first for their part, so that places stand in one order.
+      // All plans name the part as the first does, so that places have the same order.
       known =
           LoadedRegion.read(
               new RegionRequest(folder, files.get(0).plan().scope().label(), changes));

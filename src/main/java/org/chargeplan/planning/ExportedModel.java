@@ -20,7 +20,7 @@ import org.chargeplan.relax.IntegerProgram;
  * @param variables how many variables the model has
  * @param rows how many rows
  * @param terms how many coefficients
- * @param remarks what the plan costs in the model, and what the model does about targets
+ * @param remarks what the plan costs in the model, and how the model treats targets
  */
 public record ExportedModel(
     Path model, Path start, int variables, int rows, long terms, List<String> remarks) {
@@ -79,14 +79,14 @@ public record ExportedModel(
       remarks.add(
           String.format(
               Locale.ROOT,
-              "The plan misses targets, so the model lets them be missed, at %.2f USD a point;"
-                  + " the cost includes that.",
+              "The plan misses targets, so the model allows that, at %.2f USD per point; the cost"
+                  + " includes it.",
               integer.usdPerPoint()));
     } else {
       remarks.add("The plan meets every target, and so must every solution of the model.");
     }
     if (evaluator.total(Level.HARD) > 0) {
-      remarks.add("The plan breaks hard rules: as a start it is no solution.");
+      remarks.add("The plan breaks hard rules: as a start it is infeasible.");
     }
     return remarks;
   }

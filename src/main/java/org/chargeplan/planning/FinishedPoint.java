@@ -31,8 +31,8 @@ import org.chargeplan.sweep.PointOutcome;
 record FinishedPoint(PointOutcome outcome, PlanStatus status) {
 
   /**
-   * Reads a plan back, verifies it, and takes its figures. They come from the file alone, so that a
-   * plan made now and one made before are treated alike.
+   * Reads a plan back, verifies it, and computes its figures. They come from the file alone, so
+   * that a plan made now and one made before are treated alike.
    *
    * @throws InvalidInputException where the file is broken
    */

@@ -1,14 +1,14 @@
 package org.chargeplan.planning;
 
 /**
- * What is asked for can't be done: an unknown province, a profile that is not there, plans of two
- * regions. The message says what, and what may have been meant.
+ * A request that can't be met: an unknown province, a missing profile, plans of two regions. The
+ * message says what is wrong, and what may have been meant.
  */
 public final class InvalidRequestException extends Exception {
 
   private static final long serialVersionUID = 1;
 
-  /** Begins with the message. */
+  /** Creates the exception with its message. */
   public InvalidRequestException(String message) {
     super(message);
   }

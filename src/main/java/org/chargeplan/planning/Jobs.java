@@ -3,7 +3,7 @@ package org.chargeplan.planning;
 /** How many plans a machine can make at the same time. */
 final class Jobs {
 
-  /** Up to so many sites a search works with one thread most of its time, beyond it with two. */
+  /** A search uses one thread most of the time up to so many sites, two beyond. */
   private static final int FEW_SITES = 1200;
 
   /** Memory of a search, program and all, by site: 2.9 GB for the 19,651 sites of a country. */
@@ -11,7 +11,7 @@ final class Jobs {
 
   private Jobs() {}
 
-  /** What processors and memory bear, at least 1. */
+  /** As many as processors and memory allow, at least 1. */
   static int sensible(int sites) {
     Runtime machine = Runtime.getRuntime();
     return sensible(sites, machine.availableProcessors(), machine.maxMemory());

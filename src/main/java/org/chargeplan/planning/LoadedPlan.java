@@ -29,7 +29,7 @@ public final class LoadedPlan {
   }
 
   /**
-   * Reads a plan and its region, and warns where they don't fit together well.
+   * Reads a plan and its region, and warns where they don't match.
    *
    * @throws InvalidInputException with every problem of the files
    * @throws InvalidRequestException where the region is not found
@@ -72,9 +72,9 @@ public final class LoadedPlan {
   }
 
   /**
-   * The folder of a region of which nobody said where it is.
+   * The default folder of a region.
    *
-   * @throws InvalidRequestException where it is not there
+   * @throws InvalidRequestException where it does not exist
    */
   static Path folderOf(String regionId) throws InvalidRequestException {
     try {
@@ -83,14 +83,14 @@ public final class LoadedPlan {
         return folder;
       }
     } catch (InvalidPathException notOne) {
-      // Reported below like a folder that is not there.
+      // Reported below like a missing folder.
     }
     throw new InvalidRequestException(
         "The region ("
             + regionId
             + ") of the plan is not in the folder "
             + REGIONS
-            + ". Maybe --region DIR names its folder.");
+            + ". Maybe name its folder with --region DIR.");
   }
 
   private static void warn(
@@ -103,8 +103,7 @@ public final class LoadedPlan {
     }
     for (String rule : file.plan().provenance().weights().keySet()) {
       if (!loaded.rules().ids().contains(rule)) {
-        warnings.accept(
-            "the plan weights the rule (" + rule + "), which is not in force any more.");
+        warnings.accept("the plan weights the rule (" + rule + "), which is no longer in force.");
       }
     }
   }

@@ -43,44 +43,45 @@ record LoadedRegion(Region region, RuleBook rules, RuleChanges changes) {
     Path folder = request.folder();
     RuleChanges changes = request.changes();
     Problems problems = new Problems();
-    Optional<Region> whole = whole(folder, changes, problems);
-    whole.ifPresent(read -> requireLayers(read, folder, problems));
+    Optional<Region> all = readAll(folder, changes, problems);
+    all.ifPresent(read -> requireLayers(read, folder, problems));
     problems.throwIfAny();
-    Region region = part(whole.orElseThrow(), request.part());
+    Region region = part(all.orElseThrow(), request.part());
     return new LoadedRegion(region, RuleBook.of(region), changes);
   }
 
   /**
-   * Reads a region once, with its rules in several variants. The variants share sites and zones, so
-   * that one network serves all.
+   * Reads a region once, with several variants of its rules. The variants share sites and zones, so
+   * that they can share one network.
    *
    * @param part the part that is planned
-   * @param variants what changes of its rules in each, at least one
-   * @param problems takes every problem of the files, of the part and of any variant, once
-   * @return the variants in their order; where there are problems, good for looking for more
-   *     problems only; none where {@code region.yaml} itself is broken or there are no layers
+   * @param variants the changes of its rules in each, at least one
+   * @param problems collects every problem of the files, of the part and of any variant, once
+   * @return the variants in their order; where there are problems, only fit for finding more of
+   *     them; none where {@code region.yaml} itself is broken or there are no layers
    */
-  static List<LoadedRegion> readAll(
+  static List<LoadedRegion> readVariants(
       Path folder, String part, List<RuleChanges> variants, Problems problems) {
     Set<Problem> found = new LinkedHashSet<>();
     Problems ofFirst = new Problems();
-    Optional<Region> whole = whole(folder, variants.get(0), ofFirst);
-    whole.ifPresent(read -> requireLayers(read, folder, ofFirst));
+    Optional<Region> read = readAll(folder, variants.get(0), ofFirst);
+    read.ifPresent(region -> requireLayers(region, folder, ofFirst));
     found.addAll(ofFirst.list());
-    if (whole.isEmpty() || whole.get().isWithoutLayers()) {
+    if (read.isEmpty() || read.get().isWithoutLayers()) {
       problems.addAll(found);
       return List.of();
     }
-    List<List<RuleSpec>> rules = new ArrayList<>(List.of(whole.get().rules()));
+    Region all = read.get();
+    List<List<RuleSpec>> rules = new ArrayList<>(List.of(all.rules()));
     for (RuleChanges changes : variants.subList(1, variants.size())) {
       Problems ofOne = new Problems();
       rules.add(RegionReader.readRules(folder, changes, ofOne));
-      RuleBook.of(whole.get().withRules(rules.get(rules.size() - 1)), ofOne);
+      RuleBook.of(all.withRules(rules.get(rules.size() - 1)), ofOne);
       found.addAll(ofOne.list());
     }
-    Region planned = whole.get();
+    Region planned = all;
     try {
-      planned = part(planned, part);
+      planned = part(all, part);
     } catch (InvalidRequestException e) {
       found.add(new Problem("--only " + part, 0, e.getMessage(), ""));
     }
@@ -93,29 +94,29 @@ record LoadedRegion(Region region, RuleBook rules, RuleChanges changes) {
     return loaded;
   }
 
-  private static Region part(Region whole, String part) throws InvalidRequestException {
-    return part.isEmpty() ? whole : whole.only(part, provinces(whole, part));
+  private static Region part(Region all, String part) throws InvalidRequestException {
+    return part.isEmpty() ? all : all.only(part, provinces(all, part));
   }
 
   /**
-   * Reads a whole region and its rules, and checks their files by the schemas too.
+   * Reads all of a region and its rules, and checks their files against the schemas too.
    *
-   * @param changes what changes of its rules
+   * @param changes the changes of its rules
    * @throws InvalidInputException with every problem of the files
    */
   static Region check(Path folder, RuleChanges changes) throws InvalidInputException {
     Problems problems = new Problems();
-    Optional<Region> whole = whole(folder, changes, problems);
+    Optional<Region> all = readAll(folder, changes, problems);
     SchemaCheck.check(folder, changes, problems);
     problems.throwIfAny();
-    return whole.orElseThrow();
+    return all.orElseThrow();
   }
 
-  /** Rules are read against the whole region, so that a slip shows whatever part is planned. */
-  private static Optional<Region> whole(Path folder, RuleChanges changes, Problems problems) {
-    Optional<Region> whole = RegionReader.read(folder, changes, problems);
-    whole.ifPresent(read -> RuleBook.of(read, problems));
-    return whole;
+  /** Rules are checked against all of a region, so that errors show whatever part is planned. */
+  private static Optional<Region> readAll(Path folder, RuleChanges changes, Problems problems) {
+    Optional<Region> all = RegionReader.read(folder, changes, problems);
+    all.ifPresent(read -> RuleBook.of(read, problems));
+    return all;
   }
 
   private static void requireLayers(Region region, Path folder, Problems problems) {
@@ -124,7 +125,7 @@ record LoadedRegion(Region region, RuleBook rules, RuleChanges changes) {
           folder.toString(),
           0,
           "The region (" + region.id() + ") must have layers; its tables have no rows.",
-          "Maybe chargeplan import osm FILE.osm.pbf " + folder + " comes first.");
+          "Maybe run chargeplan import osm FILE.osm.pbf " + folder + " first.");
     }
   }
 

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is to be planned, how, and where the plan is written.
+ * What to plan, how, and where to write the plan.
  *
  * @param region the region and its rules
  * @param profile name of the weight profile
- * @param weights factors on the penalties of rules by id or type, over those of the profile; where
- *     two name one rule, the later counts
- * @param search how the plan is searched for
- * @param existing a plan file to start from, in place of a first plan made from nothing
+ * @param weights factors on the penalties of rules by id or type, which override those of the
+ *     profile; where two name one rule, the later counts
+ * @param search how to search for the plan
+ * @param existing a plan file to start from, instead of a new first plan
  * @param output the plan file
  */
 public record PlanRequest(
@@ -53,7 +53,7 @@ public record PlanRequest(
     return new PlanRequest(region, newProfile, newWeights, search, existing, output);
   }
 
-  /** The same, searched for in another manner. */
+  /** The same with other search options. */
   PlanRequest withSearch(SearchOptions newSearch) {
     return new PlanRequest(region, profile, weights, newSearch, existing, output);
   }

@@ -19,15 +19,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One plan in the making: the rules are compiled to a program, the program is searched, and the
- * values found become a plan with its bound and the remedies of what it misses. {@link
- * Planner#plan} makes one, a sweep one for each of its points.
+ * The computation of one plan: the rules are compiled to a program, the program is searched, and
+ * the values found become a plan with its bound and the remedies for the targets it misses. {@link
+ * Planner#plan} runs one, a sweep one for each of its points.
  */
 final class PlanRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(PlanRun.class);
 
-  /** Longest time of the relaxations that look for remedies of missed targets. */
+  /** Maximum time of the relaxations that look for remedies for missed targets. */
   private static final Duration REMEDIES = Duration.ofSeconds(60);
 
   private final LoadedRegion loaded;
@@ -57,7 +57,7 @@ final class PlanRun {
   }
 
   /**
-   * A plan as it was found, not yet written.
+   * A plan found, not yet written.
    *
    * @param plan the plan
    * @param relaxed the relaxation of its program, where there was one
@@ -67,9 +67,9 @@ final class PlanRun {
   /**
    * Searches for a plan.
    *
-   * @param existing a plan to start from, in place of a first plan
+   * @param existing a plan to start from, instead of a new first plan
    * @throws InvalidRequestException where {@code solver.xml} can't be used
-   * @throws InvalidInputException where the existing plan does not fit
+   * @throws InvalidInputException where the existing plan does not fit the program
    */
   Found search(Optional<ResumedPlan> existing, PlanningListener listener)
       throws InvalidRequestException, InvalidInputException {
@@ -103,7 +103,7 @@ final class PlanRun {
     }
   }
 
-  /** Nothing that takes time of its own is worked out once the work was cancelled. */
+  /** After a cancellation nothing is computed that takes more time. */
   private Plan plan(int[] values, Optional<RelaxationResult> relaxed) {
     Evaluator evaluator = new Evaluator(program);
     evaluator.setAll(values);

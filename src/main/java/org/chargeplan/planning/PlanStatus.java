@@ -23,7 +23,7 @@ public enum PlanStatus {
     return plan.score().stream().anyMatch(each -> each.level() == level && each.amount() > 0);
   }
 
-  /** The worse of two. */
+  /** The worse of two statuses. */
   PlanStatus worse(PlanStatus other) {
     return compareTo(other) >= 0 ? this : other;
   }

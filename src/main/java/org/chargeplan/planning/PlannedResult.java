@@ -43,20 +43,20 @@ public final class PlannedResult {
     return verified.status();
   }
 
-  /** The plan that was started from, as far as the region still has room for it. */
+  /** The plan that the search started from, as far as the region still has room for it. */
   public Optional<Plan> resumedFrom() {
     return resumedFrom;
   }
 
-  /** Whether the work was ended early, so that this is the best plan until then. */
+  /** Whether the work was ended early, so that this is the best plan up to then. */
   public boolean wasCancelled() {
     return cancelled;
   }
 
   /**
-   * What more of each limit is worth; nothing where the relaxation was not solved.
+   * What one more of each limit is worth; nothing where the relaxation was not solved.
    *
-   * @param top most places of each kind of limit
+   * @param top maximum number of places for each kind of limit
    */
   public Optional<Worths> worths(int top) {
     return relaxed.map(result -> Worths.of(plan().region(), program, result, top));

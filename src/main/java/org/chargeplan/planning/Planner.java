@@ -27,11 +27,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The door to planning: each method does all of one task, from files to files or records. Command
- * line, tests and servers call it alike; nothing here knows options, terminals or exit codes.
+ * The entry point to planning: each method does all of one task, from files to files or records.
+ * The command line, tests and servers call it in the same way; nothing here knows options,
+ * terminals or exit codes.
  *
- * <p>Problems of input files are thrown together as {@link InvalidInputException}; what can't be
- * asked for, an unknown province say, as {@link InvalidRequestException}. Files are written
+ * <p>All problems of input files are thrown together as {@link InvalidInputException}; invalid
+ * requests, such as an unknown province, as {@link InvalidRequestException}. Files are written
  * complete or not at all.
  */
 public final class Planner {
@@ -45,12 +46,12 @@ public final class Planner {
 
   private final Cancellation cancellation;
 
-  /** A planner whose work ends by its own limits. */
+  /** A planner whose work ends at its own limits. */
   public Planner() {
     this(new Cancellation());
   }
 
-  /** A planner whose work ends early where that is asked for; the best plan so far is kept. */
+  /** A planner whose work can be ended early; the best plan so far is kept. */
   public Planner(Cancellation cancellation) {
     this.cancellation = cancellation;
   }
@@ -110,9 +111,9 @@ public final class Planner {
   }
 
   /**
-   * Makes the plans of a sweep that its folder lacks.
+   * Makes the plans of a sweep that are missing in its folder.
    *
-   * @param found problems of the request that its reader found; those found here are added, and all
+   * @param found problems that the reader of the request found; those found here are added, and all
    *     are thrown together
    * @throws InvalidInputException with every problem of request, region, rules, profiles and folder
    * @throws InvalidRequestException where {@code solver.xml} can't be used
@@ -124,7 +125,7 @@ public final class Planner {
   }
 
   /**
-   * Reads a region and checks all its files, by the schemas too.
+   * Reads a region and checks all its files, against the schemas too.
    *
    * @throws InvalidInputException with every problem
    */
@@ -140,8 +141,8 @@ public final class Planner {
   /**
    * Verifies a plan file against the region in a folder.
    *
-   * @throws InvalidInputException with every problem of the files; what of the plan does not hold
-   *     is in the verification
+   * @throws InvalidInputException with every problem of the files; violations by the plan are in
+   *     the verification
    * @throws InvalidRequestException where the plan is of a part that the region lacks
    */
   public Verification verify(Path folder, Path plan)
@@ -154,7 +155,7 @@ public final class Planner {
   /**
    * Explains a plan.
    *
-   * @param warnings takes what does not fit together well
+   * @param warnings receives warnings, e.g. that the region changed since the plan was made
    * @throws InvalidInputException with every problem of the files
    * @throws InvalidRequestException where the region is not found
    */
@@ -168,9 +169,9 @@ public final class Planner {
   /**
    * Reads a plan back and verifies it, for a report.
    *
-   * @param time longest time of the relaxation that says what more of a limit is worth; where it is
-   *     not given, that is not asked
-   * @param top most places of each kind of limit
+   * @param time maximum time of the relaxation that values one more of each limit; without it no
+   *     values are computed
+   * @param top maximum number of places for each kind of limit
    * @throws InvalidInputException with every problem of the files
    * @throws InvalidRequestException where the region is not found
    */
@@ -195,7 +196,7 @@ public final class Planner {
   /**
    * Compares plans of one region.
    *
-   * @param plans the plan files by the short names that they are shown by, in order
+   * @param plans the plan files and the short names that they are shown by, in order
    * @param folder the region's folder; where it is not given, {@code regions/ID}
    * @throws InvalidInputException with every problem of all files
    * @throws InvalidRequestException where the plans are not of one region or part

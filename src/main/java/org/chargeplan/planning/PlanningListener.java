@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * Follows the progress of planning. Better plans come up to ten thousand times a second, from the
+ * Follows the progress of planning. Up to ten thousand better plans come per second, from the
  * thread that searches: a listener keeps them and formats only what it shows.
  */
 public interface PlanningListener {
@@ -32,7 +32,7 @@ public interface PlanningListener {
   /**
    * The model is built and the search begins.
    *
-   * @param time longest time of the search, where there is a limit
+   * @param time maximum time of the search, where there is a limit
    */
   default void searchBegins(Optional<Duration> time) {}
 
@@ -59,7 +59,7 @@ public interface PlanningListener {
   /**
    * The new ports of the best plan can be counted.
    *
-   * @param newPorts counts them; takes a while, but may be asked from any thread
+   * @param newPorts counts them; takes a while, but may be called from any thread
    */
   default void countable(LongSupplier newPorts) {}
 

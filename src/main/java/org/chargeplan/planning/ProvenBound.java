@@ -10,15 +10,15 @@ import org.chargeplan.relax.RelaxationOptions;
 import org.chargeplan.relax.RelaxationResult;
 
 /**
- * What is proven of a plan's cost: a lower bound on the cost of every plan that keeps the hard
- * rules and has no larger shortfall of targets.
+ * A proven lower bound on the cost of every plan that keeps the hard rules and has no larger target
+ * shortfall than a given one.
  *
- * @param usd that cost, where one is proven
+ * @param usd the bound, where one is proven
  */
 record ProvenBound(OptionalDouble usd) {
 
   private static final Duration TIME = Duration.ofMinutes(10);
-  private static final double CLOSE = 1e-5;
+  private static final double TOLERANCE = 1e-5;
   private static final double STEPS_PER_USD = 1e6;
 
   /** The bound that a relaxation proves for the plan that an evaluator is set to. */
@@ -26,18 +26,18 @@ record ProvenBound(OptionalDouble usd) {
     if (plan.total(Level.HARD) > 0 || relaxed.isEmpty()) {
       return new ProvenBound(OptionalDouble.empty());
     }
-    long least = relaxed.get().costBound(plan.total(Level.MEDIUM));
+    long bound = relaxed.get().costBound(plan.total(Level.MEDIUM));
     return new ProvenBound(
-        least > 0 && least < Long.MAX_VALUE
-            ? OptionalDouble.of(least / STEPS_PER_USD)
+        bound > 0 && bound < Long.MAX_VALUE
+            ? OptionalDouble.of(bound / STEPS_PER_USD)
             : OptionalDouble.empty());
   }
 
-  /** The better of this bound and the one of a relaxation that is solved more closely. */
+  /** The better of this bound and that of a relaxation that is solved more accurately. */
   ProvenBound closer(Evaluator plan) {
-    RelaxationOptions closely =
-        new RelaxationOptions(TIME, 2, CLOSE, RelaxationOptions.UNLIMITED_WORK, () -> false);
-    ProvenBound other = of(plan, Relaxation.solve(plan.program(), closely));
+    RelaxationOptions accurate =
+        new RelaxationOptions(TIME, 2, TOLERANCE, RelaxationOptions.UNLIMITED_WORK, () -> false);
+    ProvenBound other = of(plan, Relaxation.solve(plan.program(), accurate));
     return other.usd.orElse(0) > usd.orElse(0) ? other : this;
   }
 }

@@ -6,25 +6,25 @@ import java.util.Map;
 import org.chargeplan.region.RuleChanges;
 
 /**
- * Which region is planned, and by which rules.
+ * The region to plan, and its rules.
  *
  * @param folder the region's folder
- * @param part the part that is planned, e.g. {@code province=48}; empty for all of it
- * @param changes what changes of its rules
+ * @param part the part to plan, e.g. {@code province=48}; empty for all of it
+ * @param changes the changes of its rules
  */
 public record RegionRequest(Path folder, String part, RuleChanges changes) {
 
-  /** All of a region, by its own rules. */
+  /** All of a region, with its own rules. */
   public static RegionRequest of(Path folder) {
     return new RegionRequest(folder, "", new RuleChanges(List.of(), Map.of()));
   }
 
-  /** The same region, a part of it. */
+  /** A part of the same region. */
   RegionRequest withPart(String newPart) {
     return new RegionRequest(folder, newPart, changes);
   }
 
-  /** The same region, by changed rules. */
+  /** The same region with other changes of its rules. */
   RegionRequest withChanges(RuleChanges newChanges) {
     return new RegionRequest(folder, part, newChanges);
   }

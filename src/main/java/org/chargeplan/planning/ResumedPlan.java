@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 /**
  * An existing plan to start from, as far as the region still has room for it.
  *
- * @param plan the plan, without what was at sites that the region lacks now
- * @param fileName its file
+ * @param plan the plan, without ports at sites that the region no longer has
+ * @param fileName name of its file
  * @param isOfSameFiles whether the region's files are those that it was made for
  */
 record ResumedPlan(Plan plan, String fileName, boolean isOfSameFiles) {
@@ -51,8 +51,8 @@ record ResumedPlan(Plan plan, String fileName, boolean isOfSameFiles) {
   /**
    * The values of a program's columns in the plan.
    *
-   * @throws InvalidInputException where the region has no room for the plan, although its files are
-   *     those of the plan
+   * @throws InvalidInputException where the region has no room for the plan although its files have
+   *     not changed
    */
   int[] values(Program program) throws InvalidInputException {
     if (!isOfSameFiles) {

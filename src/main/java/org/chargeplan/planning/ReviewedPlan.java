@@ -7,6 +7,7 @@ import org.chargeplan.explain.Worths;
  * A plan read back for a report.
  *
  * @param verified the plan, verified
- * @param worths what more of each limit is worth, where that was asked and a relaxation was solved
+ * @param worths what one more of each limit is worth, if that was asked for and the relaxation was
+ *     solved
  */
 public record ReviewedPlan(VerifiedPlan verified, Optional<Worths> worths) {}

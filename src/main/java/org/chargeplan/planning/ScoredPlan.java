@@ -23,7 +23,7 @@ record ScoredPlan(Plan plan, Network network, Evaluator evaluator) {
   /**
    * Compiles the program of a plan.
    *
-   * @throws InvalidInputException with everything in the plan that the region has no room for
+   * @throws InvalidInputException with everything in the plan for which the region has no room
    */
   static ScoredPlan of(LoadedPlan read) throws InvalidInputException {
     Plan plan = read.plan();
@@ -41,7 +41,7 @@ record ScoredPlan(Plan plan, Network network, Evaluator evaluator) {
     return plan.region();
   }
 
-  /** The program of the plan's region, or of one that differs from it in limits alone. */
+  /** The program of the plan's region, or of one that differs from it only in limits. */
   Program program(Region variant) {
     return variant.equals(region())
         ? evaluator.program()

@@ -8,15 +8,17 @@ import org.chargeplan.plan.Provenance;
 import org.chargeplan.region.RuleChanges;
 
 /**
- * How a plan is searched for, whatever the region, its rules and their weights.
+ * How to search for a plan, whatever the region, its rules and their weights.
  *
- * @param time longest time from its start to the plan
- * @param steps most steps of local search; with the same seed and steps, and no limit of time, the
- *     plan is the same
- * @param gap the search ends when the plan is at most this part above the proven bound, e.g. 0.01
+ * @param time maximum time from its start to the plan
+ * @param steps maximum number of local search steps; with the same seed and steps, and no time
+ *     limit, the plan is the same
+ * @param gap the search ends when the plan's cost is at most this fraction above the proven bound,
+ *     e.g. 0.01
  * @param seed seed of the random choices
- * @param config folder with {@code solver.xml} and {@code profiles}; what it lacks is built in
- * @param closerBound whether a closer bound is proven after the search
+ * @param config folder with {@code solver.xml} and {@code profiles}; built-in files replace missing
+ *     ones
+ * @param closerBound whether the proven bound is tightened after the search
  */
 public record SearchOptions(
     TimeLimit time,
@@ -36,12 +38,12 @@ public record SearchOptions(
           Path.of("solver-config"),
           /* closerBound= */ false);
 
-  /** The same with a limit of time. */
+  /** The same with a time limit. */
   SearchOptions withTime(TimeLimit newTime) {
     return new SearchOptions(newTime, steps, gap, seed, config, closerBound);
   }
 
-  /** The same with a limit of steps. */
+  /** The same with a limit of the steps. */
   SearchOptions withSteps(int newSteps) {
     return new SearchOptions(time, OptionalInt.of(newSteps), gap, seed, config, closerBound);
   }
@@ -56,12 +58,12 @@ public record SearchOptions(
     return new SearchOptions(time, steps, gap, newSeed, config, closerBound);
   }
 
-  /** The same with another folder of configuration. */
+  /** The same with another configuration folder. */
   SearchOptions withConfig(Path newConfig) {
     return new SearchOptions(time, steps, gap, seed, newConfig, closerBound);
   }
 
-  /** The same with a closer bound after the search, which takes minutes for a country. */
+  /** The same with a tighter bound after the search, which takes minutes for a country. */
   SearchOptions provingCloserBound() {
     return new SearchOptions(time, steps, gap, seed, config, /* closerBound= */ true);
   }
@@ -71,7 +73,7 @@ public record SearchOptions(
     return withTime(TimeLimit.fromNow(time.total()));
   }
 
-  /** What a plan that is searched for in this manner carries of it. */
+  /** The provenance of a plan found with these options. */
   Provenance provenance(WeightProfile profile, RuleChanges changes) {
     OptionalLong limit =
         steps.isPresent() ? OptionalLong.of(steps.getAsInt()) : OptionalLong.empty();

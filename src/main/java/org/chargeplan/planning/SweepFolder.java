@@ -16,7 +16,7 @@ import org.chargeplan.region.Region;
 import org.chargeplan.sweep.GridPoint;
 import org.chargeplan.sweep.SweepManifest;
 
-/** The folder that a sweep writes to, and resumes from. */
+/** The folder that a sweep writes to and resumes from. */
 final class SweepFolder {
 
   private final Path dir;
@@ -39,7 +39,7 @@ final class SweepFolder {
   }
 
   /**
-   * Reports why no sweep at all can be made here.
+   * Reports why no sweep can be written here.
    *
    * @throws IOException where the folder can't be read
    */
@@ -47,14 +47,14 @@ final class SweepFolder {
     if (!Files.exists(dir)) {
       checkParent(problems);
     } else if (!Files.isDirectory(dir)) {
-      problem(problems, "It is a file.", "Maybe another folder was meant.");
+      problem(problems, "The output is a file, not a folder.", "Maybe another folder was meant.");
     } else if (!Files.exists(manifest())) {
       checkEmpty(problems);
     }
   }
 
   /**
-   * Reports that another sweep is here, or plans that are not of this one.
+   * Reports another sweep in the folder, or plans that are not of this one.
    *
    * @throws IOException where files can't be read
    */
@@ -70,16 +70,16 @@ final class SweepFolder {
     } else if (holdsPlans()) {
       problem(
           problems,
-          "It holds another sweep: its "
+          "The folder contains another sweep: its "
               + SweepManifest.FILE
               + " differs in "
               + String.join(", ", different)
               + ".",
-          "Maybe another folder was meant, or the old sweep can go.");
+          "Maybe another folder was meant, or the old sweep can be deleted.");
     }
   }
 
-  /** A sweep without a plan yet may become another one. */
+  /** A sweep that has no plans yet may be replaced. */
   private boolean holdsPlans() throws IOException {
     try (Stream<Path> files = Files.list(dir)) {
       return files.anyMatch(file -> file.getFileName().toString().endsWith(".geojson"));
@@ -91,8 +91,8 @@ final class SweepFolder {
     if (parent == null || !Files.isDirectory(parent)) {
       problem(
           problems,
-          "The folder (" + parent + ") around it does not exist.",
-          "Maybe it must be made first.");
+          "Its parent folder (" + parent + ") does not exist.",
+          "Maybe it must be created first.");
     }
   }
 
@@ -108,12 +108,12 @@ final class SweepFolder {
           name ->
               problem(
                   problems,
-                  "It holds files (" + name + ") that are not of a sweep.",
+                  "The folder contains files (" + name + ") that are not of a sweep.",
                   "Maybe an empty or a new folder was meant."));
     }
   }
 
-  /** A plan that is there must be one that this sweep would make. */
+  /** An existing plan must be one that this sweep would make. */
   private void checkPlan(SweepTask task, SearchOptions options, Problems problems) {
     Path file = plan(task.point());
     if (!Files.exists(file)) {
@@ -125,7 +125,7 @@ final class SweepFolder {
           file.toString(),
           0,
           "The plan was not made by this sweep: its rules, weights, seed or limits differ.",
-          "Maybe it was put there by hand; once it is gone, the sweep makes it.");
+          "Maybe it was copied there; delete it, and the sweep makes it anew.");
     }
   }
 
@@ -142,9 +142,9 @@ final class SweepFolder {
   }
 
   /**
-   * Makes the folder and its manifest, where it is not that of another sweep.
+   * Creates the folder and its manifest, unless it is that of another sweep.
    *
-   * @throws InvalidInputException where it is, or holds plans that this sweep does not make
+   * @throws InvalidInputException where it is, or contains plans that this sweep does not make
    * @throws IOException where files can't be read or written
    */
   void open(SweepManifest manifest, List<SweepTask> tasks, SearchOptions options)

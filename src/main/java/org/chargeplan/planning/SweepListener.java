@@ -10,7 +10,7 @@ public interface SweepListener {
   SweepListener NONE = new SweepListener() {};
 
   /**
-   * All is read and valid, and plans will be made.
+   * All input was read and is valid, and the plans will be made.
    *
    * @param plans how many plans the sweep has
    * @param atOnce how many of them are made at the same time
@@ -21,9 +21,9 @@ public interface SweepListener {
   default void pointBegins(GridPoint point) {}
 
   /**
-   * A plan is in the folder and was verified, whatever came out.
+   * A plan is in the folder and was verified, whatever the result.
    *
-   * @param isNew whether it was made now, not before
+   * @param isNew whether it was made in this run
    */
   default void pointFinished(PointOutcome outcome, boolean isNew) {}
 }

@@ -7,13 +7,13 @@ import org.chargeplan.region.RuleSet;
 import org.chargeplan.sweep.Axis;
 
 /**
- * Plans of one region, a plan for each combination of the values of some axes.
+ * Plans of one region, one for each combination of the values of some axes.
  *
  * @param region the region's folder
- * @param part the part that is planned, e.g. {@code province=48}; empty for all of it
- * @param ruleSets rule sets laid over the region in all plans, in order
+ * @param part the part to plan, e.g. {@code province=48}; empty for all of it
+ * @param ruleSets rule sets added to the region in all plans, in order
  * @param axes what is varied
- * @param search how each plan is searched for; the time of each starts with its job
+ * @param search how to search for each plan; its time starts with its job
  * @param output folder of the plans
  * @param jobs how many plans are made at the same time; where it is not given, what processors and
  *     memory allow
@@ -32,7 +32,7 @@ public record SweepRequest(
     axes = List.copyOf(axes);
   }
 
-  /** A sweep over all of a region by its own rules. */
+  /** A sweep over all of a region with its own rules. */
   public static SweepRequest of(Path region, List<Axis> axes, SearchOptions search, Path output) {
     return new SweepRequest(region, "", List.of(), axes, search, output, OptionalInt.empty());
   }

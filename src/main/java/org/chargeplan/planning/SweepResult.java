@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.chargeplan.sweep.Sweep;
 
 /**
- * What a sweep has made.
+ * The result of a sweep.
  *
  * @param folder the folder of its plans
- * @param finished how many of its plans are there, those of earlier runs among them
- * @param points how many plans it has
+ * @param finished how many of its plans are finished, those of earlier runs included
+ * @param points how many plans it has in all
  * @param sweep the comparison of all plans; nothing where some are missing
  * @param worst how good the worst plan is
  */

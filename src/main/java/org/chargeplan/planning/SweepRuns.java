@@ -25,9 +25,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the plans of a sweep, several at the same time. Each job holds the program of one plan and
- * nothing of those before; a plan that is in the folder already is not made again, one that was cut
- * short is not kept.
+ * Makes the plans of a sweep, several at a time. Each job holds the program of one plan and nothing
+ * of earlier ones; a plan that is already in the folder is not made again, and one that was
+ * interrupted is not kept.
  */
 final class SweepRuns {
 
@@ -60,9 +60,9 @@ final class SweepRuns {
   }
 
   /**
-   * Reads and checks all that the plans need, and opens the folder.
+   * Reads and checks all input of the plans, and opens the folder.
    *
-   * @param problems those of the request, to which those of files are added
+   * @param problems the problems of the request, to which those of files are added
    * @throws InvalidInputException with every problem
    */
   static SweepRuns of(
@@ -87,8 +87,8 @@ final class SweepRuns {
     problems.add(
         "sweep",
         0,
-        "The plans (" + grid.size() + ") must be at most " + SweepGrid.MOST_POINTS + ".",
-        "Maybe fewer values on some axes do.");
+        "The number of plans (" + grid.size() + ") must be at most " + SweepGrid.MOST_POINTS + ".",
+        "Maybe give fewer values on some axes.");
     return new SweepGrid(List.of());
   }
 
@@ -96,7 +96,7 @@ final class SweepRuns {
     return tasks.get(0).loaded().region();
   }
 
-  /** Reaches as far as the rules of any plan and the figures of coverage look. */
+  /** A network that reaches as far as the rules of any plan and the coverage figures need. */
   private Network network() {
     double reachM = PointOutcome.Quality.FAR_M;
     double reachMin = 0;
@@ -107,7 +107,7 @@ final class SweepRuns {
     return Network.of(region(), reachM, reachMin);
   }
 
-  /** Makes what is not there; after a cancellation plans in the making are given up. */
+  /** Makes the missing plans; after a cancellation unfinished ones are dropped. */
   SweepResult run() throws IOException, InvalidInputException, InvalidRequestException {
     LOG.info("{}: {} plans, {} at a time", region().title(), tasks.size(), jobs);
     listener.sweepBegins(tasks.size(), jobs);
@@ -143,7 +143,7 @@ final class SweepRuns {
     }
   }
 
-  /** What fails in one plan fails in the next: the others need not go on. */
+  /** What fails in one plan fails in the next, so the others are stopped. */
   private <T> Callable<T> orStopOthers(Callable<T> work) {
     return () -> {
       boolean done = false;
@@ -192,7 +192,7 @@ final class SweepRuns {
     return Optional.of(finished);
   }
 
-  /** Makes and writes a plan; one that was cut short is not written. */
+  /** Makes and writes a plan; one that was interrupted is not written. */
   private boolean isMade(SweepTask task, Path file)
       throws IOException, InvalidInputException, InvalidRequestException {
     PlanRun run =

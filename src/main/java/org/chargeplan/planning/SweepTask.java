@@ -14,13 +14,13 @@ import org.chargeplan.sweep.SweepManifest;
  */
 record SweepTask(GridPoint point, LoadedRegion loaded, WeightProfile weighting) {
 
-  /** The plan as the manifest of its sweep has it. */
+  /** The line of the plan in the manifest of its sweep. */
   SweepManifest.PlanLine line() {
     return new SweepManifest.PlanLine(
         point.fileName(), weighting.name(), new TreeMap<>(weighting.weights()));
   }
 
-  /** How its file must say that it was made. */
+  /** The provenance that its file must state. */
   Provenance provenance(SearchOptions options) {
     return options.provenance(weighting, loaded.changes());
   }

@@ -27,12 +27,12 @@ import org.chargeplan.sweep.GridPoint;
 import org.chargeplan.sweep.SweepGrid;
 import org.chargeplan.sweep.SweepManifest;
 
-/** Reads what each point of a grid asks for: the region is read once, the rules by variant. */
+/** Reads the input of each point of a grid: the region once, the rules for each variant. */
 final class SweepTasks {
 
   private final Path config;
 
-  /** What is wrong with profiles and weights; each is told once, however many points have it. */
+  /** Problems of profiles and weights; each is reported once, however many points have it. */
   private final Set<Problem> found = new LinkedHashSet<>();
 
   private final Map<String, Optional<WeightProfile>> profiles = new HashMap<>();
@@ -44,7 +44,7 @@ final class SweepTasks {
   /**
    * Reads the tasks of a grid.
    *
-   * @param problems takes every problem of region, rules, profiles and weights
+   * @param problems collects every problem of region, rules, profiles and weights
    * @return the tasks in the order of the grid; incomplete where there are problems
    */
   static List<SweepTask> read(SweepRequest request, SweepGrid grid, Problems problems) {
@@ -53,7 +53,7 @@ final class SweepTasks {
     Map<RuleChanges, LoadedRegion> variants = new LinkedHashMap<>();
     points.forEach(point -> variants.put(new RuleChanges(sets, point.ruleSettings()), null));
     List<LoadedRegion> loaded =
-        LoadedRegion.readAll(
+        LoadedRegion.readVariants(
             request.region(), request.part(), List.copyOf(variants.keySet()), problems);
     if (loaded.isEmpty()) {
       return List.of();
@@ -71,7 +71,7 @@ final class SweepTasks {
   }
 
   /**
-   * The manifest of a sweep, by which a later run knows its folder.
+   * The manifest of a sweep, by which a later run recognizes its folder.
    *
    * @throws IOException where the solver's configuration can't be read
    */
@@ -133,16 +133,16 @@ final class SweepTasks {
     return Optional.empty();
   }
 
-  /** Each weight must be that of a rule in force, and of one that no other weight speaks of. */
+  /** Each weight must apply to a rule in force, and to one that no other weight applies to. */
   private void checkWeights(SweepGrid grid, List<LoadedRegion> variants) {
-    Map<String, String> weighedBy = new HashMap<>();
+    Map<String, String> weightedBy = new HashMap<>();
     for (Axis axis : grid.axes()) {
       if (axis.kind() == Axis.Kind.WEIGHT) {
         checkInForce(axis.name(), variants);
         variants.stream()
             .flatMap(variant -> variant.rules().idsOf(axis.name()).stream())
             .distinct()
-            .forEach(id -> checkWeighedOnce(id, axis.name(), weighedBy));
+            .forEach(id -> checkWeightedOnce(id, axis.name(), weightedBy));
       }
     }
   }
@@ -166,15 +166,15 @@ final class SweepTasks {
             "Maybe one of " + String.join(", ", first.rules().ids()) + "."));
   }
 
-  private void checkWeighedOnce(String id, String name, Map<String, String> weighedBy) {
-    String other = weighedBy.putIfAbsent(id, name);
+  private void checkWeightedOnce(String id, String name, Map<String, String> weightedBy) {
+    String other = weightedBy.putIfAbsent(id, name);
     if (other != null) {
       found.add(
           new Problem(
               "--weight " + name,
               0,
-              "The rule (" + id + ") is weighed by --weight " + other + " already.",
-              "Maybe one of the two is left over."));
+              "The rule (" + id + ") is already weighted by --weight " + other + ".",
+              "Maybe remove one of the two."));
     }
   }
 }

@@ -5,24 +5,24 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The longest time that a plan may take, and since when it runs.
+ * The maximum time that a plan may take, and when that time started.
  *
  * @param total that time, where there is a limit
  * @param startMillis the start, in milliseconds since 1970
  */
 public record TimeLimit(Optional<Duration> total, long startMillis) {
 
-  /** Kept back of the time for checking and writing the plan. */
+  /** Reserved for checking and writing the plan. */
   private static final Duration CLOSING = Duration.ofSeconds(3);
 
   private static final Duration LEAST = Duration.ofSeconds(1);
 
-  /** A limit that runs since the process started. */
+  /** A limit that started with the process. */
   public static TimeLimit sinceStart(Optional<Duration> total) {
     return new TimeLimit(total, ManagementFactory.getRuntimeMXBean().getStartTime());
   }
 
-  /** A limit that runs from now on. */
+  /** A limit that starts now. */
   public static TimeLimit fromNow(Optional<Duration> total) {
     return new TimeLimit(total, System.currentTimeMillis());
   }
@@ -32,11 +32,11 @@ public record TimeLimit(Optional<Duration> total, long startMillis) {
     return fromNow(Optional.empty());
   }
 
-  /** What is left of the time for a search, at least a second. */
+  /** The time left for a search, at least a second. */
   Optional<Duration> leftForSearch() {
-    Duration gone = Duration.ofMillis(System.currentTimeMillis() - startMillis);
+    Duration elapsed = Duration.ofMillis(System.currentTimeMillis() - startMillis);
     return total
-        .map(time -> time.minus(gone).minus(CLOSING))
+        .map(time -> time.minus(elapsed).minus(CLOSING))
         .map(left -> left.compareTo(LEAST) < 0 ? LEAST : left);
   }
 }

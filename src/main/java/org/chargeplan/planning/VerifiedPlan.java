@@ -17,12 +17,12 @@ import org.chargeplan.verify.Verification;
 import org.chargeplan.verify.Verifier;
 
 /**
- * A plan with what the verifier found in its file, and what else a summary or a report shows of it.
+ * A plan with the findings of the verifier, and what else a summary or a report shows.
  *
  * @param plan the plan
  * @param network distances by road in its region
  * @param waits waits at the end of the last phase
- * @param verification what was found
+ * @param verification the findings
  */
 public record VerifiedPlan(Plan plan, Network network, SiteWaits waits, Verification verification) {
 

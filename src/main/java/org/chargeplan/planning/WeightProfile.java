@@ -63,7 +63,7 @@ record WeightProfile(String name, Map<String, Double> weights) {
             } else {
               byRule.problem(
                   key,
-                  "The rule (" + key + ") is neither a rule of the region nor a type of rule.",
+                  "The rule (" + key + ") is neither a rule of the region nor a rule type.",
                   "Maybe one of " + String.join(", ", rules.ids()) + ".");
             }
           }
@@ -91,7 +91,7 @@ record WeightProfile(String name, Map<String, Double> weights) {
   }
 
   /**
-   * The same with weights of the command line over it.
+   * The same with weights that override it.
    *
    * @param more weight by rule id or rule type
    * @throws InvalidRequestException where a rule is not known or a weight is out of range

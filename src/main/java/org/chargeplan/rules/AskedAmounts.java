@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.chargeplan.input.Fields;
 import org.chargeplan.region.Phase;
 
-/** What a target asks for: amounts by phase, at least or at most. */
+/** The amounts that a target requires by phase, at least or at most. */
 final class AskedAmounts {
 
   static final String AT_LEAST = "at_least";
@@ -20,10 +20,10 @@ final class AskedAmounts {
   }
 
   /**
-   * Reads {@code at_least} and {@code at_most}; one of them must be there.
+   * Reads {@code at_least} and {@code at_most}; at least one is needed.
    *
-   * @param largest no amount is larger
-   * @param requireReach looks whether the least amounts can be reached at all
+   * @param largest the largest amount allowed
+   * @param requireReach checks whether the least amounts can be reached at all
    */
   static AskedAmounts read(
       RuleContext context, double largest, Consumer<PhaseAmounts> requireReach) {

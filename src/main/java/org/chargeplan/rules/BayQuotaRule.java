@@ -12,16 +12,16 @@ import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.Site;
 
 /**
- * {@code bay-quota}: charging bays are at least a share of a site's car bays. Each port that counts
+ * {@code bay-quota}: at least a share of a site's car bays are charging bays. Each port that counts
  * is one charging bay.
  *
- * <p>Parameters: {@code share} (0 to 1, by phase; may be left out where {@code least} is there),
- * {@code least} (charging bays wherever the quota applies, default 0), a {@link PortFilter} whose
- * fields of sites choose where the quota applies and whose fields of ports choose what counts,
- * {@code where} ({@code all}, the default: every such site; {@code open}: those where any port
- * stands at the end of the phase), {@code grid_relief} (0 to 1, default 0: by which share the quota
- * falls where the grid can't supply), {@code penalty} (points or USD for each bay missing, default
- * 1). Sites that can't take any port that counts are left out.
+ * <p>Parameters: {@code share} (0 to 1, by phase; optional where {@code least} is given), {@code
+ * least} (charging bays wherever the quota applies, default 0), a {@link PortFilter} whose fields
+ * of sites choose where the quota applies and whose fields of ports choose what counts, {@code
+ * where} ({@code all}, the default: every such site; {@code open}: those with any port at the end
+ * of the phase), {@code grid_relief} (0 to 1, default 0: by which share the quota falls where the
+ * grid can't supply it), {@code penalty} (points or USD for each bay missing, default 1). Sites
+ * that can't have any port that counts are left out.
  *
  * <p>Row by site and phase: {@code existing + built so far >= ceil(max(least, share x bays of the
  * lot x (1 - relief)))}; with {@code open} times the indicator that the site is open. The grid
@@ -149,7 +149,7 @@ final class BayQuotaRule implements Rule {
     Penalty missing = Penalty.below(onlyIfOpen ? 0 : bays, slope);
     Family family = Compilation.family(head, "bays", 1);
     int row = c.program().row(family, c.subject(site), phase.index(), existing, missing);
-    Measure.PORTS.addStanding(c, row, site, filter, phase);
+    Measure.PORTS.addBuilt(c, row, site, filter, phase);
     if (onlyIfOpen) {
       c.program().indicatorTerm(row, all.open(site, phase), -bays);
     }

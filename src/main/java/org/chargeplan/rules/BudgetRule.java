@@ -17,7 +17,7 @@ import org.chargeplan.region.Site;
  *
  * <p>Parameters: {@code at_most_usd} (USD by phase), {@code penalty} (points or USD for each USD
  * too much, default 0.0001). Row of the nation by phase: {@code ports x (capex + connection by kW)
- * + steps of connection classes passed in the phase + blocks x block cost <= at_most_usd}. Amounts
+ * + steps of connection classes entered in the phase + blocks x block cost <= at_most_usd}. Amounts
  * shrink to the share of the part that is planned.
  */
 final class BudgetRule implements Rule {
@@ -85,7 +85,7 @@ final class BudgetRule implements Rule {
     }
   }
 
-  /** A step is paid in the phase in which it is passed: on at the end of it, off at the start. */
+  /** A step is paid in the phase in which its class is entered: on at its end, off at its start. */
   private static void addStep(
       Compilation c, int row, Site site, Phase phase, ConnectionClass step) {
     long cents = Math.round(step.stepUsd() * CENTS);

@@ -21,8 +21,8 @@ import org.chargeplan.region.Site;
 import org.chargeplan.region.Zone;
 
 /**
- * A program in the making: the columns of a region, and what several rules share. Columns stand
- * site by site, then type by type, then phase by phase; reinforcement follows after all builds.
+ * A program being compiled: the columns of a region, and what several rules share. Columns are
+ * ordered by site, then type, then phase; reinforcement follows all builds.
  */
 final class Compilation {
 
@@ -81,7 +81,7 @@ final class Compilation {
     }
   }
 
-  /** Ports of one type that the site could take if it took nothing else. */
+  /** Ports of one type that the site has room for if nothing else is built. */
   private int mostNewPorts(Site site, PortType type) {
     long freeBays = Steps.bays(site.bays());
     long freeWatts = Steps.watts(site.maxKw());
@@ -110,18 +110,18 @@ final class Compilation {
     return connectedPower;
   }
 
-  /** Which sites are open, by ports of some types alone. */
+  /** Which sites are open, counting only ports of some types. */
   OpenSites openSites(Set<PortType> types) {
     return openSites.computeIfAbsent(types, t -> new OpenSites(this, t));
   }
 
   /**
-   * The slope of a penalty, the weight of its rule included: the one place where rows learn of
-   * weights.
+   * The slope of a penalty, the weight of its rule included: the one place where weights enter
+   * rows.
    *
    * <p>Penalties are integers: at the medium level millionths of a point, at the soft level
-   * millionths of a USD. At the hard level any violation is too much, so each step counts 1 and no
-   * weight changes that.
+   * millionths of a USD. At the hard level no violation is acceptable, so each step counts 1,
+   * whatever the weight.
    *
    * @param penaltyPerUnit points or USD for each unit missing or too many
    * @param stepsPerUnit steps of activity in a unit
@@ -157,7 +157,7 @@ final class Compilation {
     return new Subject(Subject.Kind.PROVINCE, province.id(), province.name());
   }
 
-  /** What the rows of a filter speak of: its province, or the nation. */
+  /** The subject of the rows of a filter: its province, or the nation. */
   Subject subject(PortFilter filter) {
     return filter.province().map(Compilation::subject).orElse(nation);
   }
@@ -166,7 +166,7 @@ final class Compilation {
     return new Subject(Subject.Kind.GRID_NODE, node.id(), node.name());
   }
 
-  /** The family of a rule's rows, with its penalties at its level. */
+  /** The family of a rule's rows, with penalties at its level. */
   static Family family(RuleHead head, String unit, double stepsPerUnit) {
     return new Family(head.id(), head.title(), head.source(), head.level(), unit, stepsPerUnit);
   }
@@ -188,10 +188,10 @@ final class Compilation {
   }
 
   /**
-   * Adds to a row what stands at a site at the end of a phase: a coefficient for each port of a
+   * Adds to a row what is built at a site by the end of a phase: a coefficient for each port of a
    * type built in that phase or before.
    */
-  void standing(int row, Site site, PortType type, Phase phase, long coefficient) {
+  void addBuilt(int row, Site site, PortType type, Phase phase, long coefficient) {
     for (int built = 0; built <= phase.index(); built++) {
       int column = build[site.index()][type.index()][built];
       if (column != NO_COLUMN) {

@@ -12,7 +12,7 @@ import org.chargeplan.region.Site;
 
 /**
  * Rows that add up the nominal power of a site at the end of a phase, in watts, and the indicators
- * on them that rules share: which connection classes a site has reached. Made when first asked for.
+ * on them that rules share: which connection classes a site has reached. Created when first needed.
  */
 final class ConnectedPower {
 
@@ -31,7 +31,7 @@ final class ConnectedPower {
     reached = new Integer[sites][phases][compilation.region().connection().classes().size()];
   }
 
-  /** Watts of the ports that stand at a site before the programme. */
+  /** Watts of the ports that exist at a site before the programme. */
   long existingWatts(Site site) {
     long watts = 0;
     for (PortType type : compilation.region().portTypes()) {
@@ -43,7 +43,7 @@ final class ConnectedPower {
   /** Adds the power of what is built at a site by the end of a phase to a row. */
   void addTerms(int toRow, Site site, Phase phase) {
     for (PortType type : compilation.region().portTypes()) {
-      compilation.standing(toRow, site, type, phase, Steps.watts(type.powerKw()));
+      compilation.addBuilt(toRow, site, type, phase, Steps.watts(type.powerKw()));
     }
   }
 
@@ -67,8 +67,8 @@ final class ConnectedPower {
   }
 
   /**
-   * Whether a site has passed into a connection class by the end of a phase; nothing where it had
-   * before, or where the place can't take that much power.
+   * The indicator that a site has entered a connection class by the end of a phase; nothing where
+   * it was in it before the programme, or can't connect that much power.
    */
   OptionalInt reached(Site site, Phase phase, ConnectionClass step) {
     long aboveWatts = Steps.watts(step.aboveKw());

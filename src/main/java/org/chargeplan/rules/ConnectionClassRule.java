@@ -7,13 +7,13 @@ import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.Site;
 
 /**
- * {@code connection-class}: a site passes into a connection class (own transformer, provincial
- * approval, ...) no sooner than that class can be in service.
+ * {@code connection-class}: a site enters a connection class (own transformer, provincial approval,
+ * ...) no sooner than that class can be in service.
  *
  * <p>Parameters: {@code penalty} (points or USD for each kW too much, default 1). The classes,
  * their lead times and step costs are the region's. Row, by site and phase in which a class comes
  * too late: {@code existing + connected power built so far <= limit of the class below}. Sites that
- * stand above that limit before the programme are let be. What the steps cost is counted by {@code
+ * exceed that limit before the programme are exempt. The cost of the steps is counted by {@code
  * cost} and {@code budget}. Example: EVN, 2022: from 2,000 kVA the provincial company decides.
  */
 final class ConnectionClassRule implements Rule {

@@ -6,9 +6,9 @@ import org.chargeplan.region.Corridor;
 import org.chargeplan.region.Region;
 
 /**
- * Chooses corridors: {@code corridors} by id, {@code networks} by what they belong to; all where
- * neither is given. A rule set that is laid over any region names networks: one that the region
- * does not have chooses nothing.
+ * Chooses corridors: {@code corridors} by id, {@code networks} by the network they belong to; all
+ * where neither is given. A rule set for any region names networks: one that the region does not
+ * have chooses nothing.
  */
 record CorridorChoice(List<String> ids, List<String> networks) {
 

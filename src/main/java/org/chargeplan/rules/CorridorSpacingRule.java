@@ -17,23 +17,22 @@ import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
 
 /**
- * {@code corridor-spacing}: along a corridor never more than some way without a pool of so much
- * power.
+ * {@code corridor-spacing}: pools of a least power along corridors, with no gap longer than
+ * allowed.
  *
  * <p>Parameters: {@code gap_m} (longest gap between pools, and from either end of the corridor to
  * the nearest), {@code pool_kw} (nominal power of a pool at least), {@code port_kw} and {@code
- * ports} (of that, so many ports of so much power; default 1 port of 0 kW), {@code within_m} (way
- * by road off the corridor at most, default 3,000), {@code corridors} (ids) and {@code networks}
- * (words of {@code region.yaml}; default all corridors), {@code share} (of the corridors' length on
- * which this is asked for, default 1), a {@link PortFilter}, {@code penalty} (points or USD for
- * each window without a pool, default 100; with a share for each km).
+ * ports} (of that, so many ports of so much power; default 1 port of 0 kW), {@code within_m}
+ * (largest distance by road from the corridor, default 3,000), {@code corridors} (ids) and {@code
+ * networks} (as in {@code region.yaml}; default all corridors), {@code share} (of the corridors'
+ * length on which this is required, default 1), a {@link PortFilter}, {@code penalty} (points or
+ * USD for each window without a pool, default 100; with a share for each km).
  *
- * <p>A gap is too long just where some window {@code (x, x + gap]} that begins behind a site, or at
- * the beginning, holds no pool. So the row of a window and phase is {@code sum(pool of its sites)
- * >= 1}, and {@code pool} is 1 where power and ports both reach what is asked for. Windows that
- * hold another window need no row. The roads of a corridor are one line: a pool serves both
- * directions. Example: AFIR, Regulation (EU) 2023/1804, Art. 3(4): 60 km, 400 kW with one port of
- * 150 kW.
+ * <p>A gap is too long exactly if some window {@code (x, x + gap]} that begins behind a site, or at
+ * the beginning, has no pool. So the row of a window and phase is {@code sum(pool of its sites) >=
+ * 1}, and {@code pool} is 1 where power and ports both reach what is required. Windows that contain
+ * another window need no row. The roads of a corridor are one line: a pool serves both directions.
+ * Example: AFIR, Regulation (EU) 2023/1804, Art. 3(4): 60 km, 400 kW with one port of 150 kW.
  */
 final class CorridorSpacingRule implements Rule {
 
@@ -75,9 +74,9 @@ final class CorridorSpacingRule implements Rule {
       Pools pools = new Pools(c, head, filter, pool, phase);
       List<CorridorWindow> windows = windows(c, pools);
       if (share < 1) {
-        askForLength(c, pools, windows, phase);
+        requireLength(c, pools, windows, phase);
       } else {
-        askForAll(c, pools, windows, phase);
+        requireAll(c, pools, windows, phase);
       }
     }
   }
@@ -104,7 +103,7 @@ final class CorridorSpacingRule implements Rule {
     return all;
   }
 
-  private void askForAll(Compilation c, Pools pools, List<CorridorWindow> windows, Phase phase) {
+  private void requireAll(Compilation c, Pools pools, List<CorridorWindow> windows, Phase phase) {
     Penalty missing = Penalty.below(1, c.slope(head, penalty, 1));
     Family family = Compilation.family(head, "pools", 1);
     for (CorridorWindow each : windows) {
@@ -114,7 +113,8 @@ final class CorridorSpacingRule implements Rule {
     }
   }
 
-  private void askForLength(Compilation c, Pools pools, List<CorridorWindow> windows, Phase phase) {
+  private void requireLength(
+      Compilation c, Pools pools, List<CorridorWindow> windows, Phase phase) {
     double lengthM = windows.stream().mapToDouble(each -> each.window().stepM()).sum();
     Penalty missing = Penalty.below(Math.round(share * lengthM), c.slope(head, penalty, M_PER_KM));
     Family family = Compilation.family(head, "km", M_PER_KM);

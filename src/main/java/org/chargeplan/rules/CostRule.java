@@ -13,11 +13,11 @@ import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.Site;
 
 /**
- * {@code cost}: what the programme costs until its end: capital as yearly payments over its life
- * (the annuity of the region's {@link Finance}), and upkeep, for the years a thing stands.
+ * {@code cost}: the cost of the programme until its end: capital as yearly payments over its life
+ * (the annuity of the region's {@link Finance}), and upkeep, for the years in service.
  *
  * <p>No parameters. Rows of the nation: ports and reinforcement by the phase they are built in, the
- * steps of connection classes by each phase in which a site stands above them.
+ * steps of connection classes by each phase in which a site exceeds them.
  */
 final class CostRule implements Rule {
 

@@ -12,16 +12,16 @@ import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.Zone;
 
 /**
- * {@code coverage}: share of people whose zone has an open site within a way by road.
+ * {@code coverage}: share of people whose zone has an open site within a distance by road.
  *
  * <p>Parameters: {@code within_m} (m) or {@code within_min} (minutes of driving), {@code share} (0
  * to 1, by phase), a {@link PortFilter}, {@code min_people_per_km2} (default 0), {@code penalty}
- * (points or USD for each person missing, default 0.001). A site of the filter is open where a port
- * of the filter stands; a zone is covered where such a site within that way of its centre is open.
- * Only people of zones so dense count and are asked for, and with a {@code province} those of its
- * zones; sites beyond its border serve them too. Row of the nation or the province by phase: {@code
- * sum(population x covered) >= share x population}. Example: HIDS for Ho Chi Minh City:
- * two-wheelers have 800 m at most in inner wards.
+ * (points or USD for each person missing, default 0.001). A site of the filter is open if it has a
+ * port of the filter; a zone is covered if such a site is open within that distance of its centre.
+ * Only people of zones of that density count, and with a {@code province} only those of its zones;
+ * sites beyond its border serve them too. Row of the nation or the province by phase: {@code
+ * sum(population x covered) >= share x population}. Example: HIDS for Ho Chi Minh City: 800 m at
+ * most for two-wheelers in inner wards.
  */
 final class CoverageRule implements Rule {
 
@@ -101,7 +101,7 @@ final class CoverageRule implements Rule {
         && zone.population() >= minPeoplePerKm2 * zone.areaKm2();
   }
 
-  /** Adds the zone's people to the row where one of the sites around is open. */
+  /** Adds the zone's people to the row, counted if one of the sites around is open. */
   private void cover(Compilation c, int peopleRow, Zone zone, Phase phase) {
     Family family =
         new Family(head.id(), "Open sites around a zone", head.source(), Level.SOFT, "sites", 1);
@@ -110,7 +110,7 @@ final class CoverageRule implements Rule {
     within.forEachSite(
         c.network(),
         zone,
-        (site, way) -> {
+        (site, distance) -> {
           if (filter.sites().acceptsPlace(site) && sites.isOpenBefore(site)) {
             existing[0]++;
           }
@@ -122,7 +122,7 @@ final class CoverageRule implements Rule {
       within.forEachSite(
           c.network(),
           zone,
-          (site, way) -> {
+          (site, distance) -> {
             if (filter.sites().acceptsPlace(site) && sites.canOpen(site, phase)) {
               c.program().indicatorTerm(openSites, sites.open(site, phase), 1);
             }

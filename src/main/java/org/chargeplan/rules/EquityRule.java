@@ -13,12 +13,12 @@ import org.chargeplan.region.Site;
 import org.chargeplan.region.Zone;
 
 /**
- * {@code equity}: each province's ports per head are at least a share of the national mean.
+ * {@code equity}: each province's ports per person are at least a share of the national mean.
  *
  * <p>Parameters: {@code share} (0 to 1, by phase), {@code penalty} (points or USD for each port
- * missing, default 1). The mean is the one that the national port target asks for, so that a row
- * holds the ports of its own province only. Row by province and phase: {@code existing + ports
- * built so far >= share x target x population of the province / population}.
+ * missing, default 1). The mean is that of the national port target, so that a row holds only the
+ * ports of its own province. Row by province and phase: {@code existing + ports built so far >=
+ * share x target x population of the province / population}.
  */
 final class EquityRule implements Rule {
 
@@ -70,7 +70,7 @@ final class EquityRule implements Rule {
     }
   }
 
-  /** People of a province, or of all. */
+  /** People of a province, or of all provinces. */
   private static double population(Region region, Province province) {
     return region.zones().stream()
         .filter(zone -> province == null || zone.province().equals(province))
@@ -94,7 +94,7 @@ final class EquityRule implements Rule {
     for (Site site : c.region().sites()) {
       if (site.province().equals(province)) {
         for (PortType type : c.region().portTypes()) {
-          c.standing(row, site, type, phase, 1);
+          c.addBuilt(row, site, type, phase, 1);
         }
       }
     }

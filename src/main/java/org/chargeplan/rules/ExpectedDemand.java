@@ -11,10 +11,10 @@ import org.chargeplan.region.VehicleClass;
 import org.chargeplan.region.Zone;
 
 /**
- * What sites can expect to be asked for if all that could open did (Huff, Land Economics 39, 1963):
- * a zone's demand goes to the sites within reach that have or may get ports of some types, in
- * proportion to their car bays and to a Gaussian of the way there. Where no such site is in reach,
- * demand goes nowhere.
+ * The demand that sites can expect if all that can open do (Huff, Land Economics 39, 1963): a
+ * zone's demand goes to the sites within reach that have or may get ports of some types, in
+ * proportion to their car bays and to a Gaussian of the distance. Where no such site is in reach,
+ * demand is not assigned.
  */
 final class ExpectedDemand {
 
@@ -25,7 +25,7 @@ final class ExpectedDemand {
   private record Choice(Site site, double attraction) {}
 
   /**
-   * @param types types of ports for the class that compete for its vehicles
+   * @param types port types for the class that compete for its vehicles
    */
   ExpectedDemand(Compilation c, VehicleClass vehicleClass, Set<PortType> types) {
     this.c = c;
@@ -55,8 +55,8 @@ final class ExpectedDemand {
         .forEachSite(
             zone,
             vehicleClass,
-            (site, way) -> {
-              double attraction = site.bays() * vehicleClass.falloff().weight(way);
+            (site, distance) -> {
+              double attraction = site.bays() * vehicleClass.falloff().weight(distance);
               if (attraction > 0 && (open.isOpenBefore(site) || open.canOpen(site, phase))) {
                 choices.add(new Choice(site, attraction));
               }

@@ -17,13 +17,13 @@ import org.chargeplan.region.VehicleClass;
 import org.chargeplan.region.Zone;
 
 /**
- * {@code fleet-ratio}: ports keep up with the vehicles on the road.
+ * {@code fleet-ratio}: ports or kW in proportion to the vehicles on the road.
  *
  * <p>Parameters: {@code vehicle_class}, one of {@code vehicles_per_port} (at most, by phase) and
  * {@code kw_per_vehicle} (nominal kW at least, by phase), {@code fleet} (vehicles of the nation at
  * the end of each phase, default: those of the vehicle class in {@code region.yaml}), {@code by}
  * ({@code nation}, the default, or {@code province}), a {@link PortFilter} for the ports that count
- * (with a {@code province}, that one alone), {@code penalty} (points or USD for each port or kW
+ * (with a {@code province}, only that one), {@code penalty} (points or USD for each port or kW
  * missing, default 1). A province's fleet is the nation's times its share of the demand of the
  * class in the phase; the fleet of a part shrinks to the share of the part that is planned. Row by
  * nation or province and phase: {@code existing + built so far >= fleet / vehicles_per_port}, or in
@@ -38,7 +38,7 @@ final class FleetRatioRule implements Rule {
   private static final String KW_PER_VEHICLE = "kw_per_vehicle";
   private static final double MOST_VEHICLES = 1e10;
 
-  /** Whom the ratio is asked of. */
+  /** To whom the ratio applies. */
   private enum By {
     NATION,
     PROVINCE
@@ -144,7 +144,7 @@ final class FleetRatioRule implements Rule {
         .sum();
   }
 
-  /** Steps that a fleet asks for. */
+  /** Steps that a fleet requires. */
   private long steps(double vehicles, double each) {
     return measure == Measure.PORTS ? Steps.ceil(vehicles / each) : Steps.watts(vehicles * each);
   }
@@ -160,6 +160,6 @@ final class FleetRatioRule implements Rule {
     Family family = Compilation.family(head, measure.unit(), measure.stepsPerUnit());
     int row =
         c.program().row(family, subject, phase.index(), existing, Penalty.below(asked, slope));
-    sites.forEach(site -> measure.addStanding(c, row, site, filter, phase));
+    sites.forEach(site -> measure.addBuilt(c, row, site, filter, phase));
   }
 }

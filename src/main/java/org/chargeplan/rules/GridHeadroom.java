@@ -11,12 +11,12 @@ import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
 
 /**
- * Physics, always on: at each grid node and phase the peak load of what is built stays within the
- * headroom and the blocks of reinforcement in service.
+ * Physics, always on: at each grid node and phase the peak load of new ports is within the headroom
+ * and the blocks of reinforcement in service.
  *
  * <p>{@code sum(power x diversity floor x ports built so far) - block x blocks built so far <=
  * headroom}. The diversity floor is the limit of Rusck's formula for many ports, which a grid node
- * has. Existing ports are part of the load that the headroom is what remains of.
+ * has. The load of existing ports is already subtracted in the headroom.
  */
 final class GridHeadroom implements Rule {
 
@@ -42,7 +42,7 @@ final class GridHeadroom implements Rule {
     int row = c.program().row(family, Compilation.subject(node), phase.index(), 0, overload);
     for (Site site : sites) {
       for (PortType type : c.region().portTypes()) {
-        c.standing(row, site, type, phase, Steps.watts(type.peakKw()));
+        c.addBuilt(row, site, type, phase, Steps.watts(type.peakKw()));
       }
     }
     for (Phase built : c.region().phases().subList(0, phase.index() + 1)) {

@@ -10,20 +10,20 @@ import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.Site;
 
 /**
- * {@code indoor-limit}: what fire safety asks of charging inside buildings, as a cap or as a cost.
+ * {@code indoor-limit}: fire safety of charging inside buildings, as a cap or as a cost.
  *
  * <p>Parameters: a {@link PortFilter}, and one of
  *
  * <ul>
- *   <li>{@code most_bays}, the ports of the filter that may stand in a zone, with {@code
- *       compartment_bays}, the car bays that a fire compartment holds, each a zone (default: a site
- *       is one zone), and {@code penalty} (points or USD for each port too many, default 1). Row by
- *       indoor site and phase: {@code existing + built so far <= max(existing, most_bays x
- *       ceil(bays of the lot / compartment_bays))}. Example: draft Amendment 01:2025 of QCVN
- *       04:2021/BXD, 20 bays in a compartment of 1,500 m2, which is 60 bays of 25 m2.
- *   <li>{@code usd_per_bay}, what the protection of each port built indoors costs once, in USD;
- *       soft only. Row of the nation by phase, as an annuity over the life of the port for the
- *       years until the programme ends, as {@code cost} counts ports. Example: Vietnam's Law
+ *   <li>{@code most_bays}, the ports of the filter allowed in a zone, with {@code
+ *       compartment_bays}, the car bays of a fire compartment, each a zone (default: a site is one
+ *       zone), and {@code penalty} (points or USD for each port too many, default 1). Row by indoor
+ *       site and phase: {@code existing + built so far <= max(existing, most_bays x ceil(bays of
+ *       the lot / compartment_bays))}. Example: draft Amendment 01:2025 of QCVN 04:2021/BXD, 20
+ *       bays in a compartment of 1,500 m2, which is 60 bays of 25 m2.
+ *   <li>{@code usd_per_bay}, the one-off cost in USD of protecting each port built indoors; soft
+ *       only. Row of the nation by phase, as an annuity over the life of the port for the years
+ *       until the programme ends, as {@code cost} counts ports. Example: Vietnam's Law
  *       55/2024/QH15, Art. 24: grouped indoor charging needs a fire-stopping solution.
  * </ul>
  */
@@ -75,7 +75,7 @@ final class IndoorLimitRule implements Rule {
     if (fields.has(USD_PER_BAY) && fields.has(COMPARTMENT_BAYS)) {
       fields.problem(
           COMPARTMENT_BAYS,
-          "The compartment_bays of rule (" + spec.id() + ") go with most_bays.",
+          "The compartment_bays of rule (" + spec.id() + ") apply to most_bays only.",
           "Maybe leave them out.");
     }
     return new IndoorLimitRule(context);
@@ -105,7 +105,7 @@ final class IndoorLimitRule implements Rule {
     int row =
         c.program()
             .row(family, c.subject(site), phase.index(), existing, Penalty.above(most, slope));
-    Measure.PORTS.addStanding(c, row, site, filter, phase);
+    Measure.PORTS.addBuilt(c, row, site, filter, phase);
   }
 
   private void addCost(Compilation c, Phase phase) {

@@ -17,7 +17,7 @@ import org.chargeplan.region.Site;
 import org.chargeplan.region.SiteKind;
 
 /**
- * {@code lead-time}: a site is in service no sooner than its permit chain allows.
+ * {@code lead-time}: a site enters service no sooner than its permit chain allows.
  *
  * <p>Parameters: {@code steps}, a list, each with {@code id}, {@code name}, {@code months}, {@code
  * after} (ids of steps it waits for), {@code above_kw} and {@code up_to_kw} (nominal power of the
@@ -26,8 +26,8 @@ import org.chargeplan.region.SiteKind;
  * The months of a site are those of its critical path from the start of the programme. Rows by site
  * and phase: {@code connected power <= what the chain allows by the end of the phase}; and for
  * groups that need steps of their own {@code ports built so far <= 0} while these are not done.
- * What stands before the programme is let be. Example: Viet Nam counts a charging station as an
- * energy work of class III that needs a construction permit (letter 4338/BXD-HDXD, 2023).
+ * Ports that exist before the programme are exempt. Example: Viet Nam counts a charging station as
+ * an energy work of class III that needs a construction permit (letter 4338/BXD-HDXD, 2023).
  */
 final class LeadTimeRule implements Rule {
 
@@ -101,7 +101,7 @@ final class LeadTimeRule implements Rule {
       Penalty tooEarly = Penalty.above(0, c.slope(head, penalty, 1));
       Family family = Compilation.family(head, "ports", "ports", 1);
       int row = c.program().row(family, c.subject(site), phase.index(), 0, tooEarly);
-      early.forEach(type -> c.standing(row, site, type, phase, 1));
+      early.forEach(type -> c.addBuilt(row, site, type, phase, 1));
     }
   }
 }

@@ -5,7 +5,7 @@ import org.chargeplan.region.PortType;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
 
-/** In what a rule counts the ports of a filter. */
+/** The unit in which a rule counts the ports of a filter. */
 enum Measure {
   /** Each port counts 1. */
   PORTS("ports", 1),
@@ -32,12 +32,12 @@ enum Measure {
     return this == PORTS ? 1 : Steps.watts(type.powerKw());
   }
 
-  /** Steps of the filter's types that stand at a site before the programme. */
+  /** Steps of the existing ports of the filter's types at a site. */
   long existing(Site site, PortFilter filter) {
     return filter.types().stream().mapToLong(t -> steps(t) * site.existingPorts(t)).sum();
   }
 
-  /** Steps of the filter's ports that stand in a region before the programme. */
+  /** Steps of the filter's existing ports in a region. */
   long existing(Region region, PortFilter filter) {
     return region.sites().stream()
         .filter(filter::accepts)
@@ -45,16 +45,16 @@ enum Measure {
         .sum();
   }
 
-  /** Adds to a row the ports of the filter's types that stand at a site at the end of a phase. */
-  void addStanding(Compilation c, int row, Site site, PortFilter filter, Phase phase) {
+  /** Adds to a row the ports of the filter's types built at a site by the end of a phase. */
+  void addBuilt(Compilation c, int row, Site site, PortFilter filter, Phase phase) {
     for (PortType type : c.region().portTypes()) {
       if (filter.accepts(type)) {
-        c.standing(row, site, type, phase, steps(type));
+        c.addBuilt(row, site, type, phase, steps(type));
       }
     }
   }
 
-  /** No more than this can be built at a site: ports or kW of the filter's types. */
+  /** An upper bound on what can be built at a site: ports or kW of the filter's types. */
   double room(Region region, Site site, PortFilter filter) {
     double freeBays = site.bays();
     double freeKw = site.maxKw();

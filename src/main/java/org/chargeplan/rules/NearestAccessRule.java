@@ -10,18 +10,18 @@ import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.Zone;
 
 /**
- * {@code nearest-access}: what it costs that the nearest open site is some way off, the objective
- * of the p-median problem (Hakimi, Operations Research 12, 1964).
+ * {@code nearest-access}: the cost of the distance to the nearest open site, the objective of the
+ * p-median problem (Hakimi, Operations Research 12, 1964).
  *
- * <p>Parameters: {@code within_m} (longest way looked along), {@code beyond_m} (way charged where
- * no site within is open, default {@code within_m}), a {@link PortFilter}, and what a km costs, one
- * of {@code usd_per_person_km} (USD a year for each person) and {@code usd_per_kwh_km} (USD for
- * each kWh of demand); or all of them by time: {@code within_min}, {@code beyond_min} and what an
- * hour costs, {@code usd_per_person_hour} or {@code usd_per_kwh_hour}. A site is open where a port
- * of the filter stands; demand is that of the vehicle classes of its types; with a province, its
- * zones and its sites count. Row by zone and phase, in metres or seconds: {@code way to the nearest
- * open site}, each at the zone's price. {@link NearestSite} has the formulation. Soft only: a way
- * is a cost, no target that could be met.
+ * <p>Parameters: {@code within_m} (largest distance considered), {@code beyond_m} (distance charged
+ * where no site within is open, default {@code within_m}), a {@link PortFilter}, and the cost of a
+ * km, one of {@code usd_per_person_km} (USD a year for each person) and {@code usd_per_kwh_km} (USD
+ * for each kWh of demand); or all of them by time: {@code within_min}, {@code beyond_min} and the
+ * cost of an hour, {@code usd_per_person_hour} or {@code usd_per_kwh_hour}. A site is open if it
+ * has a port of the filter; demand is that of the vehicle classes of its types; with a province,
+ * its zones and its sites count. Row by zone and phase, in metres or seconds: {@code distance to
+ * the nearest open site}, at the zone's cost per step. {@link NearestSite} has the formulation.
+ * Soft only: a distance is a cost, not a target.
  */
 final class NearestAccessRule implements Rule {
 
@@ -58,7 +58,7 @@ final class NearestAccessRule implements Rule {
     if (spec.level() != RuleSpec.Level.SOFT) {
       fields.problem(
           "level",
-          "The level of rule (" + spec.id() + ") must be soft: a way is a cost, not a target.",
+          "The level of rule (" + spec.id() + ") must be soft: a distance is a cost, not a target.",
           "Maybe a rule of type coverage was meant.");
     }
     PortFilter filter = PortFilter.read(fields, region);
@@ -97,7 +97,7 @@ final class NearestAccessRule implements Rule {
         if (other != chosen && fields.has(key)) {
           fields.problem(
               key,
-              "The %s (%s) can't stand beside %s."
+              "The %s (%s) can't be combined with %s."
                   .formatted(key, fields.text(key), chosen.withinKey()),
               "Maybe " + other.withinKey() + " was meant.");
         }
@@ -123,16 +123,16 @@ final class NearestAccessRule implements Rule {
 
   private void addRows(Compilation c, Zone zone, Phase phase) {
     Within.Unit unit = within.unit();
-    long slope = c.slope(head, usdPerUnit(c.region(), zone, phase), unit.stepsPerPriced());
+    long slope = c.slope(head, usdPerUnit(c.region(), zone, phase), unit.stepsPerCosted());
     if (slope > 0) {
       NearestSite nearest = new NearestSite(c, filter, zone, phase, within, beyond);
       nearest.addRows(
-          Compilation.family(head, unit.pricedUnit(), unit.stepsPerPriced()),
+          Compilation.family(head, unit.costedUnit(), unit.stepsPerCosted()),
           Penalty.linear(slope));
     }
   }
 
-  /** What a km or an hour costs all people, or all demand, of a zone in a phase. */
+  /** Cost of a km or an hour for all people, or all demand, of a zone in a phase. */
   private double usdPerUnit(Region region, Zone zone, Phase phase) {
     double kwhPerDay =
         region.vehicleClasses().stream()

@@ -12,15 +12,15 @@ import org.chargeplan.region.Site;
 import org.chargeplan.region.Zone;
 
 /**
- * The way from a zone to its nearest open site at the end of a phase, as rows.
+ * The distance from a zone to its nearest open site at the end of a phase, as rows.
  *
- * <p>Sites stand by distance, {@code d[1] < d[2] < ... < d[K]} in whole metres (or seconds). Link k
- * is 1 where a site within {@code d[k]} is open: {@code link[k-1] + sum(open at d[k]) >= 1}. The
- * way is {@code beyond - sum((d[k+1] - d[k]) x link[k])}, with {@code beyond} as {@code d[K+1]}.
- * Each open site stands in one link of the zone, so that terms grow with pairs and not with their
- * square, and the linear relaxation is as close as that of the classic formulation (Cornuejols,
- * Nemhauser and Wolsey, SIAM J. Alg. Disc. Meth. 1, 1980; Elloumi, J. Comb. Optim. 19, 2010). A
- * site that is open before the programme ends the chain.
+ * <p>Sites are ordered by distance, {@code d[1] < d[2] < ... < d[K]} in integer metres (or
+ * seconds). Link k is 1 where a site within {@code d[k]} is open: {@code link[k-1] + sum(open at
+ * d[k]) >= 1}. The distance is {@code beyond - sum((d[k+1] - d[k]) x link[k])}, with {@code beyond}
+ * as {@code d[K+1]}. Each open site is in one link of the zone, so that terms grow with pairs and
+ * not with their square, and the linear relaxation is as tight as that of the classic formulation
+ * (Cornuejols, Nemhauser and Wolsey, SIAM J. Alg. Disc. Meth. 1, 1980; Elloumi, J. Comb. Optim. 19,
+ * 2010). A site that is open before the programme ends the chain.
  */
 final class NearestSite {
 
@@ -30,7 +30,7 @@ final class NearestSite {
   private final Phase phase;
   private final TreeMap<Long, List<Site>> byDistance = new TreeMap<>();
 
-  /** Way charged where no site of the chain is open, in metres or seconds. */
+  /** Distance charged where no site of the chain is open, in metres or seconds. */
   private long otherwise;
 
   NearestSite(
@@ -44,9 +44,9 @@ final class NearestSite {
     within.forEachSite(
         c.network(),
         zone,
-        (site, way) -> {
+        (site, distance) -> {
           if (filter.accepts(site)) {
-            add(site, unit.steps(way));
+            add(site, unit.steps(distance));
           }
         });
     byDistance.tailMap(otherwise, true).clear();
@@ -63,29 +63,30 @@ final class NearestSite {
   /**
    * Adds the rows.
    *
-   * @param family family of the row that is the way, in metres or seconds
-   * @param perStep what each of them costs
+   * @param family family of the row that is the distance, in metres or seconds
+   * @param perStep cost of each of them
    */
   void addRows(Family family, Penalty perStep) {
-    int way = c.program().row(family, Compilation.subject(zone), phase.index(), otherwise, perStep);
+    int distance =
+        c.program().row(family, Compilation.subject(zone), phase.index(), otherwise, perStep);
     Family links =
         new Family(
             family.ruleId(), "Open sites by distance", family.source(), Level.SOFT, "sites", 1);
     int outer = -1;
-    long outerWay = otherwise;
-    // From the farthest inwards: who follows a link on to the next finds the next one known.
+    long outerDistance = otherwise;
+    // From the farthest inwards: a row exists before the link to it is added.
     for (Map.Entry<Long, List<Site>> ring : byDistance.descendingMap().entrySet()) {
       int row = c.program().row(links, Compilation.subject(zone), phase.index(), 0, Penalty.NONE);
       for (Site site : ring.getValue()) {
         c.program().indicatorTerm(row, sites.open(site, phase), 1);
       }
       int link = c.program().indicator(row, 1);
-      c.program().indicatorTerm(way, link, ring.getKey() - outerWay);
+      c.program().indicatorTerm(distance, link, ring.getKey() - outerDistance);
       if (outer >= 0) {
         c.program().indicatorTerm(outer, link, 1);
       }
       outer = row;
-      outerWay = ring.getKey();
+      outerDistance = ring.getKey();
     }
   }
 }

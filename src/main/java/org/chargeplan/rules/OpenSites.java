@@ -9,8 +9,8 @@ import org.chargeplan.region.PortType;
 import org.chargeplan.region.Site;
 
 /**
- * Whether a site is open: whether any port of some types stands there at the end of a phase. The
- * rows and indicators are made when first asked for, and shared by all rules of the same types.
+ * Whether a site is open: whether it has any port of some types at the end of a phase. The rows and
+ * indicators are created when first needed, and shared by all rules of the same types.
  */
 final class OpenSites {
 
@@ -34,7 +34,7 @@ final class OpenSites {
     return types.stream().anyMatch(type -> site.existingPorts(type) > 0);
   }
 
-  /** Whether something can be built by the end of a phase that opens the site. */
+  /** Whether a port that opens the site can be built by the end of a phase. */
   boolean canOpen(Site site, Phase phase) {
     return types.stream().anyMatch(type -> firstBuild(site, type) <= phase.index());
   }
@@ -48,7 +48,7 @@ final class OpenSites {
     return Integer.MAX_VALUE;
   }
 
-  /** The indicator that something built by the end of a phase opens the site. */
+  /** The indicator that a port built by the end of a phase opens the site. */
   int open(Site site, Phase phase) {
     Integer known = open[site.index()][phase.index()];
     if (known == null) {
@@ -59,8 +59,8 @@ final class OpenSites {
   }
 
   /**
-   * Any port has power, so the row of a site's power serves. Its threshold is the least port: for
-   * whole ports the same as 1 W, and a far closer linear relaxation.
+   * Any port has power, so the row of a site's power can be used. Its threshold is the smallest
+   * port: for integer ports the same as 1 W, but the linear relaxation is much tighter.
    */
   private int byPower(Site site, Phase phase) {
     long leastWatts =
@@ -80,7 +80,7 @@ final class OpenSites {
             .row(FAMILY, compilation.subject(site), phase.index(), 0, Penalty.NONE);
     for (PortType type : compilation.region().portTypes()) {
       if (types.contains(type)) {
-        compilation.standing(row, site, type, phase, 1);
+        compilation.addBuilt(row, site, type, phase, 1);
       }
     }
     return compilation.program().indicator(row, 1);

@@ -13,9 +13,9 @@ import org.chargeplan.region.Site;
  *
  * <p>Parameters: {@code at_least}, {@code at_most} (sites by phase, those open before the programme
  * included), a {@link PortFilter}, {@code penalty} (points or USD for each site missing or too
- * many, default 1). A site is open where a port of the filter stands. National amounts shrink to
- * the share of the part that is planned. Row, for the nation or the province of the filter, by
- * phase: {@code sites open before + sum(open) <= at_most}.
+ * many, default 1). A site is open if it has a port of the filter. National amounts shrink to the
+ * share of the part that is planned. Row, for the nation or the province of the filter, by phase:
+ * {@code sites open before + sum(open) <= at_most}.
  */
 final class OpenSitesRule implements Rule {
 
@@ -45,7 +45,7 @@ final class OpenSitesRule implements Rule {
     return new OpenSitesRule(RuleHead.of(spec), filter, asked, penalty);
   }
 
-  /** More sites than there are is a slip of the file, whatever the plan. */
+  /** A target of more sites than there are is an error of the file, whatever the plan. */
   private static void requireSites(
       Fields fields, Region region, PortFilter filter, PhaseAmounts amounts) {
     double asked = amounts.at(region.lastPhase()).orElse(0) * PortTargetRule.share(region, filter);

@@ -13,7 +13,7 @@ import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.Site;
 
 /**
- * {@code peak-load}: what some ports may ask of the grid.
+ * {@code peak-load}: limits the load of some ports on the grid.
  *
  * <p>Parameters: a {@link PortFilter}, {@code penalty} (points or USD for each kW too many, default
  * 1), and one of
@@ -25,10 +25,10 @@ import org.chargeplan.region.Site;
  *       diversity floor x managed x ports built so far) - share x blocks built so far <= share x
  *       headroom}. Managed charging at 0.6 is a usual assumption.
  *   <li>{@code notify_kw}, nominal kW of a site's ports of the filter above which the utility must
- *       be told, and {@code notify_months} it takes then. Row by site and phase that ends sooner
- *       than that after the start: {@code existing + built so far <= notify_kw}; sites that stand
- *       above before the programme are let be. Example: ANEEL REN 1000/2021 (Brazil): the
- *       distributor is told in advance.
+ *       be notified, and {@code notify_months}, its notice period. Row by site and phase that ends
+ *       sooner than that after the start: {@code existing + built so far <= notify_kw}; sites that
+ *       exceed it before the programme are exempt. Example: ANEEL REN 1000/2021 (Brazil): the
+ *       distributor is notified in advance.
  * </ul>
  */
 final class PeakLoadRule implements Rule {
@@ -72,7 +72,9 @@ final class PeakLoadRule implements Rule {
     if (fields.has(NOTIFY_KW) && fields.has("managed")) {
       fields.problem(
           "managed",
-          "The managed of rule (" + spec.id() + ") goes with share: notify_kw is nominal.",
+          "The managed of rule ("
+              + spec.id()
+              + ") applies to share only: notify_kw is nominal power.",
           "Maybe leave it out.");
     }
     return new PeakLoadRule(context);
@@ -112,7 +114,7 @@ final class PeakLoadRule implements Rule {
     for (Site site : sites) {
       for (PortType type : c.region().portTypes()) {
         if (filter.accepts(type)) {
-          c.standing(row, site, type, phase, Steps.watts(type.peakKw() * managed));
+          c.addBuilt(row, site, type, phase, Steps.watts(type.peakKw() * managed));
         }
       }
     }
@@ -130,7 +132,7 @@ final class PeakLoadRule implements Rule {
     if (existingWatts <= watts && Steps.watts(site.maxKw()) > watts) {
       int row =
           c.program().row(family(), c.subject(site), phase.index(), existingWatts, above(c, watts));
-      Measure.KW.addStanding(c, row, site, filter, phase);
+      Measure.KW.addBuilt(c, row, site, filter, phase);
     }
   }
 

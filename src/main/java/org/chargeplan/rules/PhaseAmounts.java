@@ -10,8 +10,8 @@ import org.chargeplan.region.RuleSpec;
 
 /**
  * An amount by phase, e.g. {@code at_least: {"2026": 350000, "2027": 650000}}; phases that are not
- * named have none. Or one number for every phase in which the rule holds, e.g. {@code share: 0.1}:
- * rules that are laid over any region know no phases, and say by dates when they hold.
+ * named have none. Or one number for every phase in which the rule applies, e.g. {@code share:
+ * 0.1}: rule sets for any region know no phases, and state by dates when they apply.
  */
 final class PhaseAmounts {
 
@@ -23,7 +23,7 @@ final class PhaseAmounts {
     Arrays.fill(amount, Double.NaN);
   }
 
-  /** Reads amounts where the key is there, and keeps those of phases in which the rule holds. */
+  /** Reads amounts if the key is given, and keeps those of phases in which the rule applies. */
   static Optional<PhaseAmounts> find(RuleContext context, String key, double min, double max) {
     RuleSpec spec = context.spec();
     Fields fields = context.fields();
@@ -49,7 +49,7 @@ final class PhaseAmounts {
     return Optional.of(amounts);
   }
 
-  /** The same amount in every phase in which a rule holds. */
+  /** The same amount in every phase in which a rule applies. */
   static PhaseAmounts constant(RuleSpec spec, Region region, double each) {
     PhaseAmounts amounts = new PhaseAmounts(region.phases().size());
     for (Phase phase : region.phases()) {
@@ -70,7 +70,7 @@ final class PhaseAmounts {
     return Double.isNaN(read) ? OptionalDouble.empty() : OptionalDouble.of(read);
   }
 
-  /** A problem where an amount falls from one phase to the next, if all could be read. */
+  /** Reports an amount that falls from one phase to the next, if all could be read. */
   void requireRising(Fields fields, String key) {
     if (!readable) {
       return;

@@ -13,14 +13,14 @@ import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.Site;
 
 /**
- * {@code plug-set}: where some ports stand, one of them has a plug that everybody can use.
+ * {@code plug-set}: where a site has some ports, one of them has a plug that everybody can use.
  *
- * <p>Parameters: {@code one_of} (plugs, named as OCPI does), a {@link PortFilter} for the ports it
- * speaks of, {@code penalty} (points or USD for each site without such a plug, default 1). Row by
- * site and phase: {@code ports of the filter with such a plug - (any of the filter without stands)
- * >= 0}. A site where one stands before the programme holds for ever, and where every type of the
- * filter has such a plug there is no row. Example: Permen ESDM 1/2023, Art. 3(3)-(4): a slow
- * station (at most 7 kW) has a Type 2, a faster one Type 2, CHAdeMO or CCS.
+ * <p>Parameters: {@code one_of} (plugs, as OCPI names them), a {@link PortFilter} for the ports
+ * that it applies to, {@code penalty} (points or USD for each site without such a plug, default 1).
+ * Row by site and phase: {@code ports of the filter with such a plug - (any of the filter without)
+ * >= 0}. There is no row for a site with an existing port that has such a plug, nor where every
+ * type of the filter has one. Example: Permen ESDM 1/2023, Art. 3(3)-(4): a slow station (at most 7
+ * kW) has a Type 2, a faster one Type 2, CHAdeMO or CCS.
  */
 final class PlugSetRule implements Rule {
 
@@ -77,15 +77,16 @@ final class PlugSetRule implements Rule {
 
   private void addRow(Compilation c, Site site, Phase phase) {
     OpenSites others = c.openSites(without.types());
-    boolean stands = others.isOpenBefore(site);
-    if (!stands && !others.canOpen(site, phase)) {
+    boolean isOpenBefore = others.isOpenBefore(site);
+    if (!isOpenBefore && !others.canOpen(site, phase)) {
       return;
     }
     Penalty missing = Penalty.below(0, c.slope(head, penalty, 1));
     Family family = Compilation.family(head, "sites", 1);
-    int row = c.program().row(family, c.subject(site), phase.index(), stands ? -1 : 0, missing);
-    Measure.PORTS.addStanding(c, row, site, with, phase);
-    if (!stands) {
+    long before = isOpenBefore ? -1 : 0;
+    int row = c.program().row(family, c.subject(site), phase.index(), before, missing);
+    Measure.PORTS.addBuilt(c, row, site, with, phase);
+    if (!isOpenBefore) {
       c.program().indicatorTerm(row, others.open(site, phase), -1);
     }
   }

@@ -12,7 +12,7 @@ import org.chargeplan.region.Site;
 
 /**
  * Which sites have a pool at the end of a phase: so much power, and so many strong ports. Two
- * indicators, and one that both are on. Made when first asked for.
+ * indicators, and one that both are on. Created when first needed.
  */
 final class Pools {
 
@@ -82,10 +82,10 @@ final class Pools {
     Region region = c.region();
     for (PortType type : region.portTypes()) {
       if (filter.accepts(type)) {
-        c.standing(power, site, type, phase, Steps.watts(type.powerKw()));
+        c.addBuilt(power, site, type, phase, Steps.watts(type.powerKw()));
       }
       if (size.isStrong(type, filter)) {
-        c.standing(strong, site, type, phase, 1);
+        c.addBuilt(strong, site, type, phase, 1);
       }
     }
     int hasPower = c.program().indicator(power, Math.max(1, Steps.watts(size.poolKw())));

@@ -67,14 +67,14 @@ record PortFilter(Set<PortType> types, SiteFilter sites) {
     return ids;
   }
 
-  /** Plugs of a key, spelt as OCPI does; they need not be any of the region's. */
+  /** Plugs of a key, written as in OCPI; they need not be any of the region's. */
   static List<String> plugs(Fields fields, String key) {
     List<String> plugs = fields.texts(key, List.of());
     for (String plug : plugs) {
       if (!plug.matches("[A-Z0-9_]+")) {
         fields.problem(
             key,
-            "The plug (" + plug + ") must be spelt as OCPI does.",
+            "The plug (" + plug + ") must be written as in OCPI.",
             "Maybe in capitals, like IEC_62196_T2_COMBO.");
       }
     }
@@ -104,7 +104,7 @@ record PortFilter(Set<PortType> types, SiteFilter sites) {
     return site.kind().portTypes().stream().anyMatch(this::accepts);
   }
 
-  /** Ports of the types chosen that stand at a site before the programme. */
+  /** Existing ports of the types chosen at a site. */
   long existing(Site site) {
     return types.stream().mapToLong(site::existingPorts).sum();
   }

@@ -11,7 +11,7 @@ import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.Site;
 
 /**
- * {@code port-target}: ports that stand at the end of a phase, at least or at most.
+ * {@code port-target}: ports at the end of a phase, at least or at most.
  *
  * <p>Parameters: {@code at_least}, {@code at_most} (by phase, existing ports included), {@code
  * measure} ({@code ports}, the default, or {@code kw} of nominal power), a {@link PortFilter},
@@ -64,7 +64,7 @@ final class PortTargetRule implements Rule {
     return new PortTargetRule(RuleHead.of(spec), filter, measure, realisation, asked, penalty);
   }
 
-  /** A target beyond the room of all sites is a slip of the file, whatever the plan. */
+  /** A target beyond the room of all sites is an error of the file, whatever the plan. */
   private static void requireRoom(
       Fields fields,
       Region region,
@@ -83,8 +83,8 @@ final class PortTargetRule implements Rule {
     if (sitesAreKnown && asked > room) {
       String text =
           measure == Measure.PORTS
-              ? "The target (%.0f) is unreachable: the bays of all sites hold %.0f such ports."
-              : "The target (%.0f kW) is unreachable: all sites hold %.0f kW of such ports.";
+              ? "The target (%.0f) is unreachable: the bays of all sites have room for %.0f such ports."
+              : "The target (%.0f kW) is unreachable: all sites have room for %.0f kW of such ports.";
       fields.problem(
           AskedAmounts.AT_LEAST,
           String.format(Locale.ROOT, text, asked, room),
@@ -97,7 +97,7 @@ final class PortTargetRule implements Rule {
     return filter.province().isPresent() ? 1 : region.scope().demandShare();
   }
 
-  /** What is asked for at the end of a phase of the part that is planned, if anything. */
+  /** The amount required at the end of a phase of the part that is planned, if any. */
   OptionalDouble asked(Region region, Phase phase) {
     OptionalDouble amount = asked.atLeast(phase);
     if (amount.isEmpty()) {
@@ -142,7 +142,7 @@ final class PortTargetRule implements Rule {
     int row = c.program().row(family, c.subject(filter), phase.index(), existing, missing);
     for (Site site : c.region().sites()) {
       if (filter.accepts(site)) {
-        measure.addStanding(c, row, site, filter, phase);
+        measure.addBuilt(c, row, site, filter, phase);
       }
     }
   }

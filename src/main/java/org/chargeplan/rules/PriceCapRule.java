@@ -6,7 +6,7 @@ import org.chargeplan.region.RuleSpec;
 
 /**
  * {@code price-cap}: drivers pay at most so much for a kWh, so that no {@code worth-of-supply} may
- * count one at more.
+ * value one higher.
  *
  * <p>Parameters: {@code usd_per_kwh}. Hard only. It makes no rows: a worth above the cap, in a
  * phase in which both rules hold, is a problem of the file. Example: Permen ESDM 1/2023: energy at
@@ -18,7 +18,7 @@ final class PriceCapRule implements Rule {
 
   private PriceCapRule() {}
 
-  /** Reads the cap and looks at what others count: all of {@code worth-of-supply} come before. */
+  /** Reads the cap and checks the worths, all of which were read before. */
   static PriceCapRule read(RuleContext context) {
     RuleSpec spec = context.spec();
     Region region = context.region();
@@ -34,11 +34,11 @@ final class PriceCapRule implements Rule {
       if (fields.has(USD_PER_KWH)
           && other instanceof WorthOfSupplyRule worth
           && worth.holdsWith(spec, region)
-          && worth.dearestUsdPerKwh() > cap) {
+          && worth.highestUsdPerKwh() > cap) {
         fields.problem(
             USD_PER_KWH,
-            "The rule (%s) counts a kWh at %s USD, above the cap (%s)."
-                .formatted(worth.id(), worth.dearestUsdPerKwh(), cap),
+            "The rule (%s) values a kWh at %s USD, above the cap (%s)."
+                .formatted(worth.id(), worth.highestUsdPerKwh(), cap),
             "Maybe lower its usd_per_kwh.");
       }
     }
@@ -47,6 +47,6 @@ final class PriceCapRule implements Rule {
 
   @Override
   public void compile(Compilation c) {
-    // What it forbids is told when rules are read.
+    // Violations are reported when rules are read.
   }
 }

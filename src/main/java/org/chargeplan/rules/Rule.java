@@ -8,7 +8,7 @@ interface Rule {
   /** Adds the rule's rows to a program. */
   void compile(Compilation compilation);
 
-  /** How far by road the rule looks; nothing where it does not look along roads. */
+  /** The distance by road that the rule needs; nothing where it needs no distances. */
   default Optional<Within> within() {
     return Optional.empty();
   }

@@ -46,7 +46,7 @@ public final class RuleBook {
   /**
    * Reads a region's rules; those that are not on are read too, but left out.
    *
-   * @param problems takes what is wrong with their parameters
+   * @param problems collects the problems of their parameters
    */
   public static RuleBook of(Region region, Problems problems) {
     return of(region, spec -> spec.fields(problems));
@@ -65,7 +65,7 @@ public final class RuleBook {
     return new RuleBook(region, rules);
   }
 
-  /** Rules that others refer to first, rules that refer to any last; else the order of the file. */
+  /** Rules that others refer to first, rules that refer to others last; else the file's order. */
   private static List<RuleSpec> inReadingOrder(Region region) {
     List<RuleSpec> order = new ArrayList<>(region.rules());
     order.sort(Comparator.comparingInt(spec -> turn(spec.type())));
@@ -97,7 +97,7 @@ public final class RuleBook {
           .fields()
           .problem(
               "id",
-              "The id (" + spec.id() + ") is that of a rule of physics, which is always on.",
+              "The id (" + spec.id() + ") is that of a physical limit, which is always on.",
               "Maybe another id was meant.");
     }
     Rule rule = RuleReader.of(type.get()).read(context);
@@ -111,7 +111,7 @@ public final class RuleBook {
   }
 
   /**
-   * The rules in force that a name speaks of: that of the id, else all of the type.
+   * The rules in force that a name refers to: that of the id, else all of the type.
    *
    * @return their ids, none where there is no such rule in force
    */
@@ -131,8 +131,8 @@ public final class RuleBook {
   }
 
   /**
-   * The longest way by road that catchments, rules and summaries look along, in metres. Where
-   * drivers measure minutes, summaries look as far as they come at 30 km/h.
+   * The largest distance by road that catchments, rules and summaries need, in metres. Where
+   * drivers measure minutes, summaries cover the distance driven at 30 km/h.
    */
   public double reachM() {
     double reachM = 0;
@@ -144,8 +144,7 @@ public final class RuleBook {
   }
 
   /**
-   * The longest time by road that catchments and rules look along, in minutes; 0 where none asks
-   * for a time.
+   * The longest time by road that catchments and rules need, in minutes; 0 where none uses times.
    */
   public double reachMin() {
     double ofClasses =
@@ -169,7 +168,8 @@ public final class RuleBook {
   /**
    * Compiles the rules to a program.
    *
-   * @param network ways of the same region, of {@link #reachM()} and {@link #reachMin()} at least
+   * @param network the network of the same region, with at least {@link #reachM()} and {@link
+   *     #reachMin()}
    * @param weights factor on the penalties of a rule, by rule id; 1 where a rule is not named
    */
   public Program compile(Network network, Map<String, Double> weights) {

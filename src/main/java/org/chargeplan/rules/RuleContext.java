@@ -7,10 +7,10 @@ import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
 
 /**
- * What a rule is read from.
+ * The input from which a rule is read.
  *
  * @param spec what all rules have in common
- * @param fields its parameters; takes what is wrong with them
+ * @param fields its parameters; collects their problems
  * @param region the region
  * @param earlier rules in force that were read before, to which a rule may refer
  */
@@ -22,7 +22,7 @@ record RuleContext(RuleSpec spec, Fields fields, Region region, List<Rule> earli
     earlier = List.copyOf(earlier);
   }
 
-  /** Reads the points or USD that a unit missing or too many costs. */
+  /** Reads the points or USD for each unit missing or too many. */
   double penalty(double byDefault) {
     return fields.number("penalty", 0, LARGEST_PENALTY, byDefault);
   }

@@ -4,11 +4,11 @@ import org.chargeplan.program.Level;
 import org.chargeplan.region.RuleSpec;
 
 /**
- * What the rows of a rule carry of it.
+ * What the rows of a rule state about it.
  *
  * @param id its id
- * @param title the rule in words
- * @param source where it comes from
+ * @param title its title
+ * @param source its source, such as a law
  * @param level level of its penalties
  */
 record RuleHead(String id, String title, String source, Level level) {

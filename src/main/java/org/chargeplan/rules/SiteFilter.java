@@ -12,8 +12,8 @@ import org.chargeplan.region.SiteKind;
 
 /**
  * Chooses sites. Fields, all optional: {@code province}, {@code site_kinds} (a list), {@code
- * except_kinds} (a list), {@code indoor} (true or false), {@code min_bays} (car bays of the whole
- * place). A kind that the region does not have, but that another could, chooses no site.
+ * except_kinds} (a list), {@code indoor} (true or false), {@code min_bays} (car bays of the entire
+ * lot). A kind that other regions have, but not this one, chooses no site.
  *
  * @param province the province, empty for all
  * @param kinds the kinds of sites chosen
@@ -70,7 +70,7 @@ record SiteFilter(
     return ids;
   }
 
-  /** Whether it chooses all sites, whatever they are. */
+  /** Whether it chooses all sites. */
   boolean acceptsAll(Region region) {
     return province.isEmpty()
         && kinds.size() == region.siteKinds().size()
@@ -82,7 +82,7 @@ record SiteFilter(
     return acceptsPlace(site) && (province.isEmpty() || province.get().equals(site.province()));
   }
 
-  /** Whether it chooses a site, wherever that lies. */
+  /** Whether it chooses a site, whatever its province. */
   boolean acceptsPlace(Site site) {
     return kinds.contains(site.kind())
         && (indoor.isEmpty() || indoor.get() == site.indoor())

@@ -11,7 +11,7 @@ import org.chargeplan.region.Site;
  * Physics, always on: the ports of a site take no more bays than it has, and no more nominal power
  * than it can connect.
  *
- * <p>Nothing is ever taken down, so the end of the last phase decides: one row a site for bays, one
+ * <p>Nothing is ever removed, so the end of the last phase decides: one row per site for bays, one
  * for power. {@code existing bays + sum(bays of type x ports built) <= bays}, likewise in kW.
  */
 final class SiteLimits implements Rule {
@@ -32,7 +32,7 @@ final class SiteLimits implements Rule {
       Penalty overfull = Penalty.above(Steps.bays(site.bays()), 1);
       int row = c.program().row(bays, c.subject(site), last.index(), existingBays, overfull);
       for (PortType type : region.portTypes()) {
-        c.standing(row, site, type, last, Steps.bays(type.bays()));
+        c.addBuilt(row, site, type, last, Steps.bays(type.bays()));
       }
       long existingWatts = c.connectedPower().existingWatts(site);
       Penalty overloaded = Penalty.above(Steps.watts(site.maxKw()), 1);

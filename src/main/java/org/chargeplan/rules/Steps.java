@@ -1,8 +1,6 @@
 package org.chargeplan.rules;
 
-/**
- * The whole numbers in which a program counts: thousandths of bays, watts, watt-hours, millionths.
- */
+/** The integers in which a program counts: thousandths of bays, watts, watt-hours, millionths. */
 final class Steps {
 
   /** Steps of penalty in a point or a USD. */
@@ -27,12 +25,12 @@ final class Steps {
     return Math.round(kwh * PER_KWH);
   }
 
-  /** The least whole number that is not less, but for what arithmetic gets wrong. */
+  /** The amount rounded up, apart from errors of floating-point arithmetic. */
   static long ceil(double amount) {
     return (long) Math.ceil(exact(amount));
   }
 
-  /** The largest whole number that is not more, but for what arithmetic gets wrong. */
+  /** The amount rounded down, apart from errors of floating-point arithmetic. */
   static long floor(double amount) {
     return (long) Math.floor(exact(amount));
   }

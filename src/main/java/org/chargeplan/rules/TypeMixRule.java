@@ -12,8 +12,8 @@ import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.Site;
 
 /**
- * {@code type-mix}: the share of some ports among others that stand at the end of a phase, at least
- * or at most.
+ * {@code type-mix}: the share of some ports among others at the end of a phase, at least or at
+ * most.
  *
  * <p>Parameters: {@code of} (a {@link PortFilter}), {@code among} (a filter, default all ports),
  * {@code at_least}, {@code at_most} (0 to 1, by phase), {@code penalty} (points or USD for each
@@ -93,14 +93,14 @@ final class TypeMixRule implements Rule {
     int row = c.program().row(family, c.subject(of), phase.index(), offset, penaltyOfRow);
     for (Site site : region.sites()) {
       for (PortType type : region.portTypes()) {
-        c.standing(row, site, type, phase, coefficient(site, type, share));
+        c.addBuilt(row, site, type, phase, coefficient(site, type, share));
       }
     }
   }
 
   private long coefficient(Site site, PortType type, double share) {
     long counted = of.accepts(site) && of.accepts(type) ? (long) PER_PORT : 0;
-    boolean inWhole = among.accepts(site) && among.accepts(type);
-    return counted - (inWhole ? Math.round(share * PER_PORT) : 0);
+    boolean isAmong = among.accepts(site) && among.accepts(type);
+    return counted - (isAmong ? Math.round(share * PER_PORT) : 0);
   }
 }

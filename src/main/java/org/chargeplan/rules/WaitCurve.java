@@ -5,16 +5,16 @@ import java.util.List;
 import org.chargeplan.queueing.ErlangC;
 
 /**
- * How much longer than a limit visitors wait by the places of a site, in minutes: M/M/c for some
- * load, at most an hour, which is also what no place at all counts. Of these points the lower
- * convex hull, so that each further place saves no more than the one before; it differs from the
- * points only where there are too few places for the load.
+ * How much longer than a limit visitors wait, in minutes, by the places of a site: M/M/c for some
+ * load, at most an hour, which is also the wait without any place. The curve is the lower convex
+ * hull of these points, so that each further place saves no more than the one before; it differs
+ * from the points only where there are too few places for the load.
  *
- * @param points corners of the hull; the first has no place, the last none too few
+ * @param points corners of the hull; the first has no place, the last has enough
  */
 record WaitCurve(List<Point> points) {
 
-  /** The busiest hour lasts an hour, and so do waits in it. */
+  /** The busiest hour lasts an hour, so waits in it do not last longer. */
   private static final double MOST_MINUTES = 60;
 
   /**
@@ -25,7 +25,7 @@ record WaitCurve(List<Point> points) {
    */
   record Point(int places, double minutes) {
 
-    /** Minutes that each place saves on the way to another corner. */
+    /** Minutes that each place saves between this corner and another. */
     double savedTo(Point next) {
       return (minutes - next.minutes()) / (next.places() - places);
     }

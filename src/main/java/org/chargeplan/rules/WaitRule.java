@@ -26,17 +26,17 @@ import org.chargeplan.region.VehicleClass;
  * where one candidate in three opens, an open one sees up to three times as much; default 1). Soft
  * only.
  *
- * <p>How many come to a site depends on the whole plan, which no row sees. So each site reckons
- * with what it can expect if all candidates opened ({@link ExpectedDemand}), whatever the plan
- * does; the waits of a finished plan are told by the summary. Types of one site share one line:
+ * <p>How many visitors a site has depends on the entire plan, which no row knows. So each site
+ * assumes the demand that it can expect if all candidates open ({@link ExpectedDemand}), whatever
+ * the plan; the summary reports the waits of the finished plan. Types of one site share one queue:
  * places count by the energy that they deliver in a session's time, in places of the slowest type
- * that stands or may stand there, which favours fast posts a little. A narrow filter is nearer to
- * the truth.
+ * that the site has or may have, which favours fast posts a little. A narrow filter is more
+ * accurate.
  *
  * <p>Row by site, vehicle class and phase, in thousandths of places: {@code enough x (1 - open) +
- * places standing}, where with {@code enough} the mean wait is within the limit. What is missing of
- * it costs, convex and falling, {@code arrivals in the busiest hour x (wait - limit) x value x busy
- * hours} for each day of the phase ({@link WaitCurve}).
+ * places}, where with {@code enough} places the mean wait is within the limit. Missing places cost,
+ * convex and falling, {@code arrivals in the busiest hour x (wait - limit) x value x busy hours}
+ * for each day of the phase ({@link WaitCurve}).
  */
 final class WaitRule implements Rule {
 
@@ -129,7 +129,7 @@ final class WaitRule implements Rule {
   }
 
   /**
-   * @param busyKwh what visitors of the busiest hour ask for
+   * @param busyKwh energy that visitors of the busiest hour need
    */
   private void addRow(Compilation c, Site site, Set<PortType> types, Phase phase, double busyKwh) {
     Session slowest = slowest(site, types);
@@ -138,14 +138,14 @@ final class WaitRule implements Rule {
     double days = phase.years() * DAYS_PER_YEAR;
     double usdPerMinute = perHour * usdPerHour / MINUTES_PER_HOUR * busyHours * days;
     Penalty penalty = penalty(c, curve, usdPerMinute);
-    // With a single place no open site has too few.
+    // If one place is enough, no open site has too few.
     if (curve.enough() == 1 || penalty.of(0) == 0) {
       return;
     }
     OpenSites open = c.openSites(types);
-    boolean stands = open.isOpenBefore(site);
+    boolean isOpenBefore = open.isOpenBefore(site);
     long enough = Math.round(curve.enough() * PER_PLACE);
-    long before = stands ? 0 : enough;
+    long before = isOpenBefore ? 0 : enough;
     for (PortType type : types) {
       before += site.existingPorts(type) * steps(type, slowest);
     }
@@ -153,17 +153,15 @@ final class WaitRule implements Rule {
     int row = c.program().row(family, c.subject(site), phase.index(), before, penalty);
     for (PortType type : types()) {
       if (types.contains(type)) {
-        c.standing(row, site, type, phase, steps(type, slowest));
+        c.addBuilt(row, site, type, phase, steps(type, slowest));
       }
     }
-    if (!stands) {
+    if (!isOpenBefore) {
       c.program().indicatorTerm(row, open.open(site, phase), -enough);
     }
   }
 
-  /**
-   * The session that delivers energy most slowly, of the types that stand or may stand at a site.
-   */
+  /** The session that delivers energy most slowly, of the types that a site has or may have. */
   private static Session slowest(Site site, Set<PortType> types) {
     return types.stream()
         .filter(type -> site.existingPorts(type) > 0 || site.kind().portTypes().contains(type))
@@ -176,7 +174,7 @@ final class WaitRule implements Rule {
     return session.kwh() * session.perHour();
   }
 
-  /** Thousandths of places of the slowest type that a port of a type counts. */
+  /** What a port of a type counts, in thousandths of places of the slowest type. */
   private static long steps(PortType type, Session slowest) {
     Session session = type.session().orElseThrow();
     return Math.round(PER_PLACE * session.atOnce() * kwhPerHour(session) / kwhPerHour(slowest));

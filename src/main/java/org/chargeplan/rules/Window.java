@@ -7,11 +7,11 @@ import org.chargeplan.network.Stop;
 import org.chargeplan.network.Stretch;
 
 /**
- * A window of a corridor that must hold a pool, so that no gap becomes too long.
+ * A window of a corridor that must contain a pool, so that no gap is too long.
  *
  * @param fromM chainage behind which it begins
  * @param toM chainage of its end
- * @param stepM metres of the corridor whose own window holds no other sites than this one
+ * @param stepM metres of the corridor whose windows contain the same sites as this one
  * @param stops the sites in it that may have a pool
  */
 record Window(double fromM, double toM, double stepM, List<Stop> stops) {
@@ -46,16 +46,16 @@ record Window(double fromM, double toM, double stepM, List<Stop> stops) {
     return windows;
   }
 
-  /** Those windows that hold no other one with a site in it: where they have a pool, all have. */
+  /** The windows that contain no other one with a site: if each of them has a pool, all have. */
   static List<Window> least(List<Window> windows) {
     List<Window> least = new ArrayList<>();
     for (int i = 0; i < windows.size(); i++) {
       Window window = windows.get(i);
-      boolean holdsNext =
+      boolean containsNext =
           i + 1 < windows.size()
               && !windows.get(i + 1).stops().isEmpty()
               && window.stops().containsAll(windows.get(i + 1).stops());
-      if (!holdsNext) {
+      if (!containsNext) {
         least.add(window);
       }
     }

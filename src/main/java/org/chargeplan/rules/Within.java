@@ -5,11 +5,11 @@ import org.chargeplan.network.Network;
 import org.chargeplan.region.Zone;
 
 /**
- * How far a rule looks from a zone: {@code within_m}, metres along the shortest way by road, or
- * {@code within_min}, minutes along the fastest; exactly one of them.
+ * The distance from a zone within which a rule counts sites: {@code within_m}, metres along the
+ * shortest route, or {@code within_min}, minutes along the fastest; exactly one of them.
  *
- * @param most the longest way that counts, in the unit
- * @param unit what ways are measured in
+ * @param most the largest distance that counts, in the unit
+ * @param unit the unit of distances
  */
 record Within(double most, Unit unit) {
 
@@ -17,34 +17,34 @@ record Within(double most, Unit unit) {
   private static final double MOST_M = 200_000;
 
   /**
-   * What ways are measured in, with the names that parameters have then. Rows count whole metres or
-   * seconds; prices are for a km or an hour.
+   * The unit of distances, with the parameter names that belong to it. Rows count integer metres or
+   * seconds; costs are per km or hour.
    */
   enum Unit {
     METRES("m", "km", "km", 1, 1000, 1, 1_000_000),
     MINUTES("min", "hour", "h", 60, 3600, 0.1, 6000);
 
     private final String suffix;
-    private final String priced;
-    private final String pricedUnit;
+    private final String costed;
+    private final String costedUnit;
     private final double stepsPerUnit;
-    private final double stepsPerPriced;
+    private final double stepsPerCosted;
     private final double least;
     private final double mostBeyond;
 
     Unit(
         String suffix,
-        String priced,
-        String pricedUnit,
+        String costed,
+        String costedUnit,
         double stepsPerUnit,
-        double stepsPerPriced,
+        double stepsPerCosted,
         double least,
         double mostBeyond) {
       this.suffix = suffix;
-      this.priced = priced;
-      this.pricedUnit = pricedUnit;
+      this.costed = costed;
+      this.costedUnit = costedUnit;
       this.stepsPerUnit = stepsPerUnit;
-      this.stepsPerPriced = stepsPerPriced;
+      this.stepsPerCosted = stepsPerCosted;
       this.least = least;
       this.mostBeyond = mostBeyond;
     }
@@ -58,25 +58,25 @@ record Within(double most, Unit unit) {
     }
 
     String perPersonKey() {
-      return "usd_per_person_" + priced;
+      return "usd_per_person_" + costed;
     }
 
     String perKwhKey() {
-      return "usd_per_kwh_" + priced;
+      return "usd_per_kwh_" + costed;
     }
 
-    /** What prices are for, in words: a km, an hour. */
+    /** What costs are given for, in words: a km, an hour. */
     String article() {
       return this == METRES ? "a km" : "an hour";
     }
 
-    /** The unit of rows, of which a price is for one. */
-    String pricedUnit() {
-      return pricedUnit;
+    /** The unit of rows and of costs. */
+    String costedUnit() {
+      return costedUnit;
     }
 
-    double stepsPerPriced() {
-      return stepsPerPriced;
+    double stepsPerCosted() {
+      return stepsPerCosted;
     }
 
     double least() {
@@ -87,13 +87,13 @@ record Within(double most, Unit unit) {
       return mostBeyond;
     }
 
-    /** A way in whole metres or seconds. */
-    long steps(double way) {
-      return Math.round(way * stepsPerUnit);
+    /** A distance in integer metres or seconds. */
+    long steps(double distance) {
+      return Math.round(distance * stepsPerUnit);
     }
   }
 
-  /** Reads the parameter; reports where there is none or both. */
+  /** Reads the parameter; reports a problem where none or both are given. */
   static Within read(Fields fields) {
     boolean byTime = fields.has("within_min");
     if (byTime && fields.has("within_m")) {
@@ -101,32 +101,32 @@ record Within(double most, Unit unit) {
           "within_min",
           "The within_min ("
               + fields.text("within_min")
-              + ") can't stand beside within_m ("
+              + ") can't be combined with within_m ("
               + fields.text("within_m")
               + ").",
-          "Maybe remove one: a way is metres or minutes.");
+          "Maybe remove one: distances are in metres or in minutes.");
     }
     return byTime
         ? new Within(fields.number("within_min", 0.1, MOST_MIN), Unit.MINUTES)
         : new Within(fields.number("within_m", 1, MOST_M), Unit.METRES);
   }
 
-  /** The longest way in metres; 0 where ways are measured in minutes. */
+  /** The largest distance in metres; 0 where distances are in minutes. */
   double reachM() {
     return unit == Unit.METRES ? most : 0;
   }
 
-  /** The longest way in minutes; 0 where ways are measured in metres. */
+  /** The largest distance in minutes; 0 where distances are in metres. */
   double reachMin() {
     return unit == Unit.MINUTES ? most : 0;
   }
 
-  /** Visits the sites within the way from a zone, each with its way in the unit. */
+  /** Visits the sites within that distance of a zone, each with its distance in the unit. */
   void forEachSite(Network network, Zone zone, Network.SiteVisitor visitor) {
     Network.SiteVisitor near =
-        (site, way) -> {
-          if (way <= most) {
-            visitor.visit(site, way);
+        (site, distance) -> {
+          if (distance <= most) {
+            visitor.visit(site, distance);
           }
         };
     if (unit == Unit.METRES) {

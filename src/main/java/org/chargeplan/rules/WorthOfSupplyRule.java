@@ -15,14 +15,14 @@ import org.chargeplan.region.VehicleClass;
 import org.chargeplan.region.Zone;
 
 /**
- * {@code worth-of-supply}: what is missing of a zone's supply costs its worth, and the worth of a
- * kWh falls the better a zone is supplied.
+ * {@code worth-of-supply}: missing supply of a zone costs its worth, and the worth of a kWh falls
+ * the better the zone is supplied.
  *
  * <p>Parameters: {@code steps}, a list of {@code up_to} (multiples of the zone's need, rising) and
- * {@code usd_per_kwh} (falling). With flat worth a plan would heap the cheapest ports in the
- * cheapest places once need is met; with falling worth supply spreads as demand does. Row by zone,
- * vehicle class and phase, in Wh a day: {@code sum(share of the site's catchment x kWh a day of
- * type x ports standing)}; the missing worth of each step is charged for each day of the phase.
+ * {@code usd_per_kwh} (falling). With constant worth a plan would pile up the cheapest ports in the
+ * cheapest places; with falling worth supply spreads as demand does. Row by zone, vehicle class and
+ * phase, in Wh a day: {@code sum(share of the site's catchment x kWh a day of type x ports)}; the
+ * missing worth of each step is charged for each day of the phase.
  */
 final class WorthOfSupplyRule implements Rule {
 
@@ -61,9 +61,7 @@ final class WorthOfSupplyRule implements Rule {
       steps.add(step);
     }
     if (steps.isEmpty()) {
-      context
-          .fields()
-          .problem("steps", "The rule names no step of worth.", "Maybe steps is empty.");
+      context.fields().problem("steps", "The rule has no steps.", "Maybe steps is empty.");
     }
     return new WorthOfSupplyRule(RuleHead.of(spec), steps, spec);
   }
@@ -72,13 +70,13 @@ final class WorthOfSupplyRule implements Rule {
     return head.id();
   }
 
-  /** Whether there is a phase in which it and another rule hold. */
+  /** Whether there is a phase in which both it and another rule apply. */
   boolean holdsWith(RuleSpec other, Region region) {
     return region.phases().stream().anyMatch(phase -> spec.holdsAt(phase) && other.holdsAt(phase));
   }
 
-  /** The most that a kWh is worth, in USD. */
-  double dearestUsdPerKwh() {
+  /** The highest worth of a kWh, in USD. */
+  double highestUsdPerKwh() {
     return steps.stream().mapToDouble(Step::usdPerKwh).max().orElse(0);
   }
 
@@ -159,7 +157,7 @@ final class WorthOfSupplyRule implements Rule {
   private static void supply(
       Compilation c, int row, Site site, List<PortType> types, Phase phase, double share) {
     for (PortType type : types) {
-      c.standing(row, site, type, phase, Steps.wattHours(type.kwhPerDay() * share));
+      c.addBuilt(row, site, type, phase, Steps.wattHours(type.kwhPerDay() * share));
     }
   }
 }

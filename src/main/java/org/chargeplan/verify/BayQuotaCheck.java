@@ -8,8 +8,8 @@ import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
 
 /**
- * {@code bay-quota}: charging bays at least a share of a site's car bays, at the sites that can
- * take a port that counts; less of it where the grid can't supply what the quotas lack.
+ * {@code bay-quota}: at least a share of a site's car bays are charging bays, at the sites that can
+ * have a port that counts; a lower share where the grid can't supply the bays that are missing.
  */
 final class BayQuotaCheck implements Check {
 
@@ -41,12 +41,12 @@ final class BayQuotaCheck implements Check {
     }
   }
 
-  private void check(Ledger ledger, Phase phase, double whole, RuleFindings out) {
+  private void check(Ledger ledger, Phase phase, double fullShare, RuleFindings out) {
     List<Site> sites = ledger.region().sites().stream().filter(this::canCharge).toList();
     long[] lackingW = new long[ledger.region().gridNodes().size()];
     for (Site site : sites) {
       double existing = filter.existing(ledger.region(), site);
-      long lacking = Math.round(Math.max(0, bays(site, whole) - existing));
+      long lacking = Math.round(Math.max(0, bays(site, fullShare) - existing));
       lackingW[site.gridNode().index()] += lacking * weakestPortW(site);
     }
     Tally tally = new Tally(out, phase, "sites");
@@ -54,14 +54,14 @@ final class BayQuotaCheck implements Check {
       if (!onlyOpen || ledger.ports(site, phase) > 0) {
         double headroomKw = site.gridNode().headroomKw(phase);
         boolean isTooWeak = lackingW[site.gridNode().index()] > Ledger.thousandths(headroomKw);
-        double least = bays(site, isTooWeak ? whole * (1 - gridRelief) : whole);
+        double least = bays(site, isTooWeak ? fullShare * (1 - gridRelief) : fullShare);
         double given = filter.ports(ledger, site, phase);
         if (tally.isBroken(given >= least)) {
           out.tooFew(site, phase, least, given, "charging bays");
         }
       }
     }
-    tally.tell();
+    tally.report();
   }
 
   private boolean canCharge(Site site) {
@@ -72,9 +72,7 @@ final class BayQuotaCheck implements Check {
     return Math.ceil(Ledger.exact(Math.max(least, share * site.lotBays())));
   }
 
-  /**
-   * Watts at the peak of the port that counts and has least nominal power, at the peak if alike.
-   */
+  /** Peak watts of the weakest port that counts: by nominal power, then by peak power. */
   private long weakestPortW(Site site) {
     double kw = Double.POSITIVE_INFINITY;
     double peakKw = 0;

@@ -11,7 +11,7 @@ import org.chargeplan.region.Site;
  */
 final class BudgetCheck implements Check {
 
-  /** A solver over whole cents rounds the cost of each port. */
+  /** The program counts integer cents, so the cost of each port is rounded. */
   private static final double ROUNDING_USD_PER_PORT = 0.01;
 
   private static final double ROUNDING_USD = 1;

@@ -4,6 +4,6 @@ package org.chargeplan.verify;
 @FunctionalInterface
 interface Check {
 
-  /** Measures the plan in the ledger and tells what the rule finds wrong. */
+  /** Measures the plan in the ledger and reports violations of the rule. */
   void check(Ledger ledger, RuleFindings out);
 }

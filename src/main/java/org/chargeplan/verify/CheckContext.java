@@ -8,10 +8,10 @@ import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
 
 /**
- * What the check of a rule is made from.
+ * The input of the check of a rule.
  *
  * @param rule what all rules have in common
- * @param fields its parameters; takes what is wrong with them
+ * @param fields its parameters; collects their problems
  * @param region the region, or the part of it that is planned
  * @param distances distances by road
  * @param routes routes of the region's corridors
@@ -23,7 +23,7 @@ record CheckContext(
     routes = List.copyOf(routes);
   }
 
-  /** The first target of all ports; equity takes its mean from it. */
+  /** The first target of all ports, from which {@code equity} takes its mean. */
   Optional<PortTargetCheck> targetOfAllPorts() {
     return region.rules().stream()
         .filter(each -> each.type().equals("port-target") && each.isOn())

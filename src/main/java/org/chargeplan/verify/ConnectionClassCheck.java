@@ -7,9 +7,8 @@ import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.Site;
 
 /**
- * {@code connection-class}: a site passes into a class of connection no sooner than such a
- * connection can be in service. Asks the sites that pass into one; sites that stood in the class
- * before are let be.
+ * {@code connection-class}: a site enters a connection class no sooner than such a connection can
+ * be in service. Only sites that enter a class are checked, not those that were in it before.
  */
 final class ConnectionClassCheck implements Check {
 
@@ -27,7 +26,7 @@ final class ConnectionClassCheck implements Check {
         int months = phase.monthsFrom(region.start());
         Tally tally = new Tally(out, phase, "sites");
         region.sites().forEach(site -> check(ledger, site, phase, months, tally, out));
-        tally.tell();
+        tally.report();
       }
     }
   }
@@ -52,7 +51,7 @@ final class ConnectionClassCheck implements Check {
               + Words.number(reached.aboveKw())
               + " kW ("
               + reached.name()
-              + ") that takes "
+              + ") this takes "
               + reached.leadMonths()
               + ": "
               + (reached.leadMonths() - months)

@@ -53,14 +53,14 @@ final class CorridorSpacingCheck implements Check {
         && (networks.isEmpty() || networks.contains(route.corridor().network()));
   }
 
-  /** What a walk along the corridors has found. */
+  /** The result of a walk along the corridors. */
   private static final class Walk {
     private double lengthM;
     private double tooLongM;
     private double longestM;
     private int gaps;
 
-    /** The program counts whole metres of each window, one behind each site. */
+    /** The program counts integer metres of each window, one behind each site. */
     private double roundingM;
   }
 
@@ -151,9 +151,9 @@ final class CorridorSpacingCheck implements Check {
     long strong = 0;
     for (PortType type : region.portTypes()) {
       if (filter.passes(type)) {
-        long standing = ledger.ports(site, type, phase);
-        kw += standing * type.powerKw();
-        strong += type.powerKw() >= portKw ? standing : 0;
+        long existing = ledger.ports(site, type, phase);
+        kw += existing * type.powerKw();
+        strong += type.powerKw() >= portKw ? existing : 0;
       }
     }
     return kw >= poolKw - 1e-6 && strong >= ports;

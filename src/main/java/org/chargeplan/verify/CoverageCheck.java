@@ -8,9 +8,9 @@ import org.chargeplan.region.Site;
 import org.chargeplan.region.Zone;
 
 /**
- * {@code coverage}: people whose zone has an open site, one with a port of the filter, within a way
- * by road, in metres or in minutes. Counts whole people of the zones that are dense enough and lie
- * in the province.
+ * {@code coverage}: people whose zone has an open site, one with a port of the filter, within a
+ * distance by road, in metres or in minutes. Counts the people, rounded, of zones that are dense
+ * enough and lie in the province.
  */
 final class CoverageCheck implements Check {
 
@@ -62,8 +62,8 @@ final class CoverageCheck implements Check {
   private int firstCoveredPhase(Ledger ledger, Zone zone) {
     int[] first = {ledger.region().phases().size()};
     Network.SiteVisitor visitor =
-        (site, way) -> {
-          if (way <= within && filter.passesPlace(site)) {
+        (site, distance) -> {
+          if (distance <= within && filter.passesPlace(site)) {
             first[0] = Math.min(first[0], firstOpenPhase(ledger, site));
           }
         };

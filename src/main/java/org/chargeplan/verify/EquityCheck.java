@@ -8,8 +8,8 @@ import org.chargeplan.region.Region;
 import org.chargeplan.region.Zone;
 
 /**
- * {@code equity}: each province's ports per head at least a share of the mean that the port target
- * of all ports asks for.
+ * {@code equity}: each province has at least a share of the ports per person that the port target
+ * of all ports requires on average.
  */
 final class EquityCheck implements Check {
 
@@ -25,7 +25,7 @@ final class EquityCheck implements Check {
   public void check(Ledger ledger, RuleFindings out) {
     Region region = ledger.region();
     if (target.isEmpty()) {
-      out.notChecked("no port target of all ports gives it a mean.");
+      out.notChecked("there is no port target of all ports to take a mean from.");
       return;
     }
     for (Phase phase : region.phases()) {
@@ -55,6 +55,6 @@ final class EquityCheck implements Check {
         }
       }
     }
-    tally.tell();
+    tally.report();
   }
 }

@@ -14,7 +14,7 @@ import org.chargeplan.region.Phase;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
 
-/** Checks that a file is about this region, and enters its counts into the ledger. */
+/** Checks that a file is one of this region, and enters its counts into the ledger. */
 final class FileChecks {
 
   private static final String REGION = "region";
@@ -37,7 +37,7 @@ final class FileChecks {
     this.findings = findings;
   }
 
-  /** Returns whether the ledger took in all counts of the file. */
+  /** Returns whether all counts of the file are in the ledger. */
   boolean check() {
     StatedPlan plan = file.plan();
     compare("region", plan.regionId(), region.id());
@@ -76,7 +76,7 @@ final class FileChecks {
         leaveOut(
             SCHEMA,
             stated.id(),
-            Words.site(site) + " stands twice, on lines " + earlier + " and " + stated.line());
+            Words.site(site) + " is listed twice, on lines " + earlier + " and " + stated.line());
       } else {
         enter(site, stated, columns);
         checks.check(site, stated);
@@ -133,11 +133,11 @@ final class FileChecks {
     if (!(Math.abs(stated - actual) <= tolerance)) {
       String text =
           Words.node(node)
-              + " is stated to gain "
+              + " is stated to get "
               + Words.number(stated)
               + " "
               + unit
-              + " of reinforcement but gains "
+              + " of reinforcement but gets "
               + Words.number(actual);
       findings.stated("totals", node.id(), node.name(), actual, stated, unit, text);
     }
@@ -145,7 +145,7 @@ final class FileChecks {
 
   private long count(String limit, String id, String name, String subject, double value) {
     if (value < 0 || value != Math.rint(value)) {
-      String text = subject + " is " + Words.number(value) + ", not a whole number from 0";
+      String text = subject + " is " + Words.number(value) + ", not an integer of at least 0";
       findings.stated(limit, id, name, Math.max(0, Math.rint(value)), value, "", text);
     }
     return Math.round(value);

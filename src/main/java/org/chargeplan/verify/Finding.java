@@ -1,16 +1,16 @@
 package org.chargeplan.verify;
 
 /**
- * One thing a plan file breaks or states wrongly.
+ * One violation by a plan, or one wrong statement of its file.
  *
- * @param gravity whether the plan fails by it
+ * @param gravity whether the plan fails because of it
  * @param limit the limit: id of a rule, or {@code schema}, {@code region}, {@code sites}, {@code
  *     site-limits}, {@code grid-headroom}, {@code totals}
- * @param subjectId id of the site, grid node or province; empty for the plan as a whole
- * @param subjectName its name for people
+ * @param subjectId id of the site, grid node or province; empty for the plan in total
+ * @param subjectName its name, to be shown
  * @param phaseId the phase, empty where it is none in particular
- * @param asked the amount the limit asks for or allows; 0 where texts are compared
- * @param given the amount of the plan; 0 where texts are compared
+ * @param asked the amount that the limit requires or allows; 0 where texts are compared
+ * @param given the amount in the plan; 0 where texts are compared
  * @param unit unit of both amounts, empty where texts are compared
  * @param sentence the finding in words, with its amounts
  */
@@ -25,15 +25,15 @@ public record Finding(
     String unit,
     String sentence) {
 
-  /** Whether a plan fails by a finding. */
+  /** Whether a plan fails because of a finding. */
   public enum Gravity {
-    /** Can't be built, breaks a law, or the file is wrong. */
+    /** The plan can't be built or breaks a law, or the file is wrong. */
     HARD,
-    /** Misses a target, or could not be checked. */
+    /** The plan misses a target, or a rule could not be checked. */
     NOTE
   }
 
-  /** By how much the plan is off. */
+  /** The difference of the two amounts. */
   public double by() {
     return Math.abs(given - asked);
   }

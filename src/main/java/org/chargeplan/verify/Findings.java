@@ -20,18 +20,18 @@ final class Findings {
     list.add(finding);
   }
 
-  /** The file is wrong in itself: what it states, where. */
+  /** Adds that the file is wrong. */
   void file(String limit, String subjectId, String sentence) {
     list.add(hard(limit, subjectId, "", "", 0, 0, "", sentence));
   }
 
-  /** A site breaks a limit. */
+  /** Adds that a site breaks a limit. */
   void site(
       String limit, Site site, Phase phase, double asked, double given, String unit, String text) {
     list.add(hard(limit, site.id(), site.name(), phase.id(), asked, given, unit, text));
   }
 
-  /** A grid node breaks a limit. */
+  /** Adds that a grid node breaks a limit. */
   void node(
       String limit,
       GridNode node,
@@ -43,7 +43,7 @@ final class Findings {
     list.add(hard(limit, node.id(), node.name(), phase.id(), asked, given, unit, text));
   }
 
-  /** The file states an amount that is another. */
+  /** Adds that the file states a wrong amount. */
   void stated(
       String limit,
       String subjectId,

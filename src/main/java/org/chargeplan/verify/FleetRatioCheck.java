@@ -10,8 +10,8 @@ import org.chargeplan.region.VehicleClass;
 import org.chargeplan.region.Zone;
 
 /**
- * {@code fleet-ratio}: ports or kW for the vehicles on the road, of the nation or each province by
- * its share of the demand. The fleet shrinks to the part planned.
+ * {@code fleet-ratio}: ports or kW in proportion to the vehicles on the road, of the nation or of
+ * each province by its share of the demand. The fleet shrinks to the part planned.
  */
 final class FleetRatioCheck implements Check {
 
@@ -49,11 +49,7 @@ final class FleetRatioCheck implements Check {
           } else if (region.sites().stream().anyMatch(filter::passes)) {
             double given = given(ledger, phase, null);
             out.atLeast(
-                phase,
-                asked(phase, vehicles),
-                given,
-                unit(phase),
-                "holds too little for its fleet");
+                phase, asked(phase, vehicles), given, unit(phase), "has too little for its fleet");
           }
         }
       }
@@ -79,7 +75,7 @@ final class FleetRatioCheck implements Check {
         }
       }
     }
-    tally.tell();
+    tally.report();
   }
 
   private static boolean isIn(Zone zone, Province province) {
@@ -100,7 +96,7 @@ final class FleetRatioCheck implements Check {
     return perPort.at(phase).isPresent() ? "ports" : "kW";
   }
 
-  /** Ports or kW in a province, or in all. */
+  /** Ports or kW in a province, or in all provinces. */
   private double given(Ledger ledger, Phase phase, Province province) {
     long ports = 0;
     long watts = 0;

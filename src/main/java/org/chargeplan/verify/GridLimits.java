@@ -5,7 +5,7 @@ import org.chargeplan.region.Phase;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
 
-/** Headroom of the grid nodes, and how much and how early they can be reinforced. */
+/** Checks the headroom of the grid nodes, and how much and how early they are reinforced. */
 final class GridLimits {
 
   private static final String LIMIT = "grid-headroom";
@@ -37,7 +37,7 @@ final class GridLimits {
   }
 
   private void checkHeadroom(GridNode node, Phase phase, long peakW) {
-    long blocks = ledger.standingBlocks(node, phase);
+    long blocks = ledger.blocksAtEnd(node, phase);
     long capacityW =
         Ledger.thousandths(node.headroomKw(phase)) + blocks * Ledger.thousandths(node.blockKw());
     if (peakW > Math.max(capacityW, 0)) {
@@ -78,7 +78,7 @@ final class GridLimits {
               + phase.id()
               + ", which ends after "
               + months
-              + " months, but that takes "
+              + " months, but this takes "
               + node.leadMonths()
               + ": "
               + (node.leadMonths() - months)
@@ -87,7 +87,7 @@ final class GridLimits {
   }
 
   private void checkMost(GridNode node) {
-    long blocks = ledger.standingBlocks(node, region.lastPhase());
+    long blocks = ledger.blocksAtEnd(node, region.lastPhase());
     if (blocks > node.maxBlocks()) {
       findings.node(
           LIMIT,

@@ -6,8 +6,9 @@ import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.Site;
 
 /**
- * {@code indoor-limit}: ports at each indoor site at most so many a fire compartment; those that
- * stood before the programme are let be. What fire protection costs asks for nothing.
+ * {@code indoor-limit}: each indoor site has at most so many ports per fire compartment; those that
+ * existed before the programme are exempt. A rule that counts the cost of fire protection requires
+ * nothing.
  */
 final class IndoorLimitCheck implements Check {
 
@@ -42,7 +43,7 @@ final class IndoorLimitCheck implements Check {
             }
           }
         }
-        tally.tell();
+        tally.report();
       }
     }
   }

@@ -9,8 +9,8 @@ import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.Site;
 
 /**
- * {@code lead-time}: no site has more power, and no ports of a group, before the steps of the
- * permit chain that it needs for them are done.
+ * {@code lead-time}: no site gets power, or ports of a group, before the steps of the permit chain
+ * that they need are done.
  */
 final class LeadTimeCheck implements Check {
 

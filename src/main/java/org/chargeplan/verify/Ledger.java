@@ -7,8 +7,8 @@ import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
 
 /**
- * What a plan file builds in a region, counted anew. Bays are counted in thousandths and power in
- * watts, each port type rounded once, as a solver over whole numbers does.
+ * What a plan file builds in a region, counted independently. Bays are counted in thousandths and
+ * power in watts, each port type rounded once, as in an integer program.
  */
 final class Ledger {
 
@@ -54,7 +54,7 @@ final class Ledger {
     return region.phases().stream().mapToLong(phase -> built(site, phase)).sum();
   }
 
-  /** Ports of a type that stand at the end of a phase. */
+  /** Ports of a type at the end of a phase, existing ones included. */
   long ports(Site site, PortType type, Phase phase) {
     long ports = site.existingPorts(type);
     for (int p = 0; p <= phase.index(); p++) {
@@ -63,7 +63,7 @@ final class Ledger {
     return ports;
   }
 
-  /** Ports of all types that stand at the end of a phase. */
+  /** Ports of all types at the end of a phase, existing ones included. */
   long ports(Site site, Phase phase) {
     return region.portTypes().stream().mapToLong(type -> ports(site, type, phase)).sum();
   }
@@ -73,8 +73,8 @@ final class Ledger {
     return blocks[node.index()][phase.index()];
   }
 
-  /** Blocks that stand at the end of a phase. */
-  long standingBlocks(GridNode node, Phase phase) {
+  /** Blocks built by the end of a phase. */
+  long blocksAtEnd(GridNode node, Phase phase) {
     long sum = 0;
     for (int p = 0; p <= phase.index(); p++) {
       sum += blocks[node.index()][p];
@@ -100,7 +100,7 @@ final class Ledger {
     return sum;
   }
 
-  /** Nominal watts of the ports that stand before the programme. */
+  /** Nominal watts of the ports that exist before the programme. */
   long existingWatts(Site site) {
     long sum = 0;
     for (PortType type : region.portTypes()) {
@@ -128,7 +128,7 @@ final class Ledger {
     return usd;
   }
 
-  /** USD by which a site's connection costs more at the end of a phase than at its beginning. */
+  /** USD by which a site's connection costs more at the end of a phase than at its start. */
   double connectionUsd(Site site, Phase phase) {
     long before =
         phase.index() == 0
@@ -143,12 +143,12 @@ final class Ledger {
     return blocks(node, phase) * node.blockUsd();
   }
 
-  /** The whole number of thousandths nearest to a value. */
+  /** A value in thousandths, rounded. */
   static long thousandths(double value) {
     return Math.round(value * 1000);
   }
 
-  /** A value without what arithmetic gets wrong, good for rounding up or down. */
+  /** A value without the errors of floating-point arithmetic, safe to round up or down. */
   static double exact(double value) {
     return Math.rint(value * 1e9) / 1e9;
   }

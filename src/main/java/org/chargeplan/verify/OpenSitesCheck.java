@@ -6,7 +6,7 @@ import org.chargeplan.region.Region;
 
 /**
  * {@code open-sites}: sites with a port of the filter at the end of a phase, at least or at most.
- * National amounts shrink to the part planned, in favour of the plan where they are no whole sites.
+ * National amounts shrink to the part planned, rounded in favour of the plan.
  */
 final class OpenSitesCheck implements Check {
 
@@ -36,14 +36,14 @@ final class OpenSitesCheck implements Check {
           .ifPresent(
               amount -> {
                 double least = Math.floor(amount * share);
-                out.atLeast(phase, least, open, "sites", "holds too few open sites");
+                out.atLeast(phase, least, open, "sites", "has too few open sites");
               });
       atMost
           .at(phase)
           .ifPresent(
               amount -> {
                 double most = Math.ceil(amount * share);
-                out.atMost(phase, most, open, 0, "sites", "holds too many open sites");
+                out.atMost(phase, most, open, 0, "sites", "has too many open sites");
               });
     }
   }

@@ -9,8 +9,8 @@ import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.Site;
 
 /**
- * {@code peak-load}: the peak of new ports at each grid node at most a share of what it can take;
- * or the power of a site above a threshold only after the utility had its time.
+ * {@code peak-load}: the peak load of new ports at each grid node is at most a share of its
+ * capacity; or a site's power exceeds a threshold only after the utility's notice period.
  */
 final class PeakLoadCheck implements Check {
 
@@ -61,13 +61,13 @@ final class PeakLoadCheck implements Check {
     for (GridNode node : region.gridNodes()) {
       long mostW =
           Ledger.thousandths(most * node.headroomKw(phase))
-              + ledger.standingBlocks(node, phase) * Ledger.thousandths(most * node.blockKw());
+              + ledger.blocksAtEnd(node, phase) * Ledger.thousandths(most * node.blockKw());
       long given = watts[node.index()];
       if (isAsked[node.index()] && tally.isBroken(given <= mostW)) {
         out.tooMany(node, phase, mostW / 1000.0, given / 1000.0, "kW of such load");
       }
     }
-    tally.tell();
+    tally.report();
   }
 
   private void checkSites(Ledger ledger, Phase phase, RuleFindings out) {
@@ -83,9 +83,9 @@ final class PeakLoadCheck implements Check {
       long watts = filter.watts(ledger, site, phase);
       boolean isAsked = filter.passes(site) && before <= most && watts > most;
       if (isAsked && tally.isBroken(!isTooSoon)) {
-        out.tooMany(site, phase, notifyKw, watts / 1000.0, "kW before the utility can be told");
+        out.tooMany(site, phase, notifyKw, watts / 1000.0, "kW within the utility's notice period");
       }
     }
-    tally.tell();
+    tally.report();
   }
 }

@@ -8,7 +8,7 @@ import org.chargeplan.input.Fields;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
 
-/** The steps of a permit chain, and the months that they take together. */
+/** The steps of a permit chain. */
 record PermitSteps(List<Step> steps) {
 
   /** Reads the steps of a {@code lead-time} rule. */
@@ -24,7 +24,7 @@ record PermitSteps(List<Step> steps) {
         .toList();
   }
 
-  /** One step, with what makes a site need it. */
+  /** One step, and which sites need it. */
   record Step(
       String id,
       String name,
@@ -49,7 +49,8 @@ record PermitSteps(List<Step> steps) {
   }
 
   /**
-   * The critical path, worked out step by step: the end of a step is that of its last forerunner.
+   * Months of the critical path, computed step by step: a step begins when the last one before it
+   * ends.
    */
   double months(Site site, double kw, Set<String> groups) {
     Map<String, Double> ends = new HashMap<>();

@@ -10,13 +10,13 @@ import org.chargeplan.region.RuleSpec;
 
 /**
  * Amounts of a rule by phase: {@code {"2026": 350000, "2027": 650000}}, or a number for every
- * phase. None in phases that are not named, or in which the rule does not hold.
+ * phase. There is none in phases that are not named, or in which the rule does not apply.
  */
 final class PhaseAmounts {
 
   private final Map<String, Double> byPhase = new HashMap<>();
 
-  /** Reads the amounts of a key, none where there is no such key. */
+  /** Reads the amounts of a key; none where the key is missing. */
   PhaseAmounts(RuleSpec rule, Fields fields, String key, Region region) {
     boolean isOne = fields.has(key) && !fields.isMapping(key);
     Fields amounts = isOne ? fields : fields.fieldsOrEmpty(key);
@@ -30,7 +30,7 @@ final class PhaseAmounts {
 
   private PhaseAmounts() {}
 
-  /** The same amount in every phase in which a rule holds. */
+  /** The same amount in every phase in which a rule applies. */
   static PhaseAmounts constant(RuleSpec rule, Region region, double each) {
     PhaseAmounts amounts = new PhaseAmounts();
     region.phases().stream()

@@ -7,7 +7,7 @@ import org.chargeplan.region.PortType;
 import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.Site;
 
-/** {@code plug-set}: where ports of the filter stand, one of them has one of the plugs. */
+/** {@code plug-set}: where a site has ports of the filter, one of them has one of the plugs. */
 final class PlugSetCheck implements Check {
 
   private final RuleSpec rule;
@@ -32,7 +32,7 @@ final class PlugSetCheck implements Check {
             out.tooFew(site, phase, 1, 0, "ports with a plug of " + String.join(", ", plugs));
           }
         }
-        tally.tell();
+        tally.report();
       }
     }
   }

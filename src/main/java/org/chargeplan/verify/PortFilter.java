@@ -11,9 +11,7 @@ import org.chargeplan.region.Province;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
 
-/**
- * The ports that a rule speaks of, by the rule's own fields; one that is not there lets all pass.
- */
+/** The ports that a rule applies to, by the rule's own fields; a missing field lets all pass. */
 final class PortFilter {
 
   private final String province;
@@ -55,7 +53,7 @@ final class PortFilter {
     return (province.isEmpty() || site.province().id().equals(province)) && passesPlace(site);
   }
 
-  /** Whether a site passes but for where it lies. */
+  /** Whether a site passes, whatever its province. */
   boolean passesPlace(Site site) {
     return passesKind(site.kind().id())
         && indoor.orElse(site.indoor()) == site.indoor()
@@ -75,12 +73,12 @@ final class PortFilter {
         && type.powerKw() <= maxKw;
   }
 
-  /** The types it lets pass. */
+  /** The types that pass. */
   List<PortType> types(Region region) {
     return region.portTypes().stream().filter(this::passes).toList();
   }
 
-  /** Whether it lets all ports of the region pass. */
+  /** Whether all ports of the region pass. */
   boolean passesAll(Region region) {
     return province.isEmpty()
         && types(region).size() == region.portTypes().size()
@@ -89,7 +87,7 @@ final class PortFilter {
         && minBays == 0;
   }
 
-  /** The ports it lets pass that stand at the end of a phase. */
+  /** Ports that pass at the end of a phase. */
   long ports(Ledger ledger, Phase phase) {
     Region region = ledger.region();
     List<PortType> types = types(region);
@@ -104,7 +102,7 @@ final class PortFilter {
     return ports;
   }
 
-  /** Nominal kW of the ports it lets pass that stand at the end of a phase. */
+  /** Nominal kW of the ports that pass at the end of a phase. */
   double kw(Ledger ledger, Phase phase) {
     return ledger.region().sites().stream()
             .filter(this::passes)
@@ -113,24 +111,24 @@ final class PortFilter {
         / 1000.0;
   }
 
-  /** Nominal watts of the types it lets pass that stand at a site at the end of a phase. */
+  /** Nominal watts at a site of the types that pass, at the end of a phase. */
   long watts(Ledger ledger, Site site, Phase phase) {
     return types(ledger.region()).stream()
         .mapToLong(t -> ledger.ports(site, t, phase) * Ledger.thousandths(t.powerKw()))
         .sum();
   }
 
-  /** Ports of the types it lets pass that stand at a site at the end of a phase. */
+  /** Ports at a site of the types that pass, at the end of a phase. */
   long ports(Ledger ledger, Site site, Phase phase) {
     return types(ledger.region()).stream().mapToLong(type -> ledger.ports(site, type, phase)).sum();
   }
 
-  /** Ports of the types it lets pass that stand at a site before the programme. */
+  /** Ports at a site of the types that pass, before the programme. */
   long existing(Region region, Site site) {
     return types(region).stream().mapToLong(site::existingPorts).sum();
   }
 
-  /** Sites at which a port that it lets pass stands at the end of a phase. */
+  /** Sites with a port that passes at the end of a phase. */
   long openSites(Ledger ledger, Phase phase) {
     return ledger.region().sites().stream()
         .filter(this::passes)
@@ -138,7 +136,7 @@ final class PortFilter {
         .count();
   }
 
-  /** The share of a national amount that falls to the part planned; a province keeps its own. */
+  /** The share of a national amount that applies to the part planned; 1 for a province. */
   double share(Region region) {
     return province.isEmpty() ? region.scope().demandShare() : 1;
   }

@@ -6,9 +6,9 @@ import org.chargeplan.region.Phase;
 import org.chargeplan.region.Region;
 
 /**
- * {@code port-target}: ports that stand at the end of a phase, at least or at most. National
- * amounts shrink to the part planned, in favour of the plan where they are no whole ports or kW. Of
- * an announcement that is realised in part, that part of what it adds is asked for.
+ * {@code port-target}: ports at the end of a phase, at least or at most. National amounts shrink to
+ * the part planned, rounded in favour of the plan. Of an announcement that is realised in part,
+ * only that part of its additions is required.
  */
 final class PortTargetCheck implements Check {
 
@@ -29,12 +29,12 @@ final class PortTargetCheck implements Check {
     this.atMost = new PhaseAmounts(context.rule(), fields, "at_most", region);
   }
 
-  /** Whether it speaks of all ports of the nation. */
+  /** Whether it applies to all ports of the nation. */
   boolean isOfAllPorts(Region region) {
     return unit.equals("ports") && filter.passesAll(region);
   }
 
-  /** What is asked for at the end of a phase, if anything. */
+  /** The amount required at the end of a phase, if any. */
   OptionalDouble asked(Region region, Phase phase) {
     OptionalDouble amount = atLeast.at(phase);
     if (amount.isEmpty()) {
@@ -61,13 +61,13 @@ final class PortTargetCheck implements Check {
     for (Phase phase : region.phases()) {
       double given = given(ledger, phase);
       asked(region, phase)
-          .ifPresent(asked -> out.atLeast(phase, asked, given, unit, "holds too few " + unit));
+          .ifPresent(asked -> out.atLeast(phase, asked, given, unit, "has too few " + unit));
       atMost
           .at(phase)
           .ifPresent(
               amount -> {
                 double most = Math.ceil(amount * filter.share(region));
-                out.atMost(phase, most, given, 0, unit, "holds too many " + unit);
+                out.atMost(phase, most, given, 0, unit, "has too many " + unit);
               });
     }
   }

@@ -5,7 +5,7 @@ import org.chargeplan.region.Phase;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
 
-/** {@code price-cap}: no rule counts a kWh of supply above the cap. */
+/** {@code price-cap}: no rule values a kWh of supply above the cap. */
 final class PriceCapCheck implements Check {
 
   private final RuleSpec rule;
@@ -26,15 +26,15 @@ final class PriceCapCheck implements Check {
     for (Phase phase : region.phases()) {
       for (RuleSpec worth : worths) {
         if (rule.holdsAt(phase) && worth.holdsAt(phase)) {
-          double dearest = dearest(worth);
+          double highest = highestUsdPerKwh(worth);
           out.atMost(
-              phase, cap, dearest, 0, "USD/kWh", "counts a kWh too dear (" + worth.id() + ")");
+              phase, cap, highest, 0, "USD/kWh", "values a kWh too high (" + worth.id() + ")");
         }
       }
     }
   }
 
-  private static double dearest(RuleSpec worth) {
+  private static double highestUsdPerKwh(RuleSpec worth) {
     return worth.fields().list("steps").stream()
         .mapToDouble(step -> step.number("usd_per_kwh", 0, Double.MAX_VALUE))
         .max()

@@ -4,17 +4,17 @@ import org.chargeplan.network.Network;
 import org.chargeplan.region.Zone;
 
 /**
- * Ways by road from zones to sites. Must reach at least as far as the widest coverage rule of the
- * region.
+ * Distances by road from zones to sites. They must reach at least as far as the widest coverage
+ * rule of the region.
  */
 @FunctionalInterface
 public interface RoadDistances {
 
-  /** Visits the sites within reach of a zone, with the length of the way in metres. */
+  /** Visits the sites within reach of a zone, with the distance in metres. */
   void forEachSite(Zone zone, Network.SiteVisitor visitor);
 
   /**
-   * Visits the sites within reach of a zone, with the minutes of the fastest way.
+   * Visits the sites within reach of a zone, with the minutes of the fastest route.
    *
    * @throws IllegalStateException where no times are known
    */
@@ -22,7 +22,7 @@ public interface RoadDistances {
     throw new IllegalStateException("No times by road are known.");
   }
 
-  /** The ways that a network measured. */
+  /** The distances in a network. */
   static RoadDistances of(Network network) {
     return new RoadDistances() {
       @Override

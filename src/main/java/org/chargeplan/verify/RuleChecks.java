@@ -12,8 +12,9 @@ import org.chargeplan.region.RuleCatalogue;
 import org.chargeplan.region.RuleSpec;
 
 /**
- * Measures the rules of the region that are on, and checks those that bind: soft ones cost money,
- * they forbid nothing. The check of a type is found by its name: see {@link RuleCatalogue}.
+ * Measures the rules of the region that are on, and checks the hard and medium ones: soft rules
+ * cost money and forbid nothing. The check of a type is found by its name: see {@link
+ * RuleCatalogue}.
  */
 final class RuleChecks {
 
@@ -31,7 +32,7 @@ final class RuleChecks {
     this.findings = findings;
   }
 
-  /** What the rules ask for and get, in their order; what is wrong goes to the findings. */
+  /** What the rules require and get, in their order; violations go to the findings. */
   List<Compliance> check() {
     List<Compliance> measured = new ArrayList<>();
     region.rules().stream()
@@ -53,8 +54,8 @@ final class RuleChecks {
       problems.list().forEach(problem -> out.notChecked(problem.message()));
     } else if (rule.level() != RuleSpec.Level.SOFT
         || !RuleCatalogue.types().contains(rule.type())) {
-      // A soft rule of a type without a check is a cost, of which nothing is asked.
-      out.notChecked("its type (" + rule.type() + ") is unknown here.");
+      // A soft rule of a type without a check is a cost, which requires nothing.
+      out.notChecked("its type (" + rule.type() + ") is unknown.");
     }
   }
 

@@ -10,8 +10,8 @@ import org.chargeplan.region.Site;
 import org.chargeplan.verify.Finding.Gravity;
 
 /**
- * Takes what the check of a rule measures and finds, at the gravity of the rule. A soft rule is
- * measured only: it costs money and forbids nothing.
+ * Collects what the check of a rule measures and finds, at the gravity of the rule. A soft rule is
+ * only measured: it costs money and forbids nothing.
  */
 final class RuleFindings {
 
@@ -37,13 +37,13 @@ final class RuleFindings {
     return new RuleFindings(rule, findings, measured, true);
   }
 
-  /** What the rule asks for and gets, whether that is enough or not. */
+  /** Adds what the rule requires and gets, whether that is enough or not. */
   void measured(Phase phase, boolean atLeast, double asked, double given, String unit) {
     Compliance found = Compliance.of(rule, phase, atLeast, asked, given, unit);
     measured.add(isOfAllPorts ? found.withAllPorts() : found);
   }
 
-  /** The nation must have at least so much; {@code what} names it after "The plan". */
+  /** Measures a least amount of the nation; {@code what} follows "The plan" in a finding. */
   void atLeast(Phase phase, double asked, double given, String unit, String what) {
     measured(phase, true, asked, given, unit);
     if (given < asked) {
@@ -53,10 +53,10 @@ final class RuleFindings {
   }
 
   /**
-   * The nation must have at most so much.
+   * Measures a largest amount of the nation.
    *
    * @param tolerance what rounding may add
-   * @param what names it after "The plan"
+   * @param what follows "The plan" in a finding
    */
   void atMost(Phase phase, double asked, double given, double tolerance, String unit, String what) {
     measured(phase, false, asked, given, unit);
@@ -71,23 +71,23 @@ final class RuleFindings {
         .formatted(what, phase.id(), Words.number(given), unit);
   }
 
-  /** A province has too little. */
+  /** Adds that a province has too little. */
   void tooFew(Province province, Phase phase, double asked, double given, String unit) {
     String text = Words.province(province) + tooFew(phase, asked, given, unit);
     add(province.id(), province.name(), phase, asked, given, unit, text);
   }
 
-  /** A site has too little. */
+  /** Adds that a site has too little. */
   void tooFew(Site site, Phase phase, double asked, double given, String unit) {
     site(site, phase, asked, given, unit, Words.site(site) + tooFew(phase, asked, given, unit));
   }
 
-  /** A site has too much. */
+  /** Adds that a site has too much. */
   void tooMany(Site site, Phase phase, double asked, double given, String unit) {
     site(site, phase, asked, given, unit, Words.site(site) + tooMany(phase, asked, given, unit));
   }
 
-  /** A grid node has too much. */
+  /** Adds that a grid node has too much. */
   void tooMany(GridNode node, Phase phase, double asked, double given, String unit) {
     String text = Words.node(node) + tooMany(phase, asked, given, unit);
     add(node.id(), node.name(), phase, asked, given, unit, text);
@@ -115,18 +115,18 @@ final class RuleFindings {
     return " has " + Words.number(given) + " " + unit + " at the end of " + phase.id();
   }
 
-  /** A site breaks the rule. */
+  /** Adds that a site breaks the rule. */
   void site(Site site, Phase phase, double asked, double given, String unit, String text) {
     add(site.id(), site.name(), phase, asked, given, unit, text);
   }
 
-  /** Something else breaks the rule. */
+  /** Adds that something else breaks the rule. */
   void other(
       String id, String name, Phase phase, double asked, double given, String unit, String text) {
     add(id, name, phase, asked, given, unit, text);
   }
 
-  /** The rule can't be checked. */
+  /** Adds that the rule can't be checked. */
   void notChecked(String why) {
     String sentence = "Rule " + rule.id() + " was not checked: " + why;
     findings.add(new Finding(Gravity.NOTE, rule.id(), "", "", "", 0, 0, "", sentence));

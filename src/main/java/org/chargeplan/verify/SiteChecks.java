@@ -21,7 +21,7 @@ final class SiteChecks {
   private static final String SITES = "sites";
   private static final String TOTALS = "totals";
 
-  /** Half of the last of 7 decimals, and a little for the way through doubles. */
+  /** Half of the last of 7 decimals, and a little for the conversion to doubles. */
   private static final double TOLERANCE_DEGREES = 6e-8;
 
   private static final double TOLERANCE_KW = 0.01;

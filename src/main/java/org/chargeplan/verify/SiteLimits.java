@@ -6,9 +6,9 @@ import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
 
 /**
- * Bays, connected power and allowed types of the sites that get ports. Ports are never taken away,
- * so that the end of the last phase is the tightest. A site that only keeps its old ports is not
- * the plan's doing.
+ * Checks bays, connected power and allowed types of the sites that get ports. Ports are never
+ * removed, so the end of the last phase is the tightest. Sites that only keep their existing ports
+ * are not checked: the plan did not cause what they exceed.
  */
 final class SiteLimits {
 
@@ -72,9 +72,9 @@ final class SiteLimits {
           taken,
           "bays",
           Words.site(site)
-              + " holds "
+              + " has ports on "
               + Words.number(taken)
-              + " bays of ports but has "
+              + " bays but only "
               + Words.number(bays)
               + ": "
               + Words.number(taken - bays)

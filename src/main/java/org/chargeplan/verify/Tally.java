@@ -2,14 +2,14 @@ package org.chargeplan.verify;
 
 import org.chargeplan.region.Phase;
 
-/** Of how many subjects a rule asks something in a phase, and how many of them give it. */
+/** Counts the subjects that a rule applies to in a phase, and how many of them comply. */
 final class Tally {
 
   private final RuleFindings out;
   private final Phase phase;
   private final String unit;
   private int asked;
-  private int given;
+  private int complying;
 
   /**
    * @param unit what the subjects are, in the plural
@@ -20,17 +20,17 @@ final class Tally {
     this.unit = unit;
   }
 
-  /** Counts a subject, and returns whether the rule does not hold for it. */
+  /** Counts a subject, and returns whether it breaks the rule. */
   boolean isBroken(boolean holds) {
     asked++;
-    given += holds ? 1 : 0;
+    complying += holds ? 1 : 0;
     return !holds;
   }
 
-  /** Tells the counts, once all subjects are counted; nothing where the rule asks none. */
-  void tell() {
+  /** Reports the counts, once all subjects are counted; nothing where there are no subjects. */
+  void report() {
     if (asked > 0) {
-      out.measured(phase, true, asked, given, unit);
+      out.measured(phase, true, asked, complying, unit);
     }
   }
 }

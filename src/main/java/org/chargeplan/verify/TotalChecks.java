@@ -48,7 +48,7 @@ final class TotalChecks {
       Double expected = actual.remove(key);
       if (expected == null) {
         findings.file(
-            LIMIT, "", key + " (line " + stated.line() + ") totals nothing of the region");
+            LIMIT, "", key + " (line " + stated.line() + ") is not a total of the region");
       } else {
         compare(key, stated.amount(), expected);
       }
@@ -83,7 +83,7 @@ final class TotalChecks {
   private void countPorts() {
     for (Phase phase : region.phases()) {
       for (PortGroup group : PortGroup.values()) {
-        add(StatedPlan.PORTS_BY_GROUP, phase.id(), spelling(group), 0);
+        add(StatedPlan.PORTS_BY_GROUP, phase.id(), key(group), 0);
       }
     }
     for (PortType type : region.portTypes()) {
@@ -94,7 +94,7 @@ final class TotalChecks {
         long built = sum(site -> ledger.built(site, type, phase));
         add(StatedPlan.NEW_PORTS, phase.id(), type.id(), built);
         add(StatedPlan.PORTS, phase.id(), type.id(), ports);
-        add(StatedPlan.PORTS_BY_GROUP, phase.id(), spelling(type.group()), ports);
+        add(StatedPlan.PORTS_BY_GROUP, phase.id(), key(type.group()), ports);
       }
     }
   }
@@ -137,7 +137,7 @@ final class TotalChecks {
     actual.merge(new Key(member, row, column), amount, Double::sum);
   }
 
-  private static String spelling(PortGroup group) {
+  private static String key(PortGroup group) {
     return group.name().toLowerCase(Locale.ROOT);
   }
 }

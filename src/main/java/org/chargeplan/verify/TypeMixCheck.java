@@ -5,8 +5,8 @@ import org.chargeplan.region.Phase;
 import org.chargeplan.region.Region;
 
 /**
- * {@code type-mix}: the share of some ports among others that stand at the end of a phase. Shares
- * count in thousandths, ports in thousandths of a port.
+ * {@code type-mix}: the share of some ports among others at the end of a phase. Shares count in
+ * thousandths, ports in thousandths of a port.
  */
 final class TypeMixCheck implements Check {
 
@@ -28,24 +28,24 @@ final class TypeMixCheck implements Check {
   public void check(Ledger ledger, RuleFindings out) {
     for (Phase phase : ledger.region().phases()) {
       double ports = of.ports(ledger, phase);
-      long whole = among.ports(ledger, phase);
-      String which = "of " + Words.number(whole) + " ports";
+      long all = among.ports(ledger, phase);
+      String which = "of " + Words.number(all) + " ports";
       atLeast
           .at(phase)
           .ifPresent(
               share ->
                   out.atLeast(
-                      phase, part(share, whole), ports, "ports", "mixes in too few " + which));
+                      phase, part(share, all), ports, "ports", "has too low a share " + which));
       atMost
           .at(phase)
           .ifPresent(
               share ->
                   out.atMost(
-                      phase, part(share, whole), ports, 0, "ports", "mixes in too many " + which));
+                      phase, part(share, all), ports, 0, "ports", "has too high a share " + which));
     }
   }
 
-  private static double part(double share, long whole) {
-    return Ledger.thousandths(share) * whole / 1000.0;
+  private static double part(double share, long all) {
+    return Ledger.thousandths(share) * all / 1000.0;
   }
 }

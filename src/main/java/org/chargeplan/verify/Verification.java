@@ -7,8 +7,8 @@ import org.chargeplan.verify.Finding.Gravity;
 /**
  * The outcome of a verification.
  *
- * @param findings what is wrong, in the order of the checks; empty where all is well
- * @param compliance what the rules ask for and get, in the order of the rules; costs ask for
+ * @param findings violations and errors, in the order of the checks; empty where all is well
+ * @param compliance what the rules require and get, in the order of the rules; costs require
  *     nothing
  */
 public record Verification(List<Finding> findings, List<Compliance> compliance) {

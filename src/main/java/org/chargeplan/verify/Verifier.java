@@ -7,16 +7,16 @@ import org.chargeplan.plan.Compliance;
 import org.chargeplan.plan.PlanFile;
 import org.chargeplan.region.Region;
 
-/** Proves that a plan file holds in its region, or finds what does not. */
+/** Checks independently that a plan file is valid in its region. */
 public final class Verifier {
 
   private Verifier() {}
 
   /**
-   * Recomputes everything a plan file states and everything that limits it.
+   * Recomputes everything that a plan file states, and every limit.
    *
    * @param region the region, or the part of it that the plan is for
-   * @param distances distances by road, for the rules that ask for them
+   * @param distances distances by road, for the rules that need them
    * @param routes routes of the region's corridors
    * @param file what the plan file states
    */
@@ -27,7 +27,7 @@ public final class Verifier {
     boolean complete = new FileChecks(file, ledger, routes, findings).check();
     new SiteLimits(ledger, findings).check();
     new GridLimits(ledger, findings).check();
-    // Where ports are left out of the ledger, wrong totals would only repeat that.
+    // If ports are missing in the ledger, wrong totals would only repeat that.
     if (complete) {
       new TotalChecks(file.plan(), ledger, findings).check();
     }
@@ -39,7 +39,7 @@ public final class Verifier {
         planned.stream().map(each -> each.withBefore(given(before, each))).toList());
   }
 
-  /** What there is before the programme of something measured, where that was measured too. */
+  /** The amount before the programme of something measured, where that was measured too. */
   private static OptionalDouble given(List<Compliance> before, Compliance planned) {
     return before.stream()
         .filter(each -> each.rule().id().equals(planned.rule().id()))

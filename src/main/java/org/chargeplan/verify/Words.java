@@ -7,18 +7,18 @@ import org.chargeplan.region.GridNode;
 import org.chargeplan.region.Province;
 import org.chargeplan.region.Site;
 
-/** The words of findings. */
+/** Formats amounts and places in findings. */
 final class Words {
 
   private Words() {}
 
-  /** A number for people: separators of thousands, 3 decimals at most. */
+  /** A number with thousands separators and at most 3 decimals. */
   static String number(double value) {
     return new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ROOT))
         .format(value);
   }
 
-  /** A whole number for people: separators of thousands. */
+  /** An integer with thousands separators. */
   static String number(long value) {
     return String.format(Locale.ROOT, "%,d", value);
   }

@@ -1,8 +1,8 @@
 /**
- * The independent proof that a plan file holds: recomputes every limit, every hard rule and every
- * stated total from the region and the counts of the file alone. Shares no code with what made the
- * plan, and none with what totalled it.
+ * The independent verifier of plan files: recomputes every limit, every hard rule and every stated
+ * total from the region and the counts of the file alone. Shares no code with the packages that
+ * make a plan, and none with those that compute its totals.
  *
- * <p>The way in: {@link org.chargeplan.verify.Verifier}.
+ * <p>The entry point: {@link org.chargeplan.verify.Verifier}.
  */
 package org.chargeplan.verify;

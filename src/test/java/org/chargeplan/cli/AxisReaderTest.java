@@ -14,7 +14,7 @@ class AxisReaderTest {
   private final Problems problems = new Problems();
   private final AxisReader reader = new AxisReader(problems);
 
-  private void assertTells(Consumer<AxisReader> given, String... wanted) {
+  private void assertReports(Consumer<AxisReader> given, String... wanted) {
     given.accept(reader);
     assertEquals(List.of(wanted), problems.list().stream().map(Problem::toString).toList());
   }
@@ -32,7 +32,7 @@ class AxisReaderTest {
             new Axis(Axis.Kind.RULE, "vn-6", List.of("on", "off")),
             new Axis(Axis.Kind.WEIGHT, "unserved-demand", List.of("0.5"))),
         reader.axes());
-    assertTells(same -> {});
+    assertReports(same -> {});
   }
 
   @Test
@@ -41,12 +41,12 @@ class AxisReaderTest {
     assertEquals(
         List.of("[ac11, dc60]", "[dc60]", "\"a,b\"", "{x: 1, y: 2}"),
         reader.axes().get(0).values());
-    assertTells(same -> {});
+    assertReports(same -> {});
   }
 
   @Test
   void weightThatIsNoNumberOrOutOfRangeIsRefused() {
-    assertTells(
+    assertReports(
         r -> r.weight("cost=1,x,-1,1e7,1e6,0"),
         "--weight cost=1,x,-1,1e7,1e6,0: The weight (x) must be a number, 0 to 1,000,000."
             + " Maybe 1, which leaves a rule as it is.",
@@ -59,7 +59,7 @@ class AxisReaderTest {
 
   @Test
   void missingValuesAreReported() {
-    assertTells(
+    assertReports(
         r -> {
           r.weight("cost=");
           r.rule("vn-6=on,");
@@ -72,7 +72,7 @@ class AxisReaderTest {
 
   @Test
   void missingNameIsReported() {
-    assertTells(
+    assertReports(
         r -> {
           r.weight("cost");
           r.rule("=on");
@@ -84,17 +84,17 @@ class AxisReaderTest {
 
   @Test
   void repeatedValueIsReported() {
-    assertTells(
+    assertReports(
         r -> {
           r.weight("cost=1,2,1.0");
           r.rule("vn-6.share=0.1,0.10");
         },
-        "--weight cost=1,2,1.0: The value (1.0) is listed twice. Maybe another one was meant.");
+        "--weight cost=1,2,1.0: The value (1.0) is listed twice. Maybe another value was meant.");
   }
 
   @Test
   void repeatedAxisIsReported() {
-    assertTells(
+    assertReports(
         r -> {
           r.weight("cost=1");
           r.rule("cost=on");

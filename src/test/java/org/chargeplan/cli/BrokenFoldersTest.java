@@ -18,11 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What {@code check} tells of broken regions.
+ * What {@code check} reports of broken regions.
  *
- * <p>Each folder of {@code broken} is laid over the toy region and holds what differs: files, names
- * of those that are missing ({@code removed}), arguments of the command ({@code arguments}, with
- * REGION for the folder) and all that must be told ({@code expected.txt}).
+ * <p>Each folder of {@code broken} is copied over the toy region and contains what differs: files,
+ * names of missing ones ({@code removed}), arguments of the command ({@code arguments}, with REGION
+ * for the folder) and everything that must be reported ({@code expected.txt}).
  */
 class BrokenFoldersTest extends CommandTest {
 
@@ -54,8 +54,8 @@ class BrokenFoldersTest extends CommandTest {
       command.add(argument.replace("REGION", region.toString()));
     }
     assertEquals(ExitCode.INVALID_INPUT, run(command), err());
-    String told = err().replace(region + "/", "").replaceFirst("\\d+ problems?\\. .*\n$", "");
-    assertEquals(Files.readString(folder.resolve("expected.txt")), told);
+    String reported = err().replace(region + "/", "").replaceFirst("\\d+ problems?\\. .*\n$", "");
+    assertEquals(Files.readString(folder.resolve("expected.txt")), reported);
     assertFalse(err().contains("\tat "), err());
     assertEquals("", out());
   }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged program, end to end, on the real region of Viet Nam: Da Nang and the whole. */
+/** The packaged jar, end to end, on the real region of Viet Nam: Da Nang and the entire country. */
 class ChargeplanIT {
 
   private static final Path REGION = Path.of("regions", "vietnam");

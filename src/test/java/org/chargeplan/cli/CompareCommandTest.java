@@ -77,17 +77,17 @@ class CompareCommandTest extends CommandTest {
 
   @Test
   void plansOfOtherRegionsOrPartsAreRefused() throws IOException {
-    String whole = Files.readString(plan);
+    String original = Files.readString(plan);
     replaceInPlan("{\"id\":\"toy\"", "{\"id\":\"other\"");
     assertEquals(ExitCode.INVALID_INPUT, compare(plan));
     assertTrue(err().contains("must be of the same region"), err());
     assertTrue(err().contains("Maybe a file of another region was meant."), err());
     forget();
-    Files.writeString(plan, whole);
+    Files.writeString(plan, original);
     assertEquals(ExitCode.OK, solve("--only", "province=01"), err());
     forget();
     assertEquals(ExitCode.INVALID_INPUT, compare(plan));
-    assertTrue(err().contains("is of (the whole)"), err());
+    assertTrue(err().contains("is of (the whole region)"), err());
     assertTrue(err().contains("another --only"), err());
     assertEquals("", out());
   }

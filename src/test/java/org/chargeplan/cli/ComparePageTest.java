@@ -26,8 +26,8 @@ class ComparePageTest extends CommandTest {
     browser = Browser.start();
     assertEquals(ExitCode.OK, solve(), err());
     Path other = dir.resolve("other.geojson");
-    String[] dearer = {"--weight", "cost=3", "-o", other.toString(), "--steps", "100"};
-    assertEquals(ExitCode.OK, run(List.of("solve", region.toString()), dearer), err());
+    String[] costlier = {"--weight", "cost=3", "-o", other.toString(), "--steps", "100"};
+    assertEquals(ExitCode.OK, run(List.of("solve", region.toString()), costlier), err());
     Path page = dir.resolve("page.html");
     List<String> compare = List.of("compare", plan.toString(), other.toString());
     assertEquals(

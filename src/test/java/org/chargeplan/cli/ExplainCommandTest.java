@@ -47,10 +47,10 @@ class ExplainCommandTest extends CommandTest {
   }
 
   @Test
-  void missingRegionIsAskedFor() {
+  void missingRegionIsReportedWithTheOptionThatNamesIt() {
     solveInSilence();
     assertEquals(ExitCode.INVALID_INPUT, Main.run("explain", plan.toString()));
-    assertTrue(err().contains("Maybe --region DIR names its folder."), err());
+    assertTrue(err().contains("Maybe name its folder with --region DIR."), err());
     assertEquals(ExitCode.INVALID_INPUT, explain("--top", "0"));
     assertTrue(err().contains("The number of --top (0) must be at least 1."), err());
   }

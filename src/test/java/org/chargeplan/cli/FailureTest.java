@@ -13,10 +13,11 @@ class FailureTest {
   void lackOfMemoryIsNoInternalError() {
     Failure failure = Failure.of(new ExecutionException(new OutOfMemoryError("Java heap space")));
     assertEquals(ExitCode.INVALID_INPUT, failure.exitCode());
-    Problem told = failure.problems().get(0);
+    Problem problem = failure.problems().get(0);
     assertTrue(
-        told.message().matches("The memory \\([\\d,]+ MB\\) is too small.*"), told.message());
-    assertTrue(told.hint().matches("Maybe more, as java -Xmx\\d+g, .*"), told.hint());
+        problem.message().matches("The memory \\([\\d,]+ MB\\) is too small.*"), problem.message());
+    assertTrue(
+        problem.hint().matches("Maybe allow more, e\\.g\\. java -Xmx\\d+g, .*"), problem.hint());
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The analysts' guide tells the truth: each of its commands runs, and prints the lines that stand
+ * The analysts' guide is correct: each of its commands runs, and prints the lines that are shown
  * below it.
  */
 class GuideIT {
@@ -27,7 +27,7 @@ class GuideIT {
 
   private static final Pattern NUMBER = Pattern.compile("[-+]?\\d[\\d,]*(\\.\\d+)?");
 
-  /** Other processors may round otherwise, and the search then goes another way. */
+  /** Other processors may round differently, and the search then takes another course. */
   private static final double TOLERANCE = 0.02;
 
   @TempDir Path dir;
@@ -43,16 +43,16 @@ class GuideIT {
     int outputs = 0;
     while (examples.find()) {
       String printed = outputOf(examples.group(1));
-      List<String> told =
+      List<String> shown =
           examples.group(2) == null ? List.of() : examples.group(2).strip().lines().toList();
-      outputs += told.isEmpty() ? 0 : 1;
-      for (String line : told) {
+      outputs += shown.isEmpty() ? 0 : 1;
+      for (String line : shown) {
         if (printed.lines().noneMatch(other -> agree(line, other))) {
           missing.add(line + "\n  is not printed by " + examples.group(1) + printed);
         }
       }
     }
-    // None is passed over for standing otherwise than the others.
+    // No output is skipped because it is written differently from the others.
     assertEquals(guide.split("```text", -1).length - 1, outputs);
     assertTrue(outputs >= 5, "the guide has examples");
     assertEquals(List.of(), missing, () -> String.join("\n", missing));

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** From an extract to a verified plan, and what is told of one that is no good. */
+/** From an extract to a verified plan, and what is reported of an invalid one. */
 class ImportOsmTest extends CommandTest {
 
   private Path country;

@@ -99,7 +99,7 @@ class InitCommandTest extends CommandTest {
   void countryWithFactsHasItsRules(String country, String rule) throws IOException {
     init(country);
     assertTrue(text("rules.yaml").contains("  - id: " + rule + "\n"), text("rules.yaml"));
-    // Its own chain of permits stands for the general one.
+    // Its own permit chain replaces the general one.
     assertFalse(text("rules.yaml").contains("  - id: permits\n"), text("rules.yaml"));
   }
 
@@ -192,7 +192,7 @@ class InitCommandTest extends CommandTest {
   }
 
   @Test
-  void missingCountryIsAskedFor() {
+  void missingCountryIsReported() {
     assertEquals(ExitCode.INVALID_INPUT, run(List.of("init", folder.toString())));
     assertTrue(err().contains("--country"), err());
   }

@@ -245,7 +245,7 @@ class MainTest extends CommandTest {
     Files.writeString(yaml, text.replace(metres, "reach_min: 0.1, decay_min: 4"));
     forget();
     solve();
-    // Nobody goes anywhere in six seconds but to what stands at the door.
+    // In six seconds drivers reach only a site at their own door.
     assertNotEquals(
         served.lines().filter(l -> l.contains("offered")).toList(),
         out().lines().filter(l -> l.contains("offered")).toList());

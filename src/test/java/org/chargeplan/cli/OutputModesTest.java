@@ -127,7 +127,7 @@ class OutputModesTest extends CommandTest {
     assertEquals("", out());
     forget();
     assertEquals(ExitCode.OK, solve(), err());
-    assertFalse(err().isEmpty(), "a later command tells its progress again");
+    assertFalse(err().isEmpty(), "a later command reports its progress again");
   }
 
   @Test

@@ -74,7 +74,7 @@ class SweepCommandTest extends CommandTest {
     assertEquals(ExitCode.OK, sweep(args), err());
     assertArrayEquals(table, Files.readAllBytes(csv));
     assertEquals(summary, out());
-    assertEquals(4, err().split("was there before", -1).length - 1, err());
+    assertEquals(4, err().split("already in the folder", -1).length - 1, err());
   }
 
   @Test
@@ -105,7 +105,8 @@ class SweepCommandTest extends CommandTest {
     Path out = Files.createDirectory(dir.resolve("out"));
     Files.writeString(out.resolve("notes.txt"), "mine");
     assertEquals(ExitCode.INVALID_INPUT, sweep("--weight", "cost=1,2", "--steps", "20"));
-    assertTrue(err().contains("It holds files (notes.txt) that are not of a sweep"), err());
+    assertTrue(
+        err().contains("The folder contains files (notes.txt) that are not of a sweep"), err());
     Files.delete(out.resolve("notes.txt"));
     assertEquals(ExitCode.OK, sweep("--weight", "cost=1,2", "--steps", "20"), err());
     Path one = out.resolve("1-cost-1.geojson");
@@ -147,11 +148,11 @@ class SweepCommandTest extends CommandTest {
             "-1",
             "--jobs",
             "0"));
-    for (String told :
+    for (String message :
         List.of(
             "The weight (x) must be a number",
             "--weight unserved-dem: The rule (unserved-dem) is not one of the region's rules",
-            "The rule (unserved-demand) is weighed by --weight worth-of-supply already",
+            "The rule (unserved-demand) is already weighted by --weight worth-of-supply",
             "--rule target-30=on: The rule (target-30) to be changed is not one of",
             "--rule target-30=off: The rule (target-30) to be changed is not one of",
             "--rule target-300.at_least.2027=many: ",
@@ -160,8 +161,8 @@ class SweepCommandTest extends CommandTest {
             "The rule set (nosuch.yaml) can't be read",
             "--steps: The number (-1)",
             "--jobs: The number (0)",
-            "around it does not exist")) {
-      assertEquals(1, err().split(Pattern.quote(told), -1).length - 1, told + err());
+            "Its parent folder (")) {
+      assertEquals(1, err().split(Pattern.quote(message), -1).length - 1, message + err());
     }
     assertFalse(err().contains("\tat "), err());
     assertTrue(err().contains("Nothing was written."), err());
@@ -188,7 +189,7 @@ class SweepCommandTest extends CommandTest {
     assertEquals(
         ExitCode.INVALID_INPUT,
         sweep("--weight", "cost=" + many, "--weight", "unserved-demand=" + many));
-    assertTrue(err().contains("The plans (40000) must be at most 10000."), err());
+    assertTrue(err().contains("The number of plans (40000) must be at most 10000."), err());
   }
 
   @Test

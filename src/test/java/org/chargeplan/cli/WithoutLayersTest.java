@@ -51,10 +51,10 @@ class WithoutLayersTest extends CommandTest {
     assertEquals(ExitCode.INVALID_INPUT, solve());
     assertEquals(
         region
-            + ": The region (toy) must have layers; its tables have no rows. Maybe chargeplan"
+            + ": The region (toy) must have layers; its tables have no rows. Maybe run chargeplan"
             + " import osm FILE.osm.pbf "
             + region
-            + " comes first.",
+            + " first.",
         err().lines().findFirst().orElse(""));
     assertFalse(Files.exists(plan));
   }

@@ -80,7 +80,7 @@ class WorthsTest {
   }
 
   @Test
-  void whereTargetsAreOutOfReachALimitIsWorthPointsOfThem() {
+  void limitOfUnreachableTargetsIsWorthPoints() {
     // 17,000 USD a port, 14,000 and 60 kW x 50 USD; a port is a point.
     String poor =
         rule("fast", "port-target", "medium", "port_types: [dc60]", "at_least: {\"2027\": 12}")

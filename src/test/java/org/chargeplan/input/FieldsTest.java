@@ -22,7 +22,7 @@ class FieldsTest {
     return Fields.read(new StringReader(text), "a.yaml", problems).orElseThrow();
   }
 
-  private List<String> told() {
+  private List<String> reported() {
     return problems.list().stream().map(Problem::toString).toList();
   }
 
@@ -35,7 +35,7 @@ class FieldsTest {
             code: 007
             quoted: "2026"
             number: 1.5e3
-            whole: 42
+            integer: 42
             date: 2026-12-31
             flag: true
             level: in-force
@@ -46,10 +46,10 @@ class FieldsTest {
             texts: [a, 2, "c"]
             """);
     assertEquals("Đà Nẵng", fields.text("text"));
-    assertEquals("007", fields.text("code"), "as the file spells it");
+    assertEquals("007", fields.text("code"), "as written in the file");
     assertEquals("2026", fields.text("quoted"));
     assertEquals(1500, fields.number("number", 0, 1e4), 0);
-    assertEquals(42, fields.integer("whole", 0, 100));
+    assertEquals(42, fields.integer("integer", 0, 100));
     assertEquals(LocalDate.of(2026, 12, 31), fields.date("date"));
     assertTrue(fields.flag("flag", false));
     assertEquals(RuleSpec.LegalStatus.IN_FORCE, fields.choice("level", RuleSpec.LegalStatus.class));
@@ -59,7 +59,7 @@ class FieldsTest {
     assertEquals(List.of("a", "2", "c"), fields.texts("texts"));
     assertEquals(10, fields.line("list"));
     fields.rejectUnknown();
-    assertEquals(List.of(), told());
+    assertEquals(List.of(), reported());
   }
 
   @Test
@@ -74,7 +74,7 @@ class FieldsTest {
     assertEquals(List.of("x"), fields.texts("b", List.of("x")));
     assertEquals(List.of(), fields.listOrEmpty("b"));
     assertTrue(fields.fieldsOrEmpty("b").keys().isEmpty());
-    assertEquals(List.of(), told());
+    assertEquals(List.of(), reported());
   }
 
   @Test
@@ -85,7 +85,7 @@ class FieldsTest {
     fields.date("date");
     fields.choice("choice", Status.class);
     Fields nested = fields.fields("nested");
-    nested.text("not told, as nested is missing as a whole");
+    nested.text("not reported, as all of nested is missing");
     fields.list("list");
     fields.texts("texts");
     assertEquals(
@@ -103,7 +103,7 @@ class FieldsTest {
         List.of(
             "a.yaml:1: The key (penalti) is unknown. Maybe you meant 'penalty'.",
             "a.yaml:3: The key (whatever) is unknown. Maybe one of: penalty."),
-        told());
+        reported());
   }
 
   @Test
@@ -140,7 +140,7 @@ class FieldsTest {
     Fields fields = Fields.read(new StringReader(json), "a.json", problems).orElseThrow();
     assertEquals(1.5, fields.fields("a").number("b", 0, 9), 0);
     fields.text("c");
-    assertEquals(List.of("a.json:3: The c must hold a single value."), told());
+    assertEquals(List.of("a.json:3: The c must hold a single value."), reported());
     assertTrue(Fields.read(new StringReader("{\n\"a\": }"), "b.json", problems).isEmpty());
     assertEquals(2, problems.list().get(1).line());
   }

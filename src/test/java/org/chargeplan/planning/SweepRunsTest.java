@@ -76,7 +76,7 @@ class SweepRunsTest {
   }
 
   @Test
-  void onlyThePlanThatIsMissingIsMadeAgain() throws Exception {
+  void onlyAMissingPlanIsMadeAgain() throws Exception {
     SweepResult first = run(dir, 1, none -> {});
     assertEquals(List.of(1, 2, 3, 4), begun);
     List<Path> files = plans(dir);
@@ -92,7 +92,7 @@ class SweepRunsTest {
   }
 
   @Test
-  void whatIsCutShortIsNotKeptAndMadeLater() throws Exception {
+  void interruptedPlanIsDroppedAndMadeLater() throws Exception {
     SweepResult cut =
         run(
             dir,

@@ -242,7 +242,7 @@ class BrokenFilesTest {
         RegionReader.read(dir, RuleChanges.NONE, problems)
             .map(region -> !region.digest().isEmpty())
             .orElse(false);
-    assertEquals(problems.isEmpty(), complete, "only a whole region has a digest");
+    assertEquals(problems.isEmpty(), complete, "only a complete region has a digest");
     return problems.list().stream()
         .map(problem -> problem.toString().replace(dir + "/", ""))
         .toList();

@@ -135,7 +135,7 @@ class BrokenYamlTest extends MistakesTest {
             "region.yaml:28: The usd_per_kw (-50) of connection must be 0 to 1000000. "
                 + "Maybe without the minus sign: 50."),
         mistake(
-            "no whole number",
+            "no integer",
             "region.yaml",
             "lead_months: 4",
             "lead_months: 4.5",
@@ -311,7 +311,7 @@ class BrokenYamlTest extends MistakesTest {
             "power_kw: 60000",
             "region.yaml:82: The power_kw (60000) of port_types (dc60) must be 0.1 to " + "5000."),
         mistake(
-            "plug spelt otherwise",
+            "plug not as in OCPI",
             "region.yaml",
             "[DOMESTIC_C]",
             "[Type C]",

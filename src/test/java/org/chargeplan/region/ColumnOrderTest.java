@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeTry;
 
-/** The order of columns tells nothing. */
+/** The order of columns does not matter. */
 class ColumnOrderTest {
 
   private static final List<String> TABLES =

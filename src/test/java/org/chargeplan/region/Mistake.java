@@ -17,7 +17,7 @@ import org.chargeplan.input.Problems;
  * @param name what it is
  * @param file the file it is made in
  * @param good a text of the file
- * @param bad what stands there instead, each time
+ * @param bad what replaces it, each time
  * @param problems the problems expected, without the folder
  */
 record Mistake(String name, String file, String good, String bad, List<String> problems) {

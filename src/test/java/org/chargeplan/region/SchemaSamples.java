@@ -13,8 +13,8 @@ import java.util.List;
 import org.chargeplan.input.SchemaFile;
 
 /**
- * Files with every key of a schema, and at each place a key that nobody knows: what a reader says
- * of them tells which keys it asks for.
+ * Files with every key of a schema, and at each place a key that nobody knows: what a reader
+ * reports of them shows which keys it reads.
  */
 public final class SchemaSamples {
 

@@ -133,21 +133,21 @@ class SchemaTest {
   void constantsOfRegionsAreThoseOfTheCode() {
     SchemaSamples region = SchemaSamples.region();
     String roads = "/properties/corridors/items/properties/road_classes/items/enum";
-    assertEquals(spellings(RoadClass.values()), texts(region.at(roads)));
-    assertEquals(spellings(PortGroup.values()), texts(region.at("/$defs/group/enum")));
-    assertEquals(spellings(Status.values()), texts(region.at("/$defs/status/enum")));
+    assertEquals(keys(RoadClass.values()), texts(region.at(roads)));
+    assertEquals(keys(PortGroup.values()), texts(region.at("/$defs/group/enum")));
+    assertEquals(keys(Status.values()), texts(region.at("/$defs/status/enum")));
   }
 
   @Test
   void constantsOfRulesAreThoseOfTheCode() {
     SchemaSamples rules = SchemaSamples.rules();
     JsonNode common = rules.at("/$defs/common/properties");
-    assertEquals(spellings(RuleSpec.Level.values()), texts(common.at("/level/enum")));
-    assertEquals(spellings(RuleSpec.LegalStatus.values()), texts(common.at("/status/enum")));
-    assertEquals(spellings(PortGroup.values()), texts(rules.at("/$defs/group/enum")));
+    assertEquals(keys(RuleSpec.Level.values()), texts(common.at("/level/enum")));
+    assertEquals(keys(RuleSpec.LegalStatus.values()), texts(common.at("/status/enum")));
+    assertEquals(keys(PortGroup.values()), texts(rules.at("/$defs/group/enum")));
   }
 
-  private static List<String> spellings(Object[] constants) {
+  private static List<String> keys(Object[] constants) {
     return Arrays.stream(constants).map(each -> ValueText.word((Enum<?>) each)).toList();
   }
 
@@ -163,7 +163,7 @@ class SchemaTest {
     Files.writeString(dir.resolve("region.yaml"), SchemaSamples.region().file());
     Problems problems = new Problems();
     RegionReader.read(dir, RuleChanges.NONE, problems);
-    List<String> told =
+    List<String> reported =
         problems.list().stream()
             .filter(problem -> problem.message().endsWith(" is unknown."))
             .filter(problem -> problem.file().endsWith("region.yaml"))
@@ -195,7 +195,7 @@ class SchemaTest {
             .sorted()
             .toList();
     // A hint would name a key that the reader asks for and the schema does not have.
-    assertEquals(expected, told);
+    assertEquals(expected, reported);
   }
 
   @Test
@@ -228,7 +228,7 @@ class SchemaTest {
     Path rules = dir.resolve("rules.yaml");
     Files.writeString(rules, Files.readString(rules).replace("level: hard", "level: hart"));
     Problems problems = new Problems();
-    problems.add(Layers.shown(dir, "rules.yaml"), 15, "told before", "");
+    problems.add(Layers.shown(dir, "rules.yaml"), 15, "reported before", "");
     SchemaCheck.check(dir, RuleChanges.NONE, problems);
     assertEquals(1, problems.count());
     Problems other = new Problems();

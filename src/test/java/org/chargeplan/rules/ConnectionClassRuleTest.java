@@ -51,7 +51,7 @@ class ConnectionClassRuleTest {
   @Test
   void existingSiteAboveTheLimitIsExempt() {
     ToyProgram toy = ToyProgram.of(region("hard"));
-    toy.build("s2", "dc60", "2026", 8); // 120 kW stand
+    toy.build("s2", "dc60", "2026", 8); // 120 kW exist
     assertEquals(0, toy.penalty("lead", Level.HARD));
     assertEquals(5, toy.rows("lead").size()); // the other sites, in 2026
   }

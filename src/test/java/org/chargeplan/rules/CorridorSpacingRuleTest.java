@@ -112,15 +112,13 @@ class CorridorSpacingRuleTest {
 
   @Test
   void partIsCheckedBetweenItsOwnSites() {
-    // The south alone, pools of 121 kW, which nobody has: s1, s2, s3 at 0, 1.1, 3.3 km. With gaps
-    // of
-    // 2.2 km the only window is [0, 2.2]; whoever looked at the way to the north would ask for
-    // more.
+    // The south alone, pools of 121 kW, which no site has: s1, s2, s3 at 0, 1.1, 3.3 km. With gaps
+    // of 2.2 km the only window is [0, 2.2]; the road to the north would add more.
     String[] pools = {"gap_m: 2200", "pool_kw: 121", "port_kw: 60", "ports: 2"};
     ToyProgram south = ToyProgram.only("01", files(pools).read());
     assertEquals(200, points(south));
     assertEquals(0, points(south.build("s2", "dc60", "2026", 1)));
-    // With gaps of 2 km the way ends at s2, for nobody knows what stands between it and s3.
+    // With gaps of 2 km the stretch ends at s2: sites of the north may lie between it and s3.
     pools[0] = "gap_m: 2000";
     assertEquals(0, points(ToyProgram.only("01", files(pools).read())));
     // With gaps of 1 km no two sites belong together.

@@ -8,9 +8,9 @@ import org.chargeplan.region.Region;
 import org.junit.jupiter.api.Test;
 
 /**
- * Ways by road from the zones: z1 (20,000 people) s1 0 m, s2 1,100 m; z2 (5,000) s2 and s3 1,100 m,
- * s1 2,200 m; z3 (10,000) s4 0 m, s5 2,200 m; z4 (5,000) s6 0 m, s5 1,100 m. Open before the
- * programme are s1, s2 and s4.
+ * Distances by road from the zones: z1 (20,000 people) s1 0 m, s2 1,100 m; z2 (5,000) s2 and s3
+ * 1,100 m, s1 2,200 m; z3 (10,000) s4 0 m, s5 2,200 m; z4 (5,000) s6 0 m, s5 1,100 m. Open before
+ * the programme are s1, s2 and s4.
  */
 class CoverageRuleTest {
 

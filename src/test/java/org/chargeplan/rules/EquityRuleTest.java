@@ -8,7 +8,7 @@ import org.chargeplan.region.Region;
 import org.junit.jupiter.api.Test;
 
 /**
- * 25,000 people live in the south, 15,000 in the north; 12 ports stand in the south, 2 in the
+ * 25,000 people live in the south, 15,000 in the north; 12 ports exist in the south, 2 in the
  * north. The target is 300 ports, of which the mean gives the south 187.5 and the north 112.5.
  */
 class EquityRuleTest {

@@ -51,7 +51,7 @@ class FleetRatioRuleTest {
 
   @Test
   void ratioMayBePowerForEachVehicle() {
-    // 1.3 kW x 200 = 260 kW; 142 stand.
+    // 1.3 kW x 200 = 260 kW; 142 exist.
     ToyProgram toy = ToyProgram.of(ratio(CARS, "kw_per_vehicle: {\"2027\": 1.3}", FLEET));
     assertEquals(142_000, toy.activity("ratio", "kW", "toy", "2027"));
     assertEquals(118, points(toy));

@@ -8,7 +8,7 @@ import org.chargeplan.program.Level;
 import org.chargeplan.region.Region;
 import org.junit.jupiter.api.Test;
 
-/** Indoors are s1 (60 bays, 2 AC ports stand), s4 (40) and s5 (80). */
+/** Indoors are s1 (60 bays, 2 existing AC ports), s4 (40) and s5 (80). */
 class IndoorLimitRuleTest {
 
   private static final String CARS = "vehicle_class: car";
@@ -61,7 +61,7 @@ class IndoorLimitRuleTest {
   void existingPortsAreExempt() {
     ToyProgram toy = ToyProgram.of(cap("most_bays: 1", CARS));
     assertEquals(0, points(toy));
-    assertEquals(1, points(toy.build("s1", "ac11", "2027", 1))); // 3 of the 2 that stood
+    assertEquals(1, points(toy.build("s1", "ac11", "2027", 1))); // 3 where 2 existed
   }
 
   @Test

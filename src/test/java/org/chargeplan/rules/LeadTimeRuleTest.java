@@ -47,7 +47,7 @@ class LeadTimeRuleTest {
         "steps: [{id: a, name: a, months: 5}, {id: b, name: b, months: 2},"
             + " {id: c, name: c, months: 1, after: [a, b]},"
             + " {id: d, name: d, months: 9, site_kinds: [parking]}]";
-    // 5 + 1; the longest step on the way is a; d is for car parks only.
+    // 5 + 1; the longest step on the path is a; d is for car parks only.
     assertEquals("6.0 a", months(chain(permit), 50));
   }
 

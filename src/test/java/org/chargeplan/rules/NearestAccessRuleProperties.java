@@ -52,11 +52,12 @@ class NearestAccessRuleProperties {
           dc[build.site()][phase] += type.id().equals("dc60") ? more : 0;
         }
       }
-      assertWays(toy, network, dcOnly ? dc : all, dcOnly);
+      assertDistances(toy, network, dcOnly ? dc : all, dcOnly);
     }
   }
 
-  private static void assertWays(ToyProgram toy, Network network, int[][] built, boolean dcOnly) {
+  private static void assertDistances(
+      ToyProgram toy, Network network, int[][] built, boolean dcOnly) {
     for (Zone zone : toy.region().zones()) {
       for (int phase = 0; phase < toy.region().phases().size(); phase++) {
         long[] nearest = {BEYOND_M};

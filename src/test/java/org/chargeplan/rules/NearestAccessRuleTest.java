@@ -8,10 +8,10 @@ import org.chargeplan.region.Region;
 import org.junit.jupiter.api.Test;
 
 /**
- * Ways by road from the zones: z1 (20,000 people) s1 0 m, s2 1,100 m, s3 3,300 m; z2 (5,000) s2 and
- * s3 1,100 m, s1 2,200 m; z3 (10,000) s4 0 m, s5 2,200 m, s6 3,300 m; z4 (5,000) s6 0 m, s5 1,100
- * m, s4 3,300 m. Open before the programme are s1 (outlets, AC), s2 (DC) and s4 (outlets). A phase
- * has four years, so that 0.25 USD a year for a person's km are 1 USD in a phase.
+ * Distances by road from the zones: z1 (20,000 people) s1 0 m, s2 1,100 m, s3 3,300 m; z2 (5,000)
+ * s2 and s3 1,100 m, s1 2,200 m; z3 (10,000) s4 0 m, s5 2,200 m, s6 3,300 m; z4 (5,000) s6 0 m, s5
+ * 1,100 m, s4 3,300 m. Open before the programme are s1 (outlets, AC), s2 (DC) and s4 (outlets). A
+ * phase has four years, so that 0.25 USD a year for a person's km are 1 USD in a phase.
  */
 class NearestAccessRuleTest {
 

@@ -40,7 +40,8 @@ class PeakLoadRuleTest {
   @Test
   void otherPortsOtherNodesAndExistingPortsDoNotCount() {
     ToyProgram toy = ToyProgram.of(peak("share: {\"2027\": 0}", "group: dc"));
-    assertEquals(0, points(toy.build("s3", "ac11", "2026", 20))); // the DC ports of s2 stand
+    assertEquals(
+        0, points(toy.build("s3", "ac11", "2026", 20))); // the DC ports of s2 exist already
     assertEquals(30, points(toy.build("s6", "dc60", "2026", 1)));
     toy = ToyProgram.of(peak("share: {\"2027\": 0}", "indoor: true"));
     assertEquals(0, points(toy.build("s3", "dc60", "2026", 5)));
@@ -73,7 +74,7 @@ class PeakLoadRuleTest {
   void noRowIsMadeWhereThereIsTimeOrTheSiteIsAlreadyAbove() {
     assertEquals(
         List.of(), ToyProgram.of(peak("notify_kw: 300", "notify_months: 12")).rows("peak"));
-    // s2 stands at 120 kW; s1, s3 to s6 can pass 100.
+    // s2 has 120 kW; s1, s3 to s6 can pass 100.
     assertEquals(5, ToyProgram.of(peak("notify_kw: 100", "notify_months: 13")).rows("peak").size());
   }
 

@@ -7,7 +7,7 @@ import org.chargeplan.input.Problem;
 import org.chargeplan.program.Level;
 import org.junit.jupiter.api.Test;
 
-/** 14 ports stand before the programme; its phases end with 2026 and with 2027. */
+/** 14 ports exist before the programme; its phases end with 2026 and with 2027. */
 class PhaseAmountsTest {
 
   private static String target(String... parameters) {

@@ -10,7 +10,7 @@ import org.chargeplan.region.Region;
 import org.junit.jupiter.api.Test;
 
 /**
- * 14 ports stand before the programme. South: 8 outlets and 2 AC ports at s1, 2 DC ports at s2;
+ * 14 ports exist before the programme. South: 8 outlets and 2 AC ports at s1, 2 DC ports at s2;
  * north: 2 outlets at s4.
  */
 class PortTargetRuleTest {
@@ -128,7 +128,7 @@ class PortTargetRuleTest {
 
   @Test
   void powerCountsWhereItIsMeasured() {
-    // 10 outlets of 1.5 kW, 2 AC of 11, 2 DC of 60: 157 kW stand.
+    // 10 outlets of 1.5 kW, 2 AC of 11, 2 DC of 60: 157 kW exist.
     ToyProgram toy = ToyProgram.of(target("at_least: {\"2027\": 200}", "measure: kw"));
     assertEquals(157_000, toy.activity("target", "kW", "toy", "2027"));
     assertEquals(43_000_000, toy.penalty("target", Level.MEDIUM));
@@ -162,7 +162,7 @@ class PortTargetRuleTest {
 
   @Test
   void aPartRealisesItsShare() {
-    // North: 112.5 announced, 2 stand: 2 + 0.5 x 110.5 = 57.25.
+    // North: 112.5 announced, 2 exist: 2 + 0.5 x 110.5 = 57.25.
     Region region =
         new ToyFiles()
             .rules(target("at_least: {\"2027\": 300}", "realisation: 0.5", "realised: true"))

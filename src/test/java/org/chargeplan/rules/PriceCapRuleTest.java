@@ -6,7 +6,7 @@ import java.util.List;
 import org.chargeplan.input.Problem;
 import org.junit.jupiter.api.Test;
 
-/** What is told of caps and worths; line 1 is {@code rules:}. */
+/** What is reported of caps and worths; line 1 is {@code rules:}. */
 class PriceCapRuleTest {
 
   private static final String WORTH =
@@ -29,7 +29,7 @@ class PriceCapRuleTest {
 
   @Test
   void aWorthAboveTheCapIsAProblemOfTheCap() {
-    String tooDear = ": The rule (worth) counts a kWh at 0.2 USD, above the cap (0.15).";
+    String tooDear = ": The rule (worth) values a kWh at 0.2 USD, above the cap (0.15).";
     assertEquals(List.of("7" + tooDear), problems(cap("hard", "usd_per_kwh: 0.15") + WORTH));
     assertEquals(List.of("13" + tooDear), problems(WORTH + cap("hard", "usd_per_kwh: 0.15")));
   }
@@ -54,11 +54,11 @@ class PriceCapRuleTest {
 
   @Test
   void capMustBeHardAndHaveAPrice() {
-    List<Problem> told = new ToyFiles().rules(cap("medium") + WORTH).problemsOfRules();
+    List<Problem> reported = new ToyFiles().rules(cap("medium") + WORTH).problemsOfRules();
     assertEquals(
         List.of(
             "The key (usd_per_kwh) of rules (cap) is missing.",
             "The level of rule (cap) must be hard: a price is legal or it is not."),
-        told.stream().map(Problem::message).toList());
+        reported.stream().map(Problem::message).toList());
   }
 }

@@ -24,11 +24,12 @@ class ProgramProperties {
 
   private static ToyFiles toy() {
     String sites = ToyFiles.rule("open", "open-sites", "hard", "at_most: {\"2027\": 4}");
-    String way =
-        ToyFiles.rule("way", "nearest-access", "soft", "within_m: 4000", "usd_per_person_km: 0.01");
+    String access =
+        ToyFiles.rule(
+            "access", "nearest-access", "soft", "within_m: 4000", "usd_per_person_km: 0.01");
     return new ToyFiles()
         .rulesOfEachType()
-        .replace("rules.yaml", "rules:\n", "rules:\n" + sites + way + rulesOfSitesAndFleets());
+        .replace("rules.yaml", "rules:\n", "rules:\n" + sites + access + rulesOfSitesAndFleets());
   }
 
   /** The quota asks open places alone, for one that is not used is to change nothing. */
@@ -114,10 +115,10 @@ class ProgramProperties {
 
   @Property(tries = 50)
   void partOfAllProvincesEqualsTheRegion(@ForAll long seed) {
-    ToyProgram whole = ToyProgram.of(TOY);
+    ToyProgram region = ToyProgram.of(TOY);
     ToyProgram part = ToyProgram.of(TOY.only("all", TOY.provinces()));
-    buildAtRandom(seed, whole, part);
-    assertSamePenalties(whole, part);
+    buildAtRandom(seed, region, part);
+    assertSamePenalties(region, part);
   }
 
   @Property(tries = 50)
@@ -135,11 +136,11 @@ class ProgramProperties {
     buildAtRandom(seed, ToyProgram.of(TOY), toy);
     long before = toy.penalty("worth", Level.SOFT);
     long people = toy.penalty("people", Level.MEDIUM);
-    long way = toy.penalty("way", Level.SOFT);
+    long access = toy.penalty("access", Level.SOFT);
     toy.build("s7", "ac11", "2026", ports).build("s7", "swap", "2027", ports);
     assertTrue(toy.penalty("worth", Level.SOFT) <= before);
     assertTrue(toy.penalty("people", Level.MEDIUM) <= people);
-    assertTrue(toy.penalty("way", Level.SOFT) <= way);
+    assertTrue(toy.penalty("access", Level.SOFT) <= access);
   }
 
   @Property(tries = 50)

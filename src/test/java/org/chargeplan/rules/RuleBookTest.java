@@ -14,7 +14,7 @@ import org.chargeplan.region.Region;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is wrong with rules is told with its line. {@code rules:} is line 1 of the file; the fields
+ * Problems of rules are reported with their line. {@code rules:} is line 1 of the file; the fields
  * that all rules have fill five lines, so that parameters of the first rule begin on line 7.
  */
 class RuleBookTest {
@@ -68,21 +68,21 @@ class RuleBookTest {
   void nearestAccessNeedsADistanceAndOnePriceAndIsSoft() {
     assertEquals(
         List.of(
-            "rules.yaml:2: The key (within_m) of rules (way) is missing.",
-            "rules.yaml:2: The rule (way) needs one price of a km."
+            "rules.yaml:2: The key (within_m) of rules (access) is missing.",
+            "rules.yaml:2: The rule (access) needs one price of a km."
                 + " Maybe one of usd_per_person_km and usd_per_kwh_km.",
-            "rules.yaml:5: The level of rule (way) must be soft: a way is a cost, not a target."
+            "rules.yaml:5: The level of rule (access) must be soft: a distance is a cost, not a target."
                 + " Maybe a rule of type coverage was meant."),
-        problems(ToyFiles.rule("way", "nearest-access", "medium")));
+        problems(ToyFiles.rule("access", "nearest-access", "medium")));
     assertEquals(
         List.of(
             "rules.yaml:8: The beyond_m (400.0) must not be less than within_m (500.0)."
                 + " Maybe the two are swapped.",
-            "rules.yaml:9: The rule (way) needs one price of a km."
+            "rules.yaml:9: The rule (access) needs one price of a km."
                 + " Maybe one of usd_per_person_km and usd_per_kwh_km."),
         problems(
             ToyFiles.rule(
-                "way",
+                "access",
                 "nearest-access",
                 "soft",
                 "within_m: 500",
@@ -120,8 +120,8 @@ class RuleBookTest {
   @Test
   void distanceIsInMetresOrMinutesButNotBoth() {
     assertProblem(
-        "rules.yaml:8: The within_min (5) can't stand beside within_m (1000)."
-            + " Maybe remove one: a way is metres or minutes.",
+        "rules.yaml:8: The within_min (5) can't be combined with within_m (1000)."
+            + " Maybe remove one: distances are in metres or in minutes.",
         ToyFiles.rule(
             "people",
             "coverage",
@@ -131,15 +131,15 @@ class RuleBookTest {
             "share: {\"2027\": 1}"));
     assertEquals(
         List.of(
-            "rules.yaml:2: The rule (way) needs one price of an hour."
+            "rules.yaml:2: The rule (access) needs one price of an hour."
                 + " Maybe one of usd_per_person_hour and usd_per_kwh_hour.",
             "rules.yaml:8: The beyond_min (4.0) must not be less than within_min (5.0)."
                 + " Maybe the two are swapped.",
-            "rules.yaml:9: The usd_per_person_km (1) can't stand beside within_min."
+            "rules.yaml:9: The usd_per_person_km (1) can't be combined with within_min."
                 + " Maybe within_m was meant."),
         problems(
             ToyFiles.rule(
-                "way",
+                "access",
                 "nearest-access",
                 "soft",
                 "within_min: 5",
@@ -187,7 +187,7 @@ class RuleBookTest {
   @Test
   void worthNeedsSteps() {
     assertProblem(
-        "rules.yaml:7: The rule names no step of worth. Maybe steps is empty.",
+        "rules.yaml:7: The rule has no steps. Maybe steps is empty.",
         ToyFiles.rule("worth", "worth-of-supply", "soft", "steps: []"));
   }
 
@@ -247,7 +247,7 @@ class RuleBookTest {
         List.of(
             "rules.yaml:8: The min_kw (50.0) must not be above max_kw (22.0)."
                 + " Maybe the two are swapped.",
-            "rules.yaml:10: The plug (Type2) must be spelt as OCPI does."
+            "rules.yaml:10: The plug (Type2) must be written as in OCPI."
                 + " Maybe in capitals, like IEC_62196_T2_COMBO."),
         problems(target("at_most: {\"2026\": 20}", "min_kw: 50", "max_kw: 22", "plugs: [Type2]")));
   }
@@ -262,10 +262,11 @@ class RuleBookTest {
 
   @Test
   void targetBeyondAllBaysIsReported() {
-    // Outlets at s1 (60 - 3) x 8 + 10 stand, s3 100 x 8, s4 (40 - 0.25) x 8 + 2 stand, s5 80 x 8;
-    // cabinets at s2 (20 - 2) x 4 + 2 stand, s6 20 x 4: 466 + 800 + 320 + 640 + 74 + 80 = 2,380.
+    // Outlets at s1 (60 - 3) x 8 + 10 existing, s3 100 x 8, s4 (40 - 0.25) x 8 + 2 existing, s5 80
+    // x 8;
+    // cabinets at s2 (20 - 2) x 4 + 2 existing, s6 20 x 4: 466 + 800 + 320 + 640 + 74 + 80 = 2,380.
     assertProblem(
-        "rules.yaml:7: The target (2381) is unreachable: the bays of all sites hold 2380 such"
+        "rules.yaml:7: The target (2381) is unreachable: the bays of all sites have room for 2380 such"
             + " ports. Maybe a digit too many, or bays of sites.csv are missing.",
         target("at_least: {\"2027\": 2381}"));
     assertEquals(List.of(), problems(target("at_least: {\"2027\": 2380}")));
@@ -273,18 +274,18 @@ class RuleBookTest {
 
   @Test
   void targetBeyondTheBaysOfItsFilterIsReported() {
-    // DC ports: s1 57, s2 18 and 2 that stand, s3 100, s5 80, s6 20; flats take none.
+    // DC ports: s1 57, s2 18 and 2 existing, s3 100, s5 80, s6 20; flats take none.
     assertProblem(
-        "rules.yaml:7: The target (278) is unreachable: the bays of all sites hold 277 such"
+        "rules.yaml:7: The target (278) is unreachable: the bays of all sites have room for 277 such"
             + " ports. Maybe a digit too many, or bays of sites.csv are missing.",
         target("at_least: {\"2027\": 278}", "group: dc"));
   }
 
   @Test
   void partIsCheckedAgainstItsShareOfTheBays() {
-    Region whole = new ToyFiles().rules(target("at_least: {\"2027\": 2380}")).read();
-    // The north holds 322 + 640 + 80 = 1,042 and is asked for 0.375 x 2,380 = 892.
-    Region north = whole.only("province=02", List.of(whole.findProvince("02").orElseThrow()));
+    Region all = new ToyFiles().rules(target("at_least: {\"2027\": 2380}")).read();
+    // The north has room for 322 + 640 + 80 = 1,042 and needs 0.375 x 2,380 = 892.
+    Region north = all.only("province=02", List.of(all.findProvince("02").orElseThrow()));
     assertEquals(List.of("site-limits", "grid-headroom", "target"), RuleBook.of(north).ids());
   }
 
@@ -320,7 +321,7 @@ class RuleBookTest {
   @Test
   void physicsCannotBeReplaced() {
     assertProblem(
-        "rules.yaml:2: The id (grid-headroom) is that of a rule of physics, which is always on."
+        "rules.yaml:2: The id (grid-headroom) is that of a physical limit, which is always on."
             + " Maybe another id was meant.",
         ToyFiles.rule("grid-headroom", "cost", "soft"));
   }
@@ -402,17 +403,18 @@ class RuleBookTest {
     String far = "within_m: 7000";
     String coverage = ToyFiles.rule("people", "coverage", "soft", far, "share: {\"2027\": 1}");
     assertEquals(7_000, RuleBook.of(new ToyFiles().rules(coverage).read()).reachM());
-    String way = ToyFiles.rule("way", "nearest-access", "soft", far, "usd_per_person_km: 1");
-    assertEquals(7_000, RuleBook.of(new ToyFiles().rules(way).read()).reachM());
+    String access = ToyFiles.rule("access", "nearest-access", "soft", far, "usd_per_person_km: 1");
+    assertEquals(7_000, RuleBook.of(new ToyFiles().rules(access).read()).reachM());
   }
 
   @Test
   void reachInMinutesIsTheLongestTimeOfAnyRule() {
     String coverage =
         ToyFiles.rule("people", "coverage", "soft", "within_min: 7", "share: {\"2027\": 1}");
-    String way =
-        ToyFiles.rule("way", "nearest-access", "soft", "within_min: 9", "usd_per_person_hour: 1");
-    RuleBook both = RuleBook.of(new ToyFiles().rules(coverage + way).read());
+    String access =
+        ToyFiles.rule(
+            "access", "nearest-access", "soft", "within_min: 9", "usd_per_person_hour: 1");
+    RuleBook both = RuleBook.of(new ToyFiles().rules(coverage + access).read());
     assertEquals(9, both.reachMin());
     assertEquals(5_000, both.reachM()); // of cars
     assertEquals(0, RuleBook.of(new ToyFiles().read()).reachMin());

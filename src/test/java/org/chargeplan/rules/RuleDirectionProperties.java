@@ -65,7 +65,7 @@ class RuleDirectionProperties {
     return toy.rows(Tightening.ID).stream().mapToLong(toy.evaluator()::penalty).sum();
   }
 
-  /** The table would be idle if nothing rose: of each line something random tells both apart. */
+  /** The table would test nothing if no penalty rose: some random plan distinguishes each pair. */
   @Example
   void eachTighteningIsStricter() {
     for (Tightening tightening : Tightening.all()) {
@@ -127,7 +127,7 @@ class RuleDirectionProperties {
     return ToyFiles.rule("north", "port-target", "hard", all);
   }
 
-  private static void assertDearer(String context, Tightening tightening) {
+  private static void assertCostlier(String context, Tightening tightening) {
     String shared =
         tightening
             .loose("hard")
@@ -144,11 +144,12 @@ class RuleDirectionProperties {
     String cars = "vehicle_class: car";
     String mall = "site_kinds: [mall]";
     String fleet = "fleet: {\"2027\": 40}";
-    // Two outlets stand.
-    assertDearer("", Tightening.of("port-target", "at_least", "3", "4", north));
-    assertDearer("", Tightening.of("bay-quota", "share", "0.5", "1", cars, mall));
-    assertDearer("", Tightening.of("bay-quota", "where", "open", "all", cars, mall, "share: 0.5"));
-    assertDearer(
+    // Two outlets exist.
+    assertCostlier("", Tightening.of("port-target", "at_least", "3", "4", north));
+    assertCostlier("", Tightening.of("bay-quota", "share", "0.5", "1", cars, mall));
+    assertCostlier(
+        "", Tightening.of("bay-quota", "where", "open", "all", cars, mall, "share: 0.5"));
+    assertCostlier(
         "",
         Tightening.of(
             "fleet-ratio",
@@ -158,16 +159,16 @@ class RuleDirectionProperties {
             cars,
             north,
             fleet));
-    assertDearer("", Tightening.of("coverage", "share", "0.5", "1", cars, "within_m: 1000"));
+    assertCostlier("", Tightening.of("coverage", "share", "0.5", "1", cars, "within_m: 1000"));
     // Two AC ports at the mall and one at the flats, or one a place.
-    assertDearer(target(5, north), Tightening.of("indoor-limit", "most_bays", "2", "1", cars));
+    assertCostlier(target(5, north), Tightening.of("indoor-limit", "most_bays", "2", "1", cars));
     // A DC port at the mall needs an AC port beside it.
-    assertDearer(
+    assertCostlier(
         target(1, north, "group: dc"),
         Tightening.of(
             "plug-set", "one_of", "[IEC_62196_T2, IEC_62196_T2_COMBO]", "[IEC_62196_T2]", cars));
     // Two DC ports peak at 60 kW: of 350 kW, or with a block of 1,350.
-    assertDearer(
+    assertCostlier(
         target(2, north, "group: dc"),
         Tightening.of("peak-load", "share", "0.2", "0.05", "group: dc"));
   }

@@ -45,7 +45,7 @@ class RuleSchemaTest {
     Problems problems = new Problems();
     Optional<Region> region = RegionReader.read(dir, RuleChanges.NONE, problems);
     region.ifPresent(read -> RuleBook.of(read, problems));
-    List<String> told =
+    List<String> reported =
         problems.list().stream()
             .filter(problem -> problem.message().endsWith(" is unknown."))
             .map(problem -> problem.message() + problem.hint())
@@ -54,7 +54,7 @@ class RuleSchemaTest {
             .sorted()
             .toList();
     // A hint would name a key that the reader asks for and the schema does not have.
-    assertEquals(places(type), told);
+    assertEquals(places(type), reported);
   }
 
   private static List<String> places(String type) {

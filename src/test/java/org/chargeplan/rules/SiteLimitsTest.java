@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.chargeplan.program.Level;
 import org.junit.jupiter.api.Test;
 
-/** s1: 60 bays, 800 kW; 8 outlets and 2 AC ports stand on 3 of them, with 34 kW. */
+/** s1: 60 bays, 800 kW; 8 outlets and 2 AC ports exist on 3 of them, with 34 kW. */
 class SiteLimitsTest {
 
   private static final String RULE = "site-limits";
@@ -38,7 +38,7 @@ class SiteLimitsTest {
 
   @Test
   void eachWattTooManyIsAViolation() {
-    // s4: 300 kW; 3 stand, 27 x 11 = 297 are built.
+    // s4: 300 kW; 3 exist, 27 x 11 = 297 are built.
     ToyProgram toy = toy().build("s4", "ac11", "2026", 27);
     assertEquals(300_000, toy.activity(RULE, "kW", "s4", "2027"));
     assertEquals(0, toy.penalty(RULE, Level.HARD));

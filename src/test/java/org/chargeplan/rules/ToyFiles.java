@@ -27,7 +27,7 @@ public final class ToyFiles {
   private final Map<String, String> edited = new LinkedHashMap<>();
 
   /**
-   * One rule as {@code rules.yaml} spells it.
+   * One rule as written in {@code rules.yaml}.
    *
    * @param parameters lines, each a key with its value
    */
@@ -43,7 +43,7 @@ public final class ToyFiles {
         + Stream.of(parameters).map(line -> "    " + line + "\n").collect(Collectors.joining());
   }
 
-  /** A rule of each type; all figures of the target and the budget stand there once. */
+  /** A rule of each type; each figure of the target and the budget occurs once. */
   public ToyFiles rulesOfEachType() {
     return rules(
         rule("target", "port-target", "medium", "at_least: {\"2026\": 60, \"2027\": 200}")
@@ -112,9 +112,9 @@ public final class ToyFiles {
   }
 
   /**
-   * Replaces a text wherever it stands in a file.
+   * Replaces a text wherever it occurs in a file.
    *
-   * @throws IllegalArgumentException where it stands nowhere
+   * @throws IllegalArgumentException where it does not occur
    */
   public ToyFiles replace(String file, String text, String by) {
     String before = text(file);
@@ -141,7 +141,7 @@ public final class ToyFiles {
         .replace("region.yaml", "reach_m: 2000", "reach_m: 1000");
   }
 
-  /** The same files with the car bays of a site's whole lot. */
+  /** The same files with the car bays of a site's entire lot. */
   public ToyFiles lot(String site, int bays) {
     List<String> lines = new ArrayList<>(text("sites.csv").lines().toList());
     boolean isNew = !lines.get(0).endsWith(",lot_bays");

@@ -8,7 +8,7 @@ import org.chargeplan.program.Subject;
 import org.chargeplan.region.Region;
 import org.junit.jupiter.api.Test;
 
-/** Of the 14 ports that stand, 10 are outlets, 2 AC and 2 DC. */
+/** Of the 14 existing ports 10 are outlets, 2 AC and 2 DC. */
 class TypeMixRuleTest {
 
   private static String mix(String... parameters) {

@@ -147,7 +147,7 @@ class WaitRuleTest {
     assertEquals(s1, kwh[0], 1e-6);
     assertEquals(800 - s1 + 200 * 20 / 120.0, kwh[1], 1e-6);
     assertEquals(200 * 100 / 120.0, kwh[2], 1e-6);
-    // No DC port may stand at the flats: s5, 2,200 m from them, is too far, and nobody serves z3.
+    // The flats may have no DC port: s5, 2,200 m from them, is too far, and nobody serves z3.
     assertEquals(0, kwh[3]);
     assertEquals(1_200, Arrays.stream(kwh).sum(), 1e-6);
   }
@@ -165,7 +165,7 @@ class WaitRuleTest {
 
   @Test
   void missingFiguresOfTheRegionAreReported() {
-    List<String> told =
+    List<String> reported =
         new ToyFiles()
                 .rules(ToyFiles.rule("wait", "wait", "medium", VALUE, WITHIN, "port_types: [dc60]"))
                 .problemsOfRules()
@@ -180,6 +180,6 @@ class WaitRuleTest {
                 + " port_types of region.yaml, or a filter like group here.",
             "5: The level of rule (wait) must be soft: a wait is a cost, not a target. Maybe a rule"
                 + " of type fleet-ratio was meant."),
-        told.stream().sorted().toList());
+        reported.stream().sorted().toList());
   }
 }

@@ -38,7 +38,7 @@ class WorthOfSupplyRuleTest {
   void eachMissingKwhCostsItsWorth() {
     ToyProgram toy = ToyProgram.of(files(FLAT).read());
     assertEquals(30_000, toy.activity("worth", CARS, "z1", "2026"));
-    // 370 kWh x 1,461 days x 0.2 USD = 108,114 USD; nothing stands near z2: 100 kWh missing.
+    // 370 kWh x 1,461 days x 0.2 USD = 108,114 USD; there is nothing near z2: 100 kWh missing.
     assertEquals(108_114_000_000L, missing(toy, CARS, "z1", "2026"));
     assertEquals(29_220_000_000L, missing(toy, CARS, "z2", "2026"));
   }

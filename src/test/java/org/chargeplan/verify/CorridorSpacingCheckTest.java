@@ -77,7 +77,7 @@ class CorridorSpacingCheckTest {
 
   @Test
   void powerAndStrongPortsMakeAPool() {
-    // 480 kW in 2028 only; before, the whole corridor is one gap.
+    // 480 kW in 2028 only; before, the entire corridor is one gap.
     Verification verification = check(Map.of("pool_kw", 480, "gap_m", 75_000));
     assertEquals(2, verification.findings().size());
     assertEquals(100, verification.findings().get(0).given());
@@ -112,7 +112,7 @@ class CorridorSpacingCheckTest {
     assertEquals(1, verification.findings().size());
     assertEquals(60, verification.findings().get(0).given());
     assertEquals("2026", verification.findings().get(0).phaseId());
-    // With gaps below 30 km no two of its sites belong together; the whole has gaps all the same.
+    // With gaps below 30 km no two of its sites belong together; the region still has gaps.
     small.put("gap_m", 29_999);
     assertEquals(0, check(part, small).findings().size());
     assertTrue(check(Scope.WHOLE, small).findings().size() > 3);

@@ -44,7 +44,7 @@ class RuleAgreementProperties {
     return Arbitraries.of(rules);
   }
 
-  /** Rows count whole cents a port, and whole metres a window: verify lets the rounding pass. */
+  /** Rows count integer cents per port and metres per window: the verifier allows for rounding. */
   private static boolean isRounded(Tightening tightening) {
     return tightening.type().equals("budget")
         || (tightening.type().equals("corridor-spacing") && tightening.parameter().equals("share"));

@@ -49,13 +49,13 @@ class RuleChecksTest {
     assertAmounts(finding, "2028", 60, 58);
     assertEquals(Gravity.HARD, finding.gravity());
     assertEquals(
-        "The plan holds too few ports at the end of 2028: 58 ports of at least 60, 2 too few (r).",
+        "The plan has too few ports at the end of 2028: 58 ports of at least 60, 2 too few (r).",
         finding.sentence());
   }
 
   @Test
   void oneNumberAppliesInEveryPhase() {
-    // 45, 55 and 58 ports stand.
+    // There are 45, 55 and 58 ports.
     List<Finding> findings =
         check(rule("port-target", Level.HARD, Map.of("at_least", 58))).findings();
     assertEquals(2, findings.size());
@@ -88,7 +88,7 @@ class RuleChecksTest {
     assertAmounts(findings.get(0), "2026", 3, 2);
     assertAmounts(findings.get(1), "2028", 2, 3);
     assertEquals(
-        "The plan holds too many open sites at the end of 2028: 3 sites of at most 2, 1 too many"
+        "The plan has too many open sites at the end of 2028: 3 sites of at most 2, 1 too many"
             + " (r).",
         findings.get(1).sentence());
   }
@@ -157,7 +157,7 @@ class RuleChecksTest {
   @Test
   void unknownTypesAreNotChecked() {
     assertEquals(
-        "Rule r was not checked: its type (tide-table) is unknown here.",
+        "Rule r was not checked: its type (tide-table) is unknown.",
         only(check(rule("tide-table", Level.HARD, Map.of()))).sentence());
   }
 

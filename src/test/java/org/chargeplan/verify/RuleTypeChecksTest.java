@@ -20,9 +20,9 @@ import org.chargeplan.rules.ToyFiles;
 import org.junit.jupiter.api.Test;
 
 /**
- * Rules of sites, grid nodes and fleets on the honest plan of the toy. s1, a mall of 40 bays on g1,
- * holds 40 AC ports from 2026 on, 2 of which stood before; s2, a college of 10 bays on g1, 10 from
- * 2027 on; s3, a mall of 20 bays on g2 in the south, 5 DC ports, from 2028 on 8.
+ * Rules of sites, grid nodes and fleets on the correct plan of the toy. s1, a mall of 40 bays on
+ * g1, has 40 AC ports from 2026 on, 2 of which existed before; s2, a college of 10 bays on g1, 10
+ * from 2027 on; s3, a mall of 20 bays on g2 in the south, 5 DC ports, from 2028 on 8.
  */
 class RuleTypeChecksTest {
 

@@ -52,7 +52,7 @@ class VerifierTest {
     Plan plan = Toy.honest(region).build(Toy.S1, Toy.AC11, Toy.P2028, 1).plan();
     Finding finding = onlyHard(verify(text(plan)));
     assertEquals(
-        "Site s1 (Vincom \"Plaza\") holds 41 bays of ports but has 40: 1 too many (site-limits).",
+        "Site s1 (Vincom \"Plaza\") has ports on 41 bays but only 40: 1 too many (site-limits).",
         finding.sentence());
     assertAmounts(finding, "site-limits", "s1", 40, 41, "bays");
   }
@@ -119,7 +119,8 @@ class VerifierTest {
         honest().lines().filter(line -> line.contains("\"site\":\"s2\"")).findFirst().orElseThrow();
     Finding finding = onlyHard(verify(replace(honest(), s2, s2 + "\n" + s2)));
     assertEquals("schema", finding.limit());
-    assertTrue(finding.sentence().startsWith("Site s2 (Trường Đại học) stands twice, on lines "));
+    assertTrue(
+        finding.sentence().startsWith("Site s2 (Trường Đại học) is listed twice, on lines "));
   }
 
   @Test
@@ -159,7 +160,7 @@ class VerifierTest {
         verify(replace(honest(), "\"new_dc60_2028\":3", "\"new_dc60_2028\":-2")).findings();
     Finding finding = find(findings, "schema", "s3");
     assertEquals(
-        "Site s3 (Mall 3): new_dc60_2028 is -2, not a whole number from 0 (schema).",
+        "Site s3 (Mall 3): new_dc60_2028 is -2, not an integer of at least 0 (schema).",
         finding.sentence());
     assertEquals(2, finding.by());
     assertTrue(findings.stream().allMatch(f -> f.equals(finding) || f.limit().equals("totals")));
@@ -273,7 +274,7 @@ class VerifierTest {
     Verification verification =
         Verifier.verify(files, network::forEachSite, network.routes(), file(text(plan)));
     assertEquals(List.of(), verification.findings(Gravity.HARD));
-    // 14 ports stand, 300 are asked for.
+    // 14 ports exist, 300 are required.
     assertEquals(17, find(verification.findings(), "target-300", "").given());
   }
 

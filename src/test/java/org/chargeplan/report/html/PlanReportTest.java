@@ -191,9 +191,9 @@ class PlanReportTest {
     Finding finding =
         new Finding(Finding.Gravity.HARD, "target", "", "", "", 200, 71, "ports", "Too few.");
     JsonNode data = data(new Verification(List.of(finding), List.of(asked)), Optional.empty());
-    JsonNode told = data.get("rules").get(0).get("asked").get(0);
-    assertEquals(-129, told.get("margin").asDouble());
-    assertFalse(told.get("met").asBoolean());
+    JsonNode missed = data.get("rules").get(0).get("asked").get(0);
+    assertEquals(-129, missed.get("margin").asDouble());
+    assertFalse(missed.get("met").asBoolean());
     assertFalse(data.get("holds").asBoolean());
     assertEquals("Too few.", data.get("findings").get(0).asText());
   }

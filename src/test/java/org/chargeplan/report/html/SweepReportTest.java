@@ -43,17 +43,17 @@ class SweepReportTest {
     assertEquals("[1,2,3,4,5,6]", data().get("number").toString());
     assertEquals("3-demand-2_cost-1.geojson", data().get("file").get(2).asText());
     assertEquals("demand=2 cost=1", data().get("label").get(2).asText());
-    assertEquals("[10,20,20,9,30,null]", whole(measure("cost of the programme")));
-    assertEquals("[50,30,40,60,0,0]", whole(measure("unserved demand")));
-    assertEquals("[50,50,50,50,90,90]", whole(measure("people within 2 km")));
-    assertEquals("[0,0,0,0,7,0]", whole(measure("targets missed")));
-    assertEquals("[30,60,60,27,90,0]", whole(measure("capital")));
-    assertEquals("[25,25,25,25,25,null]", whole(measure("above the bound")));
+    assertEquals("[10,20,20,9,30,null]", rounded(measure("cost of the programme")));
+    assertEquals("[50,30,40,60,0,0]", rounded(measure("unserved demand")));
+    assertEquals("[50,50,50,50,90,90]", rounded(measure("people within 2 km")));
+    assertEquals("[0,0,0,0,7,0]", rounded(measure("targets missed")));
+    assertEquals("[30,60,60,27,90,0]", rounded(measure("capital")));
+    assertEquals("[25,25,25,25,25,null]", rounded(measure("above the bound")));
     assertTrue(measure("unserved demand").get("less").asBoolean());
     assertFalse(measure("people within 2 km").get("less").asBoolean());
   }
 
-  private static String whole(JsonNode measure) {
+  private static String rounded(JsonNode measure) {
     return measure.get("values").toString().replace(".0", "");
   }
 
