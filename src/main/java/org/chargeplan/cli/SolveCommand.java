@@ -72,8 +72,9 @@ final class SolveCommand implements Callable<Integer> {
       paramLabel = "TIME",
       converter = DurationConverter.class,
       description =
-          "Maximum time from the start of the process to the plan, e.g. 30s, 5m, 1h30m. Default: 5m,"
-              + " or no limit with --steps.")
+          "Maximum time from the start of the process to the plan, e.g. 30s, 5m, 1h30m. Where targets"
+              + " are missed, their remedies take up to a minute more. Default: 5m, or no limit with"
+              + " --steps.")
   private Duration time;
 
   @Option(

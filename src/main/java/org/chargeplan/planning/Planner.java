@@ -71,14 +71,14 @@ public final class Planner {
     Region region = loaded.region();
     WeightProfile weights = WeightProfile.read(request, loaded.rules());
     log(region);
-    Network network = loaded.network();
-    LOG.info("{} pairs of zone and site within reach by road", network.pairs());
-    PlanRun run = new PlanRun(loaded, network, weights, request.search(), cancellation);
-    log(run.program());
     Optional<ResumedPlan> existing =
         request.existing().isPresent()
             ? Optional.of(ResumedPlan.read(request.existing().get(), region))
             : Optional.empty();
+    Network network = loaded.network();
+    LOG.info("{} pairs of zone and site within reach by road", network.pairs());
+    PlanRun run = new PlanRun(loaded, network, weights, request.search(), cancellation);
+    log(run.program());
     PlanRun.Found found = run.search(existing, listener);
     SiteWaits waits = SiteWaits.of(network, found.plan(), region.lastPhase());
     PlanFileWriter.write(found.plan(), network.routes(), waits, request.output());

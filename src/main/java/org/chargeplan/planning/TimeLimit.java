@@ -12,8 +12,14 @@ import java.util.Optional;
  */
 public record TimeLimit(Optional<Duration> total, long startMillis) {
 
-  /** Reserved for checking and writing the plan. */
+  /** Reserved for checking and writing the plan, at least. */
   private static final Duration CLOSING = Duration.ofSeconds(3);
+
+  /**
+   * Reserved for it where reading and compiling took long: writing and verifying take some such
+   * part of that time, on a busy machine as on an idle one.
+   */
+  private static final double CLOSING_PART = 0.4;
 
   private static final Duration LEAST = Duration.ofSeconds(1);
 
@@ -34,9 +40,15 @@ public record TimeLimit(Optional<Duration> total, long startMillis) {
 
   /** The time left for a search, at least a second. */
   Optional<Duration> leftForSearch() {
-    Duration elapsed = Duration.ofMillis(System.currentTimeMillis() - startMillis);
+    return leftForSearch(System.currentTimeMillis());
+  }
+
+  Optional<Duration> leftForSearch(long nowMillis) {
+    Duration elapsed = Duration.ofMillis(nowMillis - startMillis);
+    Duration part = Duration.ofMillis(Math.round(CLOSING_PART * elapsed.toMillis()));
+    Duration closing = part.compareTo(CLOSING) > 0 ? part : CLOSING;
     return total
-        .map(time -> time.minus(elapsed).minus(CLOSING))
+        .map(time -> time.minus(elapsed).minus(closing))
         .map(left -> left.compareTo(LEAST) < 0 ? LEAST : left);
   }
 }
