@@ -16,6 +16,7 @@ public final class LocatedJson {
 
   private LocatedJson() {}
 
+  /** The value as JSON, without its places in the file. */
   public static JsonNode of(Located value) {
     if (value instanceof Located.Mapping mapping) {
       ObjectNode object = NODES.objectNode();

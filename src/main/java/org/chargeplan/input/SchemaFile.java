@@ -42,6 +42,7 @@ public final class SchemaFile {
             .getSchema(root);
   }
 
+  /** Reads a schema that comes with chargeplan, by its file name. */
   public static SchemaFile of(String name) {
     try (InputStream stream = SchemaFile.class.getResourceAsStream("/schema/" + name)) {
       return new SchemaFile(new ObjectMapper().readTree(stream));
@@ -50,6 +51,7 @@ public final class SchemaFile {
     }
   }
 
+  /** Every violation of the schema. */
   public List<Error> validate(JsonNode values) {
     return schema.validate(values);
   }

@@ -15,6 +15,7 @@ import com.networknt.schema.path.NodePath;
 public record SchemaPlace(
     Located value, String key, String owner, String own, boolean inList, int keyLine) {
 
+  /** The place that a path leads to. */
   public static SchemaPlace of(Located.Mapping root, NodePath path) {
     SchemaPlace place = new SchemaPlace(root, "", "", "", false, root.line());
     for (int i = 0; i < path.getNameCount(); i++) {

@@ -27,6 +27,7 @@ public final class AtomicFile {
   /** Makes a file that is not there yet. */
   @FunctionalInterface
   public interface Making {
+    /** Writes the file, which becomes visible only when this returns. */
     public void make(Path file) throws IOException;
   }
 

@@ -42,6 +42,7 @@ public final class SiteAttributes {
   private final SiteWaits waits;
   private final List<Attribute<Site>> all;
 
+  /** Knows the attributes of the sites of a plan. */
   public SiteAttributes(Plan plan, List<Route> routes, SiteWaits waits) {
     this.plan = plan;
     this.region = plan.region();

@@ -16,6 +16,7 @@ public final class SiteFeature {
 
   private final SiteAttributes attributes;
 
+  /** Writes the sites of a plan. */
   public SiteFeature(Plan plan, List<Route> routes, SiteWaits waits) {
     this.attributes = new SiteAttributes(plan, routes, waits);
   }

@@ -33,6 +33,7 @@ public final class LayerRows {
     return List.of("id", "name");
   }
 
+  /** Columns of {@code zones.csv}. */
   public List<String> zoneColumns() {
     List<String> columns =
         new ArrayList<>(List.of("id", "name", "province", "lon", "lat", "area_km2", "population"));
@@ -62,6 +63,7 @@ public final class LayerRows {
     return vehicleClass + "_kwh_day_" + phase;
   }
 
+  /** Columns of {@code sites.csv}. */
   public List<String> siteColumns() {
     List<String> columns =
         new ArrayList<>(
@@ -84,10 +86,12 @@ public final class LayerRows {
     return frame.portTypes().keySet().stream().map(LayerRows::existing).toList();
   }
 
+  /** The column of existing ports of a type. */
   public static String existing(String portType) {
     return "existing_" + portType;
   }
 
+  /** Columns of {@code grid.csv}. */
   public List<String> gridColumns() {
     List<String> columns = new ArrayList<>(List.of("id", "name", "province", "lon", "lat"));
     columns.addAll(headroomColumns());
@@ -95,6 +99,7 @@ public final class LayerRows {
     return columns;
   }
 
+  /** The columns of {@code grid.csv} with the headroom of each phase, in kW. */
   public List<String> headroomColumns() {
     return frame.phases().stream().map(phase -> "headroom_kw_" + phase).toList();
   }

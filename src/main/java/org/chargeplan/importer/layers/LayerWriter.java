@@ -27,6 +27,7 @@ public final class LayerWriter {
   private final RegionFrame frame;
   private final LayerFiles files;
 
+  /** Adds layers to the files of a region. */
   public LayerWriter(RegionFrame frame, LayerFiles files) {
     this.frame = frame;
     this.files = files;
@@ -60,6 +61,7 @@ public final class LayerWriter {
     OMITTED
   }
 
+  /** Adds the provinces, names by id. */
   public void addProvinces(Map<String, String> names) {
     List<List<String>> rows = new ArrayList<>();
     names.forEach((id, name) -> rows.add(List.of(id, name)));
@@ -168,6 +170,7 @@ public final class LayerWriter {
     files.addTable("sites.csv", columns, rows);
   }
 
+  /** Adds junctions and roads. */
   public void addRoads(RoadTable roads) {
     files.addTable(
         "road_nodes.csv",

@@ -97,6 +97,7 @@ public final class RegionTables {
     }
   }
 
+  /** What {@code region.yaml} fixes. */
   public RegionFrame frame() {
     return frame;
   }
@@ -106,6 +107,7 @@ public final class RegionTables {
     return title;
   }
 
+  /** What is assumed where data is silent. */
   public LayerAssumptions assumptions() {
     return assumptions;
   }

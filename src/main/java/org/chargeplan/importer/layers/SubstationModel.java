@@ -21,6 +21,7 @@ public final class SubstationModel {
 
   private final GridSpec spec;
 
+  /** Models substations by these figures. */
   public SubstationModel(GridSpec spec) {
     this.spec = spec;
   }

@@ -20,6 +20,7 @@ public final class Areas {
 
   private final NodePlaces places;
 
+  /** Measures areas between nodes. */
   public Areas(NodePlaces places) {
     this.places = places;
   }

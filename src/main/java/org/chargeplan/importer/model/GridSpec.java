@@ -44,6 +44,7 @@ public record GridSpec(
   /** What the name of a substation may be filled with: the name of its zone. */
   public static final String ZONE = "zone";
 
+  /** Reads the item {@code grid} of a recipe or of assumptions. */
   public static GridSpec read(Fields fields) {
     Fields block = fields.fields("reinforcement");
     GridSpec spec =

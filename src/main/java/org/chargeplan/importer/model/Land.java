@@ -122,6 +122,7 @@ public final class Land {
     return new Land(map, 0, List.of(Island.of(flat(all, map))));
   }
 
+  /** The map on which distances of this land are measured. */
   public FlatMap map() {
     return map;
   }

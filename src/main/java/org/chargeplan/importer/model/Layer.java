@@ -20,10 +20,12 @@ public enum Layer {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The layer of a word. */
   public static Optional<Layer> find(String word) {
     return Arrays.stream(values()).filter(layer -> layer.word().equals(word)).findFirst();
   }
 
+  /** The words of all layers. */
   public static List<String> words() {
     return Arrays.stream(values()).map(Layer::word).toList();
   }

@@ -15,6 +15,7 @@ public final class NearestZone {
   private final Map<String, List<Integer>> ofProvince = new HashMap<>();
   private final Map<String, PointIndex> centres = new HashMap<>();
 
+  /** Finds the nearest of these zones. */
   public NearestZone(List<ZoneDraft> zones) {
     this.zones = List.copyOf(zones);
     for (int z = 0; z < zones.size(); z++) {

@@ -55,6 +55,7 @@ public final class NodePlaces {
     }
   }
 
+  /** How many nodes there are. */
   public int size() {
     return ids.length;
   }
@@ -74,10 +75,12 @@ public final class NodePlaces {
     return known.get(index);
   }
 
+  /** Where a node is. */
   public Location location(int index) {
     return location(lonE7[index], latE7[index]);
   }
 
+  /** The location of coordinates in 1e-7 degrees. */
   public static Location location(int lonE7, int latE7) {
     return new Location(lonE7 / E7, latE7 / E7);
   }

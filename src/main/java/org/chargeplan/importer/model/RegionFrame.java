@@ -49,6 +49,7 @@ public record RegionFrame(
    */
   public record PortSize(String vehicleClass, double powerKw, double bays, String group) {}
 
+  /** Reads what {@code region.yaml} fixes; reports what is wrong with it. */
   public static RegionFrame read(Fields fields) {
     List<String> phases = ids(fields.fields("programme").list("phases"));
     List<String> classes = ids(fields.list("vehicle_classes"));

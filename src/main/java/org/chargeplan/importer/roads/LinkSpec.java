@@ -15,6 +15,7 @@ import org.chargeplan.input.Fields;
 public record LinkSpec(
     double detour, double mostOverWater, double mostOverWaterM, List<Crossing> crossings) {
 
+  /** Reads the item {@code links} of a recipe. */
   public static LinkSpec read(Fields fields, RegionFrame frame) {
     LinkSpec spec =
         new LinkSpec(

@@ -55,6 +55,7 @@ public record RoadScope(String text, Set<RoadClass> classes) {
     return RoadClass.valueOf(name.toUpperCase(Locale.ROOT));
   }
 
+  /** Whether roads of a class are taken. */
   public boolean contains(RoadClass roadClass) {
     return classes.contains(roadClass);
   }

@@ -17,6 +17,7 @@ public enum RoadState {
   LINKS,
   SURVEYED;
 
+  /** Reads what roads a folder has, from {@code road_edges.csv}. */
   public static RoadState read(Path regionDir, Problems problems) {
     Path file = regionDir.resolve("road_edges.csv");
     Set<RoadState> found = EnumSet.of(NONE);

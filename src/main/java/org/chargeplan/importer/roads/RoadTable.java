@@ -50,6 +50,7 @@ public record RoadTable(List<Junction> junctions, List<Road> roads) {
             .toList());
   }
 
+  /** Where the junctions are, in their order. */
   public List<Location> locations() {
     return junctions.stream().map(Junction::location).toList();
   }

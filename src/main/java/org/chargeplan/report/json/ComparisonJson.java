@@ -12,6 +12,7 @@ public final class ComparisonJson {
 
   private ComparisonJson() {}
 
+  /** Adds a comparison to a document. */
   public static void addTo(ObjectNode document, Comparison comparison) {
     JsonOut.texts(document, "plans", comparison.names());
     ArrayNode holds = document.putArray("hard_rules_hold");

@@ -14,6 +14,7 @@ public final class ExplanationJson {
 
   private ExplanationJson() {}
 
+  /** Adds an explanation to a document. */
   public static void addTo(ObjectNode document, Explanation explanation) {
     JsonOut.put(document, "cost_usd", explanation.plan().costUsd());
     JsonOut.put(document, "bound_usd", explanation.provenUsd());

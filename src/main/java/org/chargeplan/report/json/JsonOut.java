@@ -28,6 +28,7 @@ public final class JsonOut {
 
   private JsonOut() {}
 
+  /** An empty object. */
   public static ObjectNode object() {
     return NODES.objectNode();
   }
@@ -47,6 +48,7 @@ public final class JsonOut {
     put(node, key, amount.orElse(Double.NaN));
   }
 
+  /** Puts an amount, rounded as documents have it. */
   public static void put(ObjectNode node, String key, double amount) {
     node.set(key, number(amount));
   }
@@ -70,6 +72,7 @@ public final class JsonOut {
     }
   }
 
+  /** Puts a list of texts. */
   public static void texts(ObjectNode node, String key, Iterable<String> texts) {
     ArrayNode array = node.putArray(key);
     texts.forEach(array::add);

@@ -73,6 +73,7 @@ public final class PlanJson {
     node.put("unit", score.unit());
   }
 
+  /** A level as documents name it. */
   public static String word(RuleSpec.Level level) {
     return level.name().toLowerCase(Locale.ROOT);
   }
