@@ -1,5 +1,6 @@
 package org.chargeplan.planning;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -12,7 +13,22 @@ import java.util.function.Supplier;
 public final class Cancellation {
 
   private final Set<Runnable> actions = ConcurrentHashMap.newKeySet();
+  private final Optional<Cancellation> outer;
   private volatile boolean requested;
+
+  /** A cancellation that is not requested yet. Once requested, it stays so. */
+  public Cancellation() {
+    this(Optional.empty());
+  }
+
+  private Cancellation(Optional<Cancellation> outer) {
+    this.outer = outer;
+  }
+
+  /** A cancellation of a part of the work: requested with this one, or alone. */
+  Cancellation ofPart() {
+    return new Cancellation(Optional.of(this));
+  }
 
   /**
    * Ends the current work soon. May be called several times: a search that is only about to start
@@ -25,7 +41,7 @@ public final class Cancellation {
 
   /** Whether {@link #request} was called. */
   boolean isRequested() {
-    return requested;
+    return requested || outer.map(Cancellation::isRequested).orElse(false);
   }
 
   /**
@@ -36,6 +52,12 @@ public final class Cancellation {
    *     before
    */
   <T> T during(Supplier<T> work, Runnable stop) {
+    return outer.isPresent()
+        ? outer.get().during(() -> whileListening(work, stop), stop)
+        : whileListening(work, stop);
+  }
+
+  private <T> T whileListening(Supplier<T> work, Runnable stop) {
     actions.add(stop);
     try {
       if (requested) {

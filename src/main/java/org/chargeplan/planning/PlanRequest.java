@@ -32,7 +32,10 @@ public record PlanRequest(
     weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
   }
 
-  /** A plan of all of a region by its own rules, searched for with the defaults. */
+  /**
+   * A plan of all of a region by its own rules, searched for with {@link SearchOptions#DEFAULT}:
+   * until it is cancelled, unless {@link #withSearch} sets a limit.
+   */
   public static PlanRequest of(Path folder, Path output) {
     return new PlanRequest(
         RegionRequest.of(folder),
@@ -49,17 +52,17 @@ public record PlanRequest(
   }
 
   /** The same with other weights. */
-  PlanRequest withWeights(String newProfile, Map<String, Double> newWeights) {
+  public PlanRequest withWeights(String newProfile, Map<String, Double> newWeights) {
     return new PlanRequest(region, newProfile, newWeights, search, existing, output);
   }
 
   /** The same with other search options. */
-  PlanRequest withSearch(SearchOptions newSearch) {
+  public PlanRequest withSearch(SearchOptions newSearch) {
     return new PlanRequest(region, profile, weights, newSearch, existing, output);
   }
 
   /** The same, starting from an existing plan. */
-  PlanRequest resuming(Path plan) {
+  public PlanRequest resuming(Path plan) {
     return new PlanRequest(region, profile, weights, search, Optional.of(plan), output);
   }
 }

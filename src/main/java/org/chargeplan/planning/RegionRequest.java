@@ -20,12 +20,12 @@ public record RegionRequest(Path folder, String part, RuleChanges changes) {
   }
 
   /** A part of the same region. */
-  RegionRequest withPart(String newPart) {
+  public RegionRequest withPart(String newPart) {
     return new RegionRequest(folder, newPart, changes);
   }
 
   /** The same region with other changes of its rules. */
-  RegionRequest withChanges(RuleChanges newChanges) {
+  public RegionRequest withChanges(RuleChanges newChanges) {
     return new RegionRequest(folder, part, newChanges);
   }
 }

@@ -39,32 +39,32 @@ public record SearchOptions(
           /* closerBound= */ false);
 
   /** The same with a time limit. */
-  SearchOptions withTime(TimeLimit newTime) {
+  public SearchOptions withTime(TimeLimit newTime) {
     return new SearchOptions(newTime, steps, gap, seed, config, closerBound);
   }
 
   /** The same with a limit of the steps. */
-  SearchOptions withSteps(int newSteps) {
+  public SearchOptions withSteps(int newSteps) {
     return new SearchOptions(time, OptionalInt.of(newSteps), gap, seed, config, closerBound);
   }
 
   /** The same with a gap at which the search ends. */
-  SearchOptions withGap(double newGap) {
+  public SearchOptions withGap(double newGap) {
     return new SearchOptions(time, steps, OptionalDouble.of(newGap), seed, config, closerBound);
   }
 
   /** The same with another seed. */
-  SearchOptions withSeed(long newSeed) {
+  public SearchOptions withSeed(long newSeed) {
     return new SearchOptions(time, steps, gap, newSeed, config, closerBound);
   }
 
   /** The same with another configuration folder. */
-  SearchOptions withConfig(Path newConfig) {
+  public SearchOptions withConfig(Path newConfig) {
     return new SearchOptions(time, steps, gap, seed, newConfig, closerBound);
   }
 
   /** The same with a tighter bound after the search, which takes minutes for a country. */
-  SearchOptions provingCloserBound() {
+  public SearchOptions provingCloserBound() {
     return new SearchOptions(time, steps, gap, seed, config, /* closerBound= */ true);
   }
 

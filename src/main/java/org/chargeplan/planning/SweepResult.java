@@ -12,7 +12,7 @@ import org.chargeplan.sweep.Sweep;
  * @param finished how many of its plans are finished, those of earlier runs included
  * @param points how many plans it has in all
  * @param sweep the comparison of all plans; nothing where some are missing
- * @param worst how good the worst plan is
+ * @param worst how good the worst finished plan is; complete if none is finished
  */
 public record SweepResult(
     Path folder, int finished, int points, Optional<Sweep> sweep, PlanStatus worst) {
@@ -24,12 +24,12 @@ public record SweepResult(
     return new SweepResult(folder.path(), finished.size(), points, sweep, worst);
   }
 
-  /** The table of the comparison. */
+  /** The place of the comparison's table, which the caller writes. */
   public Path csv() {
     return folder.resolve("sweep.csv");
   }
 
-  /** The page of the comparison. */
+  /** The place of the comparison's page, which the caller writes. */
   public Path page() {
     return folder.resolve("sweep.html");
   }

@@ -55,7 +55,7 @@ final class SweepRuns {
     this.options = request.search();
     this.jobs = request.jobs().orElseGet(() -> Jobs.sensible(region().sites().size()));
     this.listener = listener;
-    this.cancellation = cancellation;
+    this.cancellation = cancellation.ofPart();
     this.network = network();
   }
 
@@ -143,7 +143,10 @@ final class SweepRuns {
     }
   }
 
-  /** What fails in one plan fails in the next, so the others are stopped. */
+  /**
+   * What fails in one plan fails in the next, so the others are stopped; other work of the caller
+   * is not.
+   */
   private <T> Callable<T> orStopOthers(Callable<T> work) {
     return () -> {
       boolean done = false;

@@ -20,12 +20,13 @@ import org.chargeplan.input.Problems;
 import org.chargeplan.region.RuleChanges;
 import org.chargeplan.region.ToyRegion;
 import org.chargeplan.sweep.Axis;
+import org.chargeplan.sweep.GridPoint;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The door to planning, used as a program without a command line would use it. */
+/** The entry point to planning, used as a program without a command line would use it. */
 class PlannerTest {
 
   private static final SearchOptions SEARCH =
@@ -91,6 +92,22 @@ class PlannerTest {
     SweepResult result = planner.sweep(sweep, new Problems(), SweepListener.NONE);
     assertEquals(2, result.finished());
     assertEquals(2, result.sweep().orElseThrow().outcomes().size());
+  }
+
+  @Test
+  void sweepThatFailsCancelsNothingElse() throws Exception {
+    List<Axis> axes = List.of(new Axis(Axis.Kind.WEIGHT, "cost", List.of("1", "2")));
+    SweepRequest sweep = SweepRequest.of(ToyRegion.dir(), axes, SEARCH, dir.resolve("sweep"));
+    SweepListener failsAtEachPlan =
+        new SweepListener() {
+          @Override
+          public void pointBegins(GridPoint point) {
+            throw new IllegalStateException("point " + point.number());
+          }
+        };
+    assertThrows(
+        IllegalStateException.class, () -> planner.sweep(sweep, new Problems(), failsAtEachPlan));
+    assertFalse(plan().wasCancelled());
   }
 
   @Test

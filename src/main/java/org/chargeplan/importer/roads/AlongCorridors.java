@@ -68,6 +68,10 @@ public record AlongCorridors(List<String> corridors, double everyM, double apart
 
   /** The places on a road graph; a corridor that no roads join has none. */
   public List<Place> places(RoadTable table, List<Corridor> all) {
+    if (table.junctions().isEmpty()) {
+      // The tables of roads are missing, which is reported with all other problems.
+      return List.of();
+    }
     Roads roads = roads(table);
     CorridorPaths paths = new CorridorPaths(roads);
     List<Place> places = new ArrayList<>();

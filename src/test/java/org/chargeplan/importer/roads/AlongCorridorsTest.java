@@ -50,7 +50,7 @@ class AlongCorridorsTest {
     // At 20 and 60 km; the next would be at 100, the end.
     AlongCorridors along = new AlongCorridors(List.of("east"), 40_000, 0);
     assertEquals(List.of("east@20", "east@60"), places(along, corridor("east", 105, 106)));
-    // 12.5 and 37.5, 62.5, 87.5 stand at the nearest nodes.
+    // 12.5 and 37.5, 62.5, 87.5 are moved to the nearest nodes.
     along = new AlongCorridors(List.of("east"), 25_000, 0);
     assertEquals(
         List.of("east@10", "east@40", "east@60", "east@90"),
@@ -64,10 +64,17 @@ class AlongCorridorsTest {
   }
 
   @Test
+  void corridorWithoutAnyRoadHasNoPlaces() {
+    AlongCorridors along = new AlongCorridors(List.of("east"), 40_000, 0);
+    RoadTable none = new RoadTable(List.of(), List.of());
+    assertEquals(List.of(), along.places(none, List.of(corridor("east", 105, 106))));
+  }
+
+  @Test
   void corridorsThatShareARoadShareItsPlaces() {
     Corridor east = corridor("east", 105, 106);
     Corridor west = corridor("west", 106, 105);
-    // West stands at 20 and 60 from the other end: at 80 and 40, each 20 km, some 22 km as the crow
+    // West's are 20 and 60 from the other end: at 80 and 40, each 20 km, some 22 km as the crow
     // flies on the map, from the next one of east's.
     AlongCorridors apart = new AlongCorridors(List.of("east", "west"), 40_000, 25_000);
     assertEquals(List.of("east@20", "east@60"), places(apart, east, west));
