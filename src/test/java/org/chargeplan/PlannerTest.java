@@ -1,4 +1,4 @@
-package org.chargeplan.planning;
+package org.chargeplan;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -17,6 +17,21 @@ import org.chargeplan.compare.Comparison;
 import org.chargeplan.explain.Explanation;
 import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.Problems;
+import org.chargeplan.planning.Cancellation;
+import org.chargeplan.planning.CheckedRegion;
+import org.chargeplan.planning.ExplainRequest;
+import org.chargeplan.planning.InvalidRequestException;
+import org.chargeplan.planning.NamedPlan;
+import org.chargeplan.planning.PlanRequest;
+import org.chargeplan.planning.PlanSource;
+import org.chargeplan.planning.PlanStatus;
+import org.chargeplan.planning.PlannedResult;
+import org.chargeplan.planning.Planner;
+import org.chargeplan.planning.PlanningListener;
+import org.chargeplan.planning.SearchOptions;
+import org.chargeplan.planning.SweepListener;
+import org.chargeplan.planning.SweepRequest;
+import org.chargeplan.planning.SweepResult;
 import org.chargeplan.region.RuleChanges;
 import org.chargeplan.region.ToyRegion;
 import org.chargeplan.sweep.Axis;
