@@ -32,7 +32,7 @@ final class PlanMember {
   /** The corridors that sites refer to. */
   static final String CORRIDORS = "corridors";
 
-  /** Rule sets laid over the region: name and text of each. */
+  /** Rule sets added to the region: name and text of each. */
   static final String RULE_SETS = "rule_sets";
 
   /** Settings of rules that the user gave, each as on the command line. */

@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * What a user changes of a region's rules for one plan. A plan file keeps it, so that others read
  * the rules as the plan's maker did.
  *
- * @param sets rule sets laid over the region, in their order
+ * @param sets rule sets added to the region, in their order
  * @param settings by rule id {@code on} or {@code off}; by rule id, dot and key a value as YAML
  *     writes it, e.g. {@code vn-6.share} or {@code budget.at_most_usd.2026}; they override those of
  *     the sets

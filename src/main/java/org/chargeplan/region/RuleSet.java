@@ -1,7 +1,7 @@
 package org.chargeplan.region;
 
 /**
- * A file of rules that is laid over a region, e.g. those of another country's law.
+ * A file of rules that is added to a region, e.g. those of another country's law.
  *
  * <p>It holds {@code rules} as {@code rules.yaml} does, and {@code settings} of rules as the
  * command line gives them ({@code id: on}, {@code id.key: value}).

@@ -12,7 +12,7 @@ import org.chargeplan.input.IdRegistry;
 import org.chargeplan.input.Problems;
 
 /**
- * Reads {@code rules.yaml} and the rule sets laid over it: what all rules have in common. Their
+ * Reads {@code rules.yaml} and the rule sets added to it: what all rules have in common. Their
  * types read the rest.
  */
 final class RulesYaml {

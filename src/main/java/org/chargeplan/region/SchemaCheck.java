@@ -38,7 +38,7 @@ public final class SchemaCheck {
   }
 
   /**
-   * Checks the files of a folder and the rule sets laid over it.
+   * Checks the files of a folder and the rule sets added to it.
    *
    * @param dir the folder; where files of it are missing or can't be parsed, nothing is reported
    * @param changes names the rule sets
