@@ -212,4 +212,13 @@ class PlannerTest {
     PlanRequest nowhere = PlanRequest.of(dir.resolve("nowhere"), dir.resolve("plan.geojson"));
     assertThrows(InvalidInputException.class, () -> planner.plan(nowhere, PlanningListener.NONE));
   }
+
+  @Test
+  void missingFolderOfThePlanIsNoticedBeforeTheSearch() {
+    PlanRequest nowhere = PlanRequest.of(ToyRegion.dir(), dir.resolve("none/plan.geojson"));
+    InvalidRequestException thrown =
+        assertThrows(
+            InvalidRequestException.class, () -> planner.plan(nowhere, PlanningListener.NONE));
+    assertTrue(thrown.getMessage().contains("(" + dir.resolve("none") + ")"));
+  }
 }

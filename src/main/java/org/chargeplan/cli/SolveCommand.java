@@ -180,13 +180,6 @@ final class SolveCommand implements Callable<Integer> {
       throw new InvalidRequestException(
           "The output (" + planFile + ") must end in .geojson. Maybe " + planFile + ".geojson.");
     }
-    Path folder = planFile.toAbsolutePath().getParent();
-    if (!folder.toFile().isDirectory()) {
-      throw new InvalidRequestException(
-          "The folder ("
-              + folder
-              + ") of the plan does not exist. Maybe it must be created first.");
-    }
     if (planFile.toFile().isDirectory()) {
       throw new InvalidRequestException(
           "The output ("

@@ -1,6 +1,7 @@
 package org.chargeplan.planning;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -67,6 +68,7 @@ public final class Planner {
    */
   public PlannedResult plan(PlanRequest request, PlanningListener listener)
       throws InvalidInputException, InvalidRequestException, IOException {
+    requireFolder(request.output());
     LoadedRegion loaded = LoadedRegion.read(request.region());
     Region region = loaded.region();
     WeightProfile weights = WeightProfile.read(request, loaded.rules());
@@ -90,6 +92,17 @@ public final class Planner {
         cancellation.isRequested(),
         run.program(),
         found.relaxed());
+  }
+
+  /** A search of minutes must not end without a place for its plan. */
+  private static void requireFolder(Path output) throws InvalidRequestException {
+    Path folder = output.toAbsolutePath().getParent();
+    if (!Files.isDirectory(folder)) {
+      throw new InvalidRequestException(
+          "The folder ("
+              + folder
+              + ") of the plan does not exist. Maybe it must be created first.");
+    }
   }
 
   private static void log(Region region) {
