@@ -27,17 +27,17 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 
-mkdir deb root
+mkdir deb unpacked
 (cd deb && apt-get -q download coinor-cbc=2.10.8+ds1-1 coinor-libcbc3=2.10.8+ds1-1 coinor-libcgl1=0.60.3+repack1-4 \
   coinor-libclp1=1.17.6-3 coinor-libcoinutils3v5=2.11.4+repack1-2 coinor-libosi1v5=0.108.6+repack1-2 \
   glpk-utils=5.0-1 libglpk40=5.0-1 libamd2 libcolamd2 libsuitesparseconfig5 libblas3 liblapack3 libgfortran5 \
   libltdl7 libgmp10 >apt.log 2>&1) || { cat deb/apt.log >&2; exit 2; }
-for package in deb/*.deb; do dpkg -x "$package" root; done
-lib=$work/root/usr/lib/x86_64-linux-gnu
+for package in deb/*.deb; do dpkg -x "$package" unpacked; done
+lib=$work/unpacked/usr/lib/x86_64-linux-gnu
 solver() {
   local name=$1
   shift
-  LD_LIBRARY_PATH="$lib:$lib/blas:$lib/lapack" "$work/root/usr/bin/$name" "$@"
+  LD_LIBRARY_PATH="$lib:$lib/blas:$lib/lapack" "$work/unpacked/usr/bin/$name" "$@"
 }
 npm init -y >npm.log
 npm install --no-audit --no-fund --silent highs@1.15.3
