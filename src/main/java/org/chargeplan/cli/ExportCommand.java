@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.chargeplan.export.OcpiWriter;
-import org.chargeplan.planning.LoadedPlan;
+import org.chargeplan.planning.PlanSource;
 import org.chargeplan.planning.Planner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,19 +65,15 @@ final class ExportCommand implements Callable<Integer> {
     ExportTarget.requireUsable(target, format, plan.file());
     OcpiWriter.Party party = ocpi.party(format);
     Planner planner = new Planner();
+    PlanSource source = plan.source();
     PrintWriter out = spec.commandLine().getOut();
     Consumer<String> warnings = quiet.mode().warnings(spec.commandLine().getErr());
-    if (format == ExportFormat.MPS) {
-      MpsExport.print(planner.exportModel(plan.source(), target, warnings), out);
-      return ExitCode.OK;
-    }
-    LoadedPlan input = planner.load(plan.source(), warnings);
     switch (format) {
-      case CSV -> PlanExport.csv(input, target, out);
-      case GPKG -> PlanExport.gpkg(input, target, out);
-      case GEOJSONSEQ -> PlanExport.geojsonseq(input, target, out);
-      case OCPI -> OcpiExport.run(input, party, target, out);
-      default -> throw new IllegalStateException("Not written here: " + format);
+      case CSV -> PlanExport.csv(planner.load(source, warnings), target, out);
+      case GPKG -> PlanExport.gpkg(planner.load(source, warnings), target, out);
+      case GEOJSONSEQ -> PlanExport.geojsonseq(planner.load(source, warnings), target, out);
+      case OCPI -> OcpiExport.run(planner.load(source, warnings), party, target, out);
+      case MPS -> MpsExport.print(planner.exportModel(source, target, warnings), out);
     }
     return ExitCode.OK;
   }

@@ -54,6 +54,6 @@ class LanesTest {
   @Test
   void shrunkBatchesGoOnWhereTheLargeOnesEnded() {
     assertEquals("0 1 2; 3; 4; 5", sites(new Lanes(blocks, 1, 3, 0), 1));
-    assertEquals(4, new Lanes(blocks, 2, 1, 0).waves() + 1);
+    assertEquals(3, new Lanes(blocks, 2, 1, 0).waves());
   }
 }

@@ -85,14 +85,14 @@ class DominanceTest {
   @Test
   void worthOfSupplyDecidesWhereAllDemandIsServed() {
     PointOutcome cheap = Sweeps.servingAllNeed(20, OptionalDouble.of(5));
-    PointOutcome dear = Sweeps.servingAllNeed(30, OptionalDouble.of(1));
-    assertEquals(List.of(List.of(), List.of()), Dominance.of(List.of(cheap, dear)));
+    PointOutcome costly = Sweeps.servingAllNeed(30, OptionalDouble.of(1));
+    assertEquals(List.of(List.of(), List.of()), Dominance.of(List.of(cheap, costly)));
   }
 
   @Test
   void energyDecidesWhereAPlanHasNoWorthOfSupply() {
     PointOutcome cheap = Sweeps.servingAllNeed(20, OptionalDouble.of(5));
-    PointOutcome dear = Sweeps.servingAllNeed(30, OptionalDouble.empty());
-    assertEquals(List.of(List.of(), List.of(0)), Dominance.of(List.of(cheap, dear)));
+    PointOutcome costly = Sweeps.servingAllNeed(30, OptionalDouble.empty());
+    assertEquals(List.of(List.of(), List.of(0)), Dominance.of(List.of(cheap, costly)));
   }
 }
