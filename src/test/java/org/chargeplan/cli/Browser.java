@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Chromium without a window. Where it is not installed, tests that need it are skipped. */
 final class Browser implements AutoCloseable {
@@ -78,13 +80,23 @@ final class Browser implements AutoCloseable {
    */
   long open(Path page) {
     driver.get(page.toUri().toString());
-    if (!"true".equals(driver.executeScript("return document.documentElement.dataset.ready"))) {
-      throw new AssertionError("The page's scripts did not end: " + errors());
+    try {
+      // On a busy machine the driver may return before the document is there.
+      new WebDriverWait(driver, LONGEST_LOAD).until(each -> hasRun());
+    } catch (TimeoutException never) {
+      throw new AssertionError("The page's scripts did not end: " + errors(), never);
     }
     return ((Number)
             driver.executeScript(
                 "return Math.round(performance.timing.loadEventEnd - performance.timing.navigationStart)"))
         .longValue();
+  }
+
+  private boolean hasRun() {
+    return "true"
+        .equals(
+            driver.executeScript(
+                "return document.readyState === 'complete' && document.documentElement.dataset.ready"));
   }
 
   /** What the console took since the last call, its information apart. */
