@@ -132,7 +132,7 @@ class PackageArrowsTest {
                 .and(
                     not(
                         nameMatching(
-                            ".*(Import|ImportReport|ImportTally|LayerTally|ImportSummary|LayerSummary|OsmSummary|MappingOptions"
+                            ".*(Import|ImportReport|ImportTally|LayerTally|ImportSummary|LayerSummary|OsmSummary|MappingOptions(\\$Text)?"
                                 + "|RoadScope|BareRegion|BrokenExtractException)"))))
         .check(CLASSES);
   }
@@ -150,7 +150,9 @@ class PackageArrowsTest {
     "cli, picocli..",
     "cli, me.tongfei.progressbar..",
     "importer.osm.extract, org.apache.baremaps..",
-    "export, mil.nga.."
+    "export, mil.nga..",
+    "importer.mapping, org.locationtech.proj4j..",
+    "importer.mapping, org.dhatim.."
   })
   void libraryIsUsedInOnePackage(String name, String library) {
     noClasses()

@@ -292,7 +292,17 @@ class CsvImportTest {
             dir.resolve("t.csv"), "id,population,lon,lat\n1,x,0.1,0.1\n2,5,0.1,0.1m\n");
     MappingOptions options =
         new MappingOptions(
-            Optional.empty(), Map.of("idd", "id"), "", "?", "UTF-99", "", "", "", "May");
+            Optional.empty(),
+            Map.of("idd", "id"),
+            List.of(),
+            Optional.empty(),
+            Map.of(
+                MappingOptions.Text.DECIMAL,
+                "?",
+                MappingOptions.Text.ENCODING,
+                "UTF-99",
+                MappingOptions.Text.DATE,
+                "May"));
     List<String> told = problems(file, "zones", options).stream().map(Problem::message).toList();
     for (String each :
         List.of(
@@ -315,7 +325,7 @@ class CsvImportTest {
   }
 
   private static MappingOptions options(Path mapping) {
-    return new MappingOptions(Optional.of(mapping), Map.of(), "", "", "", "", "", "", "");
+    return MappingOptions.NONE.withFile(mapping);
   }
 
   private List<Problem> problems(Path file, String layer, MappingOptions options) {
