@@ -108,7 +108,7 @@ public final class OsmImport {
     addSources(sources(map, extracts, regionDir, scope), regionDir, files);
     List<LayerChange> changes = layers.changes(regionDir);
     files.writeTo(regionDir);
-    return summary(map, layers, changes, leftOut(map, layers, things.size()));
+    return summary(map, layers, changes, leftOut(map, things.size()));
   }
 
   /** Makes the extracts the sources of every layer. */
@@ -121,10 +121,9 @@ public final class OsmImport {
     ledger.addTo(files);
   }
 
-  private static Map<String, Integer> leftOut(OsmMap map, OsmLayers layers, int thingsInside) {
+  private static Map<String, Integer> leftOut(OsmMap map, int thingsInside) {
     OsmStreets streets = map.streets();
-    Map<String, Integer> leftOut = new TreeMap<>(layers.sites().leftOut());
-    leftOut.putAll(map.leftOut());
+    Map<String, Integer> leftOut = new TreeMap<>(map.leftOut());
     count(leftOut, "ways in part: the extract lacks nodes of theirs", streets.waysLackingNodes());
     count(leftOut, "ways in part: outside the bounds", streets.waysOffTheMap());
     count(leftOut, "places outside the bounds", map.things().size() - thingsInside);
@@ -151,6 +150,7 @@ public final class OsmImport {
         layers.roads().junctions().size(),
         layers.roads().roads().size(),
         changes,
+        layers.tally(),
         leftOut);
   }
 
