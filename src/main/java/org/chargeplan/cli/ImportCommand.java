@@ -96,6 +96,8 @@ final class ImportCommand {
                 + " imported.")
     private String roads;
 
+    @Mixin private ImportOutput output;
+
     @Spec private CommandSpec spec;
 
     @Override
@@ -109,10 +111,8 @@ final class ImportCommand {
                               + roads
                               + ") must be a road class or a range of classes, fastest first."
                               + " Maybe motorway..tertiary, or drivable."));
-      OsmImport.run(paths.file(), paths.region(), scope)
-          .lines()
-          .forEach(spec.commandLine().getOut()::println);
-      return ExitCode.OK;
+      return output.print(
+          "osm", OsmImport.run(paths.file(), paths.region(), scope), spec.commandLine().getOut());
     }
   }
 }

@@ -32,13 +32,15 @@ final class ImportGeoNamesCommand implements Callable<Integer> {
 
   @Mixin private AddOption add;
 
+  @Mixin private ImportOutput output;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
-    GeoNamesImport.run(paths.file(), paths.region(), leastPeople, add.isOn())
-        .lines()
-        .forEach(spec.commandLine().getOut()::println);
-    return ExitCode.OK;
+    return output.print(
+        "geonames",
+        GeoNamesImport.run(paths.file(), paths.region(), leastPeople, add.isOn()),
+        spec.commandLine().getOut());
   }
 }

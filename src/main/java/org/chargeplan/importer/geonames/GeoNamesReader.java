@@ -63,6 +63,7 @@ final class GeoNamesReader {
   private final List<GeoName> places = new ArrayList<>();
   private final Map<String, Integer> leftOut = new TreeMap<>();
   private final Map<String, Integer> countries = new TreeMap<>();
+  private int read;
   private long rows;
 
   private GeoNamesReader(
@@ -97,6 +98,11 @@ final class GeoNamesReader {
   /** The places in order of their ids. */
   List<GeoName> places() {
     return places;
+  }
+
+  /** Places of the country, those of other countries apart. */
+  int read() {
+    return read;
   }
 
   /** Places of the country left out, by reason in words. */
@@ -240,6 +246,7 @@ final class GeoNamesReader {
     if (!isGood) {
       return;
     }
+    read++;
     Location place = new Location(Double.parseDouble(lon), Double.parseDouble(lat));
     long count = people.isEmpty() ? 0 : Long.parseLong(people);
     String feature = row.text(GeoNamesColumn.FEATURE);

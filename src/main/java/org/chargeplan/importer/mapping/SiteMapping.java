@@ -11,6 +11,7 @@ import org.chargeplan.importer.layers.PutMode;
 import org.chargeplan.importer.layers.RegionUpdate;
 import org.chargeplan.importer.model.CandidateSite;
 import org.chargeplan.importer.model.SiteKindTags;
+import org.chargeplan.importer.tally.LayerTally;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.Status;
 
@@ -26,8 +27,8 @@ final class SiteMapping extends PlacedMapping {
 
   private final Set<String> kindsWithoutDefaults = new HashSet<>();
 
-  SiteMapping(RegionUpdate update) {
-    super(update);
+  SiteMapping(RegionUpdate update, LayerTally tally) {
+    super(update, tally);
   }
 
   @Override
@@ -44,10 +45,8 @@ final class SiteMapping extends PlacedMapping {
     boolean isKnown = tables().frame().siteKinds().containsKey(kind);
     if (!isKnown) {
       String reason =
-          kind.isEmpty()
-              ? "rows without a kind"
-              : "rows of kind (" + kind + "), which region.yaml lacks";
-      update().leaveOut(reason, 1);
+          kind.isEmpty() ? "without a kind" : "of kind (" + kind + "), which region.yaml lacks";
+      tally().leaveOut(reason);
     }
     return isKnown;
   }

@@ -115,7 +115,7 @@ public final class OsmImport {
     addSources(source(map, file, regionDir, scope), regionDir, files);
     List<LayerChange> changes = layers.changes(regionDir);
     files.writeTo(regionDir);
-    return summary(map, layers, changes, leftOut(map, layers, things.size()));
+    return summary(map, layers, changes, leftOut(map, things.size()));
   }
 
   /** Makes the extract the source of every layer. */
@@ -128,9 +128,9 @@ public final class OsmImport {
     ledger.addTo(files);
   }
 
-  private static Map<String, Integer> leftOut(OsmMap map, OsmLayers layers, int thingsInside) {
+  private static Map<String, Integer> leftOut(OsmMap map, int thingsInside) {
     OsmStreets streets = map.streets();
-    Map<String, Integer> leftOut = new TreeMap<>(layers.sites().leftOut());
+    Map<String, Integer> leftOut = new TreeMap<>();
     count(leftOut, "ways in part: the extract lacks nodes of theirs", streets.waysLackingNodes());
     count(leftOut, "ways in part: outside the bounds", streets.waysOffTheMap());
     count(leftOut, "places outside the bounds", map.things().size() - thingsInside);
@@ -157,6 +157,7 @@ public final class OsmImport {
         layers.roads().junctions().size(),
         layers.roads().roads().size(),
         changes,
+        layers.tally(),
         leftOut);
   }
 

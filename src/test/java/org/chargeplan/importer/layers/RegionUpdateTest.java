@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.chargeplan.importer.model.CandidateSite;
+import org.chargeplan.importer.model.Layer;
 import org.chargeplan.importer.model.Substation;
 import org.chargeplan.importer.model.ZoneDraft;
 import org.chargeplan.importer.osm.OsmImport;
@@ -179,7 +180,9 @@ class RegionUpdateTest {
         PutMode.ADD);
     LayerSummary summary = add.write(SURVEY);
     assertEquals(new LayerSummary.Count("existing", 1, 0, 0, 2), summary.layers().get(0));
-    assertEquals(Map.of("existing ports of an unknown site", 3), summary.leftOut());
+    assertEquals(
+        Map.of("ports of a site that is not there", 3),
+        summary.tally().of(Layer.EXISTING, "stations").remarks());
     assertEquals(List.of(0, 2), sites().get("n212").existingPorts());
     assertEquals(List.of(2, 0), sites().get("n211").existingPorts());
 

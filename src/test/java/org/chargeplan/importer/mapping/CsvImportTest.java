@@ -15,9 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.chargeplan.importer.layers.LayerSummary;
+import org.chargeplan.importer.model.Layer;
 import org.chargeplan.importer.osm.OsmImport;
 import org.chargeplan.importer.osm.OsmStreetsTest;
 import org.chargeplan.importer.roads.RoadScope;
+import org.chargeplan.importer.tally.Tallies;
 import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.Problem;
 import org.chargeplan.region.GridNode;
@@ -128,11 +130,12 @@ class CsvImportTest {
     assertEquals(2500, sites.get("c").maxKw());
     assertEquals(
         Map.of(
-            "rows of kind (Chua), which region.yaml lacks", 1,
-            "rows with the id of an earlier row", 1,
-            "rows outside the bounds of the region", 1,
-            "rows without coordinates", 1),
-        summary.leftOut());
+            "of kind (Chua), which region.yaml lacks", 1,
+            "with the id of an earlier row", 1,
+            "outside the bounds of the region", 1,
+            "without coordinates", 1),
+        summary.tally().of(Layer.SITES, "rows").leftOut());
+    Tallies.assertComplete(summary);
     assertEquals(new LayerSummary.Count("sites", 3, 0, 4, 0), summary.layers().get(0));
     assertEquals(2, summary.adjusted().get("existing ports (ac11) removed with their site"));
   }
@@ -245,7 +248,7 @@ class CsvImportTest {
         "zones|'columns: {poplation: dan_so}'|id,dan_so,lon,lat~1,5,0.1,0.1|2|The figure (poplation) must be one|'population'",
         "sites|'kinds: {a: prking}'|id,kind,lon,lat~1,a,0.1,0.1|2|(prking) must be known|Maybe one of",
         "zones|''|id,population,lon,lat~1,5,0.1,700000|2|The place (lon 0.1, lat 700000)|projection",
-        "zones|''|id,population,lon,lat~1,5,9,9|0|No row can be taken: 1 rows outside|--map",
+        "zones|''|id,population,lon,lat~1,5,9,9|0|No row can be taken: 1 outside|--map",
         "zones|''|lon,lat,population~0.1,0.1,5|2|The rows need an id|--map id=",
         "zones|''|name,lon,lat,population~A,0.1,0.1,5~A,0.2,0.1,5|3|Duplicate name (A), first on line 2|--map id=",
         "zones|''|id,population,lon,lat|1|The table has no rows|header",
