@@ -38,13 +38,6 @@ import org.chargeplan.region.PointIndex;
  */
 final class LayerPropagation {
 
-  /**
-   * Length of a link between neighbouring places over its straight line: assumed. It is less than
-   * {@code Network.DETOUR} (1.47), which is measured on entire routes at street level: a route over
-   * several links bends as well, and so is longer than 1.3 times its own straight line.
-   */
-  private static final double DETOUR = 1.3;
-
   private static final String MODELLED_GRID =
       "substations modelled by the people of the zones (assumed)";
   private static final String LINKS = "links between the zones in place of roads (APPROXIMATE)";
@@ -184,7 +177,7 @@ final class LayerPropagation {
     RoadTable links =
         LinkGraph.of(
                 zones,
-                new LinkSpec(DETOUR, 1, Double.POSITIVE_INFINITY, List.of()),
+                new LinkSpec(LinkSpec.MEASURED_DETOUR, 1, Double.POSITIVE_INFINITY, List.of()),
                 Land.boundless(tables.frame().bounds()))
             .table();
     layers.addRoads(links);
