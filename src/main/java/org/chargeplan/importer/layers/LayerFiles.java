@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The files of an import: all of them are written beside their targets first, and moved to them
@@ -21,6 +22,9 @@ public final class LayerFiles {
 
   private static final CsvMapper CSV =
       CsvMapper.builder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
+
+  /** Line ends may be meant; halves of characters have no bytes in UTF-8. */
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\r\\t]]");
 
   private final Map<String, Content> contents = new LinkedHashMap<>();
 
@@ -46,9 +50,22 @@ public final class LayerFiles {
           SequenceWriter table =
               CSV.writer(CsvSchema.emptySchema().withLineSeparator("\n")).writeValues(file);
           table.write(columns);
-          table.writeAll(rows);
+          for (List<String> row : rows) {
+            table.write(row.stream().map(LayerFiles::printable).toList());
+          }
           table.flush();
         });
+  }
+
+  /** A cell without control characters and halves of characters, whatever its source had. */
+  private static String printable(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      char sign = cell.charAt(i);
+      if (sign < ' ' || (sign >= 0x7f && sign < 0xa0) || Character.isSurrogate(sign)) {
+        return UNPRINTABLE.matcher(cell).replaceAll(" ");
+      }
+    }
+    return cell;
   }
 
   /** Writes all files into a folder. */
