@@ -150,7 +150,8 @@ class PackageArrowsTest {
     "relax, com.google.ortools..",
     "cli, picocli..",
     "cli, me.tongfei.progressbar..",
-    "importer.osm.extract, org.apache.baremaps..",
+    "importer.osm.extract, com.google.protobuf..",
+    "importer.osm.extract, io.airlift..",
     "export, mil.nga.."
   })
   void libraryIsUsedInOnePackage(String name, String library) {

@@ -45,10 +45,9 @@ public final class NodePlaces {
     return new NodePlaces(ids);
   }
 
-  /** Takes a place; forgets that of a node that nobody needs. */
-  public void put(long id, int lon, int lat) {
-    int index = index(id);
-    if (index >= 0) {
+  /** Takes the place of a node, unless it is known already. */
+  public void put(int index, int lon, int lat) {
+    if (!known.get(index)) {
       lonE7[index] = lon;
       latE7[index] = lat;
       known.set(index);

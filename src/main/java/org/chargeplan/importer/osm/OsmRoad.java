@@ -1,6 +1,5 @@
 package org.chargeplan.importer.osm;
 
-import it.unimi.dsi.fastutil.longs.LongList;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -16,18 +15,13 @@ import org.chargeplan.region.RoadClass;
 /**
  * A road or ferry of OpenStreetMap that cars may take.
  *
- * @param nodes numbers of its nodes in order
  * @param roadClass its class; a link road has that of the road it leads to
  * @param oneWay whether cars may take it in one direction only
  * @param maxSpeedKmH the speed limit of a road, where it is tagged; the lower one of two directions
  * @param crossingMin the minutes that a ferry takes along the entire way, where they are tagged
  */
 record OsmRoad(
-    LongList nodes,
-    RoadClass roadClass,
-    boolean oneWay,
-    OptionalDouble maxSpeedKmH,
-    OptionalDouble crossingMin) {
+    RoadClass roadClass, boolean oneWay, OptionalDouble maxSpeedKmH, OptionalDouble crossingMin) {
 
   /** Slower or faster is a slip of the pen, as is a limit of 0. */
   private static final double LEAST_KM_H = 1;
@@ -56,19 +50,15 @@ record OsmRoad(
           Map.entry("road", RoadClass.MINOR));
 
   /** The road that a way is; nothing where cars may not take it, or where it is a driveway. */
-  static Optional<OsmRoad> find(LongList nodes, Map<String, String> tags) {
+  static Optional<OsmRoad> find(Map<String, String> tags) {
     return roadClass(tags)
         .map(
             roadClass ->
                 roadClass == RoadClass.FERRY
                     ? new OsmRoad(
-                        nodes, roadClass, isOneWay(tags), OptionalDouble.empty(), crossingMin(tags))
+                        roadClass, isOneWay(tags), OptionalDouble.empty(), crossingMin(tags))
                     : new OsmRoad(
-                        nodes,
-                        roadClass,
-                        isOneWay(tags),
-                        maxSpeedKmH(tags),
-                        OptionalDouble.empty()));
+                        roadClass, isOneWay(tags), maxSpeedKmH(tags), OptionalDouble.empty()));
   }
 
   /** The speed of a ferry of some length; nothing where its crossing is not known. */
