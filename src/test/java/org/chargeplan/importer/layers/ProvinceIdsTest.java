@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.chargeplan.importer.model.CandidateSite;
 import org.chargeplan.importer.model.Layer;
@@ -218,7 +219,8 @@ class ProvinceIdsTest {
             4,
             8,
             100,
-            false,
+            /* indoor= */ false,
+            Optional.empty(),
             Status.ASSUMED));
   }
 
