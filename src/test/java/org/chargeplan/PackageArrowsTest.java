@@ -69,7 +69,9 @@ class PackageArrowsTest {
             + " importer.people importer.osm.extract");
     arrow("importer.geonames", "input region importer.model importer.tally importer.layers");
     arrow("importer.opencharge", "input region importer.model importer.tally importer.layers");
-    arrow("importer.mapping", "input region importer.model importer.tally importer.layers");
+    arrow(
+        "importer.mapping",
+        "input region importer.model importer.roads importer.tally importer.layers");
     arrow(
         "importer.recipe",
         "input region importer.model importer.roads importer.tally importer.layers");

@@ -188,7 +188,7 @@ final class LayerPropagation {
           case SURVEYED -> false;
         };
     List<ZoneDraft> zones = tables.zones();
-    if (!areWanted) {
+    if (!areWanted || put.contains(Layer.ROADS)) {
       return;
     }
     if (zones.size() < 2) {

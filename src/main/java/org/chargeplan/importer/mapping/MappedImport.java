@@ -25,7 +25,7 @@ import org.chargeplan.region.LayerSource;
 /** Puts a layer of a planner's own data into a region, whatever the format of the data. */
 final class MappedImport {
 
-  private static final List<String> LAYERS = List.of("zones", "sites", "grid", "existing");
+  private static final List<String> LAYERS = List.of("zones", "sites", "grid", "existing", "roads");
 
   private final String format;
   private final Path file;
@@ -67,6 +67,13 @@ final class MappedImport {
           "The layer (" + layer + ") must be one of " + String.join(", ", LAYERS) + ".",
           Suggestion.nearHint(layer, LAYERS));
     }
+    if (layer.equals("roads") && add) {
+      problems.add(
+          "command line",
+          0,
+          "Roads can't be added: they replace all roads.",
+          "Maybe without --add.");
+    }
     problems.throwIfAny();
     RegionUpdate update = RegionUpdate.read(regionDir);
     LayerTally tally = update.tally(Layer.find(layer).orElseThrow(), "rows");
@@ -101,6 +108,7 @@ final class MappedImport {
       case "zones" -> new ZoneMapping(update, tally);
       case "sites" -> new SiteMapping(update, tally);
       case "grid" -> new GridMapping(update, tally);
+      case "roads" -> new RoadMapping(update, tally);
       default -> new ExistingMapping(update, tally);
     };
   }

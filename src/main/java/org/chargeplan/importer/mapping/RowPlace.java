@@ -53,9 +53,10 @@ final class RowPlace {
     if (lon != null && lon.equals(figures.mapping().columns().get("lat"))) {
       return Optional.of(lon);
     }
-    if (hasLonLat()) {
-      return Optional.empty();
-    }
+    return hasLonLat() ? Optional.empty() : geometryColumn();
+  }
+
+  private Optional<String> geometryColumn() {
     return row.columns().stream()
         .filter(
             column ->
@@ -78,6 +79,15 @@ final class RowPlace {
       return lonLat();
     }
     return row.shape();
+  }
+
+  /** The geometry of the row as above, even where it has a longitude and a latitude too. */
+  Optional<Shape> drawn() {
+    Optional<String> column =
+        Optional.ofNullable(figures.mapping().columns().get("place")).or(this::geometryColumn);
+    return row.shape().isPresent() || column.isEmpty()
+        ? row.shape()
+        : ofCell(column.get(), row.cell(column.get()).strip());
   }
 
   private Optional<Shape> lonLat() {
