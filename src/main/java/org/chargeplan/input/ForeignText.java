@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,31 +59,62 @@ public final class ForeignText {
     }
     TextFormat seen = seen(file, format);
     List<String> lines = new String(head(file), seen.charset()).lines().limit(HEAD_LINES).toList();
-    List<Integer> filled = lines.stream().map(line -> filledCells(line, seen.separator())).toList();
-    int most = filled.stream().mapToInt(count -> count).max().orElse(0);
-    for (int i = 0; i < filled.size() && most >= LEAST_COLUMNS; i++) {
-      if (filled.get(i) >= HEADER_SHARE * most) {
-        String text = lines.get(i);
-        String shown = text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "...";
-        return i > seen.skipLines()
-            ? "Maybe --skip-lines %d: line %d looks like the header (%s)."
-                .formatted(i, i + 1, shown)
-            : "";
+    List<Character> separators = List.of(seen.separator(), ';', '\t', ',', '|');
+    for (char separator : separators) {
+      List<Integer> filled = lines.stream().map(line -> filledCells(line, separator)).toList();
+      int most = filled.stream().mapToInt(count -> count).max().orElse(0);
+      if (most >= LEAST_COLUMNS) {
+        return headerHint(lines, filled, most, separator, seen);
       }
     }
     return "";
   }
 
-  private static int filledCells(String line, char separator) {
-    int count = 0;
-    for (String cell : line.split(Pattern.quote(String.valueOf(separator)), -1)) {
-      count += cell.isBlank() ? 0 : 1;
+  private static String headerHint(
+      List<String> lines, List<Integer> filled, int most, char separator, TextFormat format) {
+    int given = Math.min(format.skipLines(), filled.size() - 1);
+    boolean isPlausible = 2 * filled.get(given) >= most && isHeader(lines.get(given), separator);
+    int header = isPlausible ? given : 0;
+    while (!isPlausible
+        && (filled.get(header) < HEADER_SHARE * most || !isHeader(lines.get(header), separator))) {
+      header++;
+      if (header == filled.size()) {
+        return "";
+      }
     }
-    return count;
+    List<String> options = new ArrayList<>();
+    if (separator != format.separator()) {
+      options.add("--separator " + (separator == '\t' ? "tab" : "'" + separator + "'"));
+    }
+    if (header > format.skipLines()) {
+      options.add("--skip-lines " + header);
+    }
+    String text = lines.get(header);
+    String shown = text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "...";
+    return options.isEmpty()
+        ? ""
+        : "Maybe %s: line %d looks like the header (%s)."
+            .formatted(String.join(" ", options), header + 1, shown);
+  }
+
+  private static int filledCells(String line, char separator) {
+    return (int) cells(line, separator).stream().filter(cell -> !cell.isBlank()).count();
+  }
+
+  /** Whether most cells are names, not figures. */
+  private static boolean isHeader(String line, char separator) {
+    List<String> cells = cells(line, separator);
+    long names = cells.stream().filter(cell -> cell.matches(".*\\p{L}.*")).count();
+    return 2 * names > filledCells(line, separator);
+  }
+
+  private static List<String> cells(String line, char separator) {
+    String unquoted = line.replaceAll("\"[^\"]*\"", "quoted");
+    return List.of(unquoted.split(Pattern.quote(String.valueOf(separator)), -1));
   }
 
   /**
-   * Which encoding the bytes of a file are probably in that is not UTF-8.
+   * Which encoding the bytes of a file are probably in that is not UTF-8, as a hint.
    *
    * @param usual the hint where nothing can be said
    */

@@ -87,7 +87,7 @@ public final class TextGuard {
     endLine();
   }
 
-  private void walk(ByteBuffer bytes, int from, int to) {
+  private void walk(ByteBuffer bytes, int from, int to) throws IOException {
     for (int i = from; i < to; i++) {
       byte each = bytes.get(i);
       if (each == '\n') {
@@ -97,10 +97,14 @@ public final class TextGuard {
       } else {
         lineBytes++;
         if (each == 0 && !format.hasNulBytes()) {
-          report("Byte " + lineBytes + " of the line is a NUL byte.", BINARY_HINT);
+          report("Byte " + lineBytes + " of the line is a NUL byte.", binaryHint());
         }
       }
     }
+  }
+
+  private String binaryHint() throws IOException {
+    return format.isForeign() ? ForeignText.encodingHint(path, BINARY_HINT) : BINARY_HINT;
   }
 
   private void guessEncoding() throws IOException {

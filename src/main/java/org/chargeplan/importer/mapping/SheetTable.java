@@ -3,6 +3,7 @@ package org.chargeplan.importer.mapping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import org.dhatim.fastexcel.reader.Sheet;
  */
 final class SheetTable {
 
+  private static final MathContext SHOWN = new MathContext(15);
   private static final int ZIP = 'P' << 8 | 'K';
   private static final int OLE = 0xD0 << 8 | 0xCF;
 
@@ -158,11 +160,10 @@ final class SheetTable {
     return text == null ? "" : text.strip();
   }
 
-  /** A number without the zeros and the errors of binary fractions: 0.1 + 0.2 is 0.3. */
+  /** A number as programs show it, in 15 digits: 0.30000000000000004 is 0.3. */
   private static String plain(BigDecimal number) {
-    BigDecimal rounded = new BigDecimal(Double.toString(number.doubleValue()));
-    BigDecimal stripped = rounded.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0).toPlainString() : stripped.toPlainString();
+    BigDecimal stripped = number.round(SHOWN).stripTrailingZeros();
+    return stripped.toPlainString();
   }
 
   /** Whether a number is shown as a date; dates are built in as formats 14 to 22. */
