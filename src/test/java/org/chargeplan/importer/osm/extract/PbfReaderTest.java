@@ -219,7 +219,7 @@ class PbfReaderTest {
   void damagedFileNeverFailsOtherwise(Packing packing) throws IOException {
     byte[] whole = file(packing).bytes();
     Random random = new Random(4);
-    for (int i = 0; i < 1500; i++) {
+    for (int i = 0; i < 300; i++) {
       byte[] bytes =
           Arrays.copyOf(
               whole, random.nextInt(4) == 0 ? random.nextInt(whole.length) : whole.length);
