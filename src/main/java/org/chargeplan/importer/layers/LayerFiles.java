@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The files of an import: all of them are written beside their targets first, and moved to them
@@ -24,6 +25,9 @@ public final class LayerFiles {
           .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
           .build()
           .writer(CsvSchema.emptySchema().withLineSeparator("\n"));
+
+  /** Line ends may be meant; halves of characters have no bytes in UTF-8. */
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\r\\t]]");
 
   private final Map<String, Content> contents = new LinkedHashMap<>();
 
@@ -57,7 +61,7 @@ public final class LayerFiles {
   private static void writeRow(List<String> row, Writer file) throws IOException {
     for (String cell : row) {
       if (!isPlain(cell)) {
-        file.write(CSV.writeValueAsString(row));
+        file.write(CSV.writeValueAsString(row.stream().map(LayerFiles::printable).toList()));
         return;
       }
     }
@@ -84,6 +88,17 @@ public final class LayerFiles {
       }
     }
     return true;
+  }
+
+  /** A cell without control characters and halves of characters, whatever its source had. */
+  private static String printable(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      char sign = cell.charAt(i);
+      if (sign < ' ' || (sign >= 0x7f && sign < 0xa0) || Character.isSurrogate(sign)) {
+        return UNPRINTABLE.matcher(cell).replaceAll(" ");
+      }
+    }
+    return cell;
   }
 
   /** Writes all files into a folder. */
