@@ -1,6 +1,5 @@
 package org.chargeplan.importer.osm.extract;
 
-import io.airlift.compress.bzip2.BZip2HadoopStreams;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,7 +64,7 @@ public final class OsmExtract {
         return XmlReader.read(xml, wanted, visitors, taker);
       }
       if (name.endsWith(".osm.bz2")) {
-        InputStream xml = opened(() -> new BZip2HadoopStreams().createInputStream(bytes), "bzip2");
+        InputStream xml = opened(() -> new Bzip2Input(bytes), "bzip2");
         return XmlReader.read(xml, wanted, visitors, taker);
       }
     }

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.airlift.compress.bzip2.BZip2HadoopStreams;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -46,11 +49,27 @@ class XmlReaderTest {
     }
     assertEquals(ELEMENTS, RecordedElements.of(new OsmExtract(gz)));
     Path bz2 = folder.resolve("made.osm.bz2");
-    try (OutputStream out =
-        new BZip2HadoopStreams().createOutputStream(Files.newOutputStream(bz2))) {
-      out.write(xml);
-    }
+    Files.write(bz2, bzip2(xml));
     assertEquals(ELEMENTS, RecordedElements.of(new OsmExtract(bz2)));
+  }
+
+  /** Programs that pack in parallel write a stream for each part. */
+  @Test
+  void bz2OfSeveralStreamsIsReadAsOne() throws IOException {
+    read(MAP);
+    byte[] xml = Files.readAllBytes(folder.resolve("made.osm"));
+    Path bz2 = folder.resolve("made.osm.bz2");
+    Files.write(bz2, bzip2(Arrays.copyOf(xml, 70)));
+    Files.write(bz2, bzip2(Arrays.copyOfRange(xml, 70, xml.length)), StandardOpenOption.APPEND);
+    assertEquals(ELEMENTS, RecordedElements.of(new OsmExtract(bz2)));
+  }
+
+  private static byte[] bzip2(byte[] bytes) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new BZip2HadoopStreams().createOutputStream(packed)) {
+      out.write(bytes);
+    }
+    return packed.toByteArray();
   }
 
   @Test
