@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
@@ -36,6 +37,7 @@ import java.util.function.Function;
  * @param layerSources where each layer comes from, where the imports recorded it
  * @param digest SHA-256 of the region's files, in hexadecimal
  * @param scope what part of the region is planned
+ * @param nation its people and those of its country
  */
 public record Region(
     String id,
@@ -59,7 +61,8 @@ public record Region(
     List<Source> sources,
     List<LayerSource> layerSources,
     String digest,
-    Scope scope) {
+    Scope scope,
+    Nation nation) {
 
   public Region {
     phases = List.copyOf(phases);
@@ -76,9 +79,25 @@ public record Region(
     layerSources = List.copyOf(layerSources);
   }
 
-  /** Whether its layers are still to be made: there is nothing yet to plan for. */
+  /** Whether its sites are still to be made: there is nothing yet to plan with. */
+  public boolean isWithoutSites() {
+    return sites.isEmpty();
+  }
+
+  /** Whether all its layers are still to be made: there is nothing yet to plan for. */
   public boolean isWithoutLayers() {
     return zones.isEmpty() && sites.isEmpty() && gridNodes.isEmpty() && roads.edges().isEmpty();
+  }
+
+  /**
+   * Vehicles of a class on the region's roads at the end of a phase, where that is known; of a
+   * national fleet, the region's share.
+   */
+  public OptionalDouble fleet(VehicleClass vehicleClass, Phase phase) {
+    OptionalDouble vehicles = vehicleClass.fleet(phase);
+    return vehicles.isPresent() && nation.fleets().contains(vehicleClass.id())
+        ? OptionalDouble.of(vehicles.getAsDouble() * nation.share())
+        : vehicles;
   }
 
   /** The last phase. */
@@ -196,7 +215,8 @@ public record Region(
         sources,
         layerSources,
         digest,
-        otherScope);
+        otherScope,
+        nation);
   }
 
   private double demand(List<Zone> of, VehicleClass vehicleClass) {

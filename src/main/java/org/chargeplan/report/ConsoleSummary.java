@@ -69,6 +69,11 @@ public final class ConsoleSummary {
     section("Largest sites, " + region.lastPhase().id(), ports.largestSites());
     section("Input figures", inputFigures());
     writeApproximation();
+    List<String> scaled = NationLines.scaled(region);
+    if (!scaled.isEmpty()) {
+      lines.add("");
+      scaled.forEach(line -> lines.addAll(Paragraph.lines("", line)));
+    }
     List<String> corridors = CorridorTable.lines(region, routes);
     if (!corridors.isEmpty()) {
       lines.add("");
