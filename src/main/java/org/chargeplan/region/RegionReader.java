@@ -91,7 +91,8 @@ public final class RegionReader {
             head.sources(),
             layerSources,
             complete ? digest(head.layers()) : "",
-            Scope.WHOLE));
+            Scope.WHOLE,
+            List.of()));
   }
 
   /**

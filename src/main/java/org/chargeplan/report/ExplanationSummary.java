@@ -44,6 +44,7 @@ public final class ExplanationSummary {
     lines.add("Score by rule");
     lines.addAll(score().lines());
     lines.addAll(Paragraph.lines("  ", kept()));
+    lines.addAll(PinTable.lines(region));
     LimitTables limits = new LimitTables(region);
     lines.addAll(limits.usedUp(explanation.limits()));
     lines.addAll(limits.worths(explanation.worths()));

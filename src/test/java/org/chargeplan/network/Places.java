@@ -121,6 +121,7 @@ final class Places {
         TOY.sources(),
         TOY.layerSources(),
         TOY.digest(),
-        TOY.scope());
+        TOY.scope(),
+        TOY.pins());
   }
 }

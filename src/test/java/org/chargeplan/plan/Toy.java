@@ -179,7 +179,8 @@ public final class Toy {
         List.of(),
         List.of(),
         "0123456789abcdef",
-        scope);
+        scope,
+        List.of());
   }
 
   /**
