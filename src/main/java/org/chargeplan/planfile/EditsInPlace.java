@@ -140,7 +140,7 @@ final class EditsInPlace extends PortEdits {
     }
     if (!isExplained) {
       problem(
-          "The ports of the features differ from the plan's totals (%s), but not where is known: the sites' own totals were changed with them, or features were deleted."
+          "The ports of the features differ from the plan's totals (%s), but it is not known where: the sites' own totals were changed with them, or features were deleted."
               .formatted(differences.isEmpty() ? "in sum" : String.join(", ", differences)),
           "Maybe give the plan before the changes too: --resume PLAN --take-edits "
               + edited.name()

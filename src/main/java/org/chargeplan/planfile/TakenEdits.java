@@ -53,12 +53,15 @@ public record TakenEdits(PlanFile file, Map<Pin, Integer> pins, int sites, List<
     if (!missing.isEmpty()) {
       List<String> first = missing.stream().limit(FEW).toList();
       notes.add(
-          "%d sites of the plan are not in %s (%s%s) and are planned anew; to keep a site without new ports, set its numbers to 0."
+          "%s not in %s (%s%s) and %s planned anew; to keep a site without new ports, set its numbers to 0."
               .formatted(
-                  missing.size(),
+                  missing.size() == 1
+                      ? "1 site of the plan is"
+                      : missing.size() + " sites of the plan are",
                   edited.name(),
                   String.join(", ", first),
-                  missing.size() > FEW ? ", ..." : ""));
+                  missing.size() > FEW ? ", ..." : "",
+                  missing.size() == 1 ? "is" : "are"));
     }
     return new TakenEdits(edits.in(original), edits.pins(), edits.changed().size(), notes);
   }
