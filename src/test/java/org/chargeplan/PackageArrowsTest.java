@@ -59,20 +59,25 @@ class PackageArrowsTest {
             + " explain compare sweep export");
     arrow("importer.model", "input region");
     arrow("importer.roads", "input region network importer.model");
-    arrow("importer.layers", "input region importer.model importer.roads");
+    arrow("importer.tally", "input region importer.model");
+    arrow("importer.layers", "input region importer.model importer.roads importer.tally");
+    arrow("importer.people", "region importer.model importer.tally");
     arrow("importer.osm.extract", "");
     arrow(
         "importer.osm",
-        "input region importer.model importer.roads importer.layers importer.osm.extract");
-    arrow("importer.geonames", "input region importer.model importer.layers");
-    arrow("importer.opencharge", "input region importer.model importer.layers");
-    arrow("importer.mapping", "input region importer.model importer.layers");
-    arrow("importer.recipe", "input region importer.model importer.roads importer.layers");
+        "input region importer.model importer.roads importer.tally importer.layers"
+            + " importer.people importer.osm.extract");
+    arrow("importer.geonames", "input region importer.model importer.tally importer.layers");
+    arrow("importer.opencharge", "input region importer.model importer.tally importer.layers");
+    arrow("importer.mapping", "input region importer.model importer.tally importer.layers");
+    arrow(
+        "importer.recipe",
+        "input region importer.model importer.roads importer.tally importer.layers");
     arrow("country", "input region importer.layers");
     arrow(
         "cli",
         "input output region network plan service verify explain compare sweep export report"
-            + " report.html report.json planning country importer.roads importer.layers"
+            + " report.html report.json planning country importer.roads importer.tally importer.layers"
             + " importer.osm importer.geonames importer.opencharge importer.mapping"
             + " importer.recipe");
   }
@@ -128,7 +133,7 @@ class PackageArrowsTest {
                 .and(
                     not(
                         nameMatching(
-                            ".*(Import|ImportSummary|LayerSummary|OsmSummary|MappingOptions"
+                            ".*(Import|ImportReport|ImportTally|LayerTally|ImportSummary|LayerSummary|OsmSummary|MappingOptions"
                                 + "|RoadScope|BareRegion|BrokenExtractException)"))))
         .check(CLASSES);
   }
@@ -145,7 +150,8 @@ class PackageArrowsTest {
     "relax, com.google.ortools..",
     "cli, picocli..",
     "cli, me.tongfei.progressbar..",
-    "importer.osm.extract, org.apache.baremaps..",
+    "importer.osm.extract, com.google.protobuf..",
+    "importer.osm.extract, io.airlift..",
     "export, mil.nga.."
   })
   void libraryIsUsedInOnePackage(String name, String library) {

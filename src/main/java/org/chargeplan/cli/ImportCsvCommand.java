@@ -40,18 +40,20 @@ final class ImportCsvCommand implements Callable<Integer> {
       description = "Encoding of the table, e.g. windows-1258 (default: UTF-8).")
   private String encoding;
 
+  @Mixin private ImportOutput output;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
-    CsvImport.run(
+    return output.print(
+        "csv",
+        CsvImport.run(
             paths.file(),
             paths.region(),
             mapping.layer(),
             mapping.options(separator, encoding),
-            mapping.adds())
-        .lines()
-        .forEach(spec.commandLine().getOut()::println);
-    return ExitCode.OK;
+            mapping.adds()),
+        spec.commandLine().getOut());
   }
 }

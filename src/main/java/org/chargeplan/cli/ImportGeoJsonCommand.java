@@ -26,14 +26,16 @@ final class ImportGeoJsonCommand implements Callable<Integer> {
 
   @Mixin private MappingOption mapping;
 
+  @Mixin private ImportOutput output;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
-    GeoJsonImport.run(
-            paths.file(), paths.region(), mapping.layer(), mapping.options("", ""), mapping.adds())
-        .lines()
-        .forEach(spec.commandLine().getOut()::println);
-    return ExitCode.OK;
+    return output.print(
+        "geojson",
+        GeoJsonImport.run(
+            paths.file(), paths.region(), mapping.layer(), mapping.options("", ""), mapping.adds()),
+        spec.commandLine().getOut());
   }
 }

@@ -2,6 +2,7 @@ package org.chargeplan.cli;
 
 import java.util.concurrent.Callable;
 import org.chargeplan.importer.geonames.GeoNamesImport;
+import org.chargeplan.planning.InvalidRequestException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,13 +33,23 @@ final class ImportGeoNamesCommand implements Callable<Integer> {
 
   @Mixin private AddOption add;
 
+  @Mixin private ImportOutput output;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
-    GeoNamesImport.run(paths.file(), paths.region(), leastPeople, add.isOn())
-        .lines()
-        .forEach(spec.commandLine().getOut()::println);
-    return ExitCode.OK;
+    if (leastPeople < 0) {
+      throw new InvalidRequestException(
+          "The number of --least-people ("
+              + leastPeople
+              + ") must be at least 0. Maybe "
+              + -leastPeople
+              + ".");
+    }
+    return output.print(
+        "geonames",
+        GeoNamesImport.run(paths.file(), paths.region(), leastPeople, add.isOn()),
+        spec.commandLine().getOut());
   }
 }

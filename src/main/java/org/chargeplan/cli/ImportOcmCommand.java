@@ -25,13 +25,15 @@ final class ImportOcmCommand implements Callable<Integer> {
 
   @Mixin private AddOption add;
 
+  @Mixin private ImportOutput output;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
-    OcmImport.run(paths.file(), paths.region(), add.isOn())
-        .lines()
-        .forEach(spec.commandLine().getOut()::println);
-    return ExitCode.OK;
+    return output.print(
+        "ocm",
+        OcmImport.run(paths.file(), paths.region(), add.isOn()),
+        spec.commandLine().getOut());
   }
 }

@@ -33,7 +33,11 @@ public final class PlanFileReader {
           StatedSite.CONNECTION_CLASS);
   private static final List<String> OPTIONAL_TEXTS =
       List.of(
-          StatedSite.NAME, StatedSite.FIRST_PHASE, StatedSite.HELD_BACK_BY, StatedSite.CORRIDOR);
+          StatedSite.NAME,
+          StatedSite.FIRST_PHASE,
+          StatedSite.HELD_BACK_BY,
+          StatedSite.CORRIDOR,
+          StatedSite.PARKING_LEVEL);
 
   private static final List<String> OPTIONAL_NUMBERS =
       List.of(

@@ -10,6 +10,7 @@ import org.chargeplan.network.Beside;
 import org.chargeplan.network.Route;
 import org.chargeplan.plan.PortColumns;
 import org.chargeplan.plan.StatedSite;
+import org.chargeplan.region.ParkingLevel;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.PortType;
 import org.chargeplan.region.Region;
@@ -77,6 +78,8 @@ final class SiteChecks {
     compare(site, SITES, StatedSite.KIND, stated, Optional.of(site.kind().id()));
     compare(site, SITES, StatedSite.PROVINCE, stated, Optional.of(site.province().id()));
     compare(site, SITES, StatedSite.GRID_NODE, stated, Optional.of(site.gridNode().id()));
+    compare(
+        site, SITES, StatedSite.PARKING_LEVEL, stated, site.parkingLevel().map(ParkingLevel::word));
   }
 
   private void checkTotals(Site site, StatedSite stated) {

@@ -291,6 +291,7 @@ public final class Toy {
         bays,
         bays,
         false,
+        Optional.empty(),
         maxKw,
         existing,
         Status.ASSUMED,

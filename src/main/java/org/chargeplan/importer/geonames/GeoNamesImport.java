@@ -8,8 +8,10 @@ import org.chargeplan.importer.layers.LayerSummary;
 import org.chargeplan.importer.layers.PutMode;
 import org.chargeplan.importer.layers.RegionTables;
 import org.chargeplan.importer.layers.RegionUpdate;
+import org.chargeplan.importer.model.Layer;
 import org.chargeplan.importer.model.RegionCountry;
 import org.chargeplan.importer.model.RepeatedCommand;
+import org.chargeplan.importer.tally.LayerTally;
 import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.Problems;
 import org.chargeplan.region.LayerSource;
@@ -50,7 +52,10 @@ public final class GeoNamesImport {
         found.zones().stream().map(zone -> tables.rows().zone(zone, Status.ASSUMED)).toList(),
         found.provinces(),
         PutMode.ofAddOption(add));
-    reader.leftOut().forEach(update::leaveOut);
+    LayerTally tally = update.tally(Layer.ZONES, "places");
+    tally.read(reader.read());
+    reader.leftOut().forEach(tally::leaveOut);
+    tally.take(Status.ASSUMED, reader.places().size());
     return update.write(source(file, regionDir, leastPeople, add));
   }
 

@@ -63,6 +63,7 @@ final class GeoNamesReader {
   private final List<GeoName> places = new ArrayList<>();
   private final Map<String, Integer> leftOut = new TreeMap<>();
   private final Map<String, Integer> countries = new TreeMap<>();
+  private int read;
   private long rows;
 
   private GeoNamesReader(
@@ -97,6 +98,11 @@ final class GeoNamesReader {
   /** The places in order of their ids. */
   List<GeoName> places() {
     return places;
+  }
+
+  /** Places of the country, those of other countries apart. */
+  int read() {
+    return read;
   }
 
   /** Places of the country left out, by reason in words. */
@@ -231,7 +237,7 @@ final class GeoNamesReader {
     String lat = row.text(GeoNamesColumn.LATITUDE);
     String people = row.text(GeoNamesColumn.POPULATION);
     boolean isGood = check(row, "geonameid", id, id.matches(DIGITS), "1 to 10 digits");
-    isGood &= check(row, "name", name, !name.isBlank(), "a text");
+    isGood &= check(row, "name", name, !Template.cleaned(name).isEmpty(), "a text");
     isGood &= check(row, "longitude", lon, isDegrees(lon, 180), "a number, -180 to 180");
     isGood &= check(row, "latitude", lat, isDegrees(lat, 90), "a number, -90 to 90");
     boolean arePeople =
@@ -240,6 +246,7 @@ final class GeoNamesReader {
     if (!isGood) {
       return;
     }
+    read++;
     Location place = new Location(Double.parseDouble(lon), Double.parseDouble(lat));
     long count = people.isEmpty() ? 0 : Long.parseLong(people);
     String feature = row.text(GeoNamesColumn.FEATURE);
@@ -252,7 +259,7 @@ final class GeoNamesReader {
     } else if (count < leastPeople) {
       count("fewer than " + leastPeople + " people");
     } else {
-      String admin1 = row.text(GeoNamesColumn.ADMIN1).strip();
+      String admin1 = Template.cleaned(row.text(GeoNamesColumn.ADMIN1));
       places.add(
           new GeoName(Long.parseLong(id), Template.cleaned(name), place, feature, admin1, count));
     }

@@ -6,20 +6,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.chargeplan.importer.model.Layer;
+import org.chargeplan.importer.tally.ImportReport;
+import org.chargeplan.importer.tally.ImportTally;
 
 /**
  * What an import of single layers did to a region.
  *
  * @param layers rows by layer
- * @param leftOut what was left out, by reason in words
+ * @param tally what was read, taken and left out
  * @param adjusted what was adjusted in the layers that stay, in words
  * @param notes in words what else a planner must know, e.g. what was modelled
  */
 public record LayerSummary(
-    List<Count> layers,
-    Map<String, Integer> leftOut,
-    Map<String, Integer> adjusted,
-    List<String> notes) {
+    List<Count> layers, ImportTally tally, Map<String, Integer> adjusted, List<String> notes)
+    implements ImportReport {
 
   /**
    * Rows of a layer; for existing ports, sites that have some.
@@ -49,12 +49,11 @@ public record LayerSummary(
 
   public LayerSummary {
     layers = List.copyOf(layers);
-    leftOut = Map.copyOf(leftOut);
     adjusted = Map.copyOf(adjusted);
     notes = List.copyOf(notes);
   }
 
-  /** The summary in lines of text, for people. */
+  @Override
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     for (Count count : layers) {
@@ -63,17 +62,13 @@ public record LayerSummary(
               "%s: %,d added, %,d replaced, %,d removed, %,d kept",
               count.layer, count.added, count.replaced, count.removed, count.kept));
     }
-    addCounts(lines, "left out:", leftOut);
-    addCounts(lines, "adjusted:", adjusted);
-    lines.addAll(notes);
-    return lines;
-  }
-
-  private static void addCounts(List<String> lines, String head, Map<String, Integer> counts) {
-    if (!counts.isEmpty()) {
-      lines.add(head);
-      new TreeMap<>(counts).forEach((what, n) -> lines.add(text("  %,7d %s", n, what)));
+    if (!adjusted.isEmpty()) {
+      lines.add("adjusted:");
+      new TreeMap<>(adjusted).forEach((what, n) -> lines.add(text("  %,7d %s", n, what)));
     }
+    lines.addAll(notes);
+    lines.addAll(tally.lines());
+    return lines;
   }
 
   private static String text(String format, Object... values) {

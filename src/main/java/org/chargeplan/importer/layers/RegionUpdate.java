@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.chargeplan.importer.model.Layer;
+import org.chargeplan.importer.tally.ImportTally;
+import org.chargeplan.importer.tally.LayerTally;
 import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.ValueText;
 import org.chargeplan.region.LayerSource;
@@ -26,7 +27,7 @@ public final class RegionUpdate {
   private final Path dir;
   private final RegionTables tables;
   private final PutLayers put = new PutLayers();
-  private final Map<String, Integer> leftOut = new TreeMap<>();
+  private final ImportTally all = new ImportTally();
   private final List<String> notes = new ArrayList<>();
 
   private RegionUpdate(Path dir, RegionTables tables) {
@@ -61,6 +62,7 @@ public final class RegionUpdate {
       if (cells.getOrDefault("province", "").isBlank()) {
         EditableTable.location(cells)
             .ifPresent(place -> cells.put("province", tables.provinceBefore(place)));
+        put.addWithEarlierProvince(cells.get(EditableTable.ID));
       }
       placed.add(cells);
     }
@@ -129,7 +131,7 @@ public final class RegionUpdate {
           Optional<Map<String, String>> site = sites.find(id);
           int count = ports.values().stream().mapToInt(i -> i).sum();
           if (site.isEmpty()) {
-            leaveOut("existing ports of an unknown site", count);
+            all.of(Layer.EXISTING, "stations").remark("ports of a site that is not there", count);
           } else if (count > 0) {
             with.add(id);
             ports.forEach((type, n) -> site.get().put(LayerRows.existing(type), n.toString()));
@@ -165,18 +167,13 @@ public final class RegionUpdate {
     put.add(layer, mode, ids, tables.table(layer).put(layer, rows, mode));
   }
 
-  /** Counts what the import left out, by reason in words. */
-  public void leaveOut(String reason, int count) {
-    if (count > 0) {
-      leftOut.merge(reason, count, Integer::sum);
-    }
-  }
-
-  /** What was left out so far, in words that follow a sentence; empty where nothing was. */
-  public String leftOutWords() {
-    List<String> words = new ArrayList<>();
-    leftOut.forEach((reason, count) -> words.add(count + " " + reason));
-    return words.isEmpty() ? "" : ": " + String.join(", ", words);
+  /**
+   * The tally of the source's objects that concern a layer.
+   *
+   * @param objects what is counted, in words: {@code rows}
+   */
+  public LayerTally tally(Layer layer, String objects) {
+    return all.of(layer, objects);
   }
 
   /** Adds to the summary what else a planner must know. */
@@ -202,8 +199,8 @@ public final class RegionUpdate {
           tables.ledger().add(layer, source);
         });
     LayerPropagation propagation =
-        new LayerPropagation(tables, put, new LayerWriter(tables.frame(), files));
-    propagation.run(source);
+        new LayerPropagation(tables, put, source, new LayerWriter(tables.frame(), files));
+    propagation.run();
     for (Layer layer : List.of(Layer.PROVINCES, Layer.ZONES, Layer.GRID, Layer.SITES)) {
       if (propagation.changed(layer)) {
         tables.addTo(files, layer);
@@ -211,8 +208,8 @@ public final class RegionUpdate {
     }
     tables.ledger().addTo(files);
     files.writeTo(dir);
-    List<String> all = new ArrayList<>(propagation.notes());
-    all.addAll(notes);
-    return new LayerSummary(put.counts(), leftOut, propagation.adjusted(), all);
+    List<String> allNotes = new ArrayList<>(propagation.notes());
+    allNotes.addAll(notes);
+    return new LayerSummary(put.counts(), all, propagation.adjusted(), allNotes);
   }
 }

@@ -1,6 +1,7 @@
 package org.chargeplan.importer.layers;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chargeplan.importer.model.ChargingStation;
@@ -13,18 +14,25 @@ public final class StationSites {
   private StationSites() {}
 
   /**
-   * Finds a site for each station and adds the sites that stations become themselves; a station
-   * that finds none is counted as left out, and so are all in a region without zones.
+   * Stations in the sites of a region.
    *
-   * @return ports by type, by id of the site, for {@link RegionUpdate#putExisting}
+   * @param existing ports by type, by id of the site, for {@link RegionUpdate#putExisting}
+   * @param homeless ids of the stations that found no site, with the reason in words
    */
-  public static Map<String, Map<String, Integer>> add(
-      RegionUpdate update, Collection<ChargingStation> stations) {
+  public record Placed(Map<String, Map<String, Integer>> existing, Map<String, String> homeless) {}
+
+  /**
+   * Finds a site for each station and adds the sites that stations become themselves. In a region
+   * without zones no station finds one.
+   */
+  public static Placed add(RegionUpdate update, Collection<ChargingStation> stations) {
+    Map<String, String> homeless = new LinkedHashMap<>();
     RegionTables tables = update.tables();
     List<ZoneDraft> zones = tables.zones();
     if (zones.isEmpty()) {
-      update.leaveOut("stations, because the region has no zones yet", stations.size());
-      return Map.of();
+      stations.forEach(
+          station -> homeless.put(station.id(), "because the region has no zones yet"));
+      return new Placed(Map.of(), homeless);
     }
     PointIndex centres = new PointIndex(zones.stream().map(ZoneDraft::location).toList());
     StationPlacer placer =
@@ -32,7 +40,7 @@ public final class StationSites {
             tables.frame(), tables.sites(), place -> zones.get(centres.nearest(place)));
     for (ChargingStation station : stations) {
       if (!placer.place(station)) {
-        update.leaveOut("stations at no site, with no kind (charging-station) in region.yaml", 1);
+        homeless.put(station.id(), "at no site, with no kind (charging-station) in region.yaml");
       }
     }
     List<Map<String, String>> own =
@@ -43,6 +51,6 @@ public final class StationSites {
     if (!own.isEmpty()) {
       update.putSites(own, PutMode.ADD);
     }
-    return placer.existing();
+    return new Placed(placer.existing(), homeless);
   }
 }

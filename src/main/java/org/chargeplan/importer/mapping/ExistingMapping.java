@@ -13,6 +13,7 @@ import org.chargeplan.importer.layers.RegionUpdate;
 import org.chargeplan.importer.layers.StationPlacer;
 import org.chargeplan.importer.layers.StationSites;
 import org.chargeplan.importer.model.ChargingStation;
+import org.chargeplan.importer.tally.LayerTally;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.Status;
 
@@ -30,15 +31,18 @@ final class ExistingMapping implements LayerMapping {
   private static final double MOST_PORTS = 100_000;
 
   private final RegionUpdate update;
+  private final LayerTally tally;
   private final MappedPlaces places;
   private final Map<String, Map<String, Integer>> atSites = new LinkedHashMap<>();
   private final Map<String, ChargingStation> stations = new LinkedHashMap<>();
+  private final Map<String, List<Status>> rowsOfStation = new LinkedHashMap<>();
   private Status status = Status.PUBLISHED;
   private int count;
 
-  ExistingMapping(RegionUpdate update) {
+  ExistingMapping(RegionUpdate update, LayerTally tally) {
     this.update = update;
-    places = new MappedPlaces(update);
+    this.tally = tally;
+    places = new MappedPlaces(update.tables().frame(), tally);
   }
 
   @Override
@@ -61,12 +65,13 @@ final class ExistingMapping implements LayerMapping {
     if (isPlaced) {
       takeStation(row, ports);
     } else if (site.isEmpty()) {
-      update.leaveOut("rows without a site and without coordinates", 1);
+      tally.leaveOut("without a site and without coordinates");
     } else if (!update.tables().siteIds().contains(site)) {
-      update.leaveOut("rows at a site that is not in the region", 1);
+      tally.leaveOut("at a site that is not in the region");
     } else {
       merge(atSites.computeIfAbsent(site, id -> new TreeMap<>()), ports);
       taken(row);
+      tally.take(row.status());
     }
   }
 
@@ -87,6 +92,7 @@ final class ExistingMapping implements LayerMapping {
           new ChargingStation(
               id, row.text("name"), before == null ? place.get() : before.location(), all));
       taken(row);
+      rowsOfStation.computeIfAbsent(id, each -> new ArrayList<>()).add(row.status());
     }
   }
 
@@ -111,7 +117,7 @@ final class ExistingMapping implements LayerMapping {
         row.has("count") ? row.number("count", 0, MOST_PORTS) : Optional.of(1.0);
     Optional<String> type = type(row);
     if (number.isPresent() && number.get() < 1) {
-      update.leaveOut("rows without ports", 1);
+      tally.leaveOut("without ports");
     } else if (number.isPresent()) {
       type.ifPresent(id -> ports.put(id, (int) Math.rint(number.get())));
     }
@@ -124,19 +130,19 @@ final class ExistingMapping implements LayerMapping {
       return Optional.of(type);
     }
     if (!type.isEmpty()) {
-      update.leaveOut("rows of port type (" + type + "), which region.yaml lacks", 1);
+      tally.leaveOut("of port type (" + type + "), which region.yaml lacks");
       return Optional.empty();
     }
     Optional<Double> kw = row.number("power_kw", 0, 1e5);
     if (kw.isEmpty()) {
-      update.leaveOut("rows without a port type, a power or ports", 1);
+      tally.leaveOut("without a port type, a power or ports");
       return Optional.empty();
     }
     String current = row.text("current").toLowerCase(Locale.ROOT);
     String group = current.isEmpty() ? kw.get() > MOST_AC_KW ? "dc" : "ac" : current;
     Optional<String> nearest = update.tables().frame().nearestType(group, kw.get());
     if (nearest.isEmpty()) {
-      update.leaveOut("rows of current (" + group + "), for which region.yaml has no type", 1);
+      tally.leaveOut("of current (" + group + "), for which region.yaml has no type");
     }
     return nearest;
   }
@@ -154,8 +160,18 @@ final class ExistingMapping implements LayerMapping {
   public void put(PutMode mode) {
     Map<String, Map<String, Integer>> all = new LinkedHashMap<>(atSites);
     if (!stations.isEmpty()) {
-      StationSites.add(update, stations.values())
+      StationSites.Placed placed = StationSites.add(update, stations.values());
+      placed
+          .existing()
           .forEach((id, ports) -> merge(all.computeIfAbsent(id, i -> new TreeMap<>()), ports));
+      rowsOfStation.forEach(
+          (id, rows) -> {
+            if (placed.homeless().containsKey(id)) {
+              tally.leaveOut(placed.homeless().get(id), rows.size());
+            } else {
+              rows.forEach(tally::take);
+            }
+          });
     }
     update.putExisting(all, status, mode);
   }

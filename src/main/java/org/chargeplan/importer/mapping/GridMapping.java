@@ -8,6 +8,7 @@ import org.chargeplan.importer.layers.PutMode;
 import org.chargeplan.importer.layers.RegionUpdate;
 import org.chargeplan.importer.model.RoundedText;
 import org.chargeplan.importer.model.Substation;
+import org.chargeplan.importer.tally.LayerTally;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.Status;
 
@@ -21,8 +22,8 @@ final class GridMapping extends PlacedMapping {
   private static final double MOST_KW = 1e7;
   private static final double MOST_MVA = 100_000;
 
-  GridMapping(RegionUpdate update) {
-    super(update);
+  GridMapping(RegionUpdate update, LayerTally tally) {
+    super(update, tally);
   }
 
   @Override

@@ -12,7 +12,9 @@ import java.util.function.Consumer;
 import org.chargeplan.importer.layers.LayerSummary;
 import org.chargeplan.importer.layers.PutMode;
 import org.chargeplan.importer.layers.RegionUpdate;
+import org.chargeplan.importer.model.Layer;
 import org.chargeplan.importer.model.RepeatedCommand;
+import org.chargeplan.importer.tally.LayerTally;
 import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.Problems;
 import org.chargeplan.input.Suggestion;
@@ -64,7 +66,8 @@ final class MappedImport {
     }
     problems.throwIfAny();
     RegionUpdate update = RegionUpdate.read(regionDir);
-    LayerMapping target = target(layer, update);
+    LayerTally tally = update.tally(Layer.find(layer).orElseThrow(), "rows");
+    LayerMapping target = target(layer, update, tally);
     ColumnMapping mapping =
         ColumnMapping.read(
             options,
@@ -72,7 +75,7 @@ final class MappedImport {
             List.copyOf(update.tables().frame().siteKinds().keySet()),
             problems);
     try {
-      read(mapping, update, target, problems);
+      read(mapping, update, target, tally, problems);
     } catch (UncheckedIOException unreadable) {
       throw new IOException(unreadable.getMessage(), unreadable);
     }
@@ -90,17 +93,21 @@ final class MappedImport {
             command(layer, options, add)));
   }
 
-  private static LayerMapping target(String layer, RegionUpdate update) {
+  private static LayerMapping target(String layer, RegionUpdate update, LayerTally tally) {
     return switch (layer) {
-      case "zones" -> new ZoneMapping(update);
-      case "sites" -> new SiteMapping(update);
-      case "grid" -> new GridMapping(update);
-      default -> new ExistingMapping(update);
+      case "zones" -> new ZoneMapping(update, tally);
+      case "sites" -> new SiteMapping(update, tally);
+      case "grid" -> new GridMapping(update, tally);
+      default -> new ExistingMapping(update, tally);
     };
   }
 
   private void read(
-      ColumnMapping mapping, RegionUpdate update, LayerMapping target, Problems problems) {
+      ColumnMapping mapping,
+      RegionUpdate update,
+      LayerMapping target,
+      LayerTally tally,
+      Problems problems) {
     Set<String> columns = new LinkedHashSet<>();
     Problems ofRows = new Problems();
     rows.read(
@@ -108,6 +115,7 @@ final class MappedImport {
         ofRows,
         row -> {
           columns.addAll(row.columns());
+          tally.read(1);
           target.take(
               new MappedRow(row, mapping, update.tables().frame(), file.toString(), ofRows));
         });
@@ -123,7 +131,7 @@ final class MappedImport {
       problems.add(
           file.toString(),
           0,
-          "No row can be taken" + update.leftOutWords() + ".",
+          "No row can be taken" + tally.leftOutWords() + ".",
           "Maybe the columns have other names than the layer's figures ("
               + String.join(", ", target.figures())
               + "): --map figure=COLUMN.");

@@ -1,24 +1,27 @@
 package org.chargeplan.importer.mapping;
 
 import java.util.Optional;
-import org.chargeplan.importer.layers.RegionUpdate;
+import org.chargeplan.importer.model.RegionFrame;
+import org.chargeplan.importer.tally.LayerTally;
 import org.chargeplan.region.Location;
 
 /** Where rows lie; those that lie nowhere or off the map are left out and counted. */
 final class MappedPlaces {
 
-  private final RegionUpdate update;
+  private final RegionFrame frame;
+  private final LayerTally tally;
 
-  MappedPlaces(RegionUpdate update) {
-    this.update = update;
+  MappedPlaces(RegionFrame frame, LayerTally tally) {
+    this.frame = frame;
+    this.tally = tally;
   }
 
   Optional<Location> find(MappedRow row) {
     Optional<Location> place = row.location();
     if (place.isEmpty()) {
-      update.leaveOut("rows without coordinates", 1);
-    } else if (!update.tables().frame().contains(place.get())) {
-      update.leaveOut("rows outside the bounds of the region", 1);
+      tally.leaveOut("without coordinates");
+    } else if (!frame.contains(place.get())) {
+      tally.leaveOut("outside the bounds of the region");
       return Optional.empty();
     }
     return place;

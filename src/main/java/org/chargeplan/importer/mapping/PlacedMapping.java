@@ -4,22 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chargeplan.importer.layers.LayerRows;
 import org.chargeplan.importer.layers.RegionTables;
 import org.chargeplan.importer.layers.RegionUpdate;
+import org.chargeplan.importer.tally.LayerTally;
 import org.chargeplan.region.Location;
 
 /** A layer of rows that lie somewhere, each with an id of its own. */
 abstract class PlacedMapping implements LayerMapping {
 
   private final RegionUpdate update;
+  private final LayerTally tally;
   private final RowIds ids;
   private final MappedPlaces places;
   private final List<Map<String, String>> rows = new ArrayList<>();
 
-  PlacedMapping(RegionUpdate update) {
+  PlacedMapping(RegionUpdate update, LayerTally tally) {
     this.update = update;
-    ids = new RowIds(update);
-    places = new MappedPlaces(update);
+    this.tally = tally;
+    ids = new RowIds(tally);
+    places = new MappedPlaces(update.tables().frame(), tally);
   }
 
   @Override
@@ -30,7 +34,12 @@ abstract class PlacedMapping implements LayerMapping {
     Optional<Location> place = places.find(row);
     Optional<String> id = place.flatMap(at -> ids.claim(row));
     if (id.isPresent()) {
-      cells(row, id.get(), place.get()).ifPresent(rows::add);
+      cells(row, id.get(), place.get())
+          .ifPresent(
+              cells -> {
+                rows.add(cells);
+                tally.take(LayerRows.status(cells.get("status")));
+              });
     }
   }
 
@@ -51,6 +60,10 @@ abstract class PlacedMapping implements LayerMapping {
 
   RegionUpdate update() {
     return update;
+  }
+
+  LayerTally tally() {
+    return tally;
   }
 
   RegionTables tables() {

@@ -3,7 +3,7 @@ package org.chargeplan.importer.mapping;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.chargeplan.importer.layers.RegionUpdate;
+import org.chargeplan.importer.tally.LayerTally;
 
 /**
  * The ids of rows: as given, else the names, where these are unique. The number of a row is no id:
@@ -11,15 +11,15 @@ import org.chargeplan.importer.layers.RegionUpdate;
  */
 final class RowIds {
 
-  private final RegionUpdate update;
+  private final LayerTally tally;
   private final Map<String, Integer> lines = new HashMap<>();
   private boolean missingReported;
 
   /**
-   * @param update counts rows that are left out
+   * @param tally counts rows that are left out
    */
-  RowIds(RegionUpdate update) {
-    this.update = update;
+  RowIds(LayerTally tally) {
+    this.tally = tally;
   }
 
   /** The id of a row; nothing where it has none of its own, which is reported or counted. */
@@ -34,7 +34,7 @@ final class RowIds {
       return Optional.empty();
     }
     if (id.isEmpty()) {
-      update.leaveOut(byName ? "rows without a name" : "rows without an id", 1);
+      tally.leaveOut(byName ? "without a name" : "without an id");
       return Optional.empty();
     }
     Integer before = lines.putIfAbsent(id, row.line());
@@ -43,7 +43,7 @@ final class RowIds {
           "Duplicate name (" + id + "), first on line " + before + ": the rows need an id.",
           "Maybe --map id=COLUMN.");
     } else if (before != null) {
-      update.leaveOut("rows with the id of an earlier row", 1);
+      tally.leaveOut("with the id of an earlier row");
     }
     return before == null ? Optional.of(id) : Optional.empty();
   }

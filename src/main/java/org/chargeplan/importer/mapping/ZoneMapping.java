@@ -10,6 +10,7 @@ import org.chargeplan.importer.layers.RegionUpdate;
 import org.chargeplan.importer.model.PlaceRank;
 import org.chargeplan.importer.model.RoundedText;
 import org.chargeplan.importer.model.ZoneDraft;
+import org.chargeplan.importer.tally.LayerTally;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.Status;
 
@@ -24,8 +25,8 @@ final class ZoneMapping extends PlacedMapping {
 
   private final Map<String, String> provinces = new LinkedHashMap<>();
 
-  ZoneMapping(RegionUpdate update) {
-    super(update);
+  ZoneMapping(RegionUpdate update, LayerTally tally) {
+    super(update, tally);
   }
 
   @Override
@@ -42,7 +43,7 @@ final class ZoneMapping extends PlacedMapping {
     Optional<Double> people = row.number("population", 0, MOST_PEOPLE);
     if (people.isEmpty() && !hasDemand) {
       if (!row.has("population")) {
-        update().leaveOut("rows without population and demand", 1);
+        tally().leaveOut("without population and demand");
       }
       return Optional.empty();
     }

@@ -3,15 +3,16 @@ package org.chargeplan.importer.opencharge;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.chargeplan.importer.layers.LayerSummary;
 import org.chargeplan.importer.layers.PutMode;
 import org.chargeplan.importer.layers.RegionTables;
 import org.chargeplan.importer.layers.RegionUpdate;
 import org.chargeplan.importer.layers.StationSites;
+import org.chargeplan.importer.model.Layer;
 import org.chargeplan.importer.model.RegionCountry;
 import org.chargeplan.importer.model.RepeatedCommand;
+import org.chargeplan.importer.tally.LayerTally;
 import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.Problems;
 import org.chargeplan.region.LayerSource;
@@ -50,10 +51,15 @@ public final class OcmImport {
     String country = RegionCountry.alpha2(regionDir, problems);
     OcmReader map = OcmReader.read(file, country, tables.frame(), problems);
     problems.throwIfAny();
-    map.leftOut().forEach(update::leaveOut);
+    LayerTally tally = update.tally(Layer.EXISTING, "stations");
+    tally.read(map.records());
+    map.leftOut().forEach(tally::leaveOut);
+    map.remarks().forEach(tally::remark);
     // Types and powers of a station become the nearest of the region's types.
-    Map<String, Map<String, Integer>> existing = StationSites.add(update, map.stations());
-    update.putExisting(existing, Status.DERIVED, PutMode.ofAddOption(add));
+    StationSites.Placed placed = StationSites.add(update, map.stations());
+    placed.homeless().values().forEach(tally::leaveOut);
+    tally.take(Status.DERIVED, map.stations().size() - placed.homeless().size());
+    update.putExisting(placed.existing(), Status.DERIVED, PutMode.ofAddOption(add));
     return update.write(source(map, file, regionDir, add));
   }
 

@@ -59,6 +59,7 @@ final class OcmReader {
   private final RegionFrame frame;
   private final List<Found> found = new ArrayList<>();
   private final Map<String, Integer> leftOut = new TreeMap<>();
+  private final Map<String, Integer> remarks = new TreeMap<>();
   private final Map<String, Provider> providers = new TreeMap<>();
   private final List<ChargingStation> stations = new ArrayList<>();
   private int records;
@@ -91,7 +92,17 @@ final class OcmReader {
     return stations;
   }
 
-  /** Stations and connectors left out, by reason in words. */
+  /** Objects of the file. */
+  int records() {
+    return records;
+  }
+
+  /** What happened to connectors of stations taken, and to how many. */
+  Map<String, Integer> remarks() {
+    return remarks;
+  }
+
+  /** Stations left out, by reason in words. */
   Map<String, Integer> leftOut() {
     return leftOut;
   }
@@ -168,7 +179,7 @@ final class OcmReader {
     List<OcmConnector> connectors = new ArrayList<>();
     for (JsonNode connection : poi.path("Connections")) {
       if (notThere(connection).isPresent()) {
-        count("connector not operational, planned or removed");
+        remarks.merge("connectors not operational, planned or removed", 1, Integer::sum);
       } else {
         connectors.add(OcmConnector.of(connection));
       }

@@ -20,6 +20,7 @@ import org.chargeplan.importer.model.ZoneDraft;
 import org.chargeplan.importer.roads.ChainContraction;
 import org.chargeplan.importer.roads.LargestNetwork;
 import org.chargeplan.importer.roads.RoadTable;
+import org.chargeplan.importer.tally.ImportTally;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.PointIndex;
 import org.chargeplan.region.Status;
@@ -34,6 +35,7 @@ import org.chargeplan.region.Status;
  * @param isGridModelled whether these are a model, because the map has none
  * @param network the largest connected part of the roads
  * @param roads the same with chains contracted
+ * @param tally what was read, taken and left out
  */
 record OsmLayers(
     OsmProvinces provinces,
@@ -42,7 +44,8 @@ record OsmLayers(
     List<OsmGridNode> grid,
     boolean isGridModelled,
     RoadTable network,
-    RoadTable roads) {
+    RoadTable roads,
+    ImportTally tally) {
 
   /** A hamlet asks for little. */
   private static final int KWH_DECIMALS = 2;
@@ -67,7 +70,8 @@ record OsmLayers(
     OsmZones zones = OsmZones.of(places, provinces.ids(), assumptions.people());
     PointIndex centres = new PointIndex(zones.all().stream().map(ZoneDraft::location).toList());
     Function<Location, ZoneDraft> nearest = place -> zones.all().get(centres.nearest(place));
-    OsmSites sites = OsmSites.of(things, frame, nearest);
+    ImportTally tally = new ImportTally();
+    OsmSites sites = OsmSites.of(things, frame, nearest, tally);
     List<OsmGridNode> mapped = OsmGridNode.all(things, nearest);
     RoadTable network = LargestNetwork.of(map.streets().table());
     return new OsmLayers(
@@ -77,7 +81,8 @@ record OsmLayers(
         mapped.isEmpty() ? modelledGrid(zones.all(), assumptions.grid()) : mapped,
         mapped.isEmpty(),
         network,
-        ChainContraction.contract(network, snapped(network, zones.all(), sites.sites())));
+        ChainContraction.contract(network, snapped(network, zones.all(), sites.sites())),
+        tally);
   }
 
   private static List<OsmGridNode> modelledGrid(List<ZoneDraft> zones, GridSpec spec) {

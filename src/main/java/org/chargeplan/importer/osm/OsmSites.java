@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.chargeplan.importer.layers.StationPlacer;
 import org.chargeplan.importer.model.CandidateSite;
 import org.chargeplan.importer.model.ChargingStation;
+import org.chargeplan.importer.model.Layer;
 import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.model.SiteKindTags;
 import org.chargeplan.importer.model.ZoneDraft;
+import org.chargeplan.importer.tally.ImportTally;
+import org.chargeplan.importer.tally.LayerTally;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.PointIndex;
 import org.chargeplan.region.Status;
@@ -27,23 +29,33 @@ final class OsmSites {
 
   private final RegionFrame frame;
   private final Function<Location, ZoneDraft> nearest;
-  private final Map<String, Integer> leftOut = new TreeMap<>();
+  private final LayerTally tally;
+  private final LayerTally ofStations;
   private final StationPlacer stations;
 
   private OsmSites(
-      List<OsmThing> things, RegionFrame frame, Function<Location, ZoneDraft> nearest) {
+      List<OsmThing> things,
+      RegionFrame frame,
+      Function<Location, ZoneDraft> nearest,
+      ImportTally tally) {
     this.frame = frame;
     this.nearest = nearest;
+    this.tally = tally.of(Layer.SITES, "places");
+    this.ofStations = tally.of(Layer.EXISTING, "stations");
     this.stations = new StationPlacer(frame, candidates(things), nearest);
   }
 
   /**
    * @param things places on the map, in order of their ids
    * @param nearest finds the zone nearest to a place
+   * @param tally counts what is taken and left out
    */
   static OsmSites of(
-      List<OsmThing> things, RegionFrame frame, Function<Location, ZoneDraft> nearest) {
-    OsmSites all = new OsmSites(things, frame, nearest);
+      List<OsmThing> things,
+      RegionFrame frame,
+      Function<Location, ZoneDraft> nearest,
+      ImportTally tally) {
+    OsmSites all = new OsmSites(things, frame, nearest, tally);
     all.addStations(things);
     return all;
   }
@@ -57,11 +69,6 @@ final class OsmSites {
     return stations.existing();
   }
 
-  /** What became no site of its own, by reason in words. */
-  Map<String, Integer> leftOut() {
-    return leftOut;
-  }
-
   private List<CandidateSite> candidates(List<OsmThing> things) {
     List<CandidateSite> found = new ArrayList<>();
     List<Boolean> named = new ArrayList<>();
@@ -70,11 +77,12 @@ final class OsmSites {
       if (kind.isEmpty()) {
         continue;
       }
+      tally.read(1);
       if (frame.siteKinds().containsKey(kind.get().kind())) {
         found.add(candidate(thing, kind.get(), nearest.apply(thing.location())));
         named.add(thing.name().isPresent());
       } else {
-        count(kind.get().kind() + ", a kind that region.yaml lacks");
+        tally.leaveOut("of kind " + kind.get().kind() + ", which region.yaml lacks");
       }
     }
     List<CandidateSite> sites = new ArrayList<>();
@@ -88,9 +96,10 @@ final class OsmSites {
         twin |= near < i && other.name().equals(site.name()) && other.kind().equals(site.kind());
       }
       if (twin) {
-        count(site.kind() + " drawn twice");
+        tally.leaveOut(site.kind() + " drawn twice");
       } else {
         sites.add(site);
+        tally.take(site.status());
       }
     }
     return sites;
@@ -114,6 +123,7 @@ final class OsmSites {
         Math.max(bays, lot),
         kind.kwOf(bays),
         kind.indoor(),
+        Optional.empty(),
         status);
   }
 
@@ -122,16 +132,15 @@ final class OsmSites {
       if (!thing.is("amenity", "charging_station")) {
         continue;
       }
+      ofStations.read(1);
       Optional<ChargingStation> station = OsmCharger.find(thing, frame);
       if (station.isEmpty()) {
-        count("charging station without a port type of region.yaml");
+        ofStations.leaveOut("without a port type of region.yaml");
       } else if (!stations.place(station.get())) {
-        count("charging station at no site, with no kind (charging-station) in region.yaml");
+        ofStations.leaveOut("at no site, with no kind (charging-station) in region.yaml");
+      } else {
+        ofStations.take(Status.PUBLISHED);
       }
     }
-  }
-
-  private void count(String reason) {
-    leftOut.merge(reason, 1, Integer::sum);
   }
 }

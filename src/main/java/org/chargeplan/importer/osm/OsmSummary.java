@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.chargeplan.importer.layers.LayerChange;
+import org.chargeplan.importer.tally.ImportReport;
+import org.chargeplan.importer.tally.ImportTally;
 import org.chargeplan.input.ValueText;
 import org.chargeplan.region.RoadClass;
 
@@ -29,7 +31,8 @@ import org.chargeplan.region.RoadClass;
  * @param junctions junctions written
  * @param edges roads written
  * @param changes what changed in layers that were there
- * @param leftOut what was left out, by reason in words
+ * @param tally what was read, taken and left out
+ * @param leftOut what else was left out, by reason in words
  */
 public record OsmSummary(
     Optional<LocalDate> date,
@@ -47,14 +50,16 @@ public record OsmSummary(
     int junctions,
     int edges,
     List<LayerChange> changes,
-    Map<String, Integer> leftOut) {
+    ImportTally tally,
+    Map<String, Integer> leftOut)
+    implements ImportReport {
 
   /** The length of the roads of a class in kilometres. */
   public double km(RoadClass roadClass) {
     return roads.containsKey(roadClass) ? roads.get(roadClass).lengthM() / 1000 : 0;
   }
 
-  /** The summary in lines of text, for people. */
+  @Override
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add("map of " + date.map(LocalDate::toString).orElse("unknown date"));
@@ -92,6 +97,7 @@ public record OsmSummary(
       lines.add("left out:");
       new TreeMap<>(leftOut).forEach((what, n) -> lines.add(text("  %,7d %s", n, what)));
     }
+    lines.addAll(tally.lines());
     return lines;
   }
 

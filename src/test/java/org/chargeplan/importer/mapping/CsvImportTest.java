@@ -15,13 +15,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.chargeplan.importer.layers.LayerSummary;
+import org.chargeplan.importer.model.Layer;
 import org.chargeplan.importer.osm.OsmImport;
 import org.chargeplan.importer.osm.OsmStreetsTest;
 import org.chargeplan.importer.roads.RoadScope;
+import org.chargeplan.importer.tally.Tallies;
 import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.Problem;
 import org.chargeplan.region.GridNode;
 import org.chargeplan.region.LayerSource;
+import org.chargeplan.region.ParkingLevel;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RegionReader;
 import org.chargeplan.region.Site;
@@ -100,6 +103,28 @@ class CsvImportTest {
   }
 
   @Test
+  void levelsOfBaysAreReadAndSetIndoor() throws Exception {
+    run(
+        "sites",
+        "columns: {parking_level: level}\n" + SOURCE,
+        """
+        id,kind,lon,lat,level,indoor
+        a,parking,0.1,0.1,Basement-1,
+        b,parking,0.1,0.1,outdoor,
+        c,parking,0.1,0.1,above-ground,no
+        d,parking,0.1,0.1,,
+        """);
+    Map<String, Site> sites = sites();
+    assertEquals(Optional.of(ParkingLevel.BASEMENT_1), sites.get("a").parkingLevel());
+    assertTrue(sites.get("a").indoor());
+    assertEquals(Optional.of(ParkingLevel.OUTDOOR), sites.get("b").parkingLevel());
+    assertFalse(sites.get("b").indoor());
+    assertEquals(Optional.of(ParkingLevel.ABOVE_GROUND), sites.get("c").parkingLevel());
+    assertFalse(sites.get("c").indoor());
+    assertEquals(Optional.empty(), sites.get("d").parkingLevel());
+  }
+
+  @Test
   void sitesHaveTheFiguresOfTheirKind() throws Exception {
     LayerSummary summary =
         run(
@@ -128,11 +153,12 @@ class CsvImportTest {
     assertEquals(2500, sites.get("c").maxKw());
     assertEquals(
         Map.of(
-            "rows of kind (Chua), which region.yaml lacks", 1,
-            "rows with the id of an earlier row", 1,
-            "rows outside the bounds of the region", 1,
-            "rows without coordinates", 1),
-        summary.leftOut());
+            "of kind (Chua), which region.yaml lacks", 1,
+            "with the id of an earlier row", 1,
+            "outside the bounds of the region", 1,
+            "without coordinates", 1),
+        summary.tally().of(Layer.SITES, "rows").leftOut());
+    Tallies.assertComplete(summary);
     assertEquals(new LayerSummary.Count("sites", 3, 0, 4, 0), summary.layers().get(0));
     assertEquals(2, summary.adjusted().get("existing ports (ac11) removed with their site"));
   }
@@ -245,13 +271,15 @@ class CsvImportTest {
         "zones|'columns: {poplation: dan_so}'|id,dan_so,lon,lat~1,5,0.1,0.1|2|The figure (poplation) must be one|'population'",
         "sites|'kinds: {a: prking}'|id,kind,lon,lat~1,a,0.1,0.1|2|(prking) must be known|Maybe one of",
         "zones|''|id,population,lon,lat~1,5,0.1,700000|2|The place (lon 0.1, lat 700000)|projection",
-        "zones|''|id,population,lon,lat~1,5,9,9|0|No row can be taken: 1 rows outside|--map",
+        "zones|''|id,population,lon,lat~1,5,9,9|0|No row can be taken: 1 outside|--map",
         "zones|''|lon,lat,population~0.1,0.1,5|2|The rows need an id|--map id=",
         "zones|''|name,lon,lat,population~A,0.1,0.1,5~A,0.2,0.1,5|3|Duplicate name (A), first on line 2|--map id=",
         "zones|''|id,population,lon,lat|1|The table has no rows|header",
         "zones|''|''|1|The file is empty|Maybe",
         "sites|''|id,kind,lon,lat,bays,status~1,parking,0.1,0.1,9,publishd|2|The status (publishd) must be one of|'published'",
         "sites|''|id,kind,lon,lat,bays,lot_bays~1,parking,0.1,0.1,9,5|2|The lot_bays (5)|swapped",
+        "sites|''|id,kind,lon,lat,parking_level~1,parking,0.1,0.1,basement-2|2|The parking_level (basement-2) must be one of|'basement-1'",
+        "sites|''|id,kind,lon,lat,indoor,parking_level~1,parking,0.1,0.1,no,deeper|2|The parking_level (deeper) does not fit indoor (no)|Maybe",
         "sites|''|id,kind,lon,lat,bays~1,parking,0.1,0.1,-9|2|The bays (-9) must be 0 to|Maybe",
         "roads|''|id~1|0|The layer (roads) must be one of zones|''",
       })

@@ -72,7 +72,7 @@ class OcmReaderTest {
                 "\"StatusTypeID\": 75",
                 CCS_AND_TYPE_2.replace("\"PowerKW\": 120", "\"StatusTypeID\": 100")));
     assertEquals(Map.of("ac11", 3), reader.stations().get(0).portsByType());
-    assertEquals(Map.of("connector not operational, planned or removed", 1), reader.leftOut());
+    assertEquals(Map.of("connectors not operational, planned or removed", 1), reader.remarks());
   }
 
   @Test

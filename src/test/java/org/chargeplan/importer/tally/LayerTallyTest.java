@@ -1,4 +1,4 @@
-package org.chargeplan.importer.model;
+package org.chargeplan.importer.tally;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import org.chargeplan.importer.model.Layer;
 import org.chargeplan.region.Status;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ class LayerTallyTest {
         List.of(
             "layer           read     taken   assumed  left out",
             "existing       1,234     1,233         0         1  stations",
-            "          1 for bicycles"),
+            "  left out         1 for bicycles"),
         tally.lines());
   }
 }

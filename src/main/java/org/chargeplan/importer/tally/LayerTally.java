@@ -1,10 +1,13 @@
-package org.chargeplan.importer.model;
+package org.chargeplan.importer.tally;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.chargeplan.importer.model.Layer;
 import org.chargeplan.input.ValueText;
 import org.chargeplan.region.Status;
 
@@ -19,6 +22,7 @@ public final class LayerTally {
   private final String objects;
   private final Map<Status, Integer> taken = new EnumMap<>(Status.class);
   private final Map<String, Integer> leftOut = new TreeMap<>();
+  private final Map<String, Integer> remarks = new TreeMap<>();
   private int read;
 
   /**
@@ -66,9 +70,21 @@ public final class LayerTally {
     }
   }
 
-  /** The layer. */
-  public Layer layer() {
-    return layer;
+  /**
+   * Counts what happened to objects that were taken, or to parts of them: a cut, an assumption, a
+   * figure that can't be right.
+   *
+   * @param what in words, after a number: {@code connectors beyond the places of their station}
+   */
+  public void remark(String what, int count) {
+    if (count > 0) {
+      remarks.merge(what, count, Integer::sum);
+    }
+  }
+
+  /** The layer's name, as planners name it. */
+  public String layer() {
+    return layer.word();
   }
 
   /** What is counted, in words. */
@@ -101,6 +117,18 @@ public final class LayerTally {
   /** Objects left out, by reason in words. */
   public Map<String, Integer> leftOut() {
     return Collections.unmodifiableMap(leftOut);
+  }
+
+  /** What happened to objects that were taken, and to how many. */
+  public Map<String, Integer> remarks() {
+    return Collections.unmodifiableMap(remarks);
+  }
+
+  /** What was left out, in words that follow a sentence; empty where nothing was. */
+  public String leftOutWords() {
+    List<String> words = new ArrayList<>();
+    leftOut.forEach((reason, count) -> words.add(count + " " + reason));
+    return words.isEmpty() ? "" : ": " + String.join(", ", words);
   }
 
   /** How many objects were left out. */

@@ -1,4 +1,4 @@
-package org.chargeplan.importer.model;
+package org.chargeplan.importer.tally;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.chargeplan.importer.model.Layer;
 
 /** What became of all objects of a source, by layer; the table at the end of every import. */
 public final class ImportTally {
@@ -34,11 +35,15 @@ public final class ImportTally {
             Locale.ROOT, "%-10s %9s %9s %9s %9s", "layer", "read", "taken", "assumed", "left out"));
     for (LayerTally tally : layers.values()) {
       lines.add(tally.line());
-      tally
-          .leftOut()
-          .forEach(
-              (reason, count) -> lines.add(String.format(Locale.ROOT, "  %,9d %s", count, reason)));
+      addCounts(lines, "left out", tally.leftOut());
+      addCounts(lines, "taken", tally.remarks());
     }
     return lines;
+  }
+
+  private static void addCounts(List<String> lines, String head, Map<String, Integer> counts) {
+    counts.forEach(
+        (what, count) ->
+            lines.add(String.format(Locale.ROOT, "  %-8s %,9d %s", head, count, what)));
   }
 }
