@@ -123,6 +123,7 @@ final class Places {
         TOY.layerSources(),
         TOY.digest(),
         TOY.scope(),
-        TOY.nation());
+        TOY.nation(),
+        TOY.pins());
   }
 }
