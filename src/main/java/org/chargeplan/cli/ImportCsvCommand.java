@@ -58,6 +58,7 @@ final class ImportCsvCommand implements Callable<Integer> {
                 Map.of(
                     MappingOptions.Text.SKIP_LINES, skipLines, MappingOptions.Text.SHEET, sheet)),
             mapping.adds()),
+        paths.region(),
         spec.commandLine().getOut());
   }
 }

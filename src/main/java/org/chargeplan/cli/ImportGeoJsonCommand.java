@@ -41,6 +41,7 @@ final class ImportGeoJsonCommand implements Callable<Integer> {
             mapping.layer(),
             mapping.options(Map.of()),
             mapping.adds()),
+        paths.region(),
         spec.commandLine().getOut());
   }
 }
