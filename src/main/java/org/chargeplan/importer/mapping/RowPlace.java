@@ -53,7 +53,7 @@ final class RowPlace {
     if (lon != null && lon.equals(figures.mapping().columns().get("lat"))) {
       return Optional.of(lon);
     }
-    return hasLonLat() ? Optional.empty() : geometryColumn();
+    return hasLonLat() || row.shape().isPresent() ? Optional.empty() : geometryColumn();
   }
 
   private Optional<String> geometryColumn() {
@@ -79,6 +79,13 @@ final class RowPlace {
       return lonLat();
     }
     return row.shape();
+  }
+
+  /** The first column whose cell reads as a place of two numbers or more. */
+  static Optional<String> find(SourceRow row) {
+    return row.columns().stream()
+        .filter(column -> PlaceText.read(row.cell(column)).isPresent())
+        .findFirst();
   }
 
   /** The geometry of the row as above, even where it has a longitude and a latitude too. */

@@ -81,7 +81,8 @@ final class SheetTable {
           file.toString(),
           0,
           "The workbook can't be read.",
-          "Maybe it is an old .xls, has a password or was cut off: save it as .xlsx or .csv.");
+          "Maybe it is an .xls, .ods or .zip, has a password or was cut off: save it as .xlsx or"
+              + " .csv.");
     }
   }
 
