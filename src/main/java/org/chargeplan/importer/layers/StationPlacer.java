@@ -33,6 +33,7 @@ public final class StationPlacer {
   private final PointIndex index;
   private final Map<String, CandidateSite> sites = new LinkedHashMap<>();
   private final Map<String, Map<String, Integer>> existing = new TreeMap<>();
+  private final Map<String, Status> existingStatus = new TreeMap<>();
   private int ownSites;
 
   /**
@@ -56,6 +57,11 @@ public final class StationPlacer {
   /** Ports of the stations placed, by site and type. */
   public Map<String, Map<String, Integer>> existing() {
     return existing;
+  }
+
+  /** How far the ports of a site can be trusted: as the least sure of its stations. */
+  public Status existingStatus(String siteId) {
+    return existingStatus.getOrDefault(siteId, Status.ASSUMED);
   }
 
   /** How many stations became sites of their own. */
@@ -116,6 +122,8 @@ public final class StationPlacer {
   private void add(ChargingStation station, CandidateSite site) {
     Map<String, Integer> ports = existing.computeIfAbsent(site.id(), id -> new TreeMap<>());
     station.portsByType().forEach((type, count) -> ports.merge(type, count, Integer::sum));
+    existingStatus.merge(
+        site.id(), station.status(), (one, other) -> one.compareTo(other) >= 0 ? one : other);
     double bays = 0;
     double kw = 0;
     for (Map.Entry<String, Integer> each : ports.entrySet()) {

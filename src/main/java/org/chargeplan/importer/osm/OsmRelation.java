@@ -22,6 +22,16 @@ record OsmRelation(long id, LongList ways, Optional<Location> middle, Map<String
         && tags.getOrDefault("admin_level", "").matches("[4-8]");
   }
 
+  /** Whether a relation with such tags joins areas that lie apart, as of a car park. */
+  static boolean isJoined(Map<String, String> tags) {
+    return "site".equals(tags.get("type"));
+  }
+
+  /** Whether it joins areas that lie apart. */
+  boolean isJoined() {
+    return isJoined(tags);
+  }
+
   /** Whether it is an administrative area that can be a province. */
   boolean isBorder() {
     return isBorder(tags);
