@@ -16,7 +16,18 @@ public final class ToyFrame {
   }
 
   public static RegionFrame frame(Map<String, Set<String>> kinds) {
+    return frame(kinds, new LinkedHashMap<>());
+  }
+
+  /** The same with an outlet for two-wheelers at its car parks. */
+  public static RegionFrame withOutlets() {
     Map<String, RegionFrame.PortSize> types = new LinkedHashMap<>();
+    types.put("e2w", new RegionFrame.PortSize("two-wheeler", 1.3, 0.12, "outlet"));
+    return frame(Map.of("parking", Set.of("e2w", "ac11", "dc60", "dc150")), types);
+  }
+
+  private static RegionFrame frame(
+      Map<String, Set<String>> kinds, Map<String, RegionFrame.PortSize> types) {
     types.put("ac11", new RegionFrame.PortSize("car", 11, 1, "ac"));
     types.put("dc60", new RegionFrame.PortSize("car", 60, 1, "dc"));
     types.put("dc150", new RegionFrame.PortSize("car", 150, 2, "dc"));
