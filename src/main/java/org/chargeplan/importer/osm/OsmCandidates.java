@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.chargeplan.importer.model.CandidateSite;
 import org.chargeplan.importer.model.CountText;
@@ -60,12 +61,14 @@ final class OsmCandidates {
         places.add(place(thing, kind.get()));
       }
     }
-    OsmTwins twins = new OsmTwins();
-    places.stream()
-        .sorted(OsmPlace.BEST_FIRST)
-        .filter(place -> !twins.add(place))
-        .forEach(place -> tally.leaveOut(place.site().kind() + ": drawn twice"));
-    return places.stream().filter(twins::contains).map(this::taken).toList();
+    Set<String> kept =
+        OsmTwins.keep(
+            places.stream().sorted(OsmPlace.BEST_FIRST).toList(),
+            twin -> tally.leaveOut(twin.site().kind() + ": drawn twice"));
+    return places.stream()
+        .filter(place -> kept.contains(place.thing().id()))
+        .map(this::taken)
+        .toList();
   }
 
   private CandidateSite taken(OsmPlace place) {

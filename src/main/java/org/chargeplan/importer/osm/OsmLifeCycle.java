@@ -4,10 +4,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Whether a thing of the map is there on a day: mappers keep what is gone and what is planned, by a
@@ -54,9 +54,14 @@ final class OsmLifeCycle {
 
   private OsmLifeCycle() {}
 
-  /** Whether a key has a prefix that says that the thing is not there. */
-  static boolean isPrefixed(String key) {
-    return prefix(key).isPresent();
+  /** Whether a key has a prefix that says that its thing is not there; asked of every element. */
+  static boolean hasPrefix(Map<String, String> tags) {
+    for (String key : tags.keySet()) {
+      if (prefix(key).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<String> prefix(String key) {
@@ -70,14 +75,14 @@ final class OsmLifeCycle {
 
   /** The tags without those prefixes, as if the thing were there; tags without them come first. */
   static Map<String, String> asIfThere(Map<String, String> tags) {
-    if (tags.keySet().stream().noneMatch(OsmLifeCycle::isPrefixed)) {
+    if (!hasPrefix(tags)) {
       return tags;
     }
     Map<String, String> bare = new HashMap<>(tags);
-    new LinkedHashMap<>(tags)
+    new TreeMap<>(tags)
         .forEach(
             (key, value) -> {
-              if (isPrefixed(key)) {
+              if (prefix(key).isPresent()) {
                 bare.putIfAbsent(key.substring(key.indexOf(':') + 1), value);
               }
             });

@@ -22,9 +22,11 @@ record OsmRelation(long id, LongList ways, Optional<Location> middle, Map<String
         && tags.getOrDefault("admin_level", "").matches("[4-8]");
   }
 
-  /** Whether a relation with such tags joins areas that lie apart, as of a car park. */
+  /** Whether a relation with such tags joins areas of a car park or station that lie apart. */
   static boolean isJoined(Map<String, String> tags) {
-    return "site".equals(tags.get("type"));
+    String amenity = tags.getOrDefault("amenity", "");
+    return "site".equals(tags.get("type"))
+        && (amenity.equals("parking") || amenity.equals("charging_station"));
   }
 
   /** Whether it joins areas that lie apart. */

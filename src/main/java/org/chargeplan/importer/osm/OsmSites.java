@@ -49,9 +49,7 @@ final class OsmSites {
 
   /** Whether an element with such tags can become a site or a station, or is counted as none. */
   static boolean isWanted(Map<String, String> tags) {
-    return isPlace(tags)
-        || (tags.keySet().stream().anyMatch(OsmLifeCycle::isPrefixed)
-            && isPlace(OsmLifeCycle.asIfThere(tags)));
+    return isPlace(tags) || (OsmLifeCycle.hasPrefix(tags) && isPlace(OsmLifeCycle.asIfThere(tags)));
   }
 
   private static boolean isPlace(Map<String, String> tags) {

@@ -1,15 +1,17 @@
 package org.chargeplan.importer.osm;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.chargeplan.region.Location;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.index.quadtree.Quadtree;
+import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
@@ -27,29 +29,40 @@ final class OsmTwins {
 
   private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
-  private final Quadtree tree = new Quadtree();
-  private final Set<OsmPlace> kept = new HashSet<>();
+  private OsmTwins() {}
 
   /**
-   * Adds a place.
+   * The places without those that are drawn twice.
    *
-   * @return whether it is none that was added before
+   * @param bestFirst of drawings of one place the first is kept
+   * @param ofTwins takes each that is left out
+   * @return the ids of those kept
    */
-  boolean add(OsmPlace place) {
-    List<?> near = tree.query(around(place));
-    for (Object each : near) {
-      if (isSame(place, (OsmPlace) each)) {
-        return false;
+  static Set<String> keep(List<OsmPlace> bestFirst, Consumer<OsmPlace> ofTwins) {
+    STRtree tree = new STRtree();
+    for (int i = 0; i < bestFirst.size(); i++) {
+      tree.insert(around(bestFirst.get(i)), i);
+    }
+    tree.build();
+    BitSet kept = new BitSet();
+    Set<String> ids = new HashSet<>();
+    for (int i = 0; i < bestFirst.size(); i++) {
+      OsmPlace place = bestFirst.get(i);
+      int rank = i;
+      List<?> near = tree.query(around(place));
+      boolean isTwin =
+          near.stream()
+              .map(Integer.class::cast)
+              .anyMatch(
+                  other -> other < rank && kept.get(other) && isSame(place, bestFirst.get(other)));
+      if (isTwin) {
+        ofTwins.accept(place);
+      } else {
+        kept.set(i);
+        ids.add(place.thing().id());
       }
     }
-    tree.insert(around(place), place);
-    kept.add(place);
-    return true;
-  }
-
-  /** Whether a place was added, and was none that was added before. */
-  boolean contains(OsmPlace place) {
-    return kept.contains(place);
+    return ids;
   }
 
   private static boolean isSame(OsmPlace one, OsmPlace other) {
