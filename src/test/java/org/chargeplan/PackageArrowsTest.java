@@ -61,11 +61,12 @@ class PackageArrowsTest {
     arrow("importer.roads", "input region network importer.model");
     arrow("importer.tally", "input region importer.model");
     arrow("importer.layers", "input region importer.model importer.roads importer.tally");
+    arrow("importer.people", "region importer.model importer.tally");
     arrow("importer.osm.extract", "");
     arrow(
         "importer.osm",
         "input region importer.model importer.roads importer.tally importer.layers"
-            + " importer.osm.extract");
+            + " importer.people importer.osm.extract");
     arrow("importer.geonames", "input region importer.model importer.tally importer.layers");
     arrow("importer.opencharge", "input region importer.model importer.tally importer.layers");
     arrow("importer.mapping", "input region importer.model importer.tally importer.layers");
