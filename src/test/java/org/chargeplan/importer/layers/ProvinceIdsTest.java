@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.chargeplan.importer.model.CandidateSite;
 import org.chargeplan.importer.model.Layer;
@@ -219,6 +220,7 @@ class ProvinceIdsTest {
             8,
             100,
             false,
+            Optional.empty(),
             Status.ASSUMED));
   }
 
