@@ -17,6 +17,7 @@ import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.Problems;
 import org.chargeplan.region.Bounds;
 import org.chargeplan.region.Country;
+import org.chargeplan.region.CountryTable;
 
 /**
  * A region of a country, begun: its files without layers.
@@ -119,7 +120,7 @@ public record NewRegion(
     if (known.isPresent()) {
       return known.map(files -> files.texts(country.alpha3(), id));
     }
-    Optional<Bounds> map = bounds.or(() -> CountryResource.bounds(country.alpha3()));
+    Optional<Bounds> map = bounds.or(() -> CountryTable.findBounds(country.alpha3()));
     int first = only > 0 ? only : start.orElse(nextYear);
     return Optional.of(new GeneralCountry(country, id, figures, first, map).texts());
   }

@@ -3,7 +3,6 @@ package org.chargeplan.importer.opencharge;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +29,7 @@ record OcmThing(JsonNode json) {
     if (!exact.isMissingNode() || !json.isObject()) {
       return exact;
     }
-    for (Iterator<Map.Entry<String, JsonNode>> all = json.fields(); all.hasNext(); ) {
-      Map.Entry<String, JsonNode> each = all.next();
+    for (Map.Entry<String, JsonNode> each : json.properties()) {
       if (each.getKey().equalsIgnoreCase(name)) {
         return each.getValue();
       }
