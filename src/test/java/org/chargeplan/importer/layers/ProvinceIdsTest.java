@@ -219,7 +219,7 @@ class ProvinceIdsTest {
             4,
             8,
             100,
-            false,
+            /* indoor= */ false,
             Optional.empty(),
             Status.ASSUMED));
   }
