@@ -205,8 +205,9 @@ final class OcmPorts {
     };
   }
 
-  private void remark(String what, int count) {
-    if (count > 0) {
+  /** Notes what happened to the station or its connectors; no words are no remark. */
+  void remark(String what, int count) {
+    if (count > 0 && !what.isEmpty()) {
       remarks.merge(what, count, Integer::sum);
     }
   }

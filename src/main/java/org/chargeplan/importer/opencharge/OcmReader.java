@@ -135,9 +135,9 @@ final class OcmReader {
       count("outside the bounds of the region");
       return;
     }
-    Optional<String> elsewhere = elsewhere(poi.thing("AddressInfo"), place.get());
-    if (elsewhere.isPresent()) {
-      count(elsewhere.get());
+    Belonging belonging = belonging(poi.thing("AddressInfo"), place.get());
+    if (!belonging.isHere()) {
+      count(belonging.words());
       return;
     }
     inside++;
@@ -151,6 +151,7 @@ final class OcmReader {
       if (ports.byType().isEmpty()) {
         count(ports.reason());
       } else {
+        ports.remark(belonging.words(), 1);
         found.add(OcmStation.of(poi, place.get(), ports));
       }
     }
@@ -170,37 +171,36 @@ final class OcmReader {
   }
 
   /**
-   * Why a station inside the bounds is not in the region's country, by its code, or by its number
-   * in the fixed list; nothing where it is, or where the map doesn't say. A country that lies
-   * elsewhere is a mistake of the map.
+   * Whether a station inside the bounds is in the region's country.
+   *
+   * @param words why it is not, or by what it is taken for one; empty where it surely is
    */
-  private Optional<String> elsewhere(OcmThing address, Location place) {
-    int number = address.id("Country");
-    String code = address.thing("Country").text("ISOCode");
+  private record Belonging(boolean isHere, String words) {}
+
+  /**
+   * The country of a station by its code, or by its number in the fixed list. Where the map has
+   * none, the bounds decide, and so they do where that country lies elsewhere: a mistake of the
+   * map.
+   */
+  private Belonging belonging(OcmThing address, Location place) {
+    String code = address.thing("Country").text("ISOCode").toUpperCase(Locale.ROOT);
     Optional<String> of =
-        code.isEmpty()
-            ? OcmCountries.findAlpha2(number)
-            : Optional.of(code.toUpperCase(Locale.ROOT));
+        code.isEmpty() ? OcmCountries.findAlpha2(address.id("Country")) : Optional.of(code);
     if (of.isEmpty()) {
-      remarks.merge("without a country on the map, selected by the bounds", 1, Integer::sum);
-      return Optional.empty();
+      return new Belonging(true, "without a country on the map, selected by the bounds");
     }
     if (of.get().equals(country)) {
-      return Optional.empty();
+      return new Belonging(true, "");
     }
-    boolean mayBe =
+    boolean mayBeThere =
         Country.find(of.get())
             .flatMap(other -> CountryTable.findBounds(other.alpha3()))
             .map(bounds -> bounds.holds(place))
             .orElse(true);
-    if (mayBe) {
-      return Optional.of("in another country (" + of.get() + ")");
-    }
-    remarks.merge(
-        "of a country (" + of.get() + ") that lies elsewhere, taken by the coordinates",
-        1,
-        Integer::sum);
-    return Optional.empty();
+    return mayBeThere
+        ? new Belonging(false, "in another country (" + of.get() + ")")
+        : new Belonging(
+            true, "of a country (" + of.get() + ") that lies elsewhere, taken by the coordinates");
   }
 
   /** Why a station is not on the public map; nothing where it is, or the answer doesn't say. */
