@@ -123,7 +123,7 @@ final class ProvinceIds {
     if (old.isPresent()) {
       replaced.add(id);
     }
-    if (better.isEmpty() && !id.equals(tables.frame().id())) {
+    if (name.isEmpty() && !id.equals(tables.frame().id())) {
       unnamed.add(id);
     }
     provinces.put(
