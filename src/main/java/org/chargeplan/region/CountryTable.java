@@ -12,11 +12,17 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What chargeplan carries of every country: its bounds, in the table that {@code
- * src/test/scripts/country_bounds.mjs} compiles.
+ * What chargeplan carries of every country: its people and its bounds, in the tables that {@code
+ * src/test/scripts/country_people.mjs} and {@code country_bounds.mjs} compile.
  */
 public final class CountryTable {
 
+  private static final Map<String, People> PEOPLE =
+      read(
+          "people.csv",
+          PeopleRow.class,
+          row -> row.country,
+          row -> new People(row.people, row.year));
   private static final Map<String, Bounds> BOUNDS =
       read(
           "bounds.csv",
@@ -26,7 +32,22 @@ public final class CountryTable {
 
   private CountryTable() {}
 
+  /**
+   * The people of a country.
+   *
+   * @param count how many
+   * @param year in which year
+   */
+  public record People(long count, int year) {}
+
+  private record PeopleRow(String country, long people, int year) {}
+
   private record BoundsRow(String country, double west, double south, double east, double north) {}
+
+  /** The people of a country, by its code of three letters; nothing where none are known. */
+  public static Optional<People> findPeople(String alpha3) {
+    return Optional.ofNullable(PEOPLE.get(alpha3));
+  }
 
   /** The bounds of a country, by its code of three letters; nothing where none are known. */
   public static Optional<Bounds> findBounds(String alpha3) {
