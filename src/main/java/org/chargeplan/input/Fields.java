@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +154,18 @@ public final class Fields {
   /** The same with one value from elsewhere: see {@link Located.Mapping#with}. */
   public Fields with(List<String> keys, Located value, Located.Origin origin) {
     return new Fields(file, owner, mapping.with(keys, value, origin), problems, common);
+  }
+
+  /**
+   * The same with some keys of other fields of the same file, which outweigh its own.
+   *
+   * @param keys keys that the others have
+   */
+  public Fields overlaid(Fields others, Collection<String> keys) {
+    Map<String, Located> values = new LinkedHashMap<>(mapping.values());
+    keys.forEach(key -> values.put(key, others.mapping.values().get(key)));
+    Located.Mapping merged = new Located.Mapping(mapping.line(), values, mapping.elsewhere());
+    return new Fields(file, owner, merged, problems, common);
   }
 
   /** The value of a key as it is written. */

@@ -38,6 +38,8 @@ final class PlanMember {
   /** Settings of rules that the user gave, each as on the command line. */
   static final String RULE_SETTINGS = "rule_settings";
 
+  static final String AS_OF = "as_of";
+
   private final Plan plan;
   private final Region region;
   private final Totals totals;
@@ -114,6 +116,9 @@ final class PlanMember {
         json.writeEndObject();
       }
       json.writeEndArray();
+    }
+    if (changes.asOf().isPresent()) {
+      json.writeStringField(AS_OF, changes.asOf().get().toString());
     }
     if (!changes.settings().isEmpty()) {
       json.writeObjectFieldStart(RULE_SETTINGS);

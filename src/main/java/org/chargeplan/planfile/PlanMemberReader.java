@@ -1,8 +1,10 @@
 package org.chargeplan.planfile;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -91,7 +93,9 @@ final class PlanMemberReader {
     for (String name : given.keys()) {
       settings.put(name, given.text(name));
     }
-    return new RuleChanges(sets, settings);
+    Optional<LocalDate> asOf =
+        plan.has(PlanMember.AS_OF) ? plan.findDate(PlanMember.AS_OF) : Optional.empty();
+    return new RuleChanges(sets, settings).withAsOf(asOf);
   }
 
   private static long integer(Fields plan, String key) {

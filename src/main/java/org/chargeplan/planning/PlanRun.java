@@ -113,7 +113,7 @@ final class PlanRun {
     }
     Plan plan =
         PlanAssembler.assemble(
-                loaded.region(), evaluator, options.provenance(weights, loaded.changes()))
+                loaded.region(), evaluator, options.provenance(weights, loaded.datedChanges()))
             .withBound(bound.usd());
     if (plan.shortfalls().isEmpty() || cancellation.isRequested()) {
       return plan;

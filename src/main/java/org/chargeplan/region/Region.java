@@ -32,6 +32,7 @@ import java.util.function.Function;
  * @param roads road network
  * @param corridors roads along which drivers must find ports
  * @param rules rules, in the order of the file
+ * @param law the day of whose law plans are, and when the rules were checked
  * @param sources where the data come from
  * @param layerSources where each layer comes from, where the imports recorded it
  * @param digest SHA-256 of the region's files, in hexadecimal
@@ -56,6 +57,7 @@ public record Region(
     Roads roads,
     List<Corridor> corridors,
     List<RuleSpec> rules,
+    LawDates law,
     List<Source> sources,
     List<LayerSource> layerSources,
     String digest,
@@ -193,6 +195,7 @@ public record Region(
         roads,
         corridors,
         otherRules,
+        law,
         sources,
         layerSources,
         digest,

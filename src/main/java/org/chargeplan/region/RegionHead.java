@@ -2,6 +2,7 @@ package org.chargeplan.region;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.chargeplan.input.IdRegistry;
 
 /**
@@ -12,6 +13,7 @@ import org.chargeplan.input.IdRegistry;
  * @param country ISO 3166-1 alpha-3
  * @param bounds the map
  * @param currency for display
+ * @param asOf the day of whose law plans are, unless they state another
  * @param start first day of the programme
  * @param finance how capital becomes a yearly cost
  * @param connection how sites connect to the grid
@@ -30,6 +32,7 @@ record RegionHead(
     String country,
     Bounds bounds,
     Currency currency,
+    Optional<LocalDate> asOf,
     LocalDate start,
     Finance finance,
     Connection connection,
