@@ -111,6 +111,14 @@ public final class Fields {
     return new Fields(file, owner, mapping, problems, keys);
   }
 
+  /** The same values without those that are null or blank, which is how editors write unknowns. */
+  public Fields withoutBlanks() {
+    Map<String, Located> kept = new LinkedHashMap<>(mapping.values());
+    kept.values().removeIf(value -> value instanceof Located.Scalar s && s.text().isBlank());
+    Located.Mapping filled = new Located.Mapping(mapping.line(), kept, mapping.elsewhere());
+    return new Fields(file, owner, filled, problems, common);
+  }
+
   /** The file, as problems name it. */
   public String file() {
     return file;

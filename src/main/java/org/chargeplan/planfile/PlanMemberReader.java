@@ -37,6 +37,10 @@ final class PlanMemberReader {
     String regionId = region.text("id");
     region.text("title");
     String digest = region.text("digest");
+    Optional<String> folder =
+        region.has(PlanMember.FOLDER)
+            ? Optional.of(region.text(PlanMember.FOLDER))
+            : Optional.empty();
     region.flag(PlanMember.APPROXIMATE_ROADS, false);
     region.rejectUnknown();
     Scope scope = Scope.WHOLE;
@@ -55,6 +59,7 @@ final class PlanMemberReader {
         new StatedPlan(
             regionId,
             digest,
+            folder,
             scope,
             provenance(plan),
             phases(plan),

@@ -22,8 +22,8 @@ final class SiteChecks {
   private static final String SITES = "sites";
   private static final String TOTALS = "totals";
 
-  /** Half of the last of 7 decimals, and a little for the conversion to doubles. */
-  private static final double TOLERANCE_DEGREES = 6e-8;
+  /** Half of the last of 5 decimals, to which editors may round, and a little: 60 cm. */
+  private static final double TOLERANCE_DEGREES = 6e-6;
 
   private static final double TOLERANCE_KW = 0.01;
   private static final double TOLERANCE_USD = 1;
