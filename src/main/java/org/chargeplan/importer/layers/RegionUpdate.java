@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.chargeplan.importer.model.CandidateSite;
 import org.chargeplan.importer.model.Layer;
 import org.chargeplan.importer.model.ZoneDraft;
@@ -158,6 +159,18 @@ public final class RegionUpdate {
    */
   public void putExisting(
       Map<String, Map<String, Integer>> portsBySite, Status status, PutMode mode) {
+    putExisting(portsBySite, site -> status, mode);
+  }
+
+  /**
+   * Puts existing ports as {@link #putExisting(Map, Status, PutMode)} does.
+   *
+   * @param status where the ports of a site come from, by its id
+   */
+  public void putExisting(
+      Map<String, Map<String, Integer>> portsBySite,
+      Function<String, Status> status,
+      PutMode mode) {
     EditableTable sites = tables.table(Layer.SITES);
     Set<String> before = new LinkedHashSet<>();
     for (Map<String, String> row : sites.rows()) {
@@ -178,7 +191,7 @@ public final class RegionUpdate {
           } else if (count > 0) {
             with.add(id);
             ports.forEach((type, n) -> site.get().put(LayerRows.existing(type), n.toString()));
-            site.get().put("existing_status", ValueText.word(status));
+            site.get().put("existing_status", ValueText.word(status.apply(id)));
           }
         });
     int replaced = (int) with.stream().filter(before::contains).count();
