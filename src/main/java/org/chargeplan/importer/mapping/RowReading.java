@@ -113,6 +113,9 @@ final class RowReading {
     if (!header.isEmpty()) {
       return header;
     }
+    if (mapping.crs().isPresent() && tally.leftOutWords().contains("outside the bounds")) {
+      return "Maybe --crs is that of other data.";
+    }
     boolean isRead = placeColumn.filter(mapping.columns()::containsValue).isPresent();
     if (placeColumn.isPresent() && !isRead && !RowPlace.isRead(placeColumn.get())) {
       return "Maybe the places are in one column: --map 'place=" + placeColumn.get() + "'.";

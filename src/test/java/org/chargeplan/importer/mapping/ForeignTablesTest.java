@@ -75,6 +75,18 @@ class ForeignTablesTest {
   }
 
   @Test
+  void chainOfThousandsOfPlacesOfOneNameIsASiteEach() throws Exception {
+    StringBuilder table = new StringBuilder("name,lat,lon,count,power_kw\n");
+    for (int i = 0; i < 3000; i++) {
+      // 0.002 degrees of latitude are 222 m.
+      table.append("Chain,%.3f,%.2f,1,22\n".formatted(40.2 + i % 750 * 0.002, 0.5 + i / 750 * 0.1));
+    }
+    run("existing", "", table.toString());
+    assertEquals(3000, ports().size());
+    assertTrue(ports().containsKey("Chain 40.2000 0.5000"), ports()::toString);
+  }
+
+  @Test
   void rowsOfOneIdAreOneStationWithinAKilometre() throws Exception {
     LayerSummary summary =
         run(
