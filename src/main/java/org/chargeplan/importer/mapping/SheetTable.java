@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,31 +65,43 @@ final class SheetTable {
   static void read(Path file, TableFormat format, Problems problems, Consumer<SourceRow> rows)
       throws IOException {
     SheetTable table = new SheetTable(file, format, problems, rows);
-    try (ReadableWorkbook workbook =
-        new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
+    try (ReadableWorkbook workbook = open(file)) {
       Optional<Sheet> sheet = table.sheet(workbook);
       if (sheet.isPresent()) {
         table.read(sheet.get());
       }
-    } catch (ExcelReaderException
-        | IOException
-        | IllegalArgumentException
-        | IllegalStateException
-        | IndexOutOfBoundsException
-        | NullPointerException broken) {
-      // The library has no other words for a broken workbook.
-      problems.add(
-          file.toString(),
-          0,
-          "The workbook can't be read.",
-          "Maybe it is an .xls, .ods or .zip, has a password or was cut off: save it as .xlsx or"
-              + " .csv.");
+    } catch (ExcelReaderException | IOException broken) {
+      table.reportBroken();
     }
+  }
+
+  /**
+   * @throws ExcelReaderException where the workbook is broken
+   */
+  private static ReadableWorkbook open(Path file) throws IOException {
+    try {
+      return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+    } catch (RuntimeException broken) {
+      throw new ExcelReaderException("broken", broken);
+    }
+  }
+
+  private void reportBroken() {
+    problems.add(
+        file.toString(),
+        0,
+        "The workbook can't be read.",
+        "Maybe it is an .xls, .ods or .zip, has a password or was cut off: save it as .xlsx or"
+            + " .csv.");
   }
 
   private Optional<Sheet> sheet(ReadableWorkbook workbook) {
     if (format.sheet().isEmpty()) {
-      return Optional.of(workbook.getFirstSheet());
+      Optional<Sheet> first = workbook.getSheets().findFirst();
+      if (first.isEmpty()) {
+        reportBroken();
+      }
+      return first;
     }
     Optional<Sheet> sheet = workbook.findSheet(format.sheet());
     if (sheet.isEmpty()) {
@@ -103,7 +116,12 @@ final class SheetTable {
 
   private void read(Sheet sheet) throws IOException {
     try (Stream<Row> all = sheet.openStream()) {
-      all.filter(row -> row.getRowNum() > format.text().skipLines()).forEach(this::take);
+      Iterator<Row> each = all.iterator();
+      for (Optional<SheetRow> row = next(each); row.isPresent(); row = next(each)) {
+        if (row.get().line() > format.text().skipLines()) {
+          take(row.get().line(), row.get().cells());
+        }
+      }
     }
     if (count == 0) {
       problems.add(
@@ -114,11 +132,31 @@ final class SheetTable {
     }
   }
 
-  private void take(Row row) {
-    List<String> cells = new ArrayList<>();
-    for (Cell cell : row) {
-      cells.add(cell == null ? "" : text(cell));
+  private record SheetRow(int line, List<String> cells) {}
+
+  /**
+   * The next row; nothing at the end.
+   *
+   * @throws ExcelReaderException where the sheet is broken
+   */
+  private static Optional<SheetRow> next(Iterator<Row> rows) {
+    try {
+      if (!rows.hasNext()) {
+        return Optional.empty();
+      }
+      Row row = rows.next();
+      List<String> cells = new ArrayList<>();
+      for (Cell cell : row) {
+        cells.add(cell == null ? "" : text(cell));
+      }
+      return Optional.of(new SheetRow(row.getRowNum(), cells));
+    } catch (RuntimeException broken) {
+      // Reader and parser throw what comes: of XML, of numbers, of indices, of missing parts.
+      throw new ExcelReaderException("broken", broken);
     }
+  }
+
+  private void take(int line, List<String> cells) {
     if (cells.stream().allMatch(String::isBlank)) {
       return;
     }
@@ -131,8 +169,8 @@ final class SheetTable {
     for (int i = 0; i < header.size(); i++) {
       named.put(header.get(i), i < cells.size() ? cells.get(i) : "");
     }
-    reportBeyondHeader(row.getRowNum(), cells);
-    rows.accept(SourceRow.ofTable(row.getRowNum(), named));
+    reportBeyondHeader(line, cells);
+    rows.accept(SourceRow.ofTable(line, named));
   }
 
   private void reportBeyondHeader(int line, List<String> cells) {

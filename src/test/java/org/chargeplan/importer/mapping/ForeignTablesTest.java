@@ -79,7 +79,8 @@ class ForeignTablesTest {
     StringBuilder table = new StringBuilder("name,lat,lon,count,power_kw\n");
     for (int i = 0; i < 3000; i++) {
       // 0.002 degrees of latitude are 222 m.
-      table.append("Chain,%.3f,%.2f,1,22\n".formatted(40.2 + i % 750 * 0.002, 0.5 + i / 750 * 0.1));
+      table.append(
+          "Chain,%.3f,%.2f,1,22\n".formatted(40.2 + i % 750 * 0.002, 0.5 + (i - i % 750) * 1e-4));
     }
     run("existing", "", table.toString());
     assertEquals(3000, ports().size());
@@ -378,6 +379,19 @@ class ForeignTablesTest {
             "whose geometry is a line", 1),
         summary.tally().of(Layer.EXISTING, "rows").leftOut());
     Tallies.assertComplete(summary);
+  }
+
+  @Test
+  void areaOfACityIsNoCarParkOfMillionsOfBays() throws Exception {
+    LayerSummary summary =
+        run(
+            "sites",
+            "values: {kind: parking}\n",
+            "id,WKT\nbig,\"POLYGON ((0.5 41, 0.6 41, 0.6 41.1, 0.5 41.1, 0.5 41))\"\n");
+    assertEquals(100_000, region().sites().get(0).lotBays());
+    assertEquals(
+        Map.of("areas so large that their bays were cut to 100,000", 1),
+        summary.tally().of(Layer.SITES, "rows").remarks());
   }
 
   @Test

@@ -88,6 +88,11 @@ class SheetTableTest {
   void brokenWorkbookIsAProblem() throws IOException {
     Path whole = new ToyWorkbook().sheet("a", HEADER).writeTo(dir.resolve("whole.xlsx"));
     byte[] bytes = Files.readAllBytes(whole);
+    Path none = new ToyWorkbook().writeTo(dir.resolve("none.xlsx"));
+    Problems ofNone = new Problems();
+    SheetTable.read(none, format("", 0), ofNone, row -> {});
+    assertTrue(
+        ofNone.list().toString().contains("workbook can't be read"), ofNone.list()::toString);
     for (int length : List.of(2, 30, bytes.length / 2, bytes.length - 5)) {
       Path cut = dir.resolve("cut.xlsx");
       Files.write(cut, Arrays.copyOf(bytes, length));
