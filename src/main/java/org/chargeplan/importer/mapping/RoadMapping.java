@@ -90,7 +90,7 @@ final class RoadMapping implements LayerMapping {
 
   /** The limit; none where the data have 0 or less, a usual code for an unknown one. */
   private static OptionalDouble limitKmH(MappedRow row) {
-    Optional<Double> given = row.numbers().strict(row.text("limit_kmh"));
+    Optional<Double> given = row.numbers("limit_kmh").strict(row.text("limit_kmh"));
     Optional<Double> limit =
         given.isPresent() && given.get() <= 0
             ? Optional.empty()

@@ -108,7 +108,7 @@ final class RowPlace {
   /** A coordinate: a number, or an angle in degrees, minutes and seconds. */
   private Optional<Double> degrees(String figure) {
     String text = figures.text(figure);
-    if (text.isEmpty() || figures.numbers().strict(text).isPresent()) {
+    if (text.isEmpty() || figures.numbers(figure).strict(text).isPresent()) {
       return figures.number(figure, -Double.MAX_VALUE, Double.MAX_VALUE);
     }
     Optional<Double> angle = PlaceText.angle(text);

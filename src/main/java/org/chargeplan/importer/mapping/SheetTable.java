@@ -7,11 +7,14 @@ import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.chargeplan.input.ColumnNames;
@@ -119,7 +122,7 @@ final class SheetTable {
       Iterator<Row> each = all.iterator();
       for (Optional<SheetRow> row = next(each); row.isPresent(); row = next(each)) {
         if (row.get().line() > format.text().skipLines()) {
-          take(row.get().line(), row.get().cells());
+          take(row.get());
         }
       }
     }
@@ -132,7 +135,7 @@ final class SheetTable {
     }
   }
 
-  private record SheetRow(int line, List<String> cells) {}
+  private record SheetRow(int line, List<String> cells, BitSet numeric) {}
 
   /**
    * The next row; nothing at the end.
@@ -146,17 +149,20 @@ final class SheetTable {
       }
       Row row = rows.next();
       List<String> cells = new ArrayList<>();
+      BitSet numeric = new BitSet();
       for (Cell cell : row) {
+        numeric.set(cells.size(), cell != null && isNumber(cell));
         cells.add(cell == null ? "" : text(cell));
       }
-      return Optional.of(new SheetRow(row.getRowNum(), cells));
+      return Optional.of(new SheetRow(row.getRowNum(), cells, numeric));
     } catch (RuntimeException broken) {
       // Reader and parser throw what comes: of XML, of numbers, of indices, of missing parts.
       throw new ExcelReaderException("broken", broken);
     }
   }
 
-  private void take(int line, List<String> cells) {
+  private void take(SheetRow row) {
+    List<String> cells = row.cells();
     if (cells.stream().allMatch(String::isBlank)) {
       return;
     }
@@ -166,11 +172,15 @@ final class SheetTable {
     }
     count++;
     Map<String, String> named = new LinkedHashMap<>();
+    Set<String> numeric = new HashSet<>();
     for (int i = 0; i < header.size(); i++) {
       named.put(header.get(i), i < cells.size() ? cells.get(i) : "");
+      if (row.numeric().get(i)) {
+        numeric.add(header.get(i));
+      }
     }
-    reportBeyondHeader(line, cells);
-    rows.accept(SourceRow.ofTable(line, named));
+    reportBeyondHeader(row.line(), cells);
+    rows.accept(SourceRow.ofSheet(row.line(), named, numeric));
   }
 
   private void reportBeyondHeader(int line, List<String> cells) {
@@ -184,6 +194,10 @@ final class SheetTable {
         return;
       }
     }
+  }
+
+  private static boolean isNumber(Cell cell) {
+    return cell.getValue() instanceof BigDecimal && !isDate(cell);
   }
 
   private static String text(Cell cell) {

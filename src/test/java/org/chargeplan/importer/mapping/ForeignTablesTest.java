@@ -175,6 +175,8 @@ class ForeignTablesTest {
       value = {
         "zones|id,population,lon,lat~1,36.371,0.5,41|2|The population (36.371) may be 36371|--decimal ','",
         "existing|id,lon,lat,count,power_kw~1,0.5,41,1,1.234|2|The power_kw (1.234) may be 1234|--decimal '.'",
+        "existing|id,lon,lat,count,power_kw~1,0.5,41,1,1e9|2|The power_kw (1e9) must be 0 to 2000|Maybe",
+        "existing|id,lon,lat,count,power_kw~1,1e999,41,1,22|2|The lon (1e999) must be a number|",
         "existing|id,lon,lat,count,power_kw~1,0.5,41,yes,22|2|The count (yes) must be a number|",
         "existing|id,lon,lat,count,power_kw~1,0.5,41,-2,22|2|The count (-2) must be 0 to|Maybe",
         "existing|id,lon,lat,count,power_kw~1,0.5,41,1,-22|2|The power_kw (-22) must be 0 to|Maybe",
@@ -409,13 +411,25 @@ class ForeignTablesTest {
                     + ToyWorkbook.row(
                         2,
                         ToyWorkbook.number("A2", "17.0"),
-                        ToyWorkbook.number("B2", "1200.0"),
+                        ToyWorkbook.number("B2", "812.345"),
                         ToyWorkbook.number("C2", "0.5"),
                         ToyWorkbook.number("D2", "41")))
             .writeTo(dir.resolve("zones.xlsx"));
-    CsvImport.run(file, country, "zones", options(""), false);
+    // Numbers of a workbook have points, whatever texts have; 812.345 is not ambiguous.
+    CsvImport.run(file, country, "zones", options("decimal: ','\n"), false);
     assertEquals("17", region().zones().get(0).id());
-    assertEquals(1200, region().zones().get(0).population());
+    assertEquals(812, region().zones().get(0).population());
+  }
+
+  @Test
+  void numbersOfAMapAreNotAmbiguous() throws Exception {
+    Path map =
+        Files.writeString(
+            dir.resolve("zones.geojson"),
+            "{\"type\": \"Feature\", \"properties\": {\"id\": 7, \"population\": 36.371}, \"geometry\":"
+                + " {\"type\": \"Point\", \"coordinates\": [0.5, 41]}}");
+    GeoJsonImport.run(map, country, "zones", options(""), false);
+    assertEquals(36, region().zones().get(0).population());
   }
 
   /** One road is listed twice, one has neither zone nor site, and three rows are none. */
