@@ -64,12 +64,18 @@ final class StationRows {
       bandDegrees = withinM / Location.MIN_M_PER_DEGREE_LAT;
     }
 
+    /** Spares most geodesics: a degree of longitude is at least so long as the cosine says. */
+    private boolean isMaybeNear(Location one, Location other) {
+      double degrees = Math.abs(one.lon() - other.lon()) * Math.cos(Math.toRadians(one.lat()));
+      return degrees <= 2 * bandDegrees;
+    }
+
     /** The first group that is near a place, or a new one there. */
     Group at(Location place, Supplier<Group> added) {
       int band = (int) Math.floor(place.lat() / bandDegrees);
       for (int near = band - 1; near <= band + 1; near++) {
         for (Group group : byBand.getOrDefault(near, List.of())) {
-          if (group.place.distanceM(place) <= withinM) {
+          if (isMaybeNear(group.place, place) && group.place.distanceM(place) <= withinM) {
             return group;
           }
         }
