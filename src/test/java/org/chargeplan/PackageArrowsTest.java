@@ -134,7 +134,7 @@ class PackageArrowsTest {
                     not(
                         nameMatching(
                             ".*(Import|ImportReport|ImportTally|LayerTally|ImportSummary|LayerSummary|OsmSummary|MappingOptions"
-                                + "|RoadScope|BareRegion|BrokenExtractException)"))))
+                                + "|RoadScope|BareRegion|BrokenExtractException|OsmOptions)"))))
         .check(CLASSES);
   }
 

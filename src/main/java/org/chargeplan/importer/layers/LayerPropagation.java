@@ -166,11 +166,12 @@ final class LayerPropagation {
 
   private void modelRoads() throws IOException {
     boolean areWanted =
-        switch (tables.roads()) {
-          case NONE -> true;
-          case LINKS -> put.contains(Layer.ZONES);
-          case SURVEYED -> false;
-        };
+        !put.contains(Layer.ROADS)
+            && switch (tables.roads()) {
+              case NONE -> true;
+              case LINKS -> put.contains(Layer.ZONES);
+              case SURVEYED -> false;
+            };
     List<ZoneDraft> zones = tables.zones();
     if (!areWanted) {
       return;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chargeplan.importer.model.Layer;
+import org.chargeplan.importer.roads.RoadTable;
 import org.chargeplan.importer.tally.ImportTally;
 import org.chargeplan.importer.tally.LayerTally;
 import org.chargeplan.input.InvalidInputException;
@@ -27,12 +28,14 @@ public final class RegionUpdate {
   private final Path dir;
   private final RegionTables tables;
   private final PutLayers put = new PutLayers();
-  private final ImportTally all = new ImportTally();
+  private final ImportTally all;
   private final List<String> notes = new ArrayList<>();
+  private Optional<RoadTable> roads = Optional.empty();
 
-  private RegionUpdate(Path dir, RegionTables tables) {
+  private RegionUpdate(Path dir, RegionTables tables, ImportTally all) {
     this.dir = dir;
     this.tables = tables;
+    this.all = all;
   }
 
   /**
@@ -42,7 +45,19 @@ public final class RegionUpdate {
    * @throws IOException where a file can't be read
    */
   public static RegionUpdate read(Path regionDir) throws InvalidInputException, IOException {
-    return new RegionUpdate(regionDir, RegionTables.read(regionDir));
+    return read(regionDir, new ImportTally());
+  }
+
+  /**
+   * Reads a region's folder for an import that has begun to count.
+   *
+   * @param tally what was read, taken and left out
+   * @throws InvalidInputException with every problem that keeps the layers from being written back
+   * @throws IOException where a file can't be read
+   */
+  public static RegionUpdate read(Path regionDir, ImportTally tally)
+      throws InvalidInputException, IOException {
+    return new RegionUpdate(regionDir, RegionTables.read(regionDir), tally);
   }
 
   /** The tables as they are now. */
@@ -98,6 +113,14 @@ public final class RegionUpdate {
             to.put(column, cell);
           }
         });
+  }
+
+  /** Puts roads in place of those of the region. */
+  public void putRoads(RoadTable table) {
+    roads = Optional.of(table);
+    LayerSummary.Count count =
+        new LayerSummary.Count(Layer.ROADS.word(), table.roads().size(), 0, 0, 0);
+    put.add(Layer.ROADS, PutMode.REPLACE, Set.of(), count);
   }
 
   /** Puts grid nodes. */
@@ -197,8 +220,9 @@ public final class RegionUpdate {
           }
           tables.ledger().add(layer, source);
         });
-    LayerPropagation propagation =
-        new LayerPropagation(tables, put, new LayerWriter(tables.frame(), files));
+    LayerWriter layers = new LayerWriter(tables.frame(), files);
+    roads.ifPresent(layers::addRoads);
+    LayerPropagation propagation = new LayerPropagation(tables, put, layers);
     propagation.run(source);
     for (Layer layer : List.of(Layer.PROVINCES, Layer.ZONES, Layer.GRID, Layer.SITES)) {
       if (propagation.changed(layer)) {

@@ -31,18 +31,13 @@ final class OsmSites {
   private final Function<Location, ZoneDraft> nearest;
   private final LayerTally tally;
   private final LayerTally ofStations;
-  private final StationPlacer stations;
+  private StationPlacer stations;
 
-  private OsmSites(
-      List<OsmThing> things,
-      RegionFrame frame,
-      Function<Location, ZoneDraft> nearest,
-      ImportTally tally) {
+  private OsmSites(RegionFrame frame, Function<Location, ZoneDraft> nearest, ImportTally tally) {
     this.frame = frame;
     this.nearest = nearest;
     this.tally = tally.of(Layer.SITES, "places");
     this.ofStations = tally.of(Layer.EXISTING, "stations");
-    this.stations = new StationPlacer(frame, candidates(things), nearest);
   }
 
   /**
@@ -55,8 +50,27 @@ final class OsmSites {
       RegionFrame frame,
       Function<Location, ZoneDraft> nearest,
       ImportTally tally) {
-    OsmSites all = new OsmSites(things, frame, nearest, tally);
-    all.addStations(things);
+    OsmSites all = new OsmSites(frame, nearest, tally);
+    all.addStations(all.candidates(things), things);
+    return all;
+  }
+
+  /**
+   * The stations of the map at the sites that a region has.
+   *
+   * @param sites sites of the region
+   * @param things places on the map, in order of their ids
+   * @param nearest finds the zone nearest to a place
+   * @param tally counts what is taken and left out
+   */
+  static OsmSites at(
+      List<CandidateSite> sites,
+      List<OsmThing> things,
+      RegionFrame frame,
+      Function<Location, ZoneDraft> nearest,
+      ImportTally tally) {
+    OsmSites all = new OsmSites(frame, nearest, tally);
+    all.addStations(sites, things);
     return all;
   }
 
@@ -126,7 +140,8 @@ final class OsmSites {
         status);
   }
 
-  private void addStations(List<OsmThing> things) {
+  private void addStations(List<CandidateSite> sites, List<OsmThing> things) {
+    stations = new StationPlacer(frame, sites, nearest);
     for (OsmThing thing : things) {
       if (!thing.is("amenity", "charging_station")) {
         continue;

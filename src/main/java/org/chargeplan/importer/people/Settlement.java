@@ -11,6 +11,9 @@ import org.chargeplan.region.Status;
 /** A place with its people, as the map has them and as live in the piece of it at hand. */
 final class Settlement {
 
+  /** A smaller cut is none: areas are not known so well. */
+  private static final double ALL = 0.98;
+
   /** Where nobody says what piece a map shows, only a clear cut is one. */
   private static final double CLEAR_CUT = 0.5;
 
@@ -71,7 +74,7 @@ final class Settlement {
       return;
     }
     double shown = extent.within(window).share();
-    if (shown < 1 && (window.isPublished() || shown < CLEAR_CUT)) {
+    if (shown < (window.isPublished() ? ALL : CLEAR_CUT)) {
       share = shown;
       status = isByRank || !isDrawn ? Status.ASSUMED : Status.DERIVED;
     }
@@ -146,7 +149,10 @@ final class Settlement {
     StringBuilder line = new StringBuilder(place.title()).append(": ");
     line.append(
         String.format(
-            Locale.ROOT, "%,.0f people %s", onMap, isByRank ? "by its rank (assumed)" : "on the map"));
+            Locale.ROOT,
+            "%,.0f people %s",
+            onMap,
+            isByRank ? "by its rank (assumed)" : "on the map"));
     if (net < onMap) {
       line.append(
           String.format(Locale.ROOT, ", %,.0f of them in places of their own", onMap - net));
