@@ -77,6 +77,7 @@ public final class RegionUpdate {
       if (cells.getOrDefault("province", "").isBlank()) {
         EditableTable.location(cells)
             .ifPresent(place -> cells.put("province", tables.provinceBefore(place)));
+        put.addWithEarlierProvince(cells.get(EditableTable.ID));
       }
       placed.add(cells);
     }
@@ -222,8 +223,8 @@ public final class RegionUpdate {
         });
     LayerWriter layers = new LayerWriter(tables.frame(), files);
     roads.ifPresent(layers::addRoads);
-    LayerPropagation propagation = new LayerPropagation(tables, put, layers);
-    propagation.run(source);
+    LayerPropagation propagation = new LayerPropagation(tables, put, source, layers);
+    propagation.run();
     for (Layer layer : List.of(Layer.PROVINCES, Layer.ZONES, Layer.GRID, Layer.SITES)) {
       if (propagation.changed(layer)) {
         tables.addTo(files, layer);

@@ -79,6 +79,12 @@ public final class NodePlaces {
     return location(lonE7[index], latE7[index]);
   }
 
+  /** The distance between two nodes on the ellipsoid, in metres. */
+  public double distanceM(int one, int other) {
+    return ShortDistance.metres(
+        lonE7[one] / E7, latE7[one] / E7, lonE7[other] / E7, latE7[other] / E7);
+  }
+
   /** The location of coordinates in 1e-7 degrees. */
   public static Location location(int lonE7, int latE7) {
     return new Location(lonE7 / E7, latE7 / E7);

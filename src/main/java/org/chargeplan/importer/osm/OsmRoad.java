@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -30,6 +29,8 @@ record OsmRoad(
   private static final double MOST_KM_H = 200;
 
   private static final double KM_OF_MILE = 1.609344;
+  private static final Pattern LIMIT =
+      Pattern.compile("(\\d{1,3})\\s*(mph|km/h|kmh)?", Pattern.CASE_INSENSITIVE);
   private static final Pattern CLOCK = Pattern.compile("(\\d{1,3}):(\\d{2})(?::(\\d{2}))?");
   private static final Set<String> NO =
       Set.of("no", "private", "agricultural", "forestry", "emergency", "military");
@@ -81,6 +82,9 @@ record OsmRoad(
   }
 
   private static Optional<RoadClass> roadClass(Map<String, String> tags) {
+    if (!isFerry(tags) && !tags.containsKey("highway")) {
+      return Optional.empty();
+    }
     if (isClosedToCars(tags) || isArea(tags)) {
       return Optional.empty();
     }
@@ -147,7 +151,8 @@ record OsmRoad(
 
   private static OptionalDouble maxSpeedKmH(Map<String, String> tags) {
     OptionalDouble bothDirections = lowestKmH(tags.getOrDefault("maxspeed", ""));
-    return bothDirections.isPresent()
+    boolean differ = tags.containsKey("maxspeed:forward") || tags.containsKey("maxspeed:backward");
+    return bothDirections.isPresent() || !differ
         ? bothDirections
         : lowestKmH(
             tags.getOrDefault("maxspeed:forward", "")
@@ -157,16 +162,19 @@ record OsmRoad(
 
   /** Of limits such as {@code 50}, {@code 50;30} and {@code 30 mph} the lowest. */
   private static OptionalDouble lowestKmH(String limits) {
+    if (limits.indexOf(';') < 0) {
+      return kmH(limits);
+    }
     return Arrays.stream(limits.split(";")).flatMapToDouble(limit -> kmH(limit).stream()).min();
   }
 
   /** A limit; words such as {@code none}, {@code signals} and {@code AT:urban} have no figure. */
   private static OptionalDouble kmH(String limit) {
-    String text = limit.toLowerCase(Locale.ROOT).strip();
-    boolean miles = text.endsWith("mph");
-    String number = text.replaceFirst("\\s*(mph|km/h|kmh)$", "");
-    return number.matches("\\d{1,3}")
-        ? plausible(Integer.parseInt(number) * (miles ? KM_OF_MILE : 1))
+    Matcher text = LIMIT.matcher(limit.strip());
+    return text.matches()
+        ? plausible(
+            Integer.parseInt(text.group(1))
+                * ("mph".equalsIgnoreCase(text.group(2)) ? KM_OF_MILE : 1))
         : OptionalDouble.empty();
   }
 

@@ -137,6 +137,7 @@ final class OsmSites {
         Math.max(bays, lot),
         kind.kwOf(bays),
         kind.indoor(),
+        Optional.empty(),
         status);
   }
 

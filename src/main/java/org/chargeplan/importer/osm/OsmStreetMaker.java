@@ -11,7 +11,6 @@ import java.util.OptionalDouble;
 import org.chargeplan.importer.model.NodePlaces;
 import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.roads.RoadTable;
-import org.chargeplan.region.Location;
 import org.chargeplan.region.RoadClass;
 
 /**
@@ -137,7 +136,7 @@ final class OsmStreetMaker {
     for (int[] run : runs) {
       nodes += run.length;
       for (int i = 1; i < run.length; i++) {
-        lengthM += places.location(run[i - 1]).distanceM(places.location(run[i]));
+        lengthM += places.distanceM(run[i - 1], run[i]);
       }
     }
     return nodes < nodesOfWay ? OptionalDouble.empty() : road.crossingKmH(lengthM);
@@ -145,12 +144,9 @@ final class OsmStreetMaker {
 
   private void split(int[] run, OsmRoad road, OptionalDouble limitKmH) {
     int from = run[0];
-    Location before = places.location(from);
     double lengthM = 0;
     for (int i = 1; i < run.length; i++) {
-      Location place = places.location(run[i]);
-      lengthM += before.distanceM(place);
-      before = place;
+      lengthM += places.distanceM(run[i - 1], run[i]);
       if (shared.get(run[i])) {
         roads.add(
             new RoadTable.Road(
