@@ -7,6 +7,7 @@ import org.chargeplan.planning.CheckedRegion;
 import org.chargeplan.planning.Planner;
 import org.chargeplan.region.Region;
 import org.chargeplan.report.CorridorTable;
+import org.chargeplan.report.RoadPartLines;
 import org.chargeplan.report.json.JsonOut;
 import org.chargeplan.report.json.RegionJson;
 import picocli.CommandLine.Command;
@@ -61,6 +62,7 @@ final class CheckCommand implements Callable<Integer> {
         region.roads().edges().size(),
         region.rules().size());
     CorridorTable.lines(region, checked.routes()).forEach(out::println);
+    RoadPartLines.of(region).forEach(out::println);
     return ExitCode.OK;
   }
 }
