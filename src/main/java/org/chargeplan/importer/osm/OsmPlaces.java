@@ -20,7 +20,7 @@ import org.locationtech.jts.geom.Envelope;
 final class OsmPlaces {
 
   /** Beyond its roads, the piece that a map shows is assumed to end after so many degrees. */
-  private static final double MARGIN_DEGREES = 0.01;
+  private static final double MARGIN_DEGREES = 0.003;
 
   private final OsmMap map;
   private final RegionFrame frame;

@@ -14,7 +14,7 @@ final class Settlement {
   /** A smaller cut is none: areas are not known so well. */
   private static final double ALL = 0.98;
 
-  /** Where nobody says what piece a map shows, only a clear cut is one. */
+  /** Where nobody says what piece a map shows, only the clear cut of a city is one. */
   private static final double CLEAR_CUT = 0.5;
 
   private final MapPlace place;
@@ -70,7 +70,8 @@ final class Settlement {
 
   /** Leaves the people out that live outside the piece of the map. */
   void cut(Window window) {
-    if (window.bounds().contains(extent.box())) {
+    boolean mayBeCut = window.isPublished() || onMap > CitySpread.ONE_ZONE;
+    if (!mayBeCut || window.bounds().contains(extent.box())) {
       return;
     }
     double shown = extent.within(window).share();
