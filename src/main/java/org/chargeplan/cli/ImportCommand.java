@@ -151,6 +151,7 @@ final class ImportCommand {
       return output.print(
           "osm",
           OsmImport.run(paths.files(), paths.region(), OsmOptions.of(scope, languages, layers)),
+          paths.region(),
           spec.commandLine().getOut());
     }
   }

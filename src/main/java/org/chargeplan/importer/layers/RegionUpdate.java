@@ -6,16 +6,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.chargeplan.importer.model.CandidateSite;
 import org.chargeplan.importer.model.Layer;
+import org.chargeplan.importer.model.ZoneDraft;
+import org.chargeplan.importer.roads.NetworkParts;
 import org.chargeplan.importer.roads.RoadTable;
 import org.chargeplan.importer.tally.ImportTally;
 import org.chargeplan.importer.tally.LayerTally;
 import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.ValueText;
 import org.chargeplan.region.LayerSource;
+import org.chargeplan.region.Location;
 import org.chargeplan.region.Status;
 
 /**
@@ -116,17 +122,45 @@ public final class RegionUpdate {
         });
   }
 
-  /** Puts roads in place of those of the region. */
-  public void putRoads(RoadTable table) {
-    roads = Optional.of(table);
-    LayerSummary.Count count =
-        new LayerSummary.Count(Layer.ROADS.word(), table.roads().size(), 0, 0, 0);
-    put.add(Layer.ROADS, PutMode.REPLACE, Set.of(), count);
-  }
-
   /** Puts grid nodes. */
   public void putGrid(List<Map<String, String>> rows, PutMode mode) {
     put(Layer.GRID, rows, mode);
+  }
+
+  /**
+   * Puts roads in place of the old ones. Where there are zones or sites, connected parts without
+   * any are left out.
+   *
+   * @param all the roads, at least one
+   */
+  public void putRoads(RoadTable all) {
+    List<Location> zones = tables.zones().stream().map(ZoneDraft::location).toList();
+    List<Location> sites = tables.sites().stream().map(CandidateSite::location).toList();
+    NetworkParts parts = NetworkParts.of(all, zones, sites);
+    boolean hasPlaces = !zones.isEmpty() || !sites.isEmpty();
+    RoadTable kept = hasPlaces ? parts.kept() : all;
+    roads = Optional.of(kept);
+    addNote(
+        String.format(
+            Locale.ROOT,
+            "roads: %,.1f km of %,d roads in %,d connected parts",
+            kept.totalKm(),
+            kept.roads().size(),
+            hasPlaces ? parts.parts().size() : parts.count()));
+    if (hasPlaces && parts.count() > parts.parts().size()) {
+      addNote(
+          String.format(
+              Locale.ROOT,
+              "left out %,d connected parts of %,.1f km that have no zone and no site. Maybe lines"
+                  + " that meet have no vertex in common",
+              parts.count() - parts.parts().size(),
+              all.totalKm() - kept.totalKm()));
+    }
+    put.add(
+        Layer.ROADS,
+        PutMode.REPLACE,
+        Set.of(),
+        LayerSummary.Count.of(Layer.ROADS, kept.roads().size(), 0, 0, PutMode.REPLACE));
   }
 
   /**
@@ -138,6 +172,18 @@ public final class RegionUpdate {
    */
   public void putExisting(
       Map<String, Map<String, Integer>> portsBySite, Status status, PutMode mode) {
+    putExisting(portsBySite, site -> status, mode);
+  }
+
+  /**
+   * Puts existing ports as {@link #putExisting(Map, Status, PutMode)} does.
+   *
+   * @param status where the ports of a site come from, by its id
+   */
+  public void putExisting(
+      Map<String, Map<String, Integer>> portsBySite,
+      Function<String, Status> status,
+      PutMode mode) {
     EditableTable sites = tables.table(Layer.SITES);
     Set<String> before = new LinkedHashSet<>();
     for (Map<String, String> row : sites.rows()) {
@@ -158,7 +204,7 @@ public final class RegionUpdate {
           } else if (count > 0) {
             with.add(id);
             ports.forEach((type, n) -> site.get().put(LayerRows.existing(type), n.toString()));
-            site.get().put("existing_status", ValueText.word(status));
+            site.get().put("existing_status", ValueText.word(status.apply(id)));
           }
         });
     int replaced = (int) with.stream().filter(before::contains).count();
@@ -221,9 +267,9 @@ public final class RegionUpdate {
           }
           tables.ledger().add(layer, source);
         });
-    LayerWriter layers = new LayerWriter(tables.frame(), files);
-    roads.ifPresent(layers::addRoads);
-    LayerPropagation propagation = new LayerPropagation(tables, put, source, layers);
+    LayerWriter writer = new LayerWriter(tables.frame(), files);
+    roads.ifPresent(writer::addRoads);
+    LayerPropagation propagation = new LayerPropagation(tables, put, source, writer);
     propagation.run();
     for (Layer layer : List.of(Layer.PROVINCES, Layer.ZONES, Layer.GRID, Layer.SITES)) {
       if (propagation.changed(layer)) {

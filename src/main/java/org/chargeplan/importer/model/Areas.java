@@ -1,6 +1,7 @@
 package org.chargeplan.importer.model;
 
 import it.unimi.dsi.fastutil.longs.LongList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.locationtech.jts.geom.CoordinateList;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
 
 /** Makes areas of ways. */
@@ -49,6 +51,13 @@ public final class Areas {
     }
     Geometry hull = GEOMETRY.createMultiPointFromCoords(points.toCoordinateArray()).convexHull();
     return hull instanceof Polygon ? Optional.of(hull) : Optional.empty();
+  }
+
+  /** All areas that ways enclose, each by itself; nothing where none does. */
+  public Optional<Geometry> joined(List<LongList> ways) {
+    List<Geometry> each = new ArrayList<>();
+    ways.forEach(way -> enclosed(List.of(way)).ifPresent(each::add));
+    return each.isEmpty() ? Optional.empty() : Optional.of(OverlayNGRobust.union(each));
   }
 
   /** Whether it is known where all nodes of a way are, of which it has some. */

@@ -15,11 +15,9 @@ final class OsmInterest {
   /** Whether an element can become a zone, a site, a station or a substation. */
   static boolean isWanted(Map<String, String> tags) {
     return !tags.isEmpty()
-        && ("charging_station".equals(tags.get("amenity"))
-            || "substation".equals(tags.get("power"))
+        && ("substation".equals(tags.get("power"))
             || tags.containsKey("place")
-            || SiteKindTags.ALL.stream()
-                .anyMatch(kind -> kind.values().contains(tags.getOrDefault(kind.key(), ""))));
+            || OsmSites.isWanted(tags));
   }
 
   /** The layer that an element belongs to; nothing where it is none of a layer's objects. */
@@ -33,7 +31,7 @@ final class OsmInterest {
     if (thing.is("power", "substation")) {
       return Optional.of(Layer.GRID);
     }
-    return SiteKindTags.find(thing.tags(), thing.areaM2()).map(kind -> Layer.SITES);
+    return SiteKindTags.ofTags(OsmLifeCycle.asIfThere(thing.tags())).map(kind -> Layer.SITES);
   }
 
   /** The tally of a layer's objects. */

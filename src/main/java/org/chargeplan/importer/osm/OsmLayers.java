@@ -87,7 +87,7 @@ record OsmLayers(
     PointIndex centres = new PointIndex(zones.all().stream().map(ZoneDraft::location).toList());
     Function<Location, ZoneDraft> nearest = place -> zones.all().get(centres.nearest(place));
     List<OsmThing> named = things.stream().map(names::renamed).toList();
-    OsmSites sites = OsmSites.of(named, frame, nearest, tally);
+    OsmSites sites = OsmSites.of(named, frame, map.day(), nearest, tally);
     List<OsmGridNode> mapped =
         OsmGridNode.all(named, nearest, OsmInterest.tally(tally, Layer.GRID));
     NetworkParts network = network(map, zones.all(), sites.sites());
@@ -173,9 +173,7 @@ record OsmLayers(
         gridNodeOfSites(),
         LayerWriter.Lots.WRITTEN,
         new LayerWriter.Existing(
-            List.copyOf(frame.portTypes().keySet()),
-            sites.existing(),
-            ports -> ports.isEmpty() ? Status.ASSUMED : Status.PUBLISHED));
+            List.copyOf(frame.portTypes().keySet()), sites.existing(), sites::existingStatus));
     layers.addRoads(roads);
   }
 

@@ -1,6 +1,7 @@
 package org.chargeplan.importer.osm;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,11 @@ record OsmMap(
       all.expandToInclude(header.bounds().get());
     }
     return Optional.of(all);
+  }
+
+  /** The day of the data, or this day where no file has it. */
+  LocalDate day() {
+    return date().orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
   }
 
   /** The day of the data; of several files the earliest. */

@@ -61,6 +61,6 @@ record OsmNames(List<String> languages) {
     }
     Map<String, String> tags = new LinkedHashMap<>(thing.tags());
     tags.put("name", name);
-    return new OsmThing(thing.id(), thing.location(), thing.areaM2(), tags);
+    return new OsmThing(thing.id(), thing.location(), thing.areaM2(), thing.shape(), tags);
   }
 }

@@ -119,18 +119,18 @@ final class OsmPartImport {
     PointIndex centres = new PointIndex(zones.stream().map(ZoneDraft::location).toList());
     Function<Location, ZoneDraft> nearest = place -> zones.get(centres.nearest(place));
     boolean withExisting = options.replaces(Layer.EXISTING);
-    if (options.replaces(Layer.SITES)) {
-      List<OsmThing> wanted =
-          withExisting
-              ? things
-              : things.stream().filter(each -> !each.is("amenity", "charging_station")).toList();
-      OsmSites sites = OsmSites.of(wanted, tables.frame(), nearest, tally);
+    if (options.replaces(Layer.SITES) && withExisting) {
+      OsmSites sites = OsmSites.of(things, tables.frame(), map.day(), nearest, tally);
       update.putSites(sites.sites().stream().map(LayerRows::site).toList(), PutMode.REPLACE);
-      if (withExisting) {
-        update.putExisting(sites.existing(), Status.PUBLISHED, PutMode.REPLACE);
-      }
+      update.putExisting(sites.existing(), sites::existingStatus, PutMode.REPLACE);
+    } else if (options.replaces(Layer.SITES)) {
+      LayerTally ofSites = OsmInterest.tally(tally, Layer.SITES);
+      OsmCandidates candidates = new OsmCandidates(tables.frame(), map.day(), nearest, ofSites);
+      update.putSites(
+          candidates.of(things).stream().map(LayerRows::site).toList(), PutMode.REPLACE);
     } else if (withExisting) {
-      OsmSites sites = OsmSites.at(tables.sites(), things, tables.frame(), nearest, tally);
+      OsmSites sites =
+          OsmSites.at(tables.sites(), things, tables.frame(), map.day(), nearest, tally);
       List<Map<String, String>> own =
           sites.sites().stream()
               .filter(site -> !tables.siteIds().contains(site.id()))
@@ -139,7 +139,7 @@ final class OsmPartImport {
       if (!own.isEmpty()) {
         update.putSites(own, PutMode.ADD);
       }
-      update.putExisting(sites.existing(), Status.PUBLISHED, PutMode.REPLACE);
+      update.putExisting(sites.existing(), sites::existingStatus, PutMode.REPLACE);
     }
   }
 

@@ -52,7 +52,7 @@ final class OsmReading {
   private final List<OsmRelation> relations = new ArrayList<>();
   private final LongOpenHashSet borderWays = new LongOpenHashSet();
   private final Long2ObjectOpenHashMap<LongList> nodesOfBorderWay = new Long2ObjectOpenHashMap<>();
-  private final OsmRoadLines roads = new OsmRoadLines();
+  private OsmRoadLines roads = new OsmRoadLines();
   private final List<OsmOutline> outlines = new ArrayList<>();
   private final OsmHomeOutlines homes = new OsmHomeOutlines();
   private final OsmHomes homesOf = new OsmHomes();
@@ -161,7 +161,7 @@ final class OsmReading {
       if (!wayIds.add(line.id())) {
         continue;
       }
-      way.road().ifPresent(road -> roads.add(road, line.nodes()));
+      way.road().ifPresent(road -> roads.add(line.id(), road, line.nodes()));
       if (way.isPlace()) {
         outlines.add(line);
       }
@@ -175,6 +175,9 @@ final class OsmReading {
   }
 
   private NodePlaces neededNodes() {
+    if (!wayIds.isRising()) {
+      roads = roads.sorted();
+    }
     LongArrayList needed = new LongArrayList(roads.nodeIds());
     outlines.forEach(line -> needed.addAll(line.nodes()));
     homes.forEach(line -> needed.addAll(line.nodes()));
@@ -204,6 +207,7 @@ final class OsmReading {
     for (OsmOutline outline : homes) {
       areas.enclosed(List.of(outline.nodes())).ifPresent(area -> homesOf.add(area, outline.tags()));
     }
+    relations.sort(Comparator.comparingLong(OsmRelation::id));
     for (OsmOutline outline : outlines) {
       addThing(
           "w" + outline.id(),
@@ -247,7 +251,7 @@ final class OsmReading {
       if (tags.containsKey("place")) {
         shapes.put(id, shape);
       }
-      things.add(new OsmThing(id, Areas.middle(shape), Areas.areaM2(shape), tags));
+      things.add(OsmThing.of(id, shape, tags));
     } else if (middle.isPresent()) {
       things.add(new OsmThing(id, middle.get(), 0, tags));
     } else {
@@ -280,6 +284,15 @@ final class OsmReading {
   }
 
   private Optional<Geometry> area(OsmRelation relation, Areas areas) {
+    if (relation.isJoined()) {
+      return areas.joined(
+          relation
+              .ways()
+              .longStream()
+              .filter(nodesOfBorderWay::containsKey)
+              .mapToObj(nodesOfBorderWay::get)
+              .toList());
+    }
     List<LongList> ways = new ArrayList<>();
     for (long way : relation.ways()) {
       if (!nodesOfBorderWay.containsKey(way)) {

@@ -31,6 +31,18 @@ record OsmRelation(
         && tags.getOrDefault("admin_level", "").matches("[2-9]|1[01]");
   }
 
+  /** Whether a relation with such tags joins areas of a car park or station that lie apart. */
+  static boolean isJoined(Map<String, String> tags) {
+    String amenity = tags.getOrDefault("amenity", "");
+    return "site".equals(tags.get("type"))
+        && (amenity.equals("parking") || amenity.equals("charging_station"));
+  }
+
+  /** Whether it joins areas that lie apart. */
+  boolean isJoined() {
+    return isJoined(tags);
+  }
+
   /** Whether it is an administrative area. */
   boolean isBorder() {
     return isBorder(tags);

@@ -31,7 +31,8 @@ final class RelationBlock extends ElementBlock {
   public void relation(long id, List<OsmMember> members, Map<String, String> tags) {
     Optional<Location> middle = takeMiddle();
     String type = tags.getOrDefault("type", "");
-    boolean isArea = type.equals("multipolygon") || middle.isPresent();
+    boolean isArea =
+        type.equals("multipolygon") || OsmRelation.isJoined(tags) || middle.isPresent();
     boolean isPlaceArea = type.equals("boundary") && tags.containsKey("place");
     if (OsmRelation.isBorder(tags) || ((isArea || isPlaceArea) && isPlace.test(tags))) {
       LongArrayList ways = new LongArrayList();
