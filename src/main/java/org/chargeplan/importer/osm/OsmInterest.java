@@ -25,13 +25,13 @@ final class OsmInterest {
     if (thing.tags().containsKey("place")) {
       return Optional.of(Layer.ZONES);
     }
-    if (thing.is("amenity", "charging_station")) {
-      return Optional.of(Layer.EXISTING);
-    }
     if (thing.is("power", "substation")) {
       return Optional.of(Layer.GRID);
     }
-    return SiteKindTags.ofTags(OsmLifeCycle.asIfThere(thing.tags())).map(kind -> Layer.SITES);
+    Map<String, String> tags = OsmLifeCycle.asIfThere(thing.tags());
+    return "charging_station".equals(tags.get("amenity"))
+        ? Optional.of(Layer.EXISTING)
+        : SiteKindTags.ofTags(tags).map(kind -> Layer.SITES);
   }
 
   /** The tally of a layer's objects. */
