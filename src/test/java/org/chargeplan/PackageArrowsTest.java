@@ -68,6 +68,7 @@ class PackageArrowsTest {
             + " importer.osm.extract");
     arrow("importer.geonames", "input region importer.model importer.tally importer.layers");
     arrow("importer.opencharge", "input region importer.model importer.tally importer.layers");
+    arrow("importer.spread", "input region importer.model importer.tally importer.layers");
     arrow("importer.mapping", "input region importer.model importer.tally importer.layers");
     arrow(
         "importer.recipe",
@@ -78,7 +79,7 @@ class PackageArrowsTest {
         "input output region network plan service verify explain compare sweep export report"
             + " report.html report.json planning country importer.roads importer.tally importer.layers"
             + " importer.osm importer.geonames importer.opencharge importer.mapping"
-            + " importer.recipe");
+            + " importer.recipe importer.spread");
   }
 
   private static final JavaClasses CLASSES =
