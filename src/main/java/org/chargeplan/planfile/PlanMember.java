@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.chargeplan.network.Route;
 import org.chargeplan.output.Decimals;
 import org.chargeplan.plan.CapitalCost;
@@ -17,6 +18,7 @@ import org.chargeplan.plan.StatedPlan;
 import org.chargeplan.plan.Totals;
 import org.chargeplan.region.GridNode;
 import org.chargeplan.region.Phase;
+import org.chargeplan.region.Pin;
 import org.chargeplan.region.PortGroup;
 import org.chargeplan.region.PortType;
 import org.chargeplan.region.Region;
@@ -29,6 +31,9 @@ final class PlanMember {
   /** Whether distances are measured on links between places instead of roads. */
   static final String APPROXIMATE_ROADS = "approximate_roads";
 
+  /** The folder of the region as seen from the file's, where it would not be found without. */
+  static final String FOLDER = "folder";
+
   /** The corridors that sites refer to. */
   static final String CORRIDORS = "corridors";
 
@@ -38,12 +43,17 @@ final class PlanMember {
   /** Settings of rules that the user gave, each as on the command line. */
   static final String RULE_SETTINGS = "rule_settings";
 
+  /** Decisions made by hand: site, type, phase and ports of each. */
+  static final String PINS = "pins";
+
   private final Plan plan;
   private final Region region;
   private final Totals totals;
   private final List<Route> routes;
+  private final Optional<String> regionFolder;
 
-  PlanMember(Plan plan, List<Route> routes) {
+  PlanMember(Plan plan, List<Route> routes, Optional<String> regionFolder) {
+    this.regionFolder = regionFolder;
     this.routes = routes;
     this.plan = plan;
     this.region = plan.region();
@@ -76,6 +86,9 @@ final class PlanMember {
     json.writeStringField("id", region.id());
     json.writeStringField("title", region.title());
     json.writeStringField("digest", region.digest());
+    if (regionFolder.isPresent()) {
+      json.writeStringField(FOLDER, regionFolder.get());
+    }
     if (region.roads().isApproximate()) {
       json.writeBooleanField(APPROXIMATE_ROADS, true);
     }
@@ -102,6 +115,23 @@ final class PlanMember {
     }
     json.writeEndObject();
     writeRuleChanges(json, provenance.ruleChanges());
+    writePins(json);
+  }
+
+  private void writePins(JsonGenerator json) throws IOException {
+    if (region.pins().isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart(PINS);
+    for (Pin pin : region.pins()) {
+      json.writeStartObject();
+      json.writeStringField("site", pin.site());
+      json.writeStringField("type", pin.type());
+      json.writeStringField("phase", pin.phase());
+      json.writeNumberField("ports", pin.ports());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void writeRuleChanges(JsonGenerator json, RuleChanges changes) throws IOException {

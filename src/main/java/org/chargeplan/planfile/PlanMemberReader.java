@@ -3,6 +3,7 @@ package org.chargeplan.planfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -35,6 +36,10 @@ final class PlanMemberReader {
     String regionId = region.text("id");
     region.text("title");
     String digest = region.text("digest");
+    Optional<String> folder =
+        region.has(PlanMember.FOLDER)
+            ? Optional.of(region.text(PlanMember.FOLDER))
+            : Optional.empty();
     region.flag(PlanMember.APPROXIMATE_ROADS, false);
     region.rejectUnknown();
     Scope scope = Scope.WHOLE;
@@ -53,8 +58,10 @@ final class PlanMemberReader {
         new StatedPlan(
             regionId,
             digest,
+            folder,
             scope,
             provenance(plan),
+            pins(plan),
             phases(plan),
             figures(plan),
             reinforcement(plan),
@@ -92,6 +99,21 @@ final class PlanMemberReader {
       settings.put(name, given.text(name));
     }
     return new RuleChanges(sets, settings);
+  }
+
+  private static List<StatedPlan.StatedPin> pins(Fields plan) {
+    List<StatedPlan.StatedPin> pins = new ArrayList<>();
+    for (Fields pin : plan.listOrEmpty(PlanMember.PINS)) {
+      pins.add(
+          new StatedPlan.StatedPin(
+              pin.line(),
+              pin.text("site"),
+              pin.text("type"),
+              pin.text("phase"),
+              pin.integer("ports", 0, Integer.MAX_VALUE)));
+      pin.rejectUnknown();
+    }
+    return pins;
   }
 
   private static long integer(Fields plan, String key) {

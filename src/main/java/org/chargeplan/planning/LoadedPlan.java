@@ -1,7 +1,5 @@
 package org.chargeplan.planning;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,13 +8,12 @@ import org.chargeplan.input.Problems;
 import org.chargeplan.network.Network;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.PlanFile;
+import org.chargeplan.planfile.PinReader;
 import org.chargeplan.planfile.PlanReader;
 import org.chargeplan.rules.RuleBook;
 
 /** A plan read back, in its region or the part of it that was planned. */
 public final class LoadedPlan {
-
-  private static final String REGIONS = "regions";
 
   private final Plan plan;
   private final LoadedRegion loaded;
@@ -38,9 +35,13 @@ public final class LoadedPlan {
       throws InvalidInputException, InvalidRequestException {
     PlanFile file = VerifiedPlan.readFile(source.file());
     Path folder =
-        source.region().isPresent() ? source.region().get() : folderOf(file.plan().regionId());
-    LoadedRegion loaded = LoadedRegion.read(regionOf(file, folder));
+        source.region().isPresent()
+            ? source.region().get()
+            : RegionSearch.folderOf(file, source.file());
+    LoadedRegion withoutPins = LoadedRegion.read(regionOf(file, folder));
     Problems problems = new Problems();
+    LoadedRegion loaded =
+        withoutPins.withPins(PinReader.pins(file, withoutPins.region(), problems));
     Optional<Plan> plan = PlanReader.plan(file, loaded.region(), problems);
     problems.throwIfAny();
     warn(file, loaded, folder, warnings);
@@ -69,28 +70,6 @@ public final class LoadedPlan {
 
   String fileName() {
     return fileName;
-  }
-
-  /**
-   * The default folder of a region.
-   *
-   * @throws InvalidRequestException where it does not exist
-   */
-  static Path folderOf(String regionId) throws InvalidRequestException {
-    try {
-      Path folder = Path.of(REGIONS, regionId);
-      if (Files.isDirectory(folder)) {
-        return folder;
-      }
-    } catch (InvalidPathException notOne) {
-      // Reported below like a missing folder.
-    }
-    throw new InvalidRequestException(
-        "The region ("
-            + regionId
-            + ") of the plan is not in the folder "
-            + REGIONS
-            + ". Maybe name its folder with --region DIR.");
   }
 
   private static void warn(

@@ -10,6 +10,7 @@ import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.Problem;
 import org.chargeplan.input.Problems;
 import org.chargeplan.network.Network;
+import org.chargeplan.region.Pin;
 import org.chargeplan.region.Province;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RegionReader;
@@ -30,6 +31,15 @@ record LoadedRegion(Region region, RuleBook rules, RuleChanges changes) {
   /** Distances by road in the region, as far as its rules look. */
   Network network() {
     return Network.of(region, rules.reachM(), rules.reachMin());
+  }
+
+  /** The same region and rules with decisions made by hand. */
+  LoadedRegion withPins(List<Pin> pins) {
+    if (pins.isEmpty()) {
+      return this;
+    }
+    Region pinned = region.withPins(pins);
+    return new LoadedRegion(pinned, RuleBook.of(pinned), changes);
   }
 
   /**

@@ -69,26 +69,32 @@ public final class Planner {
   public PlannedResult plan(PlanRequest request, PlanningListener listener)
       throws InvalidInputException, InvalidRequestException, IOException {
     requireFolder(request.output());
-    LoadedRegion loaded = LoadedRegion.read(request.region());
-    Region region = loaded.region();
-    WeightProfile weights = WeightProfile.read(request, loaded.rules());
-    log(region);
+    LoadedRegion read = LoadedRegion.read(request.region());
+    WeightProfile weights = WeightProfile.read(request, read.rules());
+    log(read.region());
     Optional<ResumedPlan> existing =
         request.existing().isPresent()
-            ? Optional.of(ResumedPlan.read(request.existing().get(), region))
+            ? Optional.of(ResumedPlan.read(request.existing().get(), read.region()))
             : Optional.empty();
+    LoadedRegion loaded = read.withPins(existing.map(ResumedPlan::pins).orElse(List.of()));
+    Region region = loaded.region();
     Network network = loaded.network();
     LOG.info("{} pairs of zone and site within reach by road", network.pairs());
     PlanRun run = new PlanRun(loaded, network, weights, request.search(), cancellation);
     log(run.program());
+    if (existing.isPresent()) {
+      PossiblePins.require(existing.get(), run.program(), () -> run.without(read));
+    }
     PlanRun.Found found = run.search(existing, listener);
     SiteWaits waits = SiteWaits.of(network, found.plan(), region.lastPhase());
-    PlanFileWriter.write(found.plan(), network.routes(), waits, request.output());
+    Optional<String> folder =
+        RegionSearch.nameFor(region.id(), request.region().folder(), request.output());
+    PlanFileWriter.write(found.plan(), network.routes(), waits, folder, request.output());
     Verification verification =
         VerifiedPlan.verify(region, network, VerifiedPlan.readFile(request.output()));
     return new PlannedResult(
         new VerifiedPlan(found.plan(), network, waits, verification),
-        existing.map(ResumedPlan::plan),
+        existing.map(ResumedPlan::before),
         cancellation.isRequested(),
         run.program(),
         found.relaxed());
@@ -152,15 +158,19 @@ public final class Planner {
   }
 
   /**
-   * Verifies a plan file against the region in a folder.
+   * Verifies a plan file against its region.
    *
    * @throws InvalidInputException with every problem of the files; violations by the plan are in
    *     the verification
-   * @throws InvalidRequestException where the plan is of a part that the region lacks
+   * @throws InvalidRequestException where the region is not found or lacks the plan's part
    */
-  public Verification verify(Path folder, Path plan)
+  public Verification verify(PlanSource source)
       throws InvalidInputException, InvalidRequestException {
-    PlanFile file = VerifiedPlan.readFile(plan);
+    PlanFile file = VerifiedPlan.readFile(source.file());
+    Path folder =
+        source.region().isPresent()
+            ? source.region().get()
+            : RegionSearch.folderOf(file, source.file());
     LoadedRegion loaded = LoadedRegion.read(LoadedPlan.regionOf(file, folder));
     return VerifiedPlan.verify(loaded.region(), loaded.network(), file);
   }
@@ -210,7 +220,7 @@ public final class Planner {
    * Compares plans of one region.
    *
    * @param plans the plan files and the short names that they are shown by, in order
-   * @param folder the region's folder; where it is not given, {@code regions/ID}
+   * @param folder the region's folder; where it is not given, it is looked for
    * @throws InvalidInputException with every problem of all files
    * @throws InvalidRequestException where the plans are not of one region or part
    */

@@ -95,7 +95,8 @@ public final class RegionReader {
             new Nation(
                 head.countryPeople(),
                 zones.stream().mapToDouble(Zone::population).sum(),
-                head.nationalFleets())));
+                head.nationalFleets()),
+            List.of()));
   }
 
   /**

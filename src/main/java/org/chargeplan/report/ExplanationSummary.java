@@ -50,6 +50,7 @@ public final class ExplanationSummary {
             (rule, why) ->
                 lines.addAll(
                     Paragraph.lines("  ", "Nothing to look at: " + rule + ", since " + why)));
+    lines.addAll(PinTable.lines(region));
     LimitTables limits = new LimitTables(region);
     lines.addAll(limits.usedUp(explanation.limits()));
     lines.addAll(limits.worths(explanation.worths()));

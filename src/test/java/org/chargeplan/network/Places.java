@@ -91,6 +91,7 @@ final class Places {
             like.bays(),
             like.lotBays(),
             like.indoor(),
+            like.parkingLevel(),
             like.maxKw(),
             like.existingPorts(),
             like.status(),
@@ -122,6 +123,7 @@ final class Places {
         TOY.layerSources(),
         TOY.digest(),
         TOY.scope(),
-        TOY.nation());
+        TOY.nation(),
+        TOY.pins());
   }
 }

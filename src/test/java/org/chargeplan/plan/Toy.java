@@ -181,7 +181,8 @@ public final class Toy {
         List.of(),
         "0123456789abcdef",
         scope,
-        Nation.UNKNOWN);
+        Nation.UNKNOWN,
+        List.of());
   }
 
   /**
@@ -292,6 +293,7 @@ public final class Toy {
         bays,
         bays,
         false,
+        Optional.empty(),
         maxKw,
         existing,
         Status.ASSUMED,

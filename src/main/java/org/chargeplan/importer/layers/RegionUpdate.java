@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.chargeplan.importer.model.Layer;
 import org.chargeplan.importer.tally.ImportTally;
 import org.chargeplan.importer.tally.LayerTally;
@@ -62,6 +63,7 @@ public final class RegionUpdate {
       if (cells.getOrDefault("province", "").isBlank()) {
         EditableTable.location(cells)
             .ifPresent(place -> cells.put("province", tables.provinceBefore(place)));
+        put.addWithEarlierProvince(cells.get(EditableTable.ID));
       }
       placed.add(cells);
     }
@@ -114,6 +116,18 @@ public final class RegionUpdate {
    */
   public void putExisting(
       Map<String, Map<String, Integer>> portsBySite, Status status, PutMode mode) {
+    putExisting(portsBySite, site -> status, mode);
+  }
+
+  /**
+   * Puts existing ports as {@link #putExisting(Map, Status, PutMode)} does.
+   *
+   * @param status where the ports of a site come from, by its id
+   */
+  public void putExisting(
+      Map<String, Map<String, Integer>> portsBySite,
+      Function<String, Status> status,
+      PutMode mode) {
     EditableTable sites = tables.table(Layer.SITES);
     Set<String> before = new LinkedHashSet<>();
     for (Map<String, String> row : sites.rows()) {
@@ -134,7 +148,7 @@ public final class RegionUpdate {
           } else if (count > 0) {
             with.add(id);
             ports.forEach((type, n) -> site.get().put(LayerRows.existing(type), n.toString()));
-            site.get().put("existing_status", ValueText.word(status));
+            site.get().put("existing_status", ValueText.word(status.apply(id)));
           }
         });
     int replaced = (int) with.stream().filter(before::contains).count();
@@ -198,8 +212,8 @@ public final class RegionUpdate {
           tables.ledger().add(layer, source);
         });
     LayerPropagation propagation =
-        new LayerPropagation(tables, put, new LayerWriter(tables.frame(), files));
-    propagation.run(source);
+        new LayerPropagation(tables, put, source, new LayerWriter(tables.frame(), files));
+    propagation.run();
     for (Layer layer : List.of(Layer.PROVINCES, Layer.ZONES, Layer.GRID, Layer.SITES)) {
       if (propagation.changed(layer)) {
         tables.addTo(files, layer);

@@ -16,18 +16,13 @@ public final class RepeatedCommand {
    * @param options options and their values
    */
   public static String text(String format, Path file, Path regionDir, List<String> options) {
-    return text(format, List.of(file.getFileName().toString()), regionDir, options);
+    return text(format, List.of(file), regionDir, options);
   }
 
-  /** The command of an import that reads no file but those of the region. */
-  public static String text(String format, Path regionDir, List<String> options) {
-    return text(format, List.of(), regionDir, options);
-  }
-
-  private static String text(
-      String format, List<String> files, Path regionDir, List<String> options) {
+  /** The command that imports several files at once. */
+  public static String text(String format, List<Path> files, Path regionDir, List<String> options) {
     List<String> words = new ArrayList<>(List.of("chargeplan", "import", format));
-    words.addAll(files);
+    files.forEach(file -> words.add(file.getFileName().toString()));
     words.add("regions/" + regionDir.toAbsolutePath().normalize().getFileName());
     words.addAll(options);
     return String.join(" ", words.stream().map(RepeatedCommand::quoted).toList());

@@ -90,6 +90,6 @@ public final class SpreadImport {
         "",
         "sites in proportion to the people of the zones; their number, places, bays and power are"
             + " assumed",
-        RepeatedCommand.text("sites", regionDir, options));
+        RepeatedCommand.text("sites", List.of(), regionDir, options));
   }
 }

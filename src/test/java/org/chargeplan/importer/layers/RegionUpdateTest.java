@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.chargeplan.importer.model.CandidateSite;
 import org.chargeplan.importer.model.Layer;
@@ -250,6 +251,7 @@ class RegionUpdateTest {
                 8,
                 100,
                 false,
+                Optional.empty(),
                 Status.ASSUMED)));
   }
 
