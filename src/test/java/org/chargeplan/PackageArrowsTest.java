@@ -70,7 +70,9 @@ class PackageArrowsTest {
     arrow("importer.geonames", "input region importer.model importer.tally importer.layers");
     arrow("importer.opencharge", "input region importer.model importer.tally importer.layers");
     arrow("importer.spread", "input region importer.model importer.tally importer.layers");
-    arrow("importer.mapping", "input region importer.model importer.tally importer.layers");
+    arrow(
+        "importer.mapping",
+        "input region importer.model importer.roads importer.tally importer.layers");
     arrow(
         "importer.recipe",
         "input region importer.model importer.roads importer.tally importer.layers");
@@ -134,7 +136,7 @@ class PackageArrowsTest {
                 .and(
                     not(
                         nameMatching(
-                            ".*(Import|ImportReport|ImportTally|LayerTally|ImportSummary|LayerSummary|OsmSummary|MappingOptions"
+                            ".*(Import|ImportReport|ImportTally|LayerTally|ImportSummary|LayerSummary|OsmSummary|MappingOptions(\\$Text)?"
                                 + "|RoadScope|BareRegion|BrokenExtractException)"))))
         .check(CLASSES);
   }
@@ -153,7 +155,9 @@ class PackageArrowsTest {
     "cli, me.tongfei.progressbar..",
     "importer.osm.extract, com.google.protobuf..",
     "importer.osm.extract, io.airlift..",
-    "export, mil.nga.."
+    "export, mil.nga..",
+    "importer.mapping, org.locationtech.proj4j..",
+    "importer.mapping, org.dhatim.."
   })
   void libraryIsUsedInOnePackage(String name, String library) {
     noClasses()

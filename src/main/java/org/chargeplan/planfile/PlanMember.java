@@ -46,6 +46,8 @@ final class PlanMember {
   /** Decisions made by hand: site, type, phase and ports of each. */
   static final String PINS = "pins";
 
+  static final String AS_OF = "as_of";
+
   private final Plan plan;
   private final Region region;
   private final Totals totals;
@@ -144,6 +146,9 @@ final class PlanMember {
         json.writeEndObject();
       }
       json.writeEndArray();
+    }
+    if (changes.asOf().isPresent()) {
+      json.writeStringField(AS_OF, changes.asOf().get().toString());
     }
     if (!changes.settings().isEmpty()) {
       json.writeObjectFieldStart(RULE_SETTINGS);
