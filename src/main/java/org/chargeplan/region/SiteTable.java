@@ -56,7 +56,6 @@ final class SiteTable {
       IdRegistry<Province> provinces,
       IdRegistry<GridNode> gridNodes,
       Problems problems) {
-    Layers layers = head.layers();
     SiteTable table = new SiteTable(head, provinces, gridNodes);
     List<String> optional = new ArrayList<>();
     head.portTypes().all().forEach(type -> optional.add(existing(type)));
