@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.chargeplan.importer.model.Apportionment;
 import org.chargeplan.importer.model.CandidateSite;
 import org.chargeplan.importer.model.Disc;
@@ -112,6 +113,7 @@ final class SpreadSites {
         places * usual.lotBays(),
         places * usual.kwOf(bays),
         usual.indoor(),
+        Optional.empty(),
         Status.ASSUMED);
   }
 }
