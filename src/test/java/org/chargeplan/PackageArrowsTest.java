@@ -61,11 +61,12 @@ class PackageArrowsTest {
     arrow("importer.roads", "input region network importer.model");
     arrow("importer.tally", "input region importer.model");
     arrow("importer.layers", "input region importer.model importer.roads importer.tally");
+    arrow("importer.people", "region importer.model importer.tally");
     arrow("importer.osm.extract", "");
     arrow(
         "importer.osm",
         "input region importer.model importer.roads importer.tally importer.layers"
-            + " importer.osm.extract");
+            + " importer.people importer.osm.extract");
     arrow("importer.geonames", "input region importer.model importer.tally importer.layers");
     arrow("importer.opencharge", "input region importer.model importer.tally importer.layers");
     arrow("importer.mapping", "input region importer.model importer.tally importer.layers");
@@ -149,7 +150,8 @@ class PackageArrowsTest {
     "relax, com.google.ortools..",
     "cli, picocli..",
     "cli, me.tongfei.progressbar..",
-    "importer.osm.extract, org.apache.baremaps..",
+    "importer.osm.extract, com.google.protobuf..",
+    "importer.osm.extract, io.airlift..",
     "export, mil.nga.."
   })
   void libraryIsUsedInOnePackage(String name, String library) {

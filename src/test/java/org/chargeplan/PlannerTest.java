@@ -64,7 +64,8 @@ class PlannerTest {
   void planReachesTheTargetAndVerifies() throws Exception {
     PlannedResult result = planner.plan(request, PlanningListener.NONE);
     assertEquals(PlanStatus.COMPLETE, result.status());
-    assertTrue(planner.verify(ToyRegion.dir(), request.output()).holds());
+    assertTrue(
+        planner.verify(new PlanSource(request.output(), Optional.of(ToyRegion.dir()))).holds());
   }
 
   @Test
@@ -168,7 +169,8 @@ class PlannerTest {
     PlanRequest endless = request.withSearch(SearchOptions.DEFAULT);
     PlannedResult result = new Planner(cancellation).plan(endless, cancelsAtFirstSearch);
     assertTrue(result.wasCancelled());
-    assertTrue(planner.verify(ToyRegion.dir(), request.output()).holds());
+    assertTrue(
+        planner.verify(new PlanSource(request.output(), Optional.of(ToyRegion.dir()))).holds());
   }
 
   @Test

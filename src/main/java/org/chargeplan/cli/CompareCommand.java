@@ -49,10 +49,7 @@ final class CompareCommand implements Callable<Integer> {
       description = "Two to 8 plan files of one region, or of the same part of it.")
   private List<Path> plans;
 
-  @Option(
-      names = "--region",
-      paramLabel = "DIR",
-      description = "Folder of the plans' region. Default: regions/ID.")
+  @Option(names = "--region", paramLabel = "DIR", description = PlanOption.REGION_HELP)
   private Path folder;
 
   @Option(

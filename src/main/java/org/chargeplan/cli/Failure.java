@@ -73,7 +73,7 @@ record Failure(int exitCode, List<Problem> problems) {
       failure.print(command);
     } else if (thrown instanceof InvalidInputException) {
       failure.problems.forEach(problem -> command.getErr().println(problem));
-      int count = failure.problems.size();
+      int count = failure.problems.stream().mapToInt(problem -> 1 + problem.more()).sum();
       command
           .getErr()
           .println(count + (count == 1 ? " problem." : " problems.") + " Nothing was written.");
@@ -102,6 +102,7 @@ record Failure(int exitCode, List<Problem> problems) {
             node.put("line", problem.line());
           }
           node.put("message", problem.message()).put("hint", problem.hint());
+          node.put("more_like_it", problem.more());
         });
     JsonOut.print(document, command.getOut());
   }

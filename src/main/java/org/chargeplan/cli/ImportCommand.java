@@ -72,19 +72,19 @@ final class ImportCommand {
     }
   }
 
-  /** {@code chargeplan import osm}: region files from an extract of OpenStreetMap. */
+  /** {@code chargeplan import osm}: region files from extracts of OpenStreetMap. */
   @Command(
       name = "osm",
       description = {
-        "Builds the layers of a region from an extract of OpenStreetMap.",
-        "FILE is an extract: .osm.pbf, .osm or .osm.gz."
+        "Builds the layers of a region from extracts of OpenStreetMap.",
+        "FILE is an extract: .osm.pbf, .osm, .osm.gz or .osm.bz2. Several may overlap."
       },
       mixinStandardHelpOptions = true,
       footerHeading = "%nExample:%n",
       footer = "  chargeplan import osm andorra.osm.pbf regions/andorra --roads motorway..tertiary")
   static final class Osm implements Callable<Integer> {
 
-    @Mixin private ImportPaths paths;
+    @Mixin private ExtractPaths paths;
 
     @Option(
         names = "--roads",
@@ -112,7 +112,7 @@ final class ImportCommand {
                               + ") must be a road class or a range of classes, fastest first."
                               + " Maybe motorway..tertiary, or drivable."));
       return output.print(
-          "osm", OsmImport.run(paths.file(), paths.region(), scope), spec.commandLine().getOut());
+          "osm", OsmImport.run(paths.files(), paths.region(), scope), spec.commandLine().getOut());
     }
   }
 }

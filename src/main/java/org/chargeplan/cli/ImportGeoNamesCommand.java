@@ -2,6 +2,7 @@ package org.chargeplan.cli;
 
 import java.util.concurrent.Callable;
 import org.chargeplan.importer.geonames.GeoNamesImport;
+import org.chargeplan.planning.InvalidRequestException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +39,14 @@ final class ImportGeoNamesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (leastPeople < 0) {
+      throw new InvalidRequestException(
+          "The number of --least-people ("
+              + leastPeople
+              + ") must be at least 0. Maybe "
+              + -leastPeople
+              + ".");
+    }
     return output.print(
         "geonames",
         GeoNamesImport.run(paths.file(), paths.region(), leastPeople, add.isOn()),

@@ -3,7 +3,10 @@ package org.chargeplan.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.chargeplan.planning.PlanSource;
 import org.chargeplan.planning.Planner;
 import org.chargeplan.report.FindingLines;
 import org.chargeplan.report.json.JsonOut;
@@ -23,13 +26,20 @@ import picocli.CommandLine.Spec;
             + " holds; exit code 3 if one does not.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nExample:%n",
-    footer = "  chargeplan verify regions/vietnam plan.geojson")
+    footer = {
+      "  chargeplan verify regions/vietnam plan.geojson",
+      "  chargeplan verify plan.geojson"
+    })
 final class VerifyCommand implements Callable<Integer> {
 
-  @Mixin private RegionFolder folder;
-
-  @Parameters(index = "1", paramLabel = "PLAN", description = "A plan file, e.g. plan.geojson.")
-  private Path plan;
+  @Parameters(
+      arity = "1..2",
+      paramLabel = "[REGION] PLAN",
+      hideParamSyntax = true,
+      description =
+          "The folder of the region, which may be left out, and a plan file, e.g. plan.geojson. "
+              + PlanOption.REGION_HELP)
+  private List<Path> paths;
 
   @Mixin private OutputOptions output;
 
@@ -37,7 +47,9 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Verification verification = new Planner().verify(folder.path(), plan);
+    Path plan = paths.get(paths.size() - 1);
+    Optional<Path> region = paths.size() == 1 ? Optional.empty() : Optional.of(paths.get(0));
+    Verification verification = new Planner().verify(new PlanSource(plan, region));
     int exitCode = verification.holds() ? ExitCode.OK : ExitCode.BROKEN_RULE;
     if (output.mode().json()) {
       ObjectNode document = JsonOut.document("verify", exitCode).put("plan", plan.toString());

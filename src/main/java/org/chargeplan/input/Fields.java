@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,14 @@ public final class Fields {
   /** The same values with keys that count as asked for, whoever reads them again. */
   public Fields withCommon(List<String> keys) {
     return new Fields(file, owner, mapping, problems, keys);
+  }
+
+  /** The same values without those that are null or blank, which is how editors write unknowns. */
+  public Fields withoutBlanks() {
+    Map<String, Located> kept = new LinkedHashMap<>(mapping.values());
+    kept.values().removeIf(value -> value instanceof Located.Scalar s && s.text().isBlank());
+    Located.Mapping filled = new Located.Mapping(mapping.line(), kept, mapping.elsewhere());
+    return new Fields(file, owner, filled, problems, common);
   }
 
   /** The file, as problems name it. */

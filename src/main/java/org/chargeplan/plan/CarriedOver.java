@@ -52,6 +52,7 @@ public record CarriedOver(
         new StatedPlan(
             stated.regionId(),
             stated.digest(),
+            stated.regionFolder(),
             stated.scope(),
             stated.provenance(),
             stated.phases(),

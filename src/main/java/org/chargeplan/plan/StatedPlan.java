@@ -1,6 +1,7 @@
 package org.chargeplan.plan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.chargeplan.region.Scope;
 
@@ -9,6 +10,7 @@ import org.chargeplan.region.Scope;
  *
  * @param regionId id of the region
  * @param digest SHA-256 of the region's files
+ * @param regionFolder the folder of the region as seen from the plan's, where the plan names it
  * @param scope the part of the region
  * @param provenance how the plan was made
  * @param phases ids of the phases
@@ -21,6 +23,7 @@ import org.chargeplan.region.Scope;
 public record StatedPlan(
     String regionId,
     String digest,
+    Optional<String> regionFolder,
     Scope scope,
     Provenance provenance,
     List<String> phases,

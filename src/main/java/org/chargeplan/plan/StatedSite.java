@@ -32,6 +32,9 @@ public record StatedSite(
   /** Property: id of the grid node. */
   public static final String GRID_NODE = "grid_node";
 
+  /** Property: lowest level of the bays; absent where it is not known. */
+  public static final String PARKING_LEVEL = "parking_level";
+
   /** Property: id of the first phase in which ports are built; absent where none are. */
   public static final String FIRST_PHASE = "first_phase";
 

@@ -15,11 +15,15 @@ import org.chargeplan.plan.StatedSite;
 
 /**
  * Reads a plan file: checks that it is well-formed and complete, and believes nothing it states.
- * Features may be in any order.
+ *
+ * <p>Programs that open GeoJSON write it back in their own manner, which changes nothing that is
+ * stated: features and members are in any order, members and properties are added (RFC 7946, 6.1),
+ * properties are {@code null} where there are none, integers have decimals.
  */
 public final class PlanFileReader {
 
   private static final double MOST = 1e15;
+  private static final String PLAN = "plan";
   private static final List<String> REQUIRED_TEXTS =
       List.of(
           StatedSite.SITE,
@@ -29,7 +33,11 @@ public final class PlanFileReader {
           StatedSite.CONNECTION_CLASS);
   private static final List<String> OPTIONAL_TEXTS =
       List.of(
-          StatedSite.NAME, StatedSite.FIRST_PHASE, StatedSite.HELD_BACK_BY, StatedSite.CORRIDOR);
+          StatedSite.NAME,
+          StatedSite.FIRST_PHASE,
+          StatedSite.HELD_BACK_BY,
+          StatedSite.CORRIDOR,
+          StatedSite.PARKING_LEVEL);
 
   private static final List<String> OPTIONAL_NUMBERS =
       List.of(
@@ -63,39 +71,37 @@ public final class PlanFileReader {
     }
     Problems found = new Problems();
     Optional<PlanFile> read =
-        Fields.read(file, shownName, found).map(root -> collection(root, shownName));
+        Fields.read(file, shownName, found).flatMap(root -> collection(root, shownName));
     problems.addAll(found.list());
     return found.isEmpty() ? read : Optional.empty();
   }
 
-  private static PlanFile collection(Fields root, String shownName) {
-    requireType(root, "FeatureCollection");
-    StatedPlan plan = PlanMemberReader.read(root.fields("plan"));
+  private static Optional<PlanFile> collection(Fields root, String shownName) {
+    PointGeometry.requireType(root, "FeatureCollection");
+    PointGeometry.requireWgs84(root);
+    if (root.has("features") && !root.isMapping(PLAN)) {
+      root.problem(
+          PLAN,
+          "The member plan is missing, which has the plan's totals and rules: an editor dropped it.",
+          "Maybe give the plan as chargeplan wrote it; ports that were changed in the editor are"
+              + " taken over by solve REGION --resume PLAN --take-edits "
+              + shownName
+              + ".");
+      return Optional.empty();
+    }
+    StatedPlan plan = PlanMemberReader.read(root.fields(PLAN));
     List<StatedSite> sites = new ArrayList<>();
     for (Fields feature : root.list("features")) {
       sites.add(feature(feature));
     }
-    root.rejectUnknown();
-    return new PlanFile(shownName, plan, sites);
+    return Optional.of(new PlanFile(shownName, plan, sites));
   }
 
   private static StatedSite feature(Fields feature) {
-    requireType(feature, "Feature");
-    Fields geometry = feature.fields("geometry");
-    requireType(geometry, "Point");
-    List<String> coordinates = geometry.texts("coordinates");
-    if (coordinates.size() != 2 && geometry.has("coordinates")) {
-      geometry.problem(
-          "coordinates",
-          "The coordinates " + coordinates + " must be a longitude and a latitude.",
-          "");
-    }
-    double lon = degrees(geometry, coordinates, 0, 180);
-    double lat = degrees(geometry, coordinates, 1, 90);
-    geometry.rejectUnknown();
-    Fields properties = feature.fields("properties");
-    feature.rejectUnknown();
-    return site(feature.line(), lon, lat, properties);
+    PointGeometry.requireType(feature, "Feature");
+    PointGeometry point = PointGeometry.read(feature.fields("geometry"));
+    Fields properties = feature.fields("properties").withoutBlanks();
+    return site(feature.line(), point.lon(), point.lat(), properties);
   }
 
   private static StatedSite site(int line, double lon, double lat, Fields properties) {
@@ -118,42 +124,6 @@ public final class PlanFileReader {
         numbers.put(name, properties.number(name, -MOST, MOST));
       }
     }
-    properties.rejectUnknown();
     return new StatedSite(line, lon, lat, texts, numbers);
-  }
-
-  private static void requireType(Fields fields, String type) {
-    String stated = fields.text("type");
-    if (fields.has("type") && !stated.isEmpty() && !stated.equals(type)) {
-      fields.problem("type", "The type (" + stated + ") must be " + type + ".", "");
-    }
-  }
-
-  private static double degrees(Fields geometry, List<String> coordinates, int place, double most) {
-    if (coordinates.size() != 2) {
-      return 0;
-    }
-    String text = coordinates.get(place);
-    try {
-      double value = Double.parseDouble(text);
-      if (Math.abs(value) <= most) {
-        return value;
-      }
-    } catch (NumberFormatException notOne) {
-      // Reported below with the numbers out of range.
-    }
-    geometry.problem(
-        "coordinates",
-        "The "
-            + (place == 0 ? "longitude" : "latitude")
-            + " ("
-            + text
-            + ") must be a number, "
-            + (long) -most
-            + " to "
-            + (long) most
-            + ".",
-        place == 1 ? "Maybe the longitude must come first." : "");
-    return 0;
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.chargeplan.network.Route;
 import org.chargeplan.output.AtomicFile;
 import org.chargeplan.output.LinePrinter;
@@ -37,7 +38,22 @@ public final class PlanFileWriter {
    */
   public static void write(Plan plan, List<Route> routes, SiteWaits waits, Path target)
       throws IOException {
-    AtomicFile.write(target, out -> write(plan, routes, waits, out));
+    write(plan, routes, waits, Optional.empty(), target);
+  }
+
+  /**
+   * Writes a plan to a file, completely or not at all.
+   *
+   * @param routes routes of the region's corridors, for the sites along them
+   * @param waits waits at the end of the last phase
+   * @param regionFolder the folder of the region as seen from the file's, where it would not be
+   *     found without
+   * @throws IOException where that fails; the file is then as it was
+   */
+  public static void write(
+      Plan plan, List<Route> routes, SiteWaits waits, Optional<String> regionFolder, Path target)
+      throws IOException {
+    AtomicFile.write(target, out -> write(plan, routes, waits, regionFolder, out));
   }
 
   /**
@@ -49,13 +65,23 @@ public final class PlanFileWriter {
    */
   public static void write(Plan plan, List<Route> routes, SiteWaits waits, OutputStream out)
       throws IOException {
+    write(plan, routes, waits, Optional.empty(), out);
+  }
+
+  private static void write(
+      Plan plan,
+      List<Route> routes,
+      SiteWaits waits,
+      Optional<String> regionFolder,
+      OutputStream out)
+      throws IOException {
     try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.setPrettyPrinter(new LinePrinter());
       json.writeStartObject();
       json.writeStringField("type", "FeatureCollection");
       json.writeFieldName("plan");
-      new PlanMember(plan, routes).writeTo(json);
+      new PlanMember(plan, routes, regionFolder).writeTo(json);
       json.writeArrayFieldStart("features");
       new SiteFeature(plan, routes, waits).writeAll(json);
       json.writeEndArray();

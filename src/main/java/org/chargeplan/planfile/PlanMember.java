@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.chargeplan.network.Route;
 import org.chargeplan.output.Decimals;
 import org.chargeplan.plan.CapitalCost;
@@ -29,6 +30,9 @@ final class PlanMember {
   /** Whether distances are measured on links between places instead of roads. */
   static final String APPROXIMATE_ROADS = "approximate_roads";
 
+  /** The folder of the region as seen from the file's, where it would not be found without. */
+  static final String FOLDER = "folder";
+
   /** The corridors that sites refer to. */
   static final String CORRIDORS = "corridors";
 
@@ -42,8 +46,10 @@ final class PlanMember {
   private final Region region;
   private final Totals totals;
   private final List<Route> routes;
+  private final Optional<String> regionFolder;
 
-  PlanMember(Plan plan, List<Route> routes) {
+  PlanMember(Plan plan, List<Route> routes, Optional<String> regionFolder) {
+    this.regionFolder = regionFolder;
     this.routes = routes;
     this.plan = plan;
     this.region = plan.region();
@@ -76,6 +82,9 @@ final class PlanMember {
     json.writeStringField("id", region.id());
     json.writeStringField("title", region.title());
     json.writeStringField("digest", region.digest());
+    if (regionFolder.isPresent()) {
+      json.writeStringField(FOLDER, regionFolder.get());
+    }
     if (region.roads().isApproximate()) {
       json.writeBooleanField(APPROXIMATE_ROADS, true);
     }

@@ -3,6 +3,7 @@ package org.chargeplan.planfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -35,6 +36,10 @@ final class PlanMemberReader {
     String regionId = region.text("id");
     region.text("title");
     String digest = region.text("digest");
+    Optional<String> folder =
+        region.has(PlanMember.FOLDER)
+            ? Optional.of(region.text(PlanMember.FOLDER))
+            : Optional.empty();
     region.flag(PlanMember.APPROXIMATE_ROADS, false);
     region.rejectUnknown();
     Scope scope = Scope.WHOLE;
@@ -53,6 +58,7 @@ final class PlanMemberReader {
         new StatedPlan(
             regionId,
             digest,
+            folder,
             scope,
             provenance(plan),
             phases(plan),

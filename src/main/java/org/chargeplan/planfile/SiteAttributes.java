@@ -20,6 +20,7 @@ import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.PortColumns;
 import org.chargeplan.plan.SiteFigures;
 import org.chargeplan.plan.StatedSite;
+import org.chargeplan.region.ParkingLevel;
 import org.chargeplan.region.PermitChain;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.PortType;
@@ -29,8 +30,8 @@ import org.chargeplan.service.SiteWaits;
 
 /**
  * What plan files, tables and layers say of a site. Flat, since GIS tools flatten nothing; every
- * site has the same columns of ports: those that are not zero at some site; and of waits: those
- * that are known of some site.
+ * site has the same columns of ports: those that are not zero at some site; and of levels and
+ * waits: those that are known of some site.
  */
 public final class SiteAttributes {
 
@@ -100,6 +101,7 @@ public final class SiteAttributes {
     found.add(
         optionalDecimal(
             StatedSite.CHAINAGE_KM, s -> beside(s).map(b -> Decimals.kilometres(b.chainageKm()))));
+    found.addAll(parkingLevel());
     found.addAll(waits());
     return List.copyOf(found);
   }
@@ -120,6 +122,14 @@ public final class SiteAttributes {
             region.sites().stream()
                 .allMatch(site -> column.value().apply(site).equals(Optional.of(0L))));
     return found;
+  }
+
+  /** Nothing in a region that knows no level of any site. */
+  private List<Attribute<Site>> parkingLevel() {
+    return region.sites().stream().anyMatch(site -> site.parkingLevel().isPresent())
+        ? List.of(
+            optionalText(StatedSite.PARKING_LEVEL, s -> s.parkingLevel().map(ParkingLevel::word)))
+        : List.of();
   }
 
   private List<Attribute<Site>> waits() {

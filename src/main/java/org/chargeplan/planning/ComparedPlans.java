@@ -44,7 +44,7 @@ final class ComparedPlans {
   /**
    * Reads plans and their region.
    *
-   * @param regionFolder the region's folder; where it is not given, {@code regions/ID}
+   * @param regionFolder the region's folder; where it is not given, it is looked for
    * @param warnings takes warnings of plans whose region changed since
    * @throws InvalidInputException with every problem of all files
    * @throws InvalidRequestException where the plans are not of one region or part
@@ -59,8 +59,10 @@ final class ComparedPlans {
     }
     problems.throwIfAny();
     requireOnePart(files);
-    String id = files.get(0).plan().regionId();
-    Path folder = regionFolder.isPresent() ? regionFolder.get() : LoadedPlan.folderOf(id);
+    Path folder =
+        regionFolder.isPresent()
+            ? regionFolder.get()
+            : RegionSearch.folderOf(files.get(0), plans.get(0).file());
     ComparedPlans compared = new ComparedPlans(files, folder);
     compared.readPlans(warnings);
     return compared.contenders(plans.stream().map(NamedPlan::name).toList());

@@ -1,7 +1,5 @@
 package org.chargeplan.planning;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,8 +13,6 @@ import org.chargeplan.rules.RuleBook;
 
 /** A plan read back, in its region or the part of it that was planned. */
 public final class LoadedPlan {
-
-  private static final String REGIONS = "regions";
 
   private final Plan plan;
   private final LoadedRegion loaded;
@@ -38,7 +34,9 @@ public final class LoadedPlan {
       throws InvalidInputException, InvalidRequestException {
     PlanFile file = VerifiedPlan.readFile(source.file());
     Path folder =
-        source.region().isPresent() ? source.region().get() : folderOf(file.plan().regionId());
+        source.region().isPresent()
+            ? source.region().get()
+            : RegionSearch.folderOf(file, source.file());
     LoadedRegion loaded = LoadedRegion.read(regionOf(file, folder));
     Problems problems = new Problems();
     Optional<Plan> plan = PlanReader.plan(file, loaded.region(), problems);
@@ -69,28 +67,6 @@ public final class LoadedPlan {
 
   String fileName() {
     return fileName;
-  }
-
-  /**
-   * The default folder of a region.
-   *
-   * @throws InvalidRequestException where it does not exist
-   */
-  static Path folderOf(String regionId) throws InvalidRequestException {
-    try {
-      Path folder = Path.of(REGIONS, regionId);
-      if (Files.isDirectory(folder)) {
-        return folder;
-      }
-    } catch (InvalidPathException notOne) {
-      // Reported below like a missing folder.
-    }
-    throw new InvalidRequestException(
-        "The region ("
-            + regionId
-            + ") of the plan is not in the folder "
-            + REGIONS
-            + ". Maybe name its folder with --region DIR.");
   }
 
   private static void warn(

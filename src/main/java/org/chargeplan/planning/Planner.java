@@ -83,7 +83,9 @@ public final class Planner {
     log(run.program());
     PlanRun.Found found = run.search(existing, listener);
     SiteWaits waits = SiteWaits.of(network, found.plan(), region.lastPhase());
-    PlanFileWriter.write(found.plan(), network.routes(), waits, request.output());
+    Optional<String> folder =
+        RegionSearch.nameFor(region.id(), request.region().folder(), request.output());
+    PlanFileWriter.write(found.plan(), network.routes(), waits, folder, request.output());
     Verification verification =
         VerifiedPlan.verify(region, network, VerifiedPlan.readFile(request.output()));
     return new PlannedResult(
@@ -152,15 +154,19 @@ public final class Planner {
   }
 
   /**
-   * Verifies a plan file against the region in a folder.
+   * Verifies a plan file against its region.
    *
    * @throws InvalidInputException with every problem of the files; violations by the plan are in
    *     the verification
-   * @throws InvalidRequestException where the plan is of a part that the region lacks
+   * @throws InvalidRequestException where the region is not found or lacks the plan's part
    */
-  public Verification verify(Path folder, Path plan)
+  public Verification verify(PlanSource source)
       throws InvalidInputException, InvalidRequestException {
-    PlanFile file = VerifiedPlan.readFile(plan);
+    PlanFile file = VerifiedPlan.readFile(source.file());
+    Path folder =
+        source.region().isPresent()
+            ? source.region().get()
+            : RegionSearch.folderOf(file, source.file());
     LoadedRegion loaded = LoadedRegion.read(LoadedPlan.regionOf(file, folder));
     return VerifiedPlan.verify(loaded.region(), loaded.network(), file);
   }
@@ -210,7 +216,7 @@ public final class Planner {
    * Compares plans of one region.
    *
    * @param plans the plan files and the short names that they are shown by, in order
-   * @param folder the region's folder; where it is not given, {@code regions/ID}
+   * @param folder the region's folder; where it is not given, it is looked for
    * @throws InvalidInputException with every problem of all files
    * @throws InvalidRequestException where the plans are not of one region or part
    */

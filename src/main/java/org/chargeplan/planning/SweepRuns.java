@@ -36,6 +36,7 @@ final class SweepRuns {
   private final SweepGrid grid;
   private final List<SweepTask> tasks;
   private final SweepFolder folder;
+  private final Path regionFolder;
   private final SearchOptions options;
   private final int jobs;
   private final SweepListener listener;
@@ -52,6 +53,7 @@ final class SweepRuns {
     this.grid = grid;
     this.tasks = tasks;
     this.folder = folder;
+    this.regionFolder = request.region();
     this.options = request.search();
     this.jobs = request.jobs().orElseGet(() -> Jobs.sensible(region().sites().size()));
     this.listener = listener;
@@ -205,7 +207,8 @@ final class SweepRuns {
       return false;
     }
     SiteWaits waits = SiteWaits.of(network, plan, plan.region().lastPhase());
-    PlanFileWriter.write(plan, network.routes(), waits, file);
+    Optional<String> named = RegionSearch.nameFor(region().id(), regionFolder, file);
+    PlanFileWriter.write(plan, network.routes(), waits, named, file);
     return true;
   }
 }

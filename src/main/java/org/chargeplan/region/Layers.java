@@ -76,6 +76,11 @@ record Layers(
     return CsvTable.read(path(name), shown(name), columns, areMissing(), problems, rows);
   }
 
+  /** Whether a table has only its header, and others have rows. */
+  boolean isOnlyEmpty(String name) {
+    return CsvTable.hasHeaderOnly(path(name)) && !areMissing();
+  }
+
   /**
    * Whether every table has only its header: the layers are still to be made. One table without
    * rows among others is a mistake.

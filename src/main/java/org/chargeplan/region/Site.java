@@ -1,6 +1,7 @@
 package org.chargeplan.region;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A candidate place for ports.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param bays parking bays (of a car) that ports may take, those of existing ports included
  * @param lotBays car bays of the entire place, of which quotas are shares; at least {@code bays}
  * @param indoor whether the bays lie inside a building
+ * @param parkingLevel the lowest level of its bays; empty where it is not known
  * @param maxKw most nominal power the place can connect, existing ports included
  * @param existingPorts ports that exist before the programme, by port type
  * @param status how far bays and power can be trusted
@@ -31,6 +33,7 @@ public record Site(
     double bays,
     double lotBays,
     boolean indoor,
+    Optional<ParkingLevel> parkingLevel,
     double maxKw,
     List<Integer> existingPorts,
     Status status,
@@ -53,6 +56,7 @@ public record Site(
         bays,
         lotBays,
         indoor,
+        parkingLevel,
         maxKw,
         existingPorts,
         status,
@@ -72,6 +76,7 @@ public record Site(
         otherBays,
         Math.max(lotBays, otherBays),
         indoor,
+        parkingLevel,
         otherMaxKw,
         existingPorts,
         status,

@@ -35,6 +35,7 @@ final class SiteTable {
           "existing_status");
 
   private static final String LOT_BAYS = "lot_bays";
+  private static final String PARKING_LEVEL = "parking_level";
 
   private final RegionHead head;
   private final IdRegistry<Province> provinces;
@@ -55,10 +56,21 @@ final class SiteTable {
       IdRegistry<Province> provinces,
       IdRegistry<GridNode> gridNodes,
       Problems problems) {
+    Layers layers = head.layers();
+    if (layers.isOnlyEmpty(layers.sites())) {
+      problems.add(
+          layers.shown(layers.sites()),
+          1,
+          "The table has no rows: the region has no sites yet where ports could be built.",
+          "Maybe import them next: chargeplan import osm FILE.osm.pbf %1$s --layers sites, or chargeplan import csv FILE.csv %1$s --layer sites."
+              .formatted(layers.dir()));
+      return List.of();
+    }
     SiteTable table = new SiteTable(head, provinces, gridNodes);
     List<String> optional = new ArrayList<>();
     head.portTypes().all().forEach(type -> optional.add(existing(type)));
     optional.add(LOT_BAYS);
+    optional.add(PARKING_LEVEL);
     head.layers()
         .read(
             head.layers().sites(),
@@ -82,6 +94,7 @@ final class SiteTable {
     double lotBays = row.number(LOT_BAYS, 0, MOST_BAYS, bays.orElse(0.0));
     bays.ifPresent(room -> reportTooSmallLot(row, lotBays, room));
     boolean indoor = row.flag("indoor");
+    Optional<ParkingLevel> level = parkingLevel(row, indoor);
     Optional<Double> maxKw = row.findNumber("max_kw", new Range(0, MOST_KW));
     List<Integer> existingPorts =
         portTypes.stream().map(type -> row.integer(existing(type.id()), 0, MOST_PORTS, 0)).toList();
@@ -103,11 +116,26 @@ final class SiteTable {
               bays.orElse(0.0),
               lotBays,
               indoor,
+              level,
               maxKw.orElse(0.0),
               existingPorts,
               status,
               existingStatus));
     }
+  }
+
+  private static Optional<ParkingLevel> parkingLevel(CsvRow row, boolean indoor) {
+    if (!row.has(PARKING_LEVEL)) {
+      return Optional.empty();
+    }
+    ParkingLevel level = row.choice(PARKING_LEVEL, ParkingLevel.class);
+    if (!level.fits(indoor)) {
+      row.problem(
+          "The parking_level (%s) of %s does not fit indoor (%s)."
+              .formatted(level.word(), row.subject(), indoor),
+          "Maybe indoor must be " + !indoor + ": bays below the ground lie inside a building.");
+    }
+    return Optional.of(level);
   }
 
   private void reportTooManyBays(CsvRow row, List<Integer> ports, double room) {

@@ -10,6 +10,7 @@ import org.chargeplan.network.Beside;
 import org.chargeplan.network.Route;
 import org.chargeplan.plan.PortColumns;
 import org.chargeplan.plan.StatedSite;
+import org.chargeplan.region.ParkingLevel;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.PortType;
 import org.chargeplan.region.Region;
@@ -21,8 +22,8 @@ final class SiteChecks {
   private static final String SITES = "sites";
   private static final String TOTALS = "totals";
 
-  /** Half of the last of 7 decimals, and a little for the conversion to doubles. */
-  private static final double TOLERANCE_DEGREES = 6e-8;
+  /** Half of the last of 5 decimals, to which editors may round, and a little: 60 cm. */
+  private static final double TOLERANCE_DEGREES = 6e-6;
 
   private static final double TOLERANCE_KW = 0.01;
   private static final double TOLERANCE_USD = 1;
@@ -77,6 +78,8 @@ final class SiteChecks {
     compare(site, SITES, StatedSite.KIND, stated, Optional.of(site.kind().id()));
     compare(site, SITES, StatedSite.PROVINCE, stated, Optional.of(site.province().id()));
     compare(site, SITES, StatedSite.GRID_NODE, stated, Optional.of(site.gridNode().id()));
+    compare(
+        site, SITES, StatedSite.PARKING_LEVEL, stated, site.parkingLevel().map(ParkingLevel::word));
   }
 
   private void checkTotals(Site site, StatedSite stated) {

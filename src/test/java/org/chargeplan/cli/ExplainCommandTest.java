@@ -47,8 +47,9 @@ class ExplainCommandTest extends CommandTest {
   }
 
   @Test
-  void missingRegionIsReportedWithTheOptionThatNamesIt() {
+  void missingRegionIsReportedWithTheOptionThatNamesIt() throws IOException {
     solveInSilence();
+    region = Files.move(region, dir.resolve("moved"));
     assertEquals(ExitCode.INVALID_INPUT, Main.run("explain", plan.toString()));
     assertTrue(err().contains("Maybe name its folder with --region DIR."), err());
     assertEquals(ExitCode.INVALID_INPUT, explain("--top", "0"));

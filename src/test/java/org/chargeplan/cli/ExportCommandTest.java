@@ -71,7 +71,8 @@ class ExportCommandTest extends CommandTest {
   }
 
   @Test
-  void missingRegionIsReportedWithTheOptionThatNamesIt() {
+  void missingRegionIsReportedWithTheOptionThatNamesIt() throws IOException {
+    Files.move(region, dir.resolve("moved"));
     assertEquals(ExitCode.INVALID_INPUT, export());
     assertTrue(err().contains("Maybe name its folder with --region DIR"), err());
     assertFalse(err().contains("\tat "), err());

@@ -49,6 +49,68 @@ class ImportGeoTest extends CommandTest {
     assertEquals(zones, Files.readString(country.resolve("zones.csv")));
   }
 
+  /** GeoNames has the code 02, the planner's own table others, of which one has a name. */
+  @Test
+  void ownZonesAfterGeoNamesHaveProvincesOfTheirOwn() throws IOException {
+    assertEquals(ExitCode.OK, importPlaces(place(1, "AD") + place(2, "AD")), err());
+    Path file = dir.resolve("communes.csv");
+    Files.writeString(
+        file,
+        """
+        id,name,province,province_name,lon,lat,population
+        c1,Commune 1,7,Seven,0.01,0.01,1000
+        c2,Commune 2,8,,0.5,0.5,1000
+        """);
+    List<String> command =
+        List.of(
+            "import",
+            "csv",
+            file.toString(),
+            country.toString(),
+            "--layer",
+            "zones",
+            "--source",
+            "Communes",
+            "--licence",
+            "CC0 1.0");
+    assertEquals(ExitCode.OK, run(command), err());
+    assertEquals(
+        List.of("id,name", "7,Seven", "8,8"), Files.readAllLines(country.resolve("provinces.csv")));
+    List<String> sources =
+        Files.readAllLines(country.resolve("sources.csv")).stream()
+            .filter(row -> row.startsWith("provinces,"))
+            .toList();
+    assertEquals(1, sources.size(), sources.toString());
+    assertTrue(sources.get(0).startsWith("provinces,Communes,"), sources.toString());
+    assertEquals(ExitCode.OK, run(List.of("check", country.toString())), err());
+  }
+
+  @Test
+  void leastPeopleBelowZeroAreRefused() throws IOException {
+    Path file = dir.resolve("places.txt");
+    Files.writeString(file, place(1, "AD"));
+    assertEquals(
+        ExitCode.INVALID_INPUT,
+        run(
+            List.of(
+                "import",
+                "geonames",
+                file.toString(),
+                country.toString(),
+                "--least-people",
+                "-4")));
+    assertTrue(
+        err().contains("The number of --least-people (-4) must be at least 0. Maybe 4."), err());
+  }
+
+  @Test
+  void controlCharactersReachNoTable() throws IOException {
+    assertEquals(
+        ExitCode.OK, importPlaces(place(1, "AD").replace("Toy 1", "To\u0000y\u001b 1")), err());
+    String zones = Files.readString(country.resolve("zones.csv"));
+    assertTrue(zones.contains("1,To y 1,02"), zones);
+  }
+
   @Test
   void areasOfGeoJsonBecomeSites() throws IOException {
     Path file = dir.resolve("lots.geojson");

@@ -91,6 +91,7 @@ final class Places {
             like.bays(),
             like.lotBays(),
             like.indoor(),
+            like.parkingLevel(),
             like.maxKw(),
             like.existingPorts(),
             like.status(),

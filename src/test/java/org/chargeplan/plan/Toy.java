@@ -290,6 +290,7 @@ public final class Toy {
         bays,
         bays,
         false,
+        Optional.empty(),
         maxKw,
         existing,
         Status.ASSUMED,

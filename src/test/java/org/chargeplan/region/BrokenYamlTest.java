@@ -254,7 +254,7 @@ class BrokenYamlTest extends MistakesTest {
             "region.yaml:97: The port_types (ac11) of site_kinds (parking) is no known "
                 + "port type. Maybe one of: e2w-ac, swap, dc60.",
             "sites.csv:1: The column (existing_ac11) is unknown. Maybe one of: "
-                + "existing_swap, lot_bays."),
+                + "existing_swap, lot_bays, parking_level."),
         mistake(
             "blank in an id",
             "region.yaml",

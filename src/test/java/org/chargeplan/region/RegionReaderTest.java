@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.chargeplan.input.Fields;
 import org.chargeplan.input.Problem;
@@ -148,6 +149,36 @@ class RegionReaderTest {
     RegionReader.read(dir.resolve("bad"), RuleChanges.NONE, problems);
     assertEquals(
         List.of("The lot_bays (59.5) of site (s1) must not be less than its bays (60)."),
+        problems.list().stream().map(Problem::message).toList());
+  }
+
+  @Test
+  void levelOfBaysIsKnownWhereItIsWrittenAndFitsTheBuilding(@TempDir Path dir) throws Exception {
+    ToyRegion.copyTo(dir);
+    // s1, s4 and s5 are indoors.
+    addColumn(
+        dir.resolve("sites.csv"), "parking_level", "basement-1", "outdoor", "", "deeper", "", "");
+    assertEquals(
+        List.of(
+            Optional.of(ParkingLevel.BASEMENT_1),
+            Optional.of(ParkingLevel.OUTDOOR),
+            Optional.empty(),
+            Optional.of(ParkingLevel.DEEPER),
+            Optional.empty(),
+            Optional.empty()),
+        RegionReader.read(dir).sites().stream().map(Site::parkingLevel).toList());
+
+    ToyRegion.copyTo(Files.createDirectory(dir.resolve("bad")));
+    addColumn(
+        dir.resolve("bad/sites.csv"), "parking_level", "outdoor", "basement", "deeper", "", "", "");
+    Problems problems = new Problems();
+    RegionReader.read(dir.resolve("bad"), RuleChanges.NONE, problems);
+    assertEquals(
+        List.of(
+            "The parking_level (outdoor) of site (s1) does not fit indoor (true).",
+            "The parking_level (basement) of site (s2) must be one of outdoor, above-ground,"
+                + " semi-basement, basement-1, deeper.",
+            "The parking_level (deeper) of site (s3) does not fit indoor (false)."),
         problems.list().stream().map(Problem::message).toList());
   }
 

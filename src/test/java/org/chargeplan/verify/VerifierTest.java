@@ -193,7 +193,7 @@ class VerifierTest {
                         "\"kind\":\"college\",\"province\":\"01\"",
                         "\"kind\":\"college\",\"province\":\"48\"")))
             .sentence());
-    Finding moved = onlyHard(verify(replace(honest(), "105.1234568,21.5", "105.1234578,21.5")));
+    Finding moved = onlyHard(verify(replace(honest(), "105.1234568,21.5", "105.1234668,21.5")));
     assertEquals("s1", moved.subjectId());
   }
 

@@ -237,7 +237,7 @@ final class GeoNamesReader {
     String lat = row.text(GeoNamesColumn.LATITUDE);
     String people = row.text(GeoNamesColumn.POPULATION);
     boolean isGood = check(row, "geonameid", id, id.matches(DIGITS), "1 to 10 digits");
-    isGood &= check(row, "name", name, !name.isBlank(), "a text");
+    isGood &= check(row, "name", name, !Template.cleaned(name).isEmpty(), "a text");
     isGood &= check(row, "longitude", lon, isDegrees(lon, 180), "a number, -180 to 180");
     isGood &= check(row, "latitude", lat, isDegrees(lat, 90), "a number, -90 to 90");
     boolean arePeople =
@@ -259,7 +259,7 @@ final class GeoNamesReader {
     } else if (count < leastPeople) {
       count("fewer than " + leastPeople + " people");
     } else {
-      String admin1 = row.text(GeoNamesColumn.ADMIN1).strip();
+      String admin1 = Template.cleaned(row.text(GeoNamesColumn.ADMIN1));
       places.add(
           new GeoName(Long.parseLong(id), Template.cleaned(name), place, feature, admin1, count));
     }

@@ -1,6 +1,6 @@
 package org.chargeplan.importer.layers;
 
-import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The files of an import: all of them are written beside their targets first, and moved to them
@@ -19,8 +20,14 @@ import java.util.Map;
  */
 public final class LayerFiles {
 
-  private static final CsvMapper CSV =
-      CsvMapper.builder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
+  private static final ObjectWriter CSV =
+      CsvMapper.builder()
+          .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
+          .build()
+          .writer(CsvSchema.emptySchema().withLineSeparator("\n"));
+
+  /** Line ends may be meant; halves of characters have no bytes in UTF-8. */
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\r\\t]]");
 
   private final Map<String, Content> contents = new LinkedHashMap<>();
 
@@ -43,12 +50,55 @@ public final class LayerFiles {
     contents.put(
         name,
         file -> {
-          SequenceWriter table =
-              CSV.writer(CsvSchema.emptySchema().withLineSeparator("\n")).writeValues(file);
-          table.write(columns);
-          table.writeAll(rows);
-          table.flush();
+          writeRow(columns, file);
+          for (List<String> row : rows) {
+            writeRow(row, file);
+          }
         });
+  }
+
+  /** Roads of a country are millions of rows, hardly any of which needs a writer with quotes. */
+  private static void writeRow(List<String> row, Writer file) throws IOException {
+    for (String cell : row) {
+      if (!isPlain(cell)) {
+        file.write(CSV.writeValueAsString(row.stream().map(LayerFiles::printable).toList()));
+        return;
+      }
+    }
+    for (int i = 0; i < row.size(); i++) {
+      file.write(i == 0 ? "" : ",");
+      file.write(row.get(i));
+    }
+    file.write("\n");
+  }
+
+  /** Whether a cell is one of letters, digits, points and dashes, which are never quoted. */
+  private static boolean isPlain(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      boolean isPlain =
+          (c >= '0' && c <= '9')
+              || (c >= 'a' && c <= 'z')
+              || (c >= 'A' && c <= 'Z')
+              || c == '.'
+              || c == '-'
+              || c == '_';
+      if (!isPlain) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A cell without control characters and halves of characters, whatever its source had. */
+  private static String printable(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      char sign = cell.charAt(i);
+      if (sign < ' ' || (sign >= 0x7f && sign < 0xa0) || Character.isSurrogate(sign)) {
+        return UNPRINTABLE.matcher(cell).replaceAll(" ");
+      }
+    }
+    return cell;
   }
 
   /** Writes all files into a folder. */

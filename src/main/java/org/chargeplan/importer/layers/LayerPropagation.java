@@ -2,6 +2,7 @@ package org.chargeplan.importer.layers;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +27,8 @@ import org.chargeplan.region.PointIndex;
  * Adjusts the layers of a region to those that were put:
  *
  * <ul>
- *   <li>zones come with their provinces; replaced zones leave no province without a zone;
+ *   <li>zones come with their provinces; replaced zones leave no province without a zone; ids of
+ *       different sources never mix: see {@link ProvinceIds};
  *   <li>where there are zones and no grid, or a modelled one of replaced zones, substations are
  *       modelled;
  *   <li>where there are zones and no roads, or only links of other zones, roads are links;
@@ -38,31 +40,28 @@ import org.chargeplan.region.PointIndex;
  */
 final class LayerPropagation {
 
-  /**
-   * Length of a link between neighbouring places over its straight line: assumed. It is less than
-   * {@code Network.DETOUR} (1.47), which is measured on entire routes at street level: a route over
-   * several links bends as well, and so is longer than 1.3 times its own straight line.
-   */
-  private static final double DETOUR = 1.3;
-
   private static final String MODELLED_GRID =
       "substations modelled by the people of the zones (assumed)";
+  private static final int MOST_NAMED = 5;
   private static final String LINKS = "links between the zones in place of roads (APPROXIMATE)";
 
   private final RegionTables tables;
   private final PutLayers put;
   private final LayerWriter layers;
+  private final ProvinceIds provinceIds;
   private final Set<Layer> changed = EnumSet.noneOf(Layer.class);
   private final Map<String, Integer> adjusted = new TreeMap<>();
   private final List<String> notes = new ArrayList<>();
 
   /**
+   * @param source what is imported
    * @param layers where the roads are written
    */
-  LayerPropagation(RegionTables tables, PutLayers put, LayerWriter layers) {
+  LayerPropagation(RegionTables tables, PutLayers put, LayerSource source, LayerWriter layers) {
     this.tables = tables;
     this.put = put;
     this.layers = layers;
+    provinceIds = new ProvinceIds(tables, put, source);
   }
 
   /** Whether the table of a layer is to be written. */
@@ -81,7 +80,7 @@ final class LayerPropagation {
   }
 
   /** Adjusts all layers; provinces get the source of their zones. */
-  void run(LayerSource source) throws IOException {
+  void run() throws IOException {
     for (Layer layer : List.of(Layer.ZONES, Layer.SITES, Layer.GRID)) {
       if (put.contains(layer)) {
         changed.add(layer);
@@ -91,8 +90,9 @@ final class LayerPropagation {
       changed.add(Layer.SITES);
     }
     if (put.contains(Layer.ZONES) || !tables.zones().isEmpty()) {
-      adjustProvinces(source);
+      adjustProvinces();
     }
+    clearProvincesOfOthers();
     boolean newGrid = modelGrid() || put.isReplaced(Layer.GRID);
     adjustReferences(newGrid);
     if (changed(Layer.SITES)) {
@@ -102,41 +102,57 @@ final class LayerPropagation {
     modelRoads();
   }
 
-  private void adjustProvinces(LayerSource source) {
+  private void adjustProvinces() {
     EditableTable provinces = tables.table(Layer.PROVINCES);
+    int before = provinces.ids().size();
+    if (put.contains(Layer.ZONES) && provinceIds.adaptToZones()) {
+      changed.add(Layer.PROVINCES);
+    }
     Set<String> used = new LinkedHashSet<>();
     tables.table(Layer.ZONES).rows().forEach(row -> used.add(row.getOrDefault("province", "")));
     used.remove("");
-    Map<String, String> names = put.provinceNames();
-    List<Map<String, String>> rows = new ArrayList<>();
+    List<Map<String, String>> missing = new ArrayList<>();
     for (String id : used) {
-      boolean isKnown = provinces.find(id).isPresent();
-      if (names.containsKey(id) || !isKnown) {
-        String usual = id.equals(tables.frame().id()) ? tables.title() : id;
-        rows.add(LayerRows.province(id, names.getOrDefault(id, usual)));
+      if (provinces.find(id).isEmpty()) {
+        missing.add(LayerRows.province(id, tables.usualProvinceName(id)));
       }
     }
-    int before = provinces.ids().size();
-    if (!rows.isEmpty()) {
-      provinces.put(Layer.PROVINCES, rows, PutMode.ADD);
+    if (!missing.isEmpty()) {
+      provinces.put(Layer.PROVINCES, missing, PutMode.ADD);
       changed.add(Layer.PROVINCES);
     }
-    int added = provinces.ids().size() - before;
-    int removed = 0;
+    count("provinces added with the zones", provinces.ids().size() - before);
     if (put.isReplaced(Layer.ZONES) && !used.containsAll(provinces.ids())) {
-      removed = provinces.ids().size() - used.size();
+      count("provinces without a zone, removed", provinces.ids().size() - used.size());
       provinces.keepOnly(used);
       changed.add(Layer.PROVINCES);
     }
-    count("provinces added with the zones", added);
-    count("provinces without a zone, removed", removed);
-    if (!names.isEmpty()) {
-      if (put.isReplaced(Layer.ZONES)) {
-        tables.ledger().replace(Layer.PROVINCES, List.of(source));
-      } else {
-        tables.ledger().add(Layer.PROVINCES, source);
-      }
+    noteProvinceIds();
+  }
+
+  private void noteProvinceIds() {
+    Set<String> others = provinceIds.replaced();
+    if (!others.isEmpty()) {
+      count("provinces that have the id of another one before", others.size());
+      notes.add(
+          "provinces: ids of the earlier source now are those of others ("
+              + named(others)
+              + "): check rules.yaml and assumptions.yaml where they name provinces");
     }
+    Map<String, String> renamed = provinceIds.renamed();
+    if (!renamed.isEmpty()) {
+      count("provinces given another id than their source's", renamed.size());
+      notes.add(
+          "provinces: ids that provinces of another source have already ("
+              + named(renamed.keySet())
+              + ") are written as "
+              + named(renamed.values()));
+    }
+  }
+
+  private static String named(Collection<String> ids) {
+    String some = String.join(", ", ids.stream().limit(MOST_NAMED).toList());
+    return ids.size() > MOST_NAMED ? some + ", ..." : some;
   }
 
   /** Models substations where there are none; returns whether it did. */
@@ -184,7 +200,7 @@ final class LayerPropagation {
     RoadTable links =
         LinkGraph.of(
                 zones,
-                new LinkSpec(DETOUR, 1, Double.POSITIVE_INFINITY, List.of()),
+                new LinkSpec(LinkSpec.MEASURED_DETOUR, 1, Double.POSITIVE_INFINITY, List.of()),
                 Land.boundless(tables.frame().bounds()))
             .table();
     layers.addRoads(links);
@@ -199,6 +215,17 @@ final class LayerPropagation {
     tables
         .ledger()
         .replace(layer, tables.ledger().of(Layer.ZONES).stream().map(s -> s.using(used)).toList());
+  }
+
+  /** Sites and grid nodes with province ids of another source get the nearest province. */
+  private void clearProvincesOfOthers() {
+    provinceIds.clearOthersOf(Layer.GRID);
+    provinceIds.clearOthersOf(Layer.SITES);
+    provinceIds
+        .cleared()
+        .forEach(
+            (layer, rows) ->
+                count(layer + " with province ids of another source than the provinces", rows));
   }
 
   private void adjustReferences(boolean newGrid) {

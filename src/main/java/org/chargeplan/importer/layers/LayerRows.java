@@ -12,6 +12,7 @@ import org.chargeplan.importer.model.Substation;
 import org.chargeplan.importer.model.ZoneDraft;
 import org.chargeplan.input.ValueText;
 import org.chargeplan.region.Location;
+import org.chargeplan.region.ParkingLevel;
 import org.chargeplan.region.Status;
 
 /** Writes things as rows of region tables: the text of each cell by its column. */
@@ -68,7 +69,7 @@ public final class LayerRows {
     List<String> columns =
         new ArrayList<>(
             List.of("id", "name", "kind", "province", "grid_node", "lon", "lat", "bays"));
-    columns.addAll(List.of("lot_bays", "indoor", "max_kw"));
+    columns.addAll(List.of("lot_bays", "indoor", "parking_level", "max_kw"));
     columns.addAll(existingColumns());
     columns.addAll(List.of("status", "existing_status"));
     return columns;
@@ -78,6 +79,7 @@ public final class LayerRows {
   List<String> optionalSiteColumns() {
     List<String> columns = new ArrayList<>(existingColumns());
     columns.add("lot_bays");
+    columns.add("parking_level");
     return columns;
   }
 
@@ -141,6 +143,7 @@ public final class LayerRows {
     row.put("bays", RoundedText.text(site.bays(), 2));
     row.put("lot_bays", RoundedText.text(site.lotBays(), 2));
     row.put("indoor", Boolean.toString(site.indoor()));
+    row.put("parking_level", site.parkingLevel().map(ParkingLevel::word).orElse(""));
     row.put("max_kw", RoundedText.text(site.maxKw(), 1));
     row.put("status", ValueText.word(site.status()));
     return row;

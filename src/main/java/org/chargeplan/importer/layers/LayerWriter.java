@@ -14,6 +14,7 @@ import org.chargeplan.importer.model.ZoneDraft;
 import org.chargeplan.importer.roads.RoadTable;
 import org.chargeplan.input.ValueText;
 import org.chargeplan.region.Location;
+import org.chargeplan.region.ParkingLevel;
 import org.chargeplan.region.Status;
 
 /** Writes the layers as region files have them. */
@@ -131,7 +132,8 @@ public final class LayerWriter {
   }
 
   /**
-   * Adds the candidate sites with their existing ports.
+   * Adds the candidate sites with their existing ports; the column {@code parking_level} only where
+   * the level of a site is known.
    *
    * @param gridNodes id of the grid node of each site
    * @param lots whether to write all car bays of a place beside those for charging
@@ -141,10 +143,15 @@ public final class LayerWriter {
     List<String> columns =
         new ArrayList<>(
             List.of("id", "name", "kind", "province", "grid_node", "lon", "lat", "bays"));
-    columns.addAll(
-        lots == Lots.WRITTEN
-            ? List.of("lot_bays", "indoor", "max_kw")
-            : List.of("indoor", "max_kw"));
+    boolean hasLevels = sites.stream().anyMatch(site -> site.parkingLevel().isPresent());
+    if (lots == Lots.WRITTEN) {
+      columns.add("lot_bays");
+    }
+    columns.add("indoor");
+    if (hasLevels) {
+      columns.add("parking_level");
+    }
+    columns.add("max_kw");
     existing.types().forEach(type -> columns.add("existing_" + type));
     columns.addAll(List.of("status", "existing_status"));
     List<List<String>> rows = new ArrayList<>();
@@ -158,6 +165,9 @@ public final class LayerWriter {
         row.add(RoundedText.text(site.lotBays(), 2));
       }
       row.add(Boolean.toString(site.indoor()));
+      if (hasLevels) {
+        row.add(site.parkingLevel().map(ParkingLevel::word).orElse(""));
+      }
       row.add(RoundedText.text(site.maxKw(), 1));
       Map<String, Integer> ports = existing.bySite().getOrDefault(site.id(), Map.of());
       for (String type : existing.types()) {

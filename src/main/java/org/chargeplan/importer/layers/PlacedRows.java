@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.chargeplan.importer.model.CandidateSite;
 import org.chargeplan.importer.model.ZoneDraft;
+import org.chargeplan.region.ParkingLevel;
 
 /** Zones and sites of tables, without those whose place can't be read. */
 final class PlacedRows {
@@ -48,6 +49,7 @@ final class PlacedRows {
                           Math.max(bays, EditableTable.number(row, "lot_bays")),
                           EditableTable.number(row, "max_kw"),
                           Boolean.parseBoolean(row.getOrDefault("indoor", "")),
+                          ParkingLevel.find(row.getOrDefault("parking_level", "")),
                           LayerRows.status(row.getOrDefault("status", "")))));
     }
     return all;

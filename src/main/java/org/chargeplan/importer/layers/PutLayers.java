@@ -1,6 +1,7 @@
 package org.chargeplan.importer.layers;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ final class PutLayers {
   private final Map<Layer, LayerSummary.Count> counts = new EnumMap<>(Layer.class);
   private final Map<Layer, Set<String>> ids = new EnumMap<>(Layer.class);
   private final Map<String, String> provinceNames = new LinkedHashMap<>();
+  private final Set<String> withEarlierProvince = new HashSet<>();
 
   void add(Layer layer, PutMode mode, Set<String> rowIds, LayerSummary.Count count) {
     counts.put(layer, count);
@@ -31,6 +33,16 @@ final class PutLayers {
   /** Names of provinces that came with zones, by id. */
   Map<String, String> provinceNames() {
     return provinceNames;
+  }
+
+  /** Notes a zone whose province is the one that was there before, since its source has none. */
+  void addWithEarlierProvince(String zone) {
+    withEarlierProvince.add(zone);
+  }
+
+  /** Whether the province of a zone that was put is the one that was there before. */
+  boolean hasEarlierProvince(String zone) {
+    return withEarlierProvince.contains(zone);
   }
 
   void forEach(BiConsumer<Layer, PutMode> layers) {

@@ -16,6 +16,7 @@ import org.chargeplan.importer.roads.RoadState;
 import org.chargeplan.input.Fields;
 import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.Problems;
+import org.chargeplan.region.LayerSource;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.PointIndex;
 
@@ -38,6 +39,7 @@ public final class RegionTables {
   private final EditableTable grid;
   private final RoadState roads;
   private final List<ZoneDraft> zonesBefore;
+  private final List<LayerSource> provinceSources;
   private final Optional<PointIndex> centresBefore;
   private final Map<String, Map<String, String>> sitesBefore = new HashMap<>();
 
@@ -53,6 +55,8 @@ public final class RegionTables {
     grid = EditableTable.read(dir, "grid.csv", "grid node", problems);
     roads = RoadState.read(dir, problems);
     zonesBefore = zones();
+    List<LayerSource> own = ledger.of(Layer.PROVINCES);
+    provinceSources = own.isEmpty() ? ledger.of(Layer.ZONES) : own;
     centresBefore =
         zonesBefore.isEmpty()
             ? Optional.empty()
@@ -141,6 +145,21 @@ public final class RegionTables {
         .map(index -> zonesBefore.get(index.nearest(place)).province())
         .filter(id -> !id.isEmpty())
         .orElse(frame.id());
+  }
+
+  /** The name of a province that has none: its id, or the region's name where it is all of it. */
+  String usualProvinceName(String id) {
+    return id.equals(frame.id()) ? title : id;
+  }
+
+  /** The zones as they were read. */
+  List<ZoneDraft> zonesBefore() {
+    return zonesBefore;
+  }
+
+  /** The sources of the provinces as they were read: their own, or else those of the zones. */
+  List<LayerSource> provinceSources() {
+    return provinceSources;
   }
 
   /** Adds the table of a layer to the files of an import. */

@@ -62,6 +62,7 @@ public final class RegionUpdate {
       if (cells.getOrDefault("province", "").isBlank()) {
         EditableTable.location(cells)
             .ifPresent(place -> cells.put("province", tables.provinceBefore(place)));
+        put.addWithEarlierProvince(cells.get(EditableTable.ID));
       }
       placed.add(cells);
     }
@@ -198,8 +199,8 @@ public final class RegionUpdate {
           tables.ledger().add(layer, source);
         });
     LayerPropagation propagation =
-        new LayerPropagation(tables, put, new LayerWriter(tables.frame(), files));
-    propagation.run(source);
+        new LayerPropagation(tables, put, source, new LayerWriter(tables.frame(), files));
+    propagation.run();
     for (Layer layer : List.of(Layer.PROVINCES, Layer.ZONES, Layer.GRID, Layer.SITES)) {
       if (propagation.changed(layer)) {
         tables.addTo(files, layer);

@@ -108,6 +108,7 @@ public final class StationPlacer {
                     0,
                     0,
                     false,
+                    Optional.empty(),
                     Status.DERIVED));
   }
 

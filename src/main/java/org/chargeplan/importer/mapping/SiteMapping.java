@@ -1,8 +1,10 @@
 package org.chargeplan.importer.mapping;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +14,9 @@ import org.chargeplan.importer.layers.RegionUpdate;
 import org.chargeplan.importer.model.CandidateSite;
 import org.chargeplan.importer.model.SiteKindTags;
 import org.chargeplan.importer.tally.LayerTally;
+import org.chargeplan.input.Suggestion;
 import org.chargeplan.region.Location;
+import org.chargeplan.region.ParkingLevel;
 import org.chargeplan.region.Status;
 
 /**
@@ -65,6 +69,8 @@ final class SiteMapping extends PlacedMapping {
       return Optional.empty();
     }
     double forPorts = bays.get().forPorts();
+    Optional<ParkingLevel> level = parkingLevel(row);
+    boolean indoor = indoor(row, level, usual);
     CandidateSite site =
         new CandidateSite(
             id,
@@ -75,11 +81,41 @@ final class SiteMapping extends PlacedMapping {
             forPorts,
             bays.get().ofLot(),
             kw.orElseGet(() -> usual.orElseThrow().kwOf(forPorts)),
-            row.flag("indoor").orElse(usual.map(SiteKindTags::indoor).orElse(false)),
+            indoor,
+            level,
             bays.get().status());
     Map<String, String> cells = LayerRows.site(site);
     cells.put("grid_node", row.text("grid_node"));
     return Optional.of(cells);
+  }
+
+  private static Optional<ParkingLevel> parkingLevel(MappedRow row) {
+    String text = row.text("parking_level");
+    Optional<ParkingLevel> level = ParkingLevel.find(text.toLowerCase(Locale.ROOT));
+    if (!text.isEmpty() && level.isEmpty()) {
+      List<String> words = Arrays.stream(ParkingLevel.values()).map(ParkingLevel::word).toList();
+      row.problem(
+          "The parking_level (" + text + ") must be one of " + String.join(", ", words) + ".",
+          Suggestion.nearHint(text, words));
+    }
+    return level;
+  }
+
+  /** As given, else by the level, else as usual for the kind. */
+  private static boolean indoor(
+      MappedRow row, Optional<ParkingLevel> level, Optional<SiteKindTags> usual) {
+    boolean byLevel =
+        level
+            .map(known -> known != ParkingLevel.OUTDOOR)
+            .orElse(usual.map(SiteKindTags::indoor).orElse(false));
+    boolean indoor = row.flag("indoor").orElse(byLevel);
+    if (level.isPresent() && !level.get().fits(indoor)) {
+      row.problem(
+          "The parking_level (%s) does not fit indoor (%s)."
+              .formatted(level.get().word(), row.text("indoor")),
+          "Maybe one of the two columns means something else.");
+    }
+    return indoor;
   }
 
   /**

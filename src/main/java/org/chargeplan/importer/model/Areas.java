@@ -40,6 +40,11 @@ public final class Areas {
     return isClosed && !area.isEmpty() ? Optional.of(area) : Optional.empty();
   }
 
+  /** Whether it is known where all nodes of a way are, of which it has some. */
+  public boolean hasNodes(LongList way) {
+    return line(way).isPresent();
+  }
+
   private Optional<Coordinate[]> line(LongList way) {
     Coordinate[] line = new Coordinate[way.size()];
     for (int i = 0; i < way.size(); i++) {

@@ -1,6 +1,8 @@
 package org.chargeplan.importer.model;
 
+import java.util.Optional;
 import org.chargeplan.region.Location;
+import org.chargeplan.region.ParkingLevel;
 import org.chargeplan.region.Status;
 
 /**
@@ -15,6 +17,7 @@ import org.chargeplan.region.Status;
  * @param lotBays car bays of the entire place
  * @param maxKw most power it can connect
  * @param indoor whether the bays lie inside a building
+ * @param parkingLevel the lowest level of its bays; empty where it is not known
  * @param status how far bays and power can be trusted
  */
 public record CandidateSite(
@@ -27,6 +30,7 @@ public record CandidateSite(
     double lotBays,
     double maxKw,
     boolean indoor,
+    Optional<ParkingLevel> parkingLevel,
     Status status) {
 
   /** One place of this and another, which holds what both hold. */
@@ -41,6 +45,7 @@ public record CandidateSite(
         lotBays + other.lotBays,
         maxKw + other.maxKw,
         indoor,
+        parkingLevel,
         status);
   }
 
@@ -56,6 +61,7 @@ public record CandidateSite(
         lotBays,
         Math.min(maxKw, mostKw),
         indoor,
+        parkingLevel,
         status);
   }
 
@@ -72,6 +78,7 @@ public record CandidateSite(
         Math.max(lotBays, held),
         Math.max(maxKw, leastKw),
         indoor,
+        parkingLevel,
         status);
   }
 }

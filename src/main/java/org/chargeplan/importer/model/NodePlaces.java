@@ -45,10 +45,9 @@ public final class NodePlaces {
     return new NodePlaces(ids);
   }
 
-  /** Takes a place; forgets that of a node that nobody needs. */
-  public void put(long id, int lon, int lat) {
-    int index = index(id);
-    if (index >= 0) {
+  /** Takes the place of a node, unless it is known already. */
+  public void put(int index, int lon, int lat) {
+    if (!known.get(index)) {
       lonE7[index] = lon;
       latE7[index] = lat;
       known.set(index);
@@ -78,6 +77,12 @@ public final class NodePlaces {
   /** Where a node is. */
   public Location location(int index) {
     return location(lonE7[index], latE7[index]);
+  }
+
+  /** The distance between two nodes on the ellipsoid, in metres. */
+  public double distanceM(int one, int other) {
+    return ShortDistance.metres(
+        lonE7[one] / E7, latE7[one] / E7, lonE7[other] / E7, latE7[other] / E7);
   }
 
   /** The location of coordinates in 1e-7 degrees. */

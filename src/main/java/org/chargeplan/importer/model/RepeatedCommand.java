@@ -16,8 +16,13 @@ public final class RepeatedCommand {
    * @param options options and their values
    */
   public static String text(String format, Path file, Path regionDir, List<String> options) {
+    return text(format, List.of(file), regionDir, options);
+  }
+
+  /** The command that imports several files at once. */
+  public static String text(String format, List<Path> files, Path regionDir, List<String> options) {
     List<String> words = new ArrayList<>(List.of("chargeplan", "import", format));
-    words.add(file.getFileName().toString());
+    files.forEach(file -> words.add(file.getFileName().toString()));
     words.add("regions/" + regionDir.toAbsolutePath().normalize().getFileName());
     words.addAll(options);
     return String.join(" ", words.stream().map(RepeatedCommand::quoted).toList());

@@ -37,9 +37,12 @@ public record Template(String text) {
     return cleaned(filled);
   }
 
-  /** A text without white space at its ends, and with single blanks inside. */
+  /**
+   * A text without white space at its ends, and with single blanks inside, also in place of control
+   * characters and of halves of characters.
+   */
   public static String cleaned(String text) {
-    return text.replaceAll("[\\s\\u00a0\\u200b\\ufeff]+", " ").strip();
+    return text.replaceAll("[\\s\\p{Cc}\\p{Cs}\\p{Z}\\u200b\\ufeff]+", " ").strip();
   }
 
   private static int number(String digits) {

@@ -1,9 +1,9 @@
 package org.chargeplan.importer.osm;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +19,6 @@ import org.chargeplan.importer.model.PlaceRank;
 import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.model.RepeatedCommand;
 import org.chargeplan.importer.model.SiteKindTags;
-import org.chargeplan.importer.osm.extract.BrokenExtractException;
 import org.chargeplan.importer.osm.extract.OsmExtract;
 import org.chargeplan.importer.roads.LargestNetwork;
 import org.chargeplan.importer.roads.RoadScope;
@@ -30,9 +29,8 @@ import org.chargeplan.input.ValueText;
 import org.chargeplan.region.LayerSource;
 
 /**
- * Makes the layers of a region from an extract of OpenStreetMap: zones of places, sites and
- * existing ports of their tags, substations, provinces and roads. The same extract makes the same
- * bytes.
+ * Makes the layers of a region from extracts of OpenStreetMap: zones of places, sites and existing
+ * ports of their tags, substations, provinces and roads. The same extracts make the same bytes.
  */
 public final class OsmImport {
 
@@ -52,14 +50,15 @@ public final class OsmImport {
   /**
    * Runs an import.
    *
-   * @param file {@code .osm.pbf}, {@code .osm} or {@code .osm.gz}
+   * @param files extracts, which may overlap: {@code .osm.pbf}, {@code .osm}, {@code .osm.gz} or
+   *     {@code .osm.bz2}
    * @param regionDir folder with {@code region.yaml}, where the layers are written
    * @param roads the classes of road to take
    * @return what was made and what was left out
    * @throws InvalidInputException with every problem of region and extract; nothing is written then
    * @throws IOException where a file can't be written
    */
-  public static OsmSummary run(Path file, Path regionDir, RoadScope roads)
+  public static OsmSummary run(List<Path> files, Path regionDir, RoadScope roads)
       throws InvalidInputException, IOException {
     Problems problems = new Problems();
     Path regionFile = regionDir.resolve("region.yaml");
@@ -70,22 +69,16 @@ public final class OsmImport {
     problems.throwIfAny();
     OsmImport run =
         new OsmImport(frame, region.get().text("title", frame.id()), assumptions, problems);
-    OsmMap map = run.read(file, roads);
-    return run.write(map, file, regionDir, roads);
+    OsmMap map =
+        OsmReading.read(
+            files.stream().map(OsmExtract::new).toList(), frame, roads, OsmImport::isWanted);
+    return run.write(map, files, regionDir, roads);
   }
 
-  private OsmMap read(Path file, RoadScope roads) throws InvalidInputException {
-    try {
-      return OsmReading.read(new OsmExtract(file), frame, roads, OsmImport::isWanted);
-    } catch (BrokenExtractException broken) {
-      problems.add(file.toString(), 0, broken.getMessage(), broken.hint());
-    } catch (NoSuchFileException missing) {
-      problems.add(file.toString(), 0, "The file must be there.", "Maybe its path is mistyped.");
-    } catch (IOException unreadable) {
-      problems.add(
-          file.toString(), 0, "The file can't be read: " + unreadable.getMessage() + ".", "");
-    }
-    throw new InvalidInputException(problems.list());
+  /** Runs an import of one file. */
+  public static OsmSummary run(Path file, Path regionDir, RoadScope roads)
+      throws InvalidInputException, IOException {
+    return run(List.of(file), regionDir, roads);
   }
 
   /** Whether an element can become a zone, a site, a station or a substation. */
@@ -98,7 +91,7 @@ public final class OsmImport {
                 .anyMatch(kind -> kind.values().contains(tags.getOrDefault(kind.key(), ""))));
   }
 
-  private OsmSummary write(OsmMap map, Path file, Path regionDir, RoadScope scope)
+  private OsmSummary write(OsmMap map, List<Path> extracts, Path regionDir, RoadScope scope)
       throws InvalidInputException, IOException {
     List<OsmThing> things =
         map.things().stream().filter(thing -> frame.contains(thing.location())).toList();
@@ -106,31 +99,31 @@ public final class OsmImport {
         things.stream()
             .filter(t -> t.id().startsWith("n") && PlaceRank.find(t.tags()).isPresent())
             .toList();
-    report(map, places, file);
+    report(map, places, names(extracts));
     problems.throwIfAny();
 
     OsmLayers layers = OsmLayers.of(map, things, places, frame, title, assumptions);
     LayerFiles files = new LayerFiles();
     layers.addTo(new LayerWriter(frame, files), frame, assumptions);
-    addSources(source(map, file, regionDir, scope), regionDir, files);
+    addSources(sources(map, extracts, regionDir, scope), regionDir, files);
     List<LayerChange> changes = layers.changes(regionDir);
     files.writeTo(regionDir);
     return summary(map, layers, changes, leftOut(map, things.size()));
   }
 
-  /** Makes the extract the source of every layer. */
-  private void addSources(LayerSource source, Path regionDir, LayerFiles files)
+  /** Makes the extracts the sources of every layer. */
+  private void addSources(List<LayerSource> sources, Path regionDir, LayerFiles files)
       throws InvalidInputException, IOException {
     SourceLedger ledger = SourceLedger.read(regionDir, title, problems);
     problems.throwIfAny();
     ledger.clear();
-    List.of(Layer.values()).forEach(layer -> ledger.replace(layer, List.of(source)));
+    List.of(Layer.values()).forEach(layer -> ledger.replace(layer, sources));
     ledger.addTo(files);
   }
 
   private static Map<String, Integer> leftOut(OsmMap map, int thingsInside) {
     OsmStreets streets = map.streets();
-    Map<String, Integer> leftOut = new TreeMap<>();
+    Map<String, Integer> leftOut = new TreeMap<>(map.leftOut());
     count(leftOut, "ways in part: the extract lacks nodes of theirs", streets.waysLackingNodes());
     count(leftOut, "ways in part: outside the bounds", streets.waysOffTheMap());
     count(leftOut, "places outside the bounds", map.things().size() - thingsInside);
@@ -161,16 +154,16 @@ public final class OsmImport {
         leftOut);
   }
 
-  private void report(OsmMap map, List<OsmThing> places, Path file) {
+  private void report(OsmMap map, List<OsmThing> places, String files) {
     if (map.streets().ways() == 0) {
       problems.add(
-          file.toString(),
+          files,
           0,
           "The extract must have roads of the classes asked for; it has none.",
           "Maybe --roads drivable, or an extract of some land.");
     } else if (map.streets().table().roads().isEmpty()) {
       problems.add(
-          file.toString(),
+          files,
           0,
           "Some of the extract's roads (%d) must lie inside the bounds of the region %s."
               .formatted(map.streets().ways(), frame.boundsText()),
@@ -179,7 +172,7 @@ public final class OsmImport {
     }
     if (places.isEmpty()) {
       problems.add(
-          file.toString(),
+          files,
           0,
           "The extract must have a place (city, town, village, hamlet) inside the bounds of the"
               + " region; it has none.",
@@ -208,16 +201,29 @@ public final class OsmImport {
     }
   }
 
-  /** The extract, as the source of all layers. */
-  private static LayerSource source(OsmMap map, Path file, Path regionDir, RoadScope scope) {
-    return new LayerSource(
-        "",
-        "OpenStreetMap, © OpenStreetMap contributors",
-        "Open Database License (ODbL) 1.0",
-        "https://www.openstreetmap.org/copyright",
-        map.date().map(LocalDate::toString).orElse(""),
-        file.getFileName()
-            + "; tables made of it are derived databases and are offered under the same licence",
-        RepeatedCommand.text("osm", file, regionDir, List.of("--roads", scope.text())));
+  private static String names(List<Path> files) {
+    return String.join(", ", files.stream().map(Path::toString).toList());
+  }
+
+  /** The extracts, as the sources of all layers. */
+  private static List<LayerSource> sources(
+      OsmMap map, List<Path> files, Path regionDir, RoadScope scope) {
+    String command =
+        RepeatedCommand.text("osm", files, regionDir, List.of("--roads", scope.text()));
+    List<LayerSource> sources = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      sources.add(
+          new LayerSource(
+              "",
+              "OpenStreetMap, © OpenStreetMap contributors",
+              "Open Database License (ODbL) 1.0",
+              "https://www.openstreetmap.org/copyright",
+              map.dates().get(i).map(LocalDate::toString).orElse(""),
+              files.get(i).getFileName()
+                  + "; tables made of it are derived databases and are offered under the same"
+                  + " licence",
+              command));
+    }
+    return sources;
   }
 }

@@ -1,10 +1,8 @@
 package org.chargeplan.importer.osm;
 
-import it.unimi.dsi.fastutil.longs.LongList;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,18 +14,13 @@ import org.chargeplan.region.RoadClass;
 /**
  * A road or ferry of OpenStreetMap that cars may take.
  *
- * @param nodes numbers of its nodes in order
  * @param roadClass its class; a link road has that of the road it leads to
  * @param oneWay whether cars may take it in one direction only
  * @param maxSpeedKmH the speed limit of a road, where it is tagged; the lower one of two directions
  * @param crossingMin the minutes that a ferry takes along the entire way, where they are tagged
  */
 record OsmRoad(
-    LongList nodes,
-    RoadClass roadClass,
-    boolean oneWay,
-    OptionalDouble maxSpeedKmH,
-    OptionalDouble crossingMin) {
+    RoadClass roadClass, boolean oneWay, OptionalDouble maxSpeedKmH, OptionalDouble crossingMin) {
 
   /** Slower or faster is a slip of the pen, as is a limit of 0. */
   private static final double LEAST_KM_H = 1;
@@ -35,6 +28,8 @@ record OsmRoad(
   private static final double MOST_KM_H = 200;
 
   private static final double KM_OF_MILE = 1.609344;
+  private static final Pattern LIMIT =
+      Pattern.compile("(\\d{1,3})\\s*(mph|km/h|kmh)?", Pattern.CASE_INSENSITIVE);
   private static final Pattern CLOCK = Pattern.compile("(\\d{1,3}):(\\d{2})(?::(\\d{2}))?");
   private static final Set<String> NO = Set.of("no", "private");
   private static final Set<String> ONE_WAY = Set.of("yes", "true", "1", "-1", "reverse");
@@ -56,19 +51,15 @@ record OsmRoad(
           Map.entry("road", RoadClass.MINOR));
 
   /** The road that a way is; nothing where cars may not take it, or where it is a driveway. */
-  static Optional<OsmRoad> find(LongList nodes, Map<String, String> tags) {
+  static Optional<OsmRoad> find(Map<String, String> tags) {
     return roadClass(tags)
         .map(
             roadClass ->
                 roadClass == RoadClass.FERRY
                     ? new OsmRoad(
-                        nodes, roadClass, isOneWay(tags), OptionalDouble.empty(), crossingMin(tags))
+                        roadClass, isOneWay(tags), OptionalDouble.empty(), crossingMin(tags))
                     : new OsmRoad(
-                        nodes,
-                        roadClass,
-                        isOneWay(tags),
-                        maxSpeedKmH(tags),
-                        OptionalDouble.empty()));
+                        roadClass, isOneWay(tags), maxSpeedKmH(tags), OptionalDouble.empty()));
   }
 
   /** The speed of a ferry of some length; nothing where its crossing is not known. */
@@ -83,6 +74,10 @@ record OsmRoad(
   }
 
   private static Optional<RoadClass> roadClass(Map<String, String> tags) {
+    boolean isFerry = tags.getOrDefault("route", "").equals("ferry");
+    if (!isFerry && !tags.containsKey("highway")) {
+      return Optional.empty();
+    }
     String access =
         tags.getOrDefault(
             "motorcar",
@@ -91,7 +86,7 @@ record OsmRoad(
     if (NO.contains(access) || tags.getOrDefault("area", "no").equals("yes")) {
       return Optional.empty();
     }
-    if (tags.getOrDefault("route", "").equals("ferry")) {
+    if (isFerry) {
       return Optional.of(RoadClass.FERRY);
     }
     return Optional.ofNullable(CLASSES.get(tags.getOrDefault("highway", "")));
@@ -106,7 +101,8 @@ record OsmRoad(
 
   private static OptionalDouble maxSpeedKmH(Map<String, String> tags) {
     OptionalDouble bothDirections = lowestKmH(tags.getOrDefault("maxspeed", ""));
-    return bothDirections.isPresent()
+    boolean differ = tags.containsKey("maxspeed:forward") || tags.containsKey("maxspeed:backward");
+    return bothDirections.isPresent() || !differ
         ? bothDirections
         : lowestKmH(
             tags.getOrDefault("maxspeed:forward", "")
@@ -116,16 +112,19 @@ record OsmRoad(
 
   /** Of limits such as {@code 50}, {@code 50;30} and {@code 30 mph} the lowest. */
   private static OptionalDouble lowestKmH(String limits) {
+    if (limits.indexOf(';') < 0) {
+      return kmH(limits);
+    }
     return Arrays.stream(limits.split(";")).flatMapToDouble(limit -> kmH(limit).stream()).min();
   }
 
   /** A limit; words such as {@code none}, {@code signals} and {@code AT:urban} have no figure. */
   private static OptionalDouble kmH(String limit) {
-    String text = limit.toLowerCase(Locale.ROOT).strip();
-    boolean miles = text.endsWith("mph");
-    String number = text.replaceFirst("\\s*(mph|km/h|kmh)$", "");
-    return number.matches("\\d{1,3}")
-        ? plausible(Integer.parseInt(number) * (miles ? KM_OF_MILE : 1))
+    Matcher text = LIMIT.matcher(limit.strip());
+    return text.matches()
+        ? plausible(
+            Integer.parseInt(text.group(1))
+                * ("mph".equalsIgnoreCase(text.group(2)) ? KM_OF_MILE : 1))
         : OptionalDouble.empty();
   }
 

@@ -123,6 +123,7 @@ final class OsmSites {
         Math.max(bays, lot),
         kind.kwOf(bays),
         kind.indoor(),
+        Optional.empty(),
         status);
   }
 

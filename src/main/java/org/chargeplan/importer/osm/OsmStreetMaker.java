@@ -10,7 +10,6 @@ import java.util.OptionalDouble;
 import org.chargeplan.importer.model.NodePlaces;
 import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.roads.RoadTable;
-import org.chargeplan.region.Location;
 import org.chargeplan.region.RoadClass;
 
 /**
@@ -20,8 +19,9 @@ import org.chargeplan.region.RoadClass;
  */
 final class OsmStreetMaker {
 
-  private final RegionFrame frame;
+  private final OsmRoadLines ways;
   private final NodePlaces places;
+  private final BitSet onMap;
   private final BitSet used = new BitSet();
   private final BitSet shared = new BitSet();
   private final int[] junctionOf;
@@ -31,23 +31,27 @@ final class OsmStreetMaker {
   private int waysLackingNodes;
   private int waysOffTheMap;
 
-  private OsmStreetMaker(RegionFrame frame, NodePlaces places) {
-    this.frame = frame;
+  private OsmStreetMaker(OsmRoadLines ways, NodePlaces places, RegionFrame frame) {
+    this.ways = ways;
     this.places = places;
+    this.onMap = onMap(places, frame);
     this.junctionOf = new int[places.size()];
   }
 
   /** The graph of ways, whether or not it is connected. */
-  static OsmStreets make(List<OsmRoad> ways, NodePlaces places, RegionFrame frame) {
-    OsmStreetMaker streets = new OsmStreetMaker(frame, places);
+  static OsmStreets make(OsmRoadLines ways, NodePlaces places, RegionFrame frame) {
+    OsmStreetMaker streets = new OsmStreetMaker(ways, places, frame);
     // The runs of a way are computed twice: those of a country are too many to keep.
-    ways.forEach(way -> streets.runs(way).all().forEach(streets::mark));
-    for (OsmRoad way : ways) {
+    for (int way = 0; way < ways.size(); way++) {
+      streets.runs(way).all().forEach(streets::mark);
+    }
+    for (int way = 0; way < ways.size(); way++) {
       Runs runs = streets.runs(way);
       streets.waysLackingNodes += runs.lackNodes() ? 1 : 0;
       streets.waysOffTheMap += runs.leaveMap() ? 1 : 0;
-      OptionalDouble limitKmH = streets.limitKmH(way, runs.all());
-      runs.all().forEach(run -> streets.split(run, way, limitKmH));
+      OsmRoad road = ways.road(way);
+      OptionalDouble limitKmH = streets.limitKmH(road, runs.all(), ways.nodes(way));
+      runs.all().forEach(run -> streets.split(run, road, limitKmH));
     }
     return new OsmStreets(
         new RoadTable(streets.junctions, streets.roads),
@@ -55,6 +59,14 @@ final class OsmStreetMaker {
         ways.size(),
         streets.waysLackingNodes,
         streets.waysOffTheMap);
+  }
+
+  private static BitSet onMap(NodePlaces places, RegionFrame frame) {
+    BitSet onMap = new BitSet(places.size());
+    for (int node = 0; node < places.size(); node++) {
+      onMap.set(node, places.isKnown(node) && frame.contains(places.location(node)));
+    }
+    return onMap;
   }
 
   /**
@@ -66,19 +78,17 @@ final class OsmStreetMaker {
    */
   private record Runs(List<int[]> all, boolean lackNodes, boolean leaveMap) {}
 
-  private Runs runs(OsmRoad way) {
-    List<int[]> runs = new ArrayList<>();
-    int[] run = new int[way.nodes().size()];
+  private Runs runs(int way) {
+    List<int[]> runs = new ArrayList<>(1);
+    int[] run = new int[ways.nodes(way)];
     int length = 0;
     boolean lacksNodes = false;
     boolean leavesMap = false;
-    for (long id : way.nodes()) {
-      int node = places.index(id);
-      boolean known = places.isKnown(node);
-      boolean inside = known && frame.contains(places.location(node));
-      lacksNodes |= !known;
-      leavesMap |= known && !inside;
-      if (!inside) {
+    for (int i = 0; i < run.length; i++) {
+      int node = ways.node(way, i);
+      if (!onMap.get(node)) {
+        lacksNodes |= !places.isKnown(node);
+        leavesMap |= places.isKnown(node);
         addRun(runs, run, length);
         length = 0;
       } else if (length == 0 || run[length - 1] != node) {
@@ -91,7 +101,7 @@ final class OsmStreetMaker {
 
   private static void addRun(List<int[]> runs, int[] run, int length) {
     if (length > 1) {
-      runs.add(Arrays.copyOf(run, length));
+      runs.add(length == run.length ? run : Arrays.copyOf(run, length));
     }
   }
 
@@ -106,34 +116,31 @@ final class OsmStreetMaker {
   }
 
   /** A ferry of which a part is left out crosses at a speed that nobody knows. */
-  private OptionalDouble limitKmH(OsmRoad way, List<int[]> runs) {
-    if (way.crossingMin().isEmpty()) {
-      return way.maxSpeedKmH();
+  private OptionalDouble limitKmH(OsmRoad road, List<int[]> runs, int nodesOfWay) {
+    if (road.crossingMin().isEmpty()) {
+      return road.maxSpeedKmH();
     }
     double lengthM = 0;
     int nodes = 0;
     for (int[] run : runs) {
       nodes += run.length;
       for (int i = 1; i < run.length; i++) {
-        lengthM += places.location(run[i - 1]).distanceM(places.location(run[i]));
+        lengthM += places.distanceM(run[i - 1], run[i]);
       }
     }
-    return nodes < way.nodes().size() ? OptionalDouble.empty() : way.crossingKmH(lengthM);
+    return nodes < nodesOfWay ? OptionalDouble.empty() : road.crossingKmH(lengthM);
   }
 
-  private void split(int[] run, OsmRoad way, OptionalDouble limitKmH) {
+  private void split(int[] run, OsmRoad road, OptionalDouble limitKmH) {
     int from = run[0];
-    Location before = places.location(from);
     double lengthM = 0;
     for (int i = 1; i < run.length; i++) {
-      Location place = places.location(run[i]);
-      lengthM += before.distanceM(place);
-      before = place;
+      lengthM += places.distanceM(run[i - 1], run[i]);
       if (shared.get(run[i])) {
         roads.add(
             new RoadTable.Road(
-                junction(from), junction(run[i]), lengthM, way.roadClass(), limitKmH));
-        figures.merge(way.roadClass(), OsmRoadFigures.of(way, lengthM), OsmRoadFigures::plus);
+                junction(from), junction(run[i]), lengthM, road.roadClass(), limitKmH));
+        figures.merge(road.roadClass(), OsmRoadFigures.of(road, lengthM), OsmRoadFigures::plus);
         from = run[i];
         lengthM = 0;
       }

@@ -3,6 +3,7 @@ package org.chargeplan.importer.recipe;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.chargeplan.importer.model.CandidateSite;
@@ -54,6 +55,7 @@ record SiteKindSpec(String kind, SiteSearch search, SiteNames names, SiteSize si
         size.lotBays(bays),
         size.kw(counted, bays),
         size.indoor(),
+        Optional.empty(),
         size.status());
   }
 

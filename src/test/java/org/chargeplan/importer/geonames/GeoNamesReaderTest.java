@@ -56,6 +56,18 @@ class GeoNamesReaderTest {
   }
 
   @Test
+  void controlCharactersOfNamesAreLeftOut() throws IOException {
+    GeoNamesReader reader =
+        read(
+            line(4, "To\u0000wn\u0007", "P", "PPL", "XT", "0\u00001", "20")
+                + line(5, "V\u0085", "P", "PPL", "XT", "", "20"));
+    assertEquals(List.of("To wn", "V"), reader.places().stream().map(GeoName::name).toList());
+    assertEquals("0 1", reader.places().get(0).admin1());
+    assertProblem(
+        bytes(line(4, "\u0000", "P", "PPL", "XT", "", "5")), "of the place must be a text");
+  }
+
+  @Test
   void smallPlacesCanBeLeftOut() throws IOException {
     GeoNamesReader reader = read(bytes(TOWN + VILLAGE), "XT.txt", 2001, new Problems());
     assertEquals(1, reader.places().size());

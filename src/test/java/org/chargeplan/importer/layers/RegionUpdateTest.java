@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.chargeplan.importer.model.CandidateSite;
 import org.chargeplan.importer.model.Layer;
@@ -63,8 +64,8 @@ class RegionUpdateTest {
     assertTrue(Files.readAllLines(folder.resolve("zones.csv")).get(1).contains(",50,"));
     // 1,000 people in a province: one substation, at the first of two zones alike.
     assertEquals("grid-a", region.sites().get(0).gridNode().id());
-    // 0.2 degrees of the equator are 22,264 m, 1.3 times as long by road.
-    assertEquals(28_943, region.roads().edges().get(0).lengthM(), 1);
+    // 0.2 degrees of the equator are 22,264 m, 1.15 times as long by road.
+    assertEquals(25_603, region.roads().edges().get(0).lengthM(), 1);
     assertTrue(region.roads().isApproximate());
     assertEquals(2, summary.notes().size());
     assertEquals(
@@ -250,6 +251,7 @@ class RegionUpdateTest {
                 8,
                 100,
                 false,
+                Optional.empty(),
                 Status.ASSUMED)));
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.chargeplan.importer.model.CandidateSite;
 import org.chargeplan.importer.model.ChargingStation;
@@ -85,6 +86,16 @@ class StationPlacerTest {
 
   private static CandidateSite site(String kind, double lon) {
     return new CandidateSite(
-        kind, kind, kind, "p", new Location(lon, 0), 4, 20, 100, false, Status.ASSUMED);
+        kind,
+        kind,
+        kind,
+        "p",
+        new Location(lon, 0),
+        4,
+        20,
+        100,
+        false,
+        Optional.empty(),
+        Status.ASSUMED);
   }
 }

@@ -24,6 +24,7 @@ import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.Problem;
 import org.chargeplan.region.GridNode;
 import org.chargeplan.region.LayerSource;
+import org.chargeplan.region.ParkingLevel;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RegionReader;
 import org.chargeplan.region.Site;
@@ -99,6 +100,28 @@ class CsvImportTest {
     assertEquals(west, region.zones().get(0).province().id());
     assertEquals("Westland", region.zones().get(0).province().name());
     assertEquals(1, region.provinces().size());
+  }
+
+  @Test
+  void levelsOfBaysAreReadAndSetIndoor() throws Exception {
+    run(
+        "sites",
+        "columns: {parking_level: level}\n" + SOURCE,
+        """
+        id,kind,lon,lat,level,indoor
+        a,parking,0.1,0.1,Basement-1,
+        b,parking,0.1,0.1,outdoor,
+        c,parking,0.1,0.1,above-ground,no
+        d,parking,0.1,0.1,,
+        """);
+    Map<String, Site> sites = sites();
+    assertEquals(Optional.of(ParkingLevel.BASEMENT_1), sites.get("a").parkingLevel());
+    assertTrue(sites.get("a").indoor());
+    assertEquals(Optional.of(ParkingLevel.OUTDOOR), sites.get("b").parkingLevel());
+    assertFalse(sites.get("b").indoor());
+    assertEquals(Optional.of(ParkingLevel.ABOVE_GROUND), sites.get("c").parkingLevel());
+    assertFalse(sites.get("c").indoor());
+    assertEquals(Optional.empty(), sites.get("d").parkingLevel());
   }
 
   @Test
@@ -255,6 +278,8 @@ class CsvImportTest {
         "zones|''|''|1|The file is empty|Maybe",
         "sites|''|id,kind,lon,lat,bays,status~1,parking,0.1,0.1,9,publishd|2|The status (publishd) must be one of|'published'",
         "sites|''|id,kind,lon,lat,bays,lot_bays~1,parking,0.1,0.1,9,5|2|The lot_bays (5)|swapped",
+        "sites|''|id,kind,lon,lat,parking_level~1,parking,0.1,0.1,basement-2|2|The parking_level (basement-2) must be one of|'basement-1'",
+        "sites|''|id,kind,lon,lat,indoor,parking_level~1,parking,0.1,0.1,no,deeper|2|The parking_level (deeper) does not fit indoor (no)|Maybe",
         "sites|''|id,kind,lon,lat,bays~1,parking,0.1,0.1,-9|2|The bays (-9) must be 0 to|Maybe",
         "roads|''|id~1|0|The layer (roads) must be one of zones|''",
       })

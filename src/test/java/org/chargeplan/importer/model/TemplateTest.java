@@ -26,6 +26,14 @@ class TemplateTest {
   }
 
   @Test
+  void controlCharactersAndHalvesOfCharactersAreNoText() {
+    assertEquals("Toy town", Template.cleaned("\u0000Toy\u0007\u009ftown\ud83d\u2028\u007f"));
+    // Signs that join letters belong to a name, as in Persian.
+    assertEquals("\u0645\u06cc\u200c\u0634", Template.cleaned("\u0645\u06cc\u200c\u0634"));
+    assertEquals("\ud83d\ude97", Template.cleaned("\ud83d\ude97"));
+  }
+
+  @Test
   void textWithoutPlaceholdersIsUnchanged() {
     assertEquals("car park", new Template("car park").fill(name -> "?"));
   }

@@ -2,7 +2,6 @@ package org.chargeplan.importer.osm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.chargeplan.region.RoadClass;
@@ -14,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OsmRoadTest {
 
   private static OsmRoad road(Map<String, String> tags) {
-    return OsmRoad.find(LongList.of(1, 2), tags).orElseThrow();
+    return OsmRoad.find(tags).orElseThrow();
   }
 
   private static OptionalDouble limit(String maxspeed) {

@@ -3,7 +3,6 @@ package org.chargeplan.importer.osm;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -42,7 +41,7 @@ public class OsmStreetsTest {
           List.of());
 
   @Test
-  void streetsAreSplitAtSharedNodesAndLeftOutWithoutNodes() throws IOException {
+  void streetsAreSplitAtSharedNodesAndLeftOutWithoutNodes() throws Exception {
     OsmMap map = read("drivable");
     OsmStreets streets = map.streets();
     assertEquals(Optional.of(LocalDate.of(2026, 3, 1)), map.date());
@@ -55,7 +54,7 @@ public class OsmStreetsTest {
   }
 
   @Test
-  void streetsAreMeasuredByClass() throws IOException {
+  void streetsAreMeasuredByClass() throws Exception {
     OsmMap map = read("drivable");
     Map<RoadClass, OsmRoadFigures> figures = map.streets().figures();
     assertEquals(Set.of(RoadClass.PRIMARY, RoadClass.SECONDARY, RoadClass.MINOR), figures.keySet());
@@ -71,7 +70,7 @@ public class OsmStreetsTest {
   }
 
   @Test
-  void onlyTheRequestedClassesAreRead() throws IOException {
+  void onlyTheRequestedClassesAreRead() throws Exception {
     OsmMap map = read("primary");
     RoadTable table = map.streets().table();
     assertEquals(5 * UNIT_M / 1000, table.totalKm(), 1e-3);
@@ -84,7 +83,7 @@ public class OsmStreetsTest {
   }
 
   /** Two islands of 0.01 degrees of street each, 0.02 degrees of water and a ferry between them. */
-  private static RoadTable islands(Path dir, String ferryNodes, String tags) throws IOException {
+  private static RoadTable islands(Path dir, String ferryNodes, String tags) throws Exception {
     Path file = dir.resolve("islands.osm");
     Files.writeString(
         file,
@@ -102,14 +101,17 @@ public class OsmStreetsTest {
             .formatted(ferryNodes, tags));
     OsmMap map =
         OsmReading.read(
-            new OsmExtract(file), FRAME, RoadScope.find("primary").orElseThrow(), wanted -> false);
+            List.of(new OsmExtract(file)),
+            FRAME,
+            RoadScope.find("primary").orElseThrow(),
+            wanted -> false);
     return map.streets().table();
   }
 
   private static final String CROSSING = "<nd ref=\"2\"/><nd ref=\"3\"/><nd ref=\"4\"/>";
 
   @Test
-  void aFerryJoinsIslandsAndCrossesByItsTimetable(@TempDir Path dir) throws IOException {
+  void aFerryJoinsIslandsAndCrossesByItsTimetable(@TempDir Path dir) throws Exception {
     RoadTable table = islands(dir, CROSSING, "<tag k=\"duration\" v=\"00:10\"/>");
     assertEquals(1, LargestNetwork.parts(table));
     RoadTable.Road ferry = table.roads().get(2);
@@ -122,7 +124,7 @@ public class OsmStreetsTest {
   }
 
   @Test
-  void ferryWithoutATimetableOrWithPartOfItsRouteHasNoSpeed(@TempDir Path dir) throws IOException {
+  void ferryWithoutATimetableOrWithPartOfItsRouteHasNoSpeed(@TempDir Path dir) throws Exception {
     RoadTable untold = islands(dir, CROSSING, "");
     assertEquals(1, LargestNetwork.parts(untold));
     assertEquals(OptionalDouble.empty(), untold.roads().get(2).limitKmH());
@@ -141,8 +143,8 @@ public class OsmStreetsTest {
     assertEquals(Optional.empty(), RoadScope.find("trunk..ferry"));
   }
 
-  private static OsmMap read(String scope) throws IOException {
+  private static OsmMap read(String scope) throws Exception {
     return OsmReading.read(
-        new OsmExtract(TOY), FRAME, RoadScope.find(scope).orElseThrow(), tags -> false);
+        List.of(new OsmExtract(TOY)), FRAME, RoadScope.find(scope).orElseThrow(), tags -> false);
   }
 }

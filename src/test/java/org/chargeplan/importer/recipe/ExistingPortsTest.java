@@ -95,7 +95,17 @@ class ExistingPortsTest {
 
   private static CandidateSite site(String id, String kind, double bays) {
     return new CandidateSite(
-        id, id, kind, "P", new Location(105, 10), bays, bays, 400, false, Status.ASSUMED);
+        id,
+        id,
+        kind,
+        "P",
+        new Location(105, 10),
+        bays,
+        bays,
+        400,
+        false,
+        Optional.empty(),
+        Status.ASSUMED);
   }
 
   private static ZoneDraft zone(String id, String province, double lat) {

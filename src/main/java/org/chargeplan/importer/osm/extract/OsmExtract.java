@@ -1,22 +1,35 @@
 package org.chargeplan.importer.osm.extract;
 
+import io.airlift.compress.bzip2.BZip2HadoopStreams;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 
-/** A file of OpenStreetMap: {@code .osm.pbf}, {@code .osm} or {@code .osm.gz}, by its name. */
+/**
+ * A file of OpenStreetMap: {@code .osm.pbf}, {@code .osm}, {@code .osm.gz} or {@code .osm.bz2}, by
+ * its name.
+ */
 public final class OsmExtract {
 
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final Path file;
+  private final Map<Integer, Set<OsmKind>> kindsOfBlocks = new HashMap<>();
 
-  /** A file, which is opened anew by each reading. */
+  /**
+   * A file, which is opened anew by each reading; later ones leave out blocks without elements that
+   * are wanted.
+   */
   public OsmExtract(Path file) {
     this.file = file;
   }
@@ -27,27 +40,35 @@ public final class OsmExtract {
   }
 
   /**
-   * Hands all elements to a visitor, never more than one block of them in memory.
+   * Hands the elements of some kinds to visitors, never more than a few blocks of them in memory.
    *
+   * @param wanted the kinds
+   * @param visitors makes a visitor for each block of elements; several are filled at once
+   * @param taker takes filled visitors in the order of the file
    * @return the date of the data, where the file has it
    * @throws BrokenExtractException where the file is not a complete extract
    * @throws IOException where it can't be read
    */
-  public Optional<LocalDate> read(OsmVisitor visitor) throws IOException {
+  public <V extends OsmVisitor> Optional<LocalDate> read(
+      Set<OsmKind> wanted, Supplier<V> visitors, Consumer<V> taker) throws IOException {
     String name = file.getFileName().toString();
     try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES)) {
       if (name.endsWith(".pbf")) {
-        return new PbfReader(bytes, visitor).read();
+        return new PbfReader<>(bytes, kindsOfBlocks, wanted, visitors, taker).read();
       }
       if (name.endsWith(".osm")) {
-        return XmlReader.read(bytes, visitor);
+        return XmlReader.read(bytes, wanted, visitors, taker);
       }
       if (name.endsWith(".osm.gz")) {
-        return XmlReader.read(new GZIPInputStream(bytes, BUFFER_BYTES), visitor);
+        return XmlReader.read(new GZIPInputStream(bytes, BUFFER_BYTES), wanted, visitors, taker);
+      }
+      if (name.endsWith(".osm.bz2")) {
+        return XmlReader.read(
+            new BZip2HadoopStreams().createInputStream(bytes), wanted, visitors, taker);
       }
     }
     throw new BrokenExtractException(
-        "The name (" + name + ") must end with .osm.pbf, .osm or .osm.gz.",
+        "The name (" + name + ") must end with .osm.pbf, .osm, .osm.gz or .osm.bz2.",
         "Maybe convert the file: osmium cat FILE -o EXTRACT.osm.pbf.");
   }
 }

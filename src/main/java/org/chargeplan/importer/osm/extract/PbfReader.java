@@ -1,59 +1,107 @@
 package org.chargeplan.importer.osm.extract;
 
-import com.google.protobuf.ByteString;
+import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.WireFormat;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
+import java.io.InterruptedIOException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.InflaterInputStream;
-import java.util.zip.ZipException;
-import org.apache.baremaps.osm.binary.Fileformat.Blob;
-import org.apache.baremaps.osm.binary.Fileformat.BlobHeader;
-import org.apache.baremaps.osm.binary.Osmformat.HeaderBlock;
-import org.apache.baremaps.osm.binary.Osmformat.PrimitiveBlock;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** Reads the blocks of a PBF file, one after the other. */
-final class PbfReader {
+/**
+ * Reads a PBF file: takes its blocks one after the other, unpacks and decodes several at once, and
+ * hands them on in their order.
+ *
+ * @param <V> what takes the elements of a block
+ */
+final class PbfReader<V extends OsmVisitor> {
 
-  /** Most bytes of a block's header and of a block, by the definition of the format. */
-  private static final int MOST_HEADER_BYTES = 64 * 1024;
+  /** Most bytes of a block's head, by the definition of the format. */
+  private static final int MOST_HEAD_BYTES = 64 * 1024;
 
-  private static final int MOST_BLOCK_BYTES = 32 * 1024 * 1024;
+  private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
-  private static final Set<String> KNOWN_FEATURES = Set.of("OsmSchema-V0.6", "DenseNodes");
+  /** So few that they fit in memory where blocks are large. */
+  private static final int MOST_WAITING = 2 * THREADS;
 
   private static final String DAMAGED = "Maybe the download was damaged: load it again.";
 
+  /**
+   * The head of a block.
+   *
+   * @param type {@code OSMHeader}, {@code OSMData} or what other files may have
+   * @param bytes how long the block is
+   */
+  private record Head(String type, int bytes) {}
+
+  private record Decoded<V>(V visitor, Set<OsmKind> kinds) {}
+
+  private record Waiting<V>(int block, Future<Decoded<V>> decoded) {}
+
   private final DataInputStream in;
-  private final OsmVisitor visitor;
+  private final Map<Integer, Set<OsmKind>> kindsOfBlocks;
+  private final Set<OsmKind> wanted;
+  private final Supplier<V> visitors;
+  private final Consumer<V> taker;
+  private final Deque<Waiting<V>> waiting = new ArrayDeque<>();
   private Optional<LocalDate> date = Optional.empty();
   private boolean headed;
   private int blocks;
 
-  PbfReader(InputStream in, OsmVisitor visitor) {
+  /**
+   * A reader.
+   *
+   * @param kindsOfBlocks the kinds of elements that blocks have, as far as an earlier reading found
+   *     them; this one adds the others
+   * @param wanted the kinds of elements that visitors take
+   * @param visitors makes a visitor for each block
+   * @param taker takes the visitors in the order of the file
+   */
+  PbfReader(
+      InputStream in,
+      Map<Integer, Set<OsmKind>> kindsOfBlocks,
+      Set<OsmKind> wanted,
+      Supplier<V> visitors,
+      Consumer<V> taker) {
     this.in = new DataInputStream(in);
-    this.visitor = visitor;
+    this.kindsOfBlocks = kindsOfBlocks;
+    this.wanted = wanted;
+    this.visitors = visitors;
+    this.taker = taker;
   }
 
   /** The date of the data, where the file has it. */
   Optional<LocalDate> read() throws IOException {
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS, PbfReader::thread);
     try {
-      while (readBlock()) {
+      while (readBlock(threads)) {
         blocks++;
+        takeAllBut(MOST_WAITING);
       }
+      takeAllBut(0);
     } catch (EOFException early) {
+      takeAllBut(0);
       throw new BrokenExtractException(
           "The file ends within its block (" + (blocks + 1) + ").",
           "Maybe the download was cut off: load it again.");
-    } catch (InvalidProtocolBufferException | ZipException | IndexOutOfBoundsException broken) {
-      throw new BrokenExtractException(
-          "The block (" + (blocks + 1) + ") can't be decoded.", DAMAGED);
+    } catch (InvalidProtocolBufferException broken) {
+      throw damaged(blocks);
+    } finally {
+      threads.shutdownNow();
     }
     if (!headed) {
       throw new BrokenExtractException("The file is empty.", DAMAGED);
@@ -61,66 +109,101 @@ final class PbfReader {
     return date;
   }
 
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "extract");
+    thread.setDaemon(true);
+    return thread;
+  }
+
   /** Whether there was one more block. */
-  private boolean readBlock() throws IOException {
+  private boolean readBlock(ExecutorService threads) throws IOException {
     int first = in.read();
     if (first < 0) {
       return false;
     }
-    int headerBytes = first << 24 | in.readUnsignedByte() << 16 | in.readUnsignedShort();
-    BlobHeader header = BlobHeader.parseFrom(bytes(headerBytes, MOST_HEADER_BYTES));
-    ByteString data = unpacked(Blob.parseFrom(bytes(header.getDatasize(), MOST_BLOCK_BYTES)));
-    if (header.getType().equals("OSMHeader")) {
-      takeHeader(HeaderBlock.parseFrom(data));
-    } else if (header.getType().equals("OSMData")) {
-      new PbfBlock(PrimitiveBlock.parseFrom(data), visitor).read();
+    int headBytes = first << 24 | in.readUnsignedByte() << 16 | in.readUnsignedShort();
+    Head head = head(bytes(headBytes, MOST_HEAD_BYTES));
+    if (head.type().equals("OSMHeader")) {
+      headed = true;
+      date = PbfHeader.date(PbfBlob.unpacked(bytes(head.bytes(), PbfBlob.MOST_BYTES)));
+    } else if (head.type().equals("OSMData") && isWanted(blocks)) {
+      byte[] blob = bytes(head.bytes(), PbfBlob.MOST_BYTES);
+      waiting.add(new Waiting<>(blocks, threads.submit(() -> decoded(blob))));
+    } else {
+      in.skipNBytes(checked(head.bytes(), PbfBlob.MOST_BYTES));
     }
     return true;
   }
 
+  private static Head head(byte[] bytes) throws IOException {
+    String type = "";
+    int length = 0;
+    CodedInputStream fields = CodedInputStream.newInstance(bytes);
+    for (int tag = fields.readTag(); tag != 0; tag = fields.readTag()) {
+      switch (WireFormat.getTagFieldNumber(tag)) {
+        case 1 -> type = fields.readString();
+        case 3 -> length = fields.readInt32();
+        default -> fields.skipField(tag);
+      }
+    }
+    return new Head(type, length);
+  }
+
+  private boolean isWanted(int block) {
+    Set<OsmKind> kinds = kindsOfBlocks.get(block);
+    return kinds == null || !Collections.disjoint(kinds, wanted);
+  }
+
   private byte[] bytes(int count, int most) throws IOException {
+    byte[] bytes = new byte[checked(count, most)];
+    in.readFully(bytes);
+    return bytes;
+  }
+
+  private int checked(int count, int most) throws BrokenExtractException {
     if (count < 0 || count > most) {
       throw new BrokenExtractException(
           "The block (" + (blocks + 1) + ") can't be one of a PBF file.",
           blocks == 0 ? "Maybe this is not a PBF file, despite its name." : DAMAGED);
     }
-    byte[] bytes = new byte[count];
-    in.readFully(bytes);
-    return bytes;
+    return count;
   }
 
-  private static ByteString unpacked(Blob blob) throws IOException {
-    if (blob.hasRaw()) {
-      return blob.getRaw();
-    }
-    if (!blob.hasZlibData()) {
-      throw new BrokenExtractException(
-          "The blocks must be packed with zlib or not at all.",
-          "Maybe pack them again: osmium cat FILE -o EXTRACT.osm.pbf.");
-    }
-    try (InputStream inflated = new InflaterInputStream(blob.getZlibData().newInput())) {
-      byte[] data = inflated.readNBytes(MOST_BLOCK_BYTES + 1);
-      if (data.length > MOST_BLOCK_BYTES || data.length != blob.getRawSize()) {
-        throw new ZipException("wrong size");
+  private Decoded<V> decoded(byte[] blob) throws IOException {
+    PbfBlock block = new PbfBlock(PbfBlob.unpacked(blob));
+    V visitor = visitors.get();
+    block.read(wanted, visitor);
+    return new Decoded<>(visitor, block.kinds());
+  }
+
+  /** Takes the blocks that were read first, until only some wait. */
+  private void takeAllBut(int most) throws IOException {
+    while (waiting.size() > most) {
+      Waiting<V> next = waiting.remove();
+      try {
+        Decoded<V> decoded = next.decoded().get();
+        kindsOfBlocks.put(next.block(), decoded.kinds());
+        taker.accept(decoded.visitor());
+      } catch (ExecutionException failed) {
+        throw failure(failed.getCause(), next.block());
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("The reading was stopped.");
       }
-      return ByteString.copyFrom(data);
-    } catch (EOFException tooShort) {
-      throw new ZipException("cut");
     }
   }
 
-  private void takeHeader(HeaderBlock header) throws BrokenExtractException {
-    headed = true;
-    for (String feature : header.getRequiredFeaturesList()) {
-      if (!KNOWN_FEATURES.contains(feature)) {
-        throw new BrokenExtractException(
-            "The file requires a feature (" + feature + ") that chargeplan can't read.",
-            "Maybe it holds the history of the map: take an extract of one day.");
-      }
+  private static IOException failure(Throwable cause, int block) {
+    if (cause instanceof BrokenExtractException broken) {
+      return broken;
     }
-    if (header.getOsmosisReplicationTimestamp() > 0) {
-      Instant instant = Instant.ofEpochSecond(header.getOsmosisReplicationTimestamp());
-      date = Optional.of(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+    if (cause instanceof InvalidProtocolBufferException) {
+      return damaged(block);
     }
+    throw new IllegalStateException("The block (" + (block + 1) + ") was not read.", cause);
+  }
+
+  private static BrokenExtractException damaged(int block) {
+    return new BrokenExtractException("The block (" + (block + 1) + ") can't be decoded.", DAMAGED);
   }
 }

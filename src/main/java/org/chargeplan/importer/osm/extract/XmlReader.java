@@ -2,155 +2,129 @@ package org.chargeplan.importer.osm.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.LongStream;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads OpenStreetMap's XML. */
-final class XmlReader {
+/**
+ * Reads OpenStreetMap's XML, with what Overpass adds (middles and bounds of ways and relations) and
+ * what JOSM does (elements marked as deleted).
+ *
+ * @param <V> what takes the elements
+ */
+final class XmlReader<V extends OsmVisitor> {
 
-  private static final int E7_DECIMALS = 7;
+  /** Elements that one visitor takes. */
+  private static final int BLOCK = 100_000;
+
   private static final int DATE_LENGTH = "2026-12-31".length();
 
   private final XMLStreamReader xml;
-  private final OsmVisitor visitor;
-  private final Map<String, String> tags = new HashMap<>();
-  private LongStream.Builder nodes = LongStream.builder();
-  private List<OsmMember> members = new ArrayList<>();
+  private final Set<OsmKind> wanted;
+  private final Supplier<V> visitors;
+  private final Consumer<V> taker;
+  private V visitor;
+  private int visited;
   private Optional<LocalDate> date = Optional.empty();
-  private Optional<OsmKind> open = Optional.empty();
-  private long id;
-  private int lonE7;
-  private int latE7;
+  private Optional<XmlElement> open = Optional.empty();
 
-  private XmlReader(XMLStreamReader xml, OsmVisitor visitor) {
+  private XmlReader(
+      XMLStreamReader xml, Set<OsmKind> wanted, Supplier<V> visitors, Consumer<V> taker) {
     this.xml = xml;
-    this.visitor = visitor;
+    this.wanted = wanted;
+    this.visitors = visitors;
+    this.taker = taker;
+    this.visitor = visitors.get();
   }
 
-  /** The date of the data, where the file has it. */
-  static Optional<LocalDate> read(InputStream bytes, OsmVisitor visitor) throws IOException {
+  /**
+   * Hands the elements of some kinds to visitors.
+   *
+   * @return the date of the data, where the file has it
+   */
+  static <V extends OsmVisitor> Optional<LocalDate> read(
+      InputStream bytes, Set<OsmKind> wanted, Supplier<V> visitors, Consumer<V> taker)
+      throws IOException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     int line = 1;
     try {
       XMLStreamReader xml = factory.createXMLStreamReader(bytes);
-      XmlReader reader = new XmlReader(xml, visitor);
+      XmlReader<V> reader = new XmlReader<>(xml, wanted, visitors, taker);
       while (xml.hasNext()) {
         reader.take(xml.next());
         line = xml.getLocation().getLineNumber();
       }
+      reader.taker.accept(reader.visitor);
       return reader.date;
-    } catch (XMLStreamException
-        | DateTimeException
-        | ArithmeticException
-        | NumberFormatException broken) {
+    } catch (XMLStreamException | DateTimeException | NumberFormatException broken) {
       throw new BrokenExtractException(
           "The file can't be read after its line (" + line + ").",
           "Maybe it was cut off, or is not XML of OpenStreetMap.");
     }
   }
 
-  private void take(int event) throws BrokenExtractException {
+  private void take(int event) throws IOException, XMLStreamException {
     if (event == XMLStreamConstants.START_ELEMENT) {
       start(xml.getLocalName());
-    } else if (event == XMLStreamConstants.END_ELEMENT && open.isPresent()) {
-      end(xml.getLocalName());
+    } else if (event == XMLStreamConstants.END_ELEMENT && isEnd(xml.getLocalName())) {
+      open.get().visit(visitor);
+      open = Optional.empty();
+      nextBlock();
     }
   }
 
-  private void start(String name) throws BrokenExtractException {
+  private boolean isEnd(String name) {
+    return open.isPresent() && open.get().isNamed(name);
+  }
+
+  private void nextBlock() {
+    visited++;
+    if (visited % BLOCK == 0) {
+      taker.accept(visitor);
+      visitor = visitors.get();
+    }
+  }
+
+  private void start(String name) throws IOException, XMLStreamException {
     switch (name) {
       case "osm" -> date = date("osmosis_replication_timestamp").or(() -> date("timestamp"));
       case "meta" -> date = date("osm_base").or(() -> date);
-      case "node" -> {
-        open(OsmKind.NODE);
-        lonE7 = e7("lon");
-        latE7 = e7("lat");
-      }
+      case "node" -> open(OsmKind.NODE);
       case "way" -> open(OsmKind.WAY);
       case "relation" -> open(OsmKind.RELATION);
-      case "tag" -> tags.put(value("k"), value("v"));
-      case "nd" -> nodes.add(Long.parseLong(value("ref")));
-      case "member" -> members.add(member());
+      case "osmChange" ->
+          throw new BrokenExtractException(
+              "The file holds changes of the map (osmChange), not the map.",
+              "Maybe take an extract: .osm.pbf or .osm.");
+      case "remark" -> takeRemark(xml.getElementText().strip());
       default -> {
-        // Bounds and notes have nothing that an import needs.
+        if (open.isPresent()) {
+          open.get().take(name, xml);
+        }
       }
     }
   }
 
-  private void open(OsmKind kind) throws BrokenExtractException {
-    open = Optional.of(kind);
-    id = Long.parseLong(value("id"));
-    tags.clear();
-    nodes = LongStream.builder();
-    members = new ArrayList<>();
+  private void open(OsmKind kind) throws IOException {
+    open = wanted.contains(kind) ? Optional.of(XmlElement.of(kind, xml)) : Optional.empty();
   }
 
-  private void end(String name) {
-    boolean wanted = visitor.wants(open.get());
-    switch (name) {
-      case "node" -> {
-        if (wanted) {
-          visitor.node(id, lonE7, latE7, new HashMap<>(tags));
-        }
-      }
-      case "way" -> {
-        if (wanted) {
-          visitor.way(id, nodes.build().toArray(), new HashMap<>(tags));
-        }
-      }
-      case "relation" -> {
-        if (wanted) {
-          visitor.relation(id, members, new HashMap<>(tags));
-        }
-      }
-      default -> {
-        return;
-      }
-    }
-    open = Optional.empty();
-  }
-
-  private OsmMember member() throws BrokenExtractException {
-    OsmKind kind =
-        switch (value("type")) {
-          case "node" -> OsmKind.NODE;
-          case "way" -> OsmKind.WAY;
-          default -> OsmKind.RELATION;
-        };
-    String role = xml.getAttributeValue(null, "role");
-    return new OsmMember(kind, Long.parseLong(value("ref")), role == null ? "" : role);
-  }
-
-  private int e7(String attribute) throws BrokenExtractException {
-    return new BigDecimal(value(attribute))
-        .setScale(E7_DECIMALS, RoundingMode.HALF_UP)
-        .movePointRight(E7_DECIMALS)
-        .intValueExact();
-  }
-
-  private String value(String attribute) throws BrokenExtractException {
-    String value = xml.getAttributeValue(null, attribute);
-    if (value == null) {
+  /** Overpass ends an answer that it could not complete with a remark. */
+  private static void takeRemark(String text) throws BrokenExtractException {
+    if (text.contains("error")) {
       throw new BrokenExtractException(
-          "The <%s> of line (%d) lacks its attribute (%s)."
-              .formatted(xml.getLocalName(), xml.getLocation().getLineNumber(), attribute),
-          "Maybe this is a file of changes, not an extract.");
+          "The answer of Overpass is not complete (" + text + ").",
+          "Maybe ask again with a longer [timeout:] or for a smaller area.");
     }
-    return value;
   }
 
   private Optional<LocalDate> date(String attribute) {
