@@ -49,12 +49,16 @@ final class ZoneReader {
     return names;
   }
 
-  /** The zones, in order of their ids. */
-  List<ZoneDraft> zones(Map<String, String> provinces, Land land) {
+  /**
+   * The zones, in order of their ids.
+   *
+   * @param leftOut takes how many rows became no zone, by reason in words
+   */
+  List<ZoneDraft> zones(Map<String, String> provinces, Land land, Map<String, Integer> leftOut) {
     List<ZoneDraft> zones =
         recipe.zones() instanceof SpreadSpec spread
             ? spread(new SpreadReader(spread, frame, tables), provinces, land)
-            : tabled((ZoneSpec.Tabled) recipe.zones(), provinces);
+            : tabled((ZoneSpec.Tabled) recipe.zones(), provinces, leftOut);
     zones.sort(Comparator.comparing(ZoneDraft::id));
     return zones;
   }
@@ -70,7 +74,8 @@ final class ZoneReader {
     return zones;
   }
 
-  private List<ZoneDraft> tabled(ZoneSpec.Tabled zoneSpec, Map<String, String> provinces) {
+  private List<ZoneDraft> tabled(
+      ZoneSpec.Tabled zoneSpec, Map<String, String> provinces, Map<String, Integer> leftOut) {
     LayerSpec spec = zoneSpec.layer();
     List<ZoneDraft> zones = new ArrayList<>();
     UniqueIds ids = new UniqueIds("zone");
@@ -79,6 +84,11 @@ final class ZoneReader {
         "zone",
         spec.needed(),
         row -> {
+          if (zoneSpec.mayLackPeople()
+              && row.text(spec.columns().get("population"), "").isBlank()) {
+            leftOut.merge("zones without people", 1, Integer::sum);
+            return;
+          }
           ZoneDraft zone = zone(row, spec, zoneSpec.peoplePerKm2());
           ids.claim(row, zone.id(), "Maybe another column is its id.");
           checkProvince(row, zone.province(), provinces);
