@@ -1,5 +1,6 @@
 package org.chargeplan.planfile;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,7 @@ final class PlanMemberReader {
             folder,
             scope,
             provenance(plan),
+            pins(plan),
             phases(plan),
             figures(plan),
             reinforcement(plan),
@@ -97,7 +99,24 @@ final class PlanMemberReader {
     for (String name : given.keys()) {
       settings.put(name, given.text(name));
     }
-    return new RuleChanges(sets, settings);
+    Optional<LocalDate> asOf =
+        plan.has(PlanMember.AS_OF) ? plan.findDate(PlanMember.AS_OF) : Optional.empty();
+    return new RuleChanges(sets, settings).withAsOf(asOf);
+  }
+
+  private static List<StatedPlan.StatedPin> pins(Fields plan) {
+    List<StatedPlan.StatedPin> pins = new ArrayList<>();
+    for (Fields pin : plan.listOrEmpty(PlanMember.PINS)) {
+      pins.add(
+          new StatedPlan.StatedPin(
+              pin.line(),
+              pin.text("site"),
+              pin.text("type"),
+              pin.text("phase"),
+              pin.integer("ports", 0, Integer.MAX_VALUE)));
+      pin.rejectUnknown();
+    }
+    return pins;
   }
 
   private static long integer(Fields plan, String key) {
