@@ -1,7 +1,6 @@
 package org.chargeplan.importer.recipe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -119,14 +118,24 @@ class TableImportTest {
         "towns.csv", "T1,Old Town", "T3,Hill Town,rural,01,North,105.1,10.2,30,500\nT1,Old Town");
     toy.change(
         ToyTables.RECIPE,
-        "  classes: {main: primary}",
-"  classes: {main: primary}\n"
-            + "  near_road_m: 1000\n"
-            + "  links: {detour: 1.2, most_over_water: 1, most_over_water_m: 1000000}");
+        "classes: {main: primary}",
+        """
+        classes: {main: primary}
+          near_road_m: 1000
+          links: {detour: 1.2, most_over_water: 1, most_over_water_m: 1000000}\
+        """);
     toy.run();
-    // Hill Town lies 0.2 degrees, 22,120 m, north of Old Town; the other towns lie at junctions.
-    assertTrue(text("road_edges.csv").contains("T1,T3,26544,link"), text("road_edges.csv"));
-    assertFalse(text("road_edges.csv").contains("T1,T2,"), text("road_edges.csv"));
+    // Hill Town lies 22,121.7 m north of Old Town, which is at n3; n5 is Lake City. No link joins
+    // these two.
+    assertEquals(
+        """
+        from,to,length_m,road_class
+        n1,n3,11000.3,primary
+        n3,n5,15000,primary
+        n3,T3,26546,link
+        n5,T3,29625.7,link
+        """,
+        text("road_edges.csv"));
   }
 
   @Test
