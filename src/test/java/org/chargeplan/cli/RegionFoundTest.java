@@ -66,7 +66,11 @@ class RegionFoundTest extends CommandTest {
   @Test
   void missingRegionListsWhereItWasLookedFor() throws IOException {
     assertEquals(ExitCode.OK, planned(region, plan));
-    Files.move(region, dir.resolve("renamed"));
+    Path renamed = Files.move(region, dir.resolve("renamed"));
+    assertEquals(
+        ExitCode.BROKEN_RULE,
+        run(List.of("verify", plan.toString(), "--region", renamed.toString())),
+        "the id of the region is the name of its folder");
     forget();
     assertEquals(ExitCode.INVALID_INPUT, run(List.of("explain", plan.toString())));
     assertEquals(
