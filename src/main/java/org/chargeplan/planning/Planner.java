@@ -151,7 +151,7 @@ public final class Planner {
   public CheckedRegion check(Path folder, RuleChanges changes) throws InvalidInputException {
     Region region = LoadedRegion.check(folder, changes);
     List<Route> routes =
-        region.corridors().isEmpty() || region.isWithoutLayers()
+        region.corridors().isEmpty() || region.roads().edges().isEmpty()
             ? List.of()
             : Network.of(region, 0).routes();
     return new CheckedRegion(region, routes);

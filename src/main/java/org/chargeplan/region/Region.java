@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,10 +35,12 @@ import java.util.stream.Collectors;
  * @param roads road network
  * @param corridors roads along which drivers must find ports
  * @param rules rules, in the order of the file
+ * @param law the day of whose law plans are, and when the rules were checked
  * @param sources where the data come from
  * @param layerSources where each layer comes from, where the imports recorded it
  * @param digest SHA-256 of the region's files, in hexadecimal
  * @param scope what part of the region is planned
+ * @param nation its people and those of its country
  * @param pins decisions made by hand, which every plan keeps
  */
 public record Region(
@@ -59,10 +62,12 @@ public record Region(
     Roads roads,
     List<Corridor> corridors,
     List<RuleSpec> rules,
+    LawDates law,
     List<Source> sources,
     List<LayerSource> layerSources,
     String digest,
     Scope scope,
+    Nation nation,
     List<Pin> pins) {
 
   public Region {
@@ -81,9 +86,25 @@ public record Region(
     pins = List.copyOf(pins);
   }
 
-  /** Whether its layers are still to be made: there is nothing yet to plan for. */
+  /** Whether its sites are still to be made: there is nothing yet to plan with. */
+  public boolean isWithoutSites() {
+    return sites.isEmpty();
+  }
+
+  /** Whether all its layers are still to be made: there is nothing yet to plan for. */
   public boolean isWithoutLayers() {
     return zones.isEmpty() && sites.isEmpty() && gridNodes.isEmpty() && roads.edges().isEmpty();
+  }
+
+  /**
+   * Vehicles of a class on the region's roads at the end of a phase, where that is known; of a
+   * national fleet, the region's share.
+   */
+  public OptionalDouble fleet(VehicleClass vehicleClass, Phase phase) {
+    OptionalDouble vehicles = vehicleClass.fleet(phase);
+    return vehicles.isPresent() && nation.fleets().contains(vehicleClass.id())
+        ? OptionalDouble.of(vehicles.getAsDouble() * nation.share())
+        : vehicles;
   }
 
   /** The last phase. */
@@ -216,10 +237,12 @@ public record Region(
         roads,
         corridors,
         otherRules,
+        law,
         sources,
         layerSources,
         digest,
         otherScope,
+        nation,
         otherPins);
   }
 

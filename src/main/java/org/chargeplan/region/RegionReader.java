@@ -13,8 +13,8 @@ import org.chargeplan.input.Problems;
 /**
  * Reads a region's folder: {@code region.yaml}, the tables beside it and {@code rules.yaml}.
  *
- * <p>A folder whose tables all have only their header is a region {@link Region#isWithoutLayers()
- * without layers}: valid, but nothing to plan for.
+ * <p>A folder whose table of sites has only its header is a region {@link Region#isWithoutSites()
+ * without sites}: valid, whatever its other tables have, but nothing to plan with.
  *
  * <p>Everything is checked but what the types of the rules demand: the rules keep their {@link
  * RuleSpec#fields() fields} for that.
@@ -62,7 +62,7 @@ public final class RegionReader {
     IdRegistry<GridNode> gridNodes = GridTable.read(head, provinces, problems);
     List<Site> sites = SiteTable.read(head, provinces, gridNodes, problems);
     Roads roads = RoadTables.read(head, problems);
-    List<RuleSpec> rules = RulesYaml.read(head, changes, problems);
+    RulesYaml.Read rules = RulesYaml.read(head, changes, problems);
     List<LayerSource> layerSources = SourcesTable.read(dir, problems);
     if (headIsBroken) {
       return Optional.empty();
@@ -87,11 +87,16 @@ public final class RegionReader {
             gridNodes.list(),
             roads,
             head.corridors(),
-            rules,
+            rules.rules(),
+            new LawDates(head.asOf(), rules.checked()),
             head.sources(),
             layerSources,
             complete ? digest(head.layers()) : "",
             Scope.WHOLE,
+            new Nation(
+                head.countryPeople(),
+                zones.stream().mapToDouble(Zone::population).sum(),
+                head.nationalFleets()),
             List.of()));
   }
 
@@ -104,7 +109,7 @@ public final class RegionReader {
    *     read their parameters
    */
   public static List<RuleSpec> readRules(Path dir, RuleChanges changes, Problems problems) {
-    return RulesYaml.read(RegionYaml.read(dir, problems), changes, problems);
+    return RulesYaml.read(RegionYaml.read(dir, problems), changes, problems).rules();
   }
 
   private static String digest(Layers layers) {

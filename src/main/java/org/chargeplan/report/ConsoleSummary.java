@@ -70,6 +70,11 @@ public final class ConsoleSummary {
     lines.addAll(PinTable.lines(region));
     section("Input figures", inputFigures());
     writeApproximation();
+    List<String> scaled = NationLines.scaled(region);
+    if (!scaled.isEmpty()) {
+      lines.add("");
+      scaled.forEach(line -> lines.addAll(Paragraph.lines("", line)));
+    }
     List<String> corridors = CorridorTable.lines(region, routes);
     if (!corridors.isEmpty()) {
       lines.add("");
@@ -78,6 +83,11 @@ public final class ConsoleSummary {
     TextTable permits = permits();
     if (!permits.lines().isEmpty()) {
       section("New sites by the permit step that delays them longest", permits);
+    }
+    List<String> law = LawLines.of(plan);
+    if (!law.isEmpty()) {
+      lines.add("");
+      lines.addAll(law);
     }
     lines.add("");
     lines.add("Rules");

@@ -119,10 +119,12 @@ final class Places {
         new Roads(nodes, edges),
         corridors,
         TOY.rules(),
+        TOY.law(),
         TOY.sources(),
         TOY.layerSources(),
         TOY.digest(),
         TOY.scope(),
+        TOY.nation(),
         TOY.pins());
   }
 }
