@@ -72,7 +72,7 @@ record OsmLayers(
     Function<Location, ZoneDraft> nearest = place -> zones.all().get(centres.nearest(place));
     ImportTally tally = new ImportTally();
     OsmSites sites = OsmSites.of(things, frame, nearest, tally);
-    List<OsmGridNode> mapped = OsmGridNode.all(things, nearest);
+    List<OsmGridNode> mapped = OsmSubstations.nodes(things, nearest, tally);
     RoadTable network = LargestNetwork.of(map.streets().table());
     return new OsmLayers(
         provinces,
