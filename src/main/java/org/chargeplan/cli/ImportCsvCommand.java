@@ -54,6 +54,7 @@ final class ImportCsvCommand implements Callable<Integer> {
             mapping.layer(),
             mapping.options(separator, encoding),
             mapping.adds()),
+        paths.region(),
         spec.commandLine().getOut());
   }
 }

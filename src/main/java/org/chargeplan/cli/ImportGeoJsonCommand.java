@@ -36,6 +36,7 @@ final class ImportGeoJsonCommand implements Callable<Integer> {
         "geojson",
         GeoJsonImport.run(
             paths.file(), paths.region(), mapping.layer(), mapping.options("", ""), mapping.adds()),
+        paths.region(),
         spec.commandLine().getOut());
   }
 }

@@ -61,6 +61,7 @@ final class PlanMemberReader {
             folder,
             scope,
             provenance(plan),
+            pins(plan),
             phases(plan),
             figures(plan),
             reinforcement(plan),
@@ -98,6 +99,21 @@ final class PlanMemberReader {
       settings.put(name, given.text(name));
     }
     return new RuleChanges(sets, settings);
+  }
+
+  private static List<StatedPlan.StatedPin> pins(Fields plan) {
+    List<StatedPlan.StatedPin> pins = new ArrayList<>();
+    for (Fields pin : plan.listOrEmpty(PlanMember.PINS)) {
+      pins.add(
+          new StatedPlan.StatedPin(
+              pin.line(),
+              pin.text("site"),
+              pin.text("type"),
+              pin.text("phase"),
+              pin.integer("ports", 0, Integer.MAX_VALUE)));
+      pin.rejectUnknown();
+    }
+    return pins;
   }
 
   private static long integer(Fields plan, String key) {

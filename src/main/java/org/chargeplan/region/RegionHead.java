@@ -2,6 +2,8 @@ package org.chargeplan.region;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.chargeplan.input.IdRegistry;
 
 /**
@@ -10,6 +12,8 @@ import org.chargeplan.input.IdRegistry;
  * @param id name of the region
  * @param title name for people
  * @param country ISO 3166-1 alpha-3
+ * @param countryPeople people of the country, where they are known
+ * @param nationalFleets ids of the vehicle classes whose fleet is that of the country
  * @param bounds the map
  * @param currency for display
  * @param start first day of the programme
@@ -28,6 +32,8 @@ record RegionHead(
     String id,
     String title,
     String country,
+    Optional<CountryTable.People> countryPeople,
+    Set<String> nationalFleets,
     Bounds bounds,
     Currency currency,
     LocalDate start,

@@ -122,6 +122,8 @@ final class Places {
         TOY.sources(),
         TOY.layerSources(),
         TOY.digest(),
-        TOY.scope());
+        TOY.scope(),
+        TOY.nation(),
+        TOY.pins());
   }
 }

@@ -191,10 +191,7 @@ final class LayerPropagation {
     if (!areWanted) {
       return;
     }
-    if (zones.size() < 2) {
-      if (!zones.isEmpty()) {
-        notes.add("roads: none, since links need two zones");
-      }
+    if (zones.isEmpty()) {
       return;
     }
     RoadTable links =
@@ -206,8 +203,10 @@ final class LayerPropagation {
     layers.addRoads(links);
     replaceSources(Layer.ROADS, LINKS);
     notes.add(
-        "roads: %d links between zones, approximate, because there are no roads"
-            .formatted(links.roads().size()));
+        links.roads().isEmpty()
+            ? "roads: none, since links need two zones; distances are straight lines"
+            : "roads: %d links between zones, approximate, because there are no roads"
+                .formatted(links.roads().size()));
   }
 
   /** What is made of the zones has their sources. */
