@@ -139,6 +139,12 @@ final class LayerPropagation {
               + named(others)
               + "): check rules.yaml and assumptions.yaml where they name provinces");
     }
+    Set<String> unnamed = provinceIds.unnamed();
+    if (!unnamed.isEmpty()) {
+      notes.add(
+          "provinces: %d have no name in the source and are called by their ids (%s)"
+              .formatted(unnamed.size(), named(unnamed)));
+    }
     Map<String, String> renamed = provinceIds.renamed();
     if (!renamed.isEmpty()) {
       count("provinces given another id than their source's", renamed.size());
@@ -188,7 +194,7 @@ final class LayerPropagation {
           case SURVEYED -> false;
         };
     List<ZoneDraft> zones = tables.zones();
-    if (!areWanted) {
+    if (!areWanted || put.contains(Layer.ROADS)) {
       return;
     }
     if (zones.isEmpty()) {

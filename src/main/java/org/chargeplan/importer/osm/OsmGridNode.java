@@ -1,5 +1,6 @@
 package org.chargeplan.importer.osm;
 
+import org.chargeplan.importer.model.PowerText;
 import org.chargeplan.importer.model.Substation;
 
 /**
@@ -21,6 +22,11 @@ record OsmGridNode(Substation substation, double capacityMva) {
 
   private static final double MVA_OF_HIGH = 80;
   private static final double MVA_OF_EXTRA_HIGH = 250;
+
+  private static final double KVA_OF_MVA = 1000;
+
+  /** A lower rating is no rating of a substation that matters here. */
+  private static final double LEAST_MVA = 1;
 
   /** Whether a place is a substation, of whatever size. */
   static boolean isSubstation(OsmThing thing) {
@@ -45,7 +51,13 @@ record OsmGridNode(Substation substation, double capacityMva) {
 
   /** Whether its rated capacity is known. */
   static boolean isRated(OsmThing thing) {
-    return thing.tags().getOrDefault("rating", "").matches("\\d.*MVA");
+    return ratedMva(thing) >= LEAST_MVA;
+  }
+
+  private static double ratedMva(OsmThing thing) {
+    return PowerText.read(thing.tags().getOrDefault("rating", "")).outputs().stream()
+        .mapToDouble(output -> Math.max(1, output.count()) * output.kw() / KVA_OF_MVA)
+        .sum();
   }
 
   /** The node that a substation is: by its rating, else by its highest voltage. */
@@ -61,6 +73,6 @@ record OsmGridNode(Substation substation, double capacityMva) {
             thing.name().orElse("substation " + thing.id()),
             province,
             thing.location()),
-        isRated(thing) ? thing.number("rating").orElse(byVoltage) : byVoltage);
+        isRated(thing) ? ratedMva(thing) : byVoltage);
   }
 }
