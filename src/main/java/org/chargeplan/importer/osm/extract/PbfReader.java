@@ -33,7 +33,11 @@ final class PbfReader<V extends OsmVisitor> {
   /** Most bytes of a block's head, by the definition of the format. */
   private static final int MOST_HEAD_BYTES = 64 * 1024;
 
-  private static final int THREADS = Runtime.getRuntime().availableProcessors();
+  /** One thread hands blocks on: it can't keep more of them busy. */
+  private static final int MOST_THREADS = 8;
+
+  private static final int THREADS =
+      Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
 
   /** So few that they fit in memory where blocks are large. */
   private static final int MOST_WAITING = 2 * THREADS;
