@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -54,7 +54,7 @@ final class PbfReader<V extends OsmVisitor> {
 
   private record Decoded<V>(V visitor, Set<OsmKind> kinds) {}
 
-  private record Waiting<V>(int block, Future<Decoded<V>> decoded) {}
+  private record Waiting<V>(int block, FutureTask<Decoded<V>> decoding) {}
 
   private final DataInputStream in;
   private final Map<Integer, Set<OsmKind>> kindsOfBlocks;
@@ -132,7 +132,9 @@ final class PbfReader<V extends OsmVisitor> {
       date = PbfHeader.date(PbfBlob.unpacked(bytes(head.bytes(), PbfBlob.MOST_BYTES)));
     } else if (head.type().equals("OSMData") && isWanted(blocks)) {
       byte[] blob = bytes(head.bytes(), PbfBlob.MOST_BYTES);
-      waiting.add(new Waiting<>(blocks, threads.submit(() -> decoded(blob))));
+      FutureTask<Decoded<V>> decoding = new FutureTask<>(() -> decoded(blob));
+      threads.execute(decoding);
+      waiting.add(new Waiting<>(blocks, decoding));
     } else {
       in.skipNBytes(checked(head.bytes(), PbfBlob.MOST_BYTES));
     }
@@ -184,8 +186,10 @@ final class PbfReader<V extends OsmVisitor> {
   private void takeAllBut(int most) throws IOException {
     while (waiting.size() > most) {
       Waiting<V> next = waiting.remove();
+      // In place of waiting for a thread that has not begun it; nothing happens where one has.
+      next.decoding().run();
       try {
-        Decoded<V> decoded = next.decoded().get();
+        Decoded<V> decoded = next.decoding().get();
         kindsOfBlocks.put(next.block(), decoded.kinds());
         taker.accept(decoded.visitor());
       } catch (ExecutionException failed) {
