@@ -51,7 +51,8 @@ class PbfReaderTest {
     OsmExtract extract = file(packing).in(folder);
     assertEquals(ELEMENTS, RecordedElements.of(extract));
     assertEquals(
-        "2026-03-01", extract.read(ALL, RecordedElements::new, block -> {}).get().toString());
+        "2026-03-01",
+        extract.read(ALL, RecordedElements::new, block -> {}).date().get().toString());
   }
 
   @Test
@@ -173,6 +174,13 @@ class PbfReaderTest {
     public void way(long id, long[] nodes, Map<String, String> tags) {
       add("way " + id);
     }
+  }
+
+  @Test
+  void blocksOfOtherTypesAreLeftOut() throws IOException {
+    OsmExtract extract =
+        file(Packing.ZLIB).add("OSMIndex", ByteString.copyFromUtf8("a later idea")).in(folder);
+    assertEquals(ELEMENTS, RecordedElements.of(extract));
   }
 
   @Test
