@@ -1,6 +1,7 @@
 package org.chargeplan.importer.mapping;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,7 +62,16 @@ record PlaceText(Geometry shape, Order order) {
    * @return nothing where the text is none
    */
   static Optional<PlaceText> read(String text) {
-    String cell = text.strip();
+    return any(text.strip()).filter(place -> isFinite(place.shape()));
+  }
+
+  /** The reader of JTS takes NaN for a number. */
+  private static boolean isFinite(Geometry shape) {
+    return Arrays.stream(shape.getCoordinates())
+        .allMatch(point -> Double.isFinite(point.x) && Double.isFinite(point.y));
+  }
+
+  private static Optional<PlaceText> any(String cell) {
     if (WELL_KNOWN.matcher(cell).matches()) {
       return wellKnown(cell.substring(cell.indexOf(';') + 1));
     }

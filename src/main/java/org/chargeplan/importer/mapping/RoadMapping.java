@@ -27,6 +27,7 @@ import org.locationtech.jts.geom.Lineal;
  */
 final class RoadMapping implements LayerMapping {
 
+  private static final double LEAST_KMH = 1;
   private static final double MOST_KMH = 200;
 
   private final RegionUpdate update;
@@ -94,7 +95,7 @@ final class RoadMapping implements LayerMapping {
     Optional<Double> limit =
         given.isPresent() && given.get() <= 0
             ? Optional.empty()
-            : row.number("limit_kmh", 0, MOST_KMH);
+            : row.number("limit_kmh", LEAST_KMH, MOST_KMH);
     return limit.isPresent() ? OptionalDouble.of(limit.get()) : OptionalDouble.empty();
   }
 

@@ -181,6 +181,7 @@ class ForeignTablesTest {
         "existing|id,lon,lat,count,power_kw~1,0.5,41,-2,22|2|The count (-2) must be 0 to|Maybe",
         "existing|id,lon,lat,count,power_kw~1,0.5,41,1,-22|2|The power_kw (-22) must be 0 to|Maybe",
         "zones|id,population,lon,lat~1,5,'41.0, 0.5','41.0, 0.5'|2|The lon (41.0, 0.5) must be a number|--map place=",
+        "roads|class,limit_kmh,WKT~trunk,0.5,'LINESTRING (0.5 41, 1 41)'|2|The limit_kmh (0.5) must be 1 to 200|Maybe",
         "zones|id,population,spot~1,5,'41.25, 0.75'|0|No row can be taken|--map place=spot",
         "existing|id,power_kw,spot~1,5,POINT (0.75 41)|0|No row can be taken|--map place=spot",
         "zones|id,population,WKT~1,5,POINT (41 0.5)|2|must lie inside|lon and lat are swapped",

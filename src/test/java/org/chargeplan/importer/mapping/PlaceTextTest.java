@@ -67,6 +67,8 @@ class PlaceTextTest {
         "Main St 12, 1",
         "POINT (1.5)",
         "POINT (1 2 3, 4 5)",
+        "POINT (NaN 1)",
+        "LINESTRING (0 0, 1 NaN)",
         "POINT (a b)",
         "{\"type\": 1}",
         "12:30 13:30"
