@@ -128,8 +128,6 @@ public record NewRegion(
     if (known.isPresent()) {
       return known.map(files -> files.texts(country.alpha3(), id));
     }
-<<<<<<< HEAD
-=======
     int latest = figures.end() - 2;
     if (figures.end() > 0 && start.isPresent() && start.getAsInt() > latest) {
       problems.add(
@@ -139,7 +137,6 @@ public record NewRegion(
               .formatted(start.getAsInt(), latest, country.name(), figures.end()),
           "Maybe leave it out, and change the years in region.yaml and rules.yaml.");
     }
->>>>>>> origin/main
     Optional<Bounds> map = bounds.or(() -> CountryTable.findBounds(country.alpha3()));
     int first = only > 0 ? only : start.orElse(nextYear);
     return Optional.of(new GeneralCountry(country, id, figures, first, map).texts());
