@@ -33,7 +33,7 @@ public final class StationPlacer {
   private final PointIndex index;
   private final Map<String, CandidateSite> sites = new LinkedHashMap<>();
   private final Map<String, Map<String, Integer>> existing = new TreeMap<>();
-  private final Map<String, String> siteOf = new TreeMap<>();
+  private final Map<String, Status> existingStatus = new TreeMap<>();
   private int ownSites;
 
   /**
@@ -59,9 +59,9 @@ public final class StationPlacer {
     return existing;
   }
 
-  /** Ids of the sites of the stations placed, by their own ids. */
-  Map<String, String> siteOf() {
-    return siteOf;
+  /** How far the ports of a site can be trusted: as the least sure of its stations. */
+  public Status existingStatus(String siteId) {
+    return existingStatus.getOrDefault(siteId, Status.ASSUMED);
   }
 
   /** How many stations became sites of their own. */
@@ -78,7 +78,6 @@ public final class StationPlacer {
   public boolean place(ChargingStation station) {
     Optional<CandidateSite> site = ground(station).or(() -> own(station));
     site.ifPresent(at -> add(station, sites.getOrDefault(at.id(), at)));
-    site.ifPresent(at -> siteOf.put(station.id(), at.id()));
     return site.isPresent();
   }
 
@@ -130,6 +129,8 @@ public final class StationPlacer {
   private void add(ChargingStation station, CandidateSite site) {
     Map<String, Integer> ports = existing.computeIfAbsent(site.id(), id -> new TreeMap<>());
     station.portsByType().forEach((type, count) -> ports.merge(type, count, Integer::sum));
+    existingStatus.merge(
+        site.id(), station.status(), (one, other) -> one.compareTo(other) >= 0 ? one : other);
     double bays = 0;
     double kw = 0;
     for (Map.Entry<String, Integer> each : ports.entrySet()) {

@@ -209,8 +209,7 @@ final class OsmReading {
       Map<String, String> tags,
       boolean hasNodes) {
     if (area.isPresent()) {
-      Geometry shape = area.get();
-      things.add(new OsmThing(id, Areas.middle(shape), Areas.areaM2(shape), tags));
+      things.add(OsmThing.of(id, area.get(), tags));
     } else if (middle.isPresent()) {
       things.add(new OsmThing(id, middle.get(), 0, tags));
     } else {
@@ -227,6 +226,15 @@ final class OsmReading {
   }
 
   private Optional<Geometry> area(OsmRelation relation, Areas areas) {
+    if (relation.isJoined()) {
+      return areas.joined(
+          relation
+              .ways()
+              .longStream()
+              .filter(nodesOfBorderWay::containsKey)
+              .mapToObj(nodesOfBorderWay::get)
+              .toList());
+    }
     List<LongList> ways = new ArrayList<>();
     for (long way : relation.ways()) {
       if (!nodesOfBorderWay.containsKey(way)) {

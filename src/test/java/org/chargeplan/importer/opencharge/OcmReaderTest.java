@@ -274,7 +274,7 @@ class OcmReaderTest {
             + " \"Comments\": \"Bays for motorcycles\"}";
     String station = station(1, 0.5, "\"NumberOfPoints\": 4", cars + "," + sockets);
     OcmReader with = readIn(ToyFrame.withOutlets(), station);
-    assertEquals(Map.of("ac11", 4, "outlet", 25), with.stations().get(0).station().portsByType());
+    assertEquals(Map.of("ac11", 4, "e2w", 25), with.stations().get(0).station().portsByType());
     OcmReader without = read(station);
     assertEquals(Map.of("ac11", 4), without.stations().get(0).station().portsByType());
     assertEquals(
@@ -289,7 +289,7 @@ class OcmReaderTest {
     String station =
         station(1, 0.5, "\"NumberOfPoints\": 3", "{\"ConnectionTypeID\": 13, \"Quantity\": 5}");
     OcmReader with = readIn(ToyFrame.withOutlets(), station);
-    assertEquals(Map.of("outlet", 3), with.stations().get(0).station().portsByType());
+    assertEquals(Map.of("e2w", 3), with.stations().get(0).station().portsByType());
     OcmReader without = readAny(bytes(station), new Problems());
     assertEquals(
         Map.of("with household or motorcycle sockets, for which region.yaml has no outlets", 1),
@@ -307,7 +307,7 @@ class OcmReaderTest {
                 + station(3, 0.3, vehicles(12), type2)
                 + station(4, 0.4, vehicles(7, 10), type2));
     assertEquals(
-        List.of(Map.of("ac11", 2), Map.of("outlet", 2)),
+        List.of(Map.of("ac11", 2), Map.of("e2w", 2)),
         reader.stations().stream().map(each -> each.station().portsByType()).toList());
     assertEquals(Map.of("for bicycles", 1, "for buses or trucks", 1), reader.leftOut());
   }
@@ -318,7 +318,7 @@ class OcmReaderTest {
     assertEquals(
         Map.of("connectors beyond the points of their station (NumberOfPoints), not counted", 2),
         known(reader.remarks()));
-    assertEquals(Status.DERIVED, reader.stations().get(0).status());
+    assertEquals(Status.DERIVED, reader.stations().get(0).station().status());
   }
 
   @Test
@@ -330,7 +330,7 @@ class OcmReaderTest {
     assertEquals(Map.of("ac11", 6), ports(points, type2));
     assertEquals(Map.of("ac11", 1), ports("\"NumberOfPoints\": null", type2));
     OcmReader reader = read(station(1, 0.5, "\"NumberOfPoints\": null", type2));
-    assertEquals(Status.ASSUMED, reader.stations().get(0).status());
+    assertEquals(Status.ASSUMED, reader.stations().get(0).station().status());
   }
 
   @Test
@@ -349,20 +349,20 @@ class OcmReaderTest {
                 + station(8, 0.8, "\"StatusTypeID\": 50", connector(28, 10, 3.68, 1)));
     assertEquals(
         List.of(
-            Map.of("outlet", 7),
+            Map.of("e2w", 7),
             Map.of("ac11", 1),
             Map.of("ac11", 1),
             Map.of("ac11", 1),
             Map.of("dc60", 1),
             Map.of("dc150", 1),
             Map.of("dc150", 1),
-            Map.of("outlet", 1)),
+            Map.of("e2w", 1)),
         reader.stations().stream().map(each -> each.station().portsByType()).toList());
     Status assumed = Status.ASSUMED;
     Status derived = Status.DERIVED;
     assertEquals(
         List.of(assumed, assumed, assumed, assumed, assumed, derived, derived, derived),
-        reader.stations().stream().map(OcmStation::status).toList());
+        reader.stations().stream().map(each -> each.station().status()).toList());
     String cannot = " of a power that they can't have, as %s, taken as %s: %s";
     String hint = "Maybe another plug, or all of the station's power";
     assertEquals(
