@@ -2,6 +2,7 @@ package org.chargeplan.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.chargeplan.planning.CheckedRegion;
 import org.chargeplan.planning.Planner;
@@ -37,6 +38,16 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     CheckedRegion checked = new Planner().check(folder.path(), rules.read());
     Region region = checked.region();
+    LocalDate today = rules.asOf().orElseGet(LocalDate::now);
+    if (region.law().areOutdatedAt(today)) {
+      output
+          .mode()
+          .warnings(spec.commandLine().getErr())
+          .accept(
+              "the rules were last compared with the law on "
+                  + region.law().checked().orElseThrow()
+                  + ", more than a year ago; compare them, and change checked in rules.yaml.");
+    }
     PrintWriter out = spec.commandLine().getOut();
     if (output.mode().json()) {
       ObjectNode document = JsonOut.document("check", ExitCode.OK);

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.chargeplan.planning.InvalidRequestException;
 import org.chargeplan.region.RuleChanges;
 import org.chargeplan.region.RuleSet;
@@ -33,13 +35,26 @@ final class RuleOptions {
               + " rules. Repeatable; applied in order.")
   private List<Path> files = new ArrayList<>();
 
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description =
+          "Plan by the law known on this day, e.g. 2026-12-15: rules issued later are off. The day is"
+              + " that of region.yaml where it is left out, never today's.")
+  private LocalDate asOf;
+
+  /** The day of whose law the plan is, where one is stated. */
+  Optional<LocalDate> asOf() {
+    return Optional.ofNullable(asOf);
+  }
+
   /**
    * The changes asked for.
    *
    * @throws InvalidRequestException where a rule set can't be read
    */
   RuleChanges read() throws InvalidRequestException {
-    return new RuleChanges(sets(files), settings);
+    return new RuleChanges(sets(files), settings).withAsOf(asOf());
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.chargeplan.compare;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -33,6 +34,7 @@ public record Setting(String name, List<String> values) {
               origins,
               origin -> number(origin.weights().getOrDefault(rule, 1.0))));
     }
+    settings.add(of("law as of", origins, Setting::asOf));
     settings.add(of("rule sets", origins, Setting::sets));
     settings.add(of("seed", origins, origin -> String.valueOf(origin.seed())));
     settings.add(of("most steps", origins, origin -> steps(origin.stepLimit())));
@@ -47,6 +49,10 @@ public record Setting(String name, List<String> values) {
 
   private boolean differs() {
     return values.stream().distinct().count() > 1;
+  }
+
+  private static String asOf(Provenance origin) {
+    return origin.ruleChanges().asOf().map(LocalDate::toString).orElse("any day");
   }
 
   private static String sets(Provenance origin) {

@@ -164,6 +164,18 @@ public final class Fields {
     return new Fields(file, owner, mapping.with(keys, value, origin), problems, common);
   }
 
+  /**
+   * The same with some keys of other fields of the same file, which outweigh its own.
+   *
+   * @param keys keys that the others have
+   */
+  public Fields overlaid(Fields others, Collection<String> keys) {
+    Map<String, Located> values = new LinkedHashMap<>(mapping.values());
+    keys.forEach(key -> values.put(key, others.mapping.values().get(key)));
+    Located.Mapping merged = new Located.Mapping(mapping.line(), values, mapping.elsewhere());
+    return new Fields(file, owner, merged, problems, common);
+  }
+
   /** The value of a key as it is written. */
   public Optional<Located> find(String key) {
     return has(key) ? Optional.of(mapping.values().get(key)) : Optional.empty();

@@ -45,6 +45,7 @@ final class PlanMember {
 
   /** Decisions made by hand: site, type, phase and ports of each. */
   static final String PINS = "pins";
+  static final String AS_OF = "as_of";
 
   private final Plan plan;
   private final Region region;
@@ -144,6 +145,9 @@ final class PlanMember {
         json.writeEndObject();
       }
       json.writeEndArray();
+    }
+    if (changes.asOf().isPresent()) {
+      json.writeStringField(AS_OF, changes.asOf().get().toString());
     }
     if (!changes.settings().isEmpty()) {
       json.writeObjectFieldStart(RULE_SETTINGS);

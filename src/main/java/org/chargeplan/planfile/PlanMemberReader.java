@@ -1,5 +1,6 @@
 package org.chargeplan.planfile;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,9 @@ final class PlanMemberReader {
     for (String name : given.keys()) {
       settings.put(name, given.text(name));
     }
-    return new RuleChanges(sets, settings);
+    Optional<LocalDate> asOf =
+        plan.has(PlanMember.AS_OF) ? plan.findDate(PlanMember.AS_OF) : Optional.empty();
+    return new RuleChanges(sets, settings).withAsOf(asOf);
   }
 
   private static List<StatedPlan.StatedPin> pins(Fields plan) {

@@ -28,6 +28,11 @@ import org.chargeplan.rules.RuleBook;
  */
 record LoadedRegion(Region region, RuleBook rules, RuleChanges changes) {
 
+  /** What the user changed, with the day of whose law the rules are. */
+  RuleChanges datedChanges() {
+    return changes.withAsOf(changes.asOf().or(() -> region.law().asOf()));
+  }
+
   /** Distances by road in the region, as far as its rules look. */
   Network network() {
     return Network.of(region, rules.reachM(), rules.reachMin());

@@ -118,7 +118,7 @@ final class PlanRun {
     }
     Plan plan =
         PlanAssembler.assemble(
-                loaded.region(), evaluator, options.provenance(weights, loaded.changes()))
+                loaded.region(), evaluator, options.provenance(weights, loaded.datedChanges()))
             .withBound(bound.usd());
     PossiblePins.brokenBy(evaluator, loaded.region()).forEach(LOG::warn);
     if (plan.shortfalls().isEmpty() || cancellation.isRequested()) {

@@ -22,6 +22,6 @@ record SweepTask(GridPoint point, LoadedRegion loaded, WeightProfile weighting) 
 
   /** The provenance that its file must state. */
   Provenance provenance(SearchOptions options) {
-    return options.provenance(weighting, loaded.changes());
+    return options.provenance(weighting, loaded.datedChanges());
   }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param bays parking bays (of a car) one port takes
  * @param diversityFloor share of nominal power that many such ports draw together at the peak hour
  *     (the limit of Rusck's formula)
+ * @param storedKwh energy that its batteries hold when full, 0 without any
  * @param session what one vehicle does at it; without it no wait is known
  * @param status how far these figures can be trusted
  */
@@ -37,6 +38,7 @@ public record PortType(
     double kwhPerDay,
     double bays,
     double diversityFloor,
+    double storedKwh,
     Optional<Session> session,
     Status status) {
 

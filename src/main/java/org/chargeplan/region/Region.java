@@ -35,6 +35,7 @@ import java.util.stream.Collectors;
  * @param roads road network
  * @param corridors roads along which drivers must find ports
  * @param rules rules, in the order of the file
+ * @param law the day of whose law plans are, and when the rules were checked
  * @param sources where the data come from
  * @param layerSources where each layer comes from, where the imports recorded it
  * @param digest SHA-256 of the region's files, in hexadecimal
@@ -61,6 +62,7 @@ public record Region(
     Roads roads,
     List<Corridor> corridors,
     List<RuleSpec> rules,
+    LawDates law,
     List<Source> sources,
     List<LayerSource> layerSources,
     String digest,
@@ -235,6 +237,7 @@ public record Region(
         roads,
         corridors,
         otherRules,
+        law,
         sources,
         layerSources,
         digest,

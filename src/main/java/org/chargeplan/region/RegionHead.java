@@ -16,6 +16,7 @@ import org.chargeplan.input.IdRegistry;
  * @param nationalFleets ids of the vehicle classes whose fleet is that of the country
  * @param bounds the map
  * @param currency for display
+ * @param asOf the day of whose law plans are, unless they state another
  * @param start first day of the programme
  * @param finance how capital becomes a yearly cost
  * @param connection how sites connect to the grid
@@ -36,6 +37,7 @@ record RegionHead(
     Set<String> nationalFleets,
     Bounds bounds,
     Currency currency,
+    Optional<LocalDate> asOf,
     LocalDate start,
     Finance finance,
     Connection connection,

@@ -62,7 +62,7 @@ public final class RegionReader {
     IdRegistry<GridNode> gridNodes = GridTable.read(head, provinces, problems);
     List<Site> sites = SiteTable.read(head, provinces, gridNodes, problems);
     Roads roads = RoadTables.read(head, problems);
-    List<RuleSpec> rules = RulesYaml.read(head, changes, problems);
+    RulesYaml.Read rules = RulesYaml.read(head, changes, problems);
     List<LayerSource> layerSources = SourcesTable.read(dir, problems);
     if (headIsBroken) {
       return Optional.empty();
@@ -87,7 +87,8 @@ public final class RegionReader {
             gridNodes.list(),
             roads,
             head.corridors(),
-            rules,
+            rules.rules(),
+            new LawDates(head.asOf(), rules.checked()),
             head.sources(),
             layerSources,
             complete ? digest(head.layers()) : "",
@@ -108,7 +109,7 @@ public final class RegionReader {
    *     read their parameters
    */
   public static List<RuleSpec> readRules(Path dir, RuleChanges changes, Problems problems) {
-    return RulesYaml.read(RegionYaml.read(dir, problems), changes, problems);
+    return RulesYaml.read(RegionYaml.read(dir, problems), changes, problems).rules();
   }
 
   private static String digest(Layers layers) {

@@ -60,6 +60,7 @@ final class RegionYaml {
             nationalFleets,
             bounds,
             currency(root.fields("currency")),
+            root.has("as_of") ? root.findDate("as_of") : Optional.empty(),
             start.orElse(LocalDate.EPOCH),
             finance(root.fields("finance")),
             connection(root.fields("connection")),

@@ -1,8 +1,10 @@
 package org.chargeplan.region;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,8 +16,11 @@ import java.util.TreeMap;
  * @param settings by rule id {@code on} or {@code off}; by rule id, dot and key a value as YAML
  *     writes it, e.g. {@code vn-6.share} or {@code budget.at_most_usd.2026}; they override those of
  *     the sets
+ * @param asOf the day of whose law the plan is: rules issued later are not known; that of the
+ *     region where empty
  */
-public record RuleChanges(List<RuleSet> sets, SortedMap<String, String> settings) {
+public record RuleChanges(
+    List<RuleSet> sets, SortedMap<String, String> settings, Optional<LocalDate> asOf) {
 
   /** No change. */
   public static final RuleChanges NONE = new RuleChanges(List.of(), Map.of());
@@ -27,7 +32,12 @@ public record RuleChanges(List<RuleSet> sets, SortedMap<String, String> settings
 
   /** The same with settings in any order. */
   public RuleChanges(List<RuleSet> sets, Map<String, String> settings) {
-    this(sets, new TreeMap<>(settings));
+    this(sets, new TreeMap<>(settings), Optional.empty());
+  }
+
+  /** The same as of a day. */
+  public RuleChanges withAsOf(Optional<LocalDate> day) {
+    return new RuleChanges(sets, settings, day);
   }
 
   /** Whether nothing is changed. */

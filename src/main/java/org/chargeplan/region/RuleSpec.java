@@ -1,6 +1,8 @@
 package org.chargeplan.region;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.chargeplan.input.Fields;
 import org.chargeplan.input.Problems;
@@ -14,10 +16,14 @@ import org.chargeplan.input.Problems;
  * @param level how binding it is
  * @param legalStatus whether it is in force
  * @param source law, article or page it comes from
+ * @param issued day on which it was made: a plan as of an earlier day does not know it; empty where
+ *     every plan knows it
  * @param from first day it holds
  * @param until last day it holds
  * @param text what its file says of it, parameters of its type among it
- * @param isOn whether it counts: drafts don't unless switched on, others do unless switched off
+ * @param isOn whether it counts: drafts and rules that are not yet known don't unless switched on,
+ *     others do unless switched off
+ * @param wordings what it says from time to time, one after the other; at least one
  */
 public record RuleSpec(
     String id,
@@ -26,10 +32,25 @@ public record RuleSpec(
     Level level,
     LegalStatus legalStatus,
     String source,
+    Optional<LocalDate> issued,
     LocalDate from,
     LocalDate until,
     RuleText text,
-    boolean isOn) {
+    boolean isOn,
+    List<Wording> wordings) {
+
+  public RuleSpec {
+    wordings = List.copyOf(wordings);
+  }
+
+  /**
+   * What a rule says for some time.
+   *
+   * @param from first day
+   * @param until last day
+   * @param text the rule's text, with the amendments of that time
+   */
+  public record Wording(LocalDate from, LocalDate until, RuleText text) {}
 
   /** How binding a rule is. */
   public enum Level {
@@ -75,6 +96,35 @@ public record RuleSpec(
    */
   public Fields fields() {
     return text.fields();
+  }
+
+  /**
+   * The rule by its wordings, each as a rule of that time alone: for those who read the parameters
+   * of the type. Phases in which none of them holds are asked nothing.
+   */
+  public List<RuleSpec> versions() {
+    return wordings.stream()
+        .map(
+            wording ->
+                new RuleSpec(
+                    id,
+                    type,
+                    title,
+                    level,
+                    legalStatus,
+                    source,
+                    issued,
+                    wording.from(),
+                    wording.until(),
+                    wording.text(),
+                    isOn,
+                    List.of(wording)))
+        .toList();
+  }
+
+  /** Whether a plan as of a day does not know the rule yet. */
+  public boolean isIssuedAfter(LocalDate day) {
+    return issued.isPresent() && issued.get().isAfter(day);
   }
 
   /** Whether the rule holds at the end of a phase. */

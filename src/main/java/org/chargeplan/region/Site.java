@@ -39,8 +39,29 @@ public record Site(
     Status status,
     Status existingStatus) {
 
+  private static final double M2_PER_BAY = 25;
+
   public Site {
     existingPorts = List.copyOf(existingPorts);
+  }
+
+  /**
+   * The level of its bays: its own; else that of its kind, where that fits; else on the ground
+   * outdoors, or above the ground indoors, which is assumed.
+   */
+  public ParkingLevel baysLevel() {
+    return parkingLevel
+        .or(() -> kind.parkingLevel().filter(this::isPossible))
+        .orElse(indoor ? ParkingLevel.ABOVE_GROUND : ParkingLevel.OUTDOOR);
+  }
+
+  private boolean isPossible(ParkingLevel level) {
+    return indoor ? level != ParkingLevel.OUTDOOR : level.compareTo(ParkingLevel.SEMI_BASEMENT) < 0;
+  }
+
+  /** Area of the entire lot with its lanes, in m2, by the usual 25 m2 of a car bay. */
+  public double lotM2() {
+    return lotBays * M2_PER_BAY;
   }
 
   /** The same site at another position, with the grid node of the same list. */

@@ -3,6 +3,7 @@ package org.chargeplan.region;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.chargeplan.input.Suggestion;
 
 /**
@@ -12,8 +13,14 @@ import org.chargeplan.input.Suggestion;
  * @param id name used in files
  * @param name name for people
  * @param portTypes types that may be built at such a place, in the region's order
+ * @param parkingLevel the level of the bays of such places, where theirs is not known: assumed
  */
-public record SiteKind(int index, String id, String name, List<PortType> portTypes) {
+public record SiteKind(
+    int index,
+    String id,
+    String name,
+    List<PortType> portTypes,
+    Optional<ParkingLevel> parkingLevel) {
 
   /**
    * Ids that mean the same in every region: rules may name them where a region has no such place.

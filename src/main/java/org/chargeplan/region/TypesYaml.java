@@ -108,6 +108,7 @@ final class TypesYaml {
               kwhPerDay(item, powerKw.orElse(0.0)),
               item.number("bays", 0, 100),
               item.number("diversity_floor", 0, 1),
+              item.number("stored_kwh", 0, 100_000, 0),
               SessionsYaml.session(item, powerKw.orElse(0.0)),
               status(item)));
       item.rejectUnknown();
@@ -120,7 +121,12 @@ final class TypesYaml {
     for (Fields item : items(root, "site_kinds", kinds)) {
       String id = kinds.claim(item);
       String name = item.text("name");
-      kinds.put(id, new SiteKind(kinds.size(), id, name, portTypesOf(item, portTypes)));
+      Optional<ParkingLevel> level =
+          item.has("parking_level")
+              ? Optional.of(item.choice("parking_level", ParkingLevel.class))
+              : Optional.empty();
+      List<PortType> allowed = portTypesOf(item, portTypes);
+      kinds.put(id, new SiteKind(kinds.size(), id, name, allowed, level));
       item.rejectUnknown();
     }
     return kinds;

@@ -84,6 +84,11 @@ public final class ConsoleSummary {
     if (!permits.lines().isEmpty()) {
       section("New sites by the permit step that delays them longest", permits);
     }
+    List<String> law = LawLines.of(plan);
+    if (!law.isEmpty()) {
+      lines.add("");
+      lines.addAll(law);
+    }
     lines.add("");
     lines.add("Rules");
     lines.addAll(RuleLines.of(plan, compliance));

@@ -23,6 +23,11 @@ public final class RuleWords {
     } else if (changes.set(rule.id())) {
       text.append(", set");
     }
+    if (!rule.isOn() && changes.asOf().filter(rule::isIssuedAfter).isPresent()) {
+      text.append(", issued ")
+          .append(rule.issued().orElseThrow())
+          .append(", after this plan's day");
+    }
     for (RuleSet set : changes.sets()) {
       if (rule.text().file().equals(set.name())) {
         text.append(", overridden by ").append(set.name());

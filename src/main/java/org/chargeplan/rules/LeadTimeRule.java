@@ -44,6 +44,7 @@ final class LeadTimeRule implements Rule {
   }
 
   static LeadTimeRule read(RuleContext context) {
+    context.rejectAmendments("Maybe write two rules, one with until and one with from.");
     RuleSpec spec = context.spec();
     Region region = context.region();
     Fields fields = context.fields();

@@ -50,6 +50,7 @@ final class PortTargetRule implements Rule {
   }
 
   static PortTargetRule read(RuleContext context) {
+    context.rejectAmendments("Maybe give at_least or at_most by phase.");
     RuleSpec spec = context.spec();
     Region region = context.region();
     Fields fields = context.fields();

@@ -1,5 +1,6 @@
 package org.chargeplan.rules;
 
+import java.util.List;
 import java.util.Optional;
 
 /** A rule with its parameters read: compiles to rows. */
@@ -11,5 +12,10 @@ interface Rule {
   /** The distance by road that the rule needs; nothing where it needs no distances. */
   default Optional<Within> within() {
     return Optional.empty();
+  }
+
+  /** The same for a rule of several parts. */
+  default List<Within> withins() {
+    return within().stream().toList();
   }
 }

@@ -3,6 +3,7 @@ package org.chargeplan.rules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,11 @@ public final class RuleBook {
    * @param problems collects the problems of their parameters
    */
   public static RuleBook of(Region region, Problems problems) {
-    return of(region, spec -> spec.fields(problems));
+    // What is wrong in all wordings of a rule is one problem.
+    Problems found = new Problems();
+    RuleBook book = of(region, spec -> spec.fields(found));
+    problems.addAll(new LinkedHashSet<>(found.list()));
+    return book;
   }
 
   private static RuleBook of(Region region, Function<RuleSpec, Fields> fields) {
@@ -58,9 +63,14 @@ public final class RuleBook {
     rules.put(GridHeadroom.HEAD.id(), new GridHeadroom());
     for (RuleSpec spec : inReadingOrder(region)) {
       List<Rule> earlier = List.copyOf(rules.values());
-      read(new RuleContext(spec, fields.apply(spec), region, earlier))
-          .filter(rule -> spec.isOn())
-          .ifPresent(rule -> rules.put(spec.id(), rule));
+      List<Rule> versions = new ArrayList<>();
+      for (RuleSpec version : spec.versions()) {
+        read(new RuleContext(version, fields.apply(version), region, earlier))
+            .ifPresent(versions::add);
+      }
+      if (spec.isOn() && !versions.isEmpty()) {
+        rules.put(spec.id(), versions.size() == 1 ? versions.get(0) : new Versions(versions));
+      }
     }
     return new RuleBook(region, rules);
   }
@@ -159,7 +169,7 @@ public final class RuleBook {
 
   private double longest(ToDoubleFunction<Within> reach) {
     return rules.values().stream()
-        .flatMap(rule -> rule.within().stream())
+        .flatMap(rule -> rule.withins().stream())
         .mapToDouble(reach)
         .max()
         .orElse(0);

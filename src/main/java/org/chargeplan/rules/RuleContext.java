@@ -35,6 +35,14 @@ record RuleContext(RuleSpec spec, Fields fields, Region region, List<Rule> earli
     return fields.flag("national", false) ? amounts.times(region.nation().share()) : amounts;
   }
 
+  /** Reports amendments of a rule whose parameters others read too. */
+  void rejectAmendments(String hint) {
+    if (fields.has("amended")) {
+      fields.problem(
+          "amended", "The parameters of rule (" + spec.id() + ") can't change by date.", hint);
+    }
+  }
+
   /** The first target of all ports. */
   Optional<PortTargetRule> targetOfAllPorts() {
     return earlier.stream()

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chargeplan.input.Fields;
+import org.chargeplan.region.ParkingLevel;
 import org.chargeplan.region.Province;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
@@ -12,16 +13,22 @@ import org.chargeplan.region.SiteKind;
 
 /**
  * Chooses sites. Fields, all optional: {@code province}, {@code site_kinds} (a list), {@code
- * except_kinds} (a list), {@code indoor} (true or false), {@code min_bays} (car bays of the entire
- * lot). A kind that other regions have, but not this one, chooses no site.
+ * except_kinds} (a list), {@code indoor} (true or false), {@code parking_levels} (a list), {@code
+ * min_bays} (car bays of the entire lot). A kind that other regions have, but not this one, chooses
+ * no site.
  *
  * @param province the province, empty for all
  * @param kinds the kinds of sites chosen
  * @param indoor whether the bays lie inside a building, empty for both
+ * @param levels the levels of the bays, known or assumed; empty for all
  * @param minBays least car bays of the lot
  */
 record SiteFilter(
-    Optional<Province> province, Set<SiteKind> kinds, Optional<Boolean> indoor, double minBays) {
+    Optional<Province> province,
+    Set<SiteKind> kinds,
+    Optional<Boolean> indoor,
+    List<ParkingLevel> levels,
+    double minBays) {
 
   private static final double MOST_BAYS = 100_000;
 
@@ -32,6 +39,7 @@ record SiteFilter(
         province(fields, region),
         kinds(fields, region),
         indoor,
+        fields.choices("parking_levels", ParkingLevel.class),
         fields.number("min_bays", 0, MOST_BAYS, 0));
   }
 
@@ -75,6 +83,7 @@ record SiteFilter(
     return province.isEmpty()
         && kinds.size() == region.siteKinds().size()
         && indoor.isEmpty()
+        && levels.isEmpty()
         && minBays == 0;
   }
 
@@ -86,6 +95,7 @@ record SiteFilter(
   boolean acceptsPlace(Site site) {
     return kinds.contains(site.kind())
         && (indoor.isEmpty() || indoor.get() == site.indoor())
+        && (levels.isEmpty() || levels.contains(site.baysLevel()))
         && site.lotBays() >= minBays;
   }
 }

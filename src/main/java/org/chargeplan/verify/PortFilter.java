@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.chargeplan.input.Fields;
+import org.chargeplan.region.ParkingLevel;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.PortType;
 import org.chargeplan.region.Province;
@@ -24,6 +25,7 @@ final class PortFilter {
   private final List<String> siteKinds;
   private final List<String> exceptKinds;
   private final Optional<Boolean> indoor;
+  private final List<String> parkingLevels;
   private final double minBays;
 
   private PortFilter(Fields fields) {
@@ -37,6 +39,7 @@ final class PortFilter {
     siteKinds = fields.texts("site_kinds", List.of());
     exceptKinds = fields.texts("except_kinds", List.of());
     indoor = fields.has("indoor") ? Optional.of(fields.flag("indoor", true)) : Optional.empty();
+    parkingLevels = fields.texts("parking_levels", List.of());
     minBays = fields.number("min_bays", 0, Double.MAX_VALUE, 0);
   }
 
@@ -57,7 +60,22 @@ final class PortFilter {
   boolean passesPlace(Site site) {
     return passesKind(site.kind().id())
         && indoor.orElse(site.indoor()) == site.indoor()
+        && (parkingLevels.isEmpty() || parkingLevels.contains(level(site)))
         && !(site.lotBays() < minBays);
+  }
+
+  /** Where the bays of a site lie: what its row says, what its kind says, what indoor says. */
+  private static String level(Site site) {
+    if (site.parkingLevel().isPresent()) {
+      return site.parkingLevel().get().word();
+    }
+    if (!site.indoor()) {
+      return site.kind().parkingLevel().map(ParkingLevel::word).orElse("").equals("above-ground")
+          ? "above-ground"
+          : "outdoor";
+    }
+    String ofKind = site.kind().parkingLevel().map(ParkingLevel::word).orElse("outdoor");
+    return ofKind.equals("outdoor") ? "above-ground" : ofKind;
   }
 
   private boolean passesKind(String kind) {
@@ -84,6 +102,7 @@ final class PortFilter {
         && types(region).size() == region.portTypes().size()
         && region.siteKinds().stream().allMatch(kind -> passesKind(kind.id()))
         && indoor.isEmpty()
+        && parkingLevels.isEmpty()
         && minBays == 0;
   }
 

@@ -37,7 +37,11 @@ final class RuleChecks {
     List<Compliance> measured = new ArrayList<>();
     region.rules().stream()
         .filter(RuleSpec::isOn)
-        .forEach(rule -> check(rule, new RuleFindings(rule, findings, measured)));
+        .forEach(
+            rule -> {
+              RuleFindings out = new RuleFindings(rule, findings, measured);
+              rule.versions().forEach(version -> check(version, out));
+            });
     return measured;
   }
 

@@ -119,6 +119,7 @@ final class Places {
         new Roads(nodes, edges),
         corridors,
         TOY.rules(),
+        TOY.law(),
         TOY.sources(),
         TOY.layerSources(),
         TOY.digest(),

@@ -13,6 +13,7 @@ import org.chargeplan.region.Currency;
 import org.chargeplan.region.Falloff;
 import org.chargeplan.region.Finance;
 import org.chargeplan.region.GridNode;
+import org.chargeplan.region.LawDates;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.Nation;
 import org.chargeplan.region.Phase;
@@ -85,6 +86,7 @@ public final class Toy {
           2.5,
           0.12,
           0.35,
+          0,
           Optional.empty(),
           Status.ASSUMED);
   public static final PortType AC11 =
@@ -102,6 +104,7 @@ public final class Toy {
           15,
           1,
           0.3,
+          0,
           Optional.empty(),
           Status.DERIVED);
   public static final PortType DC60 =
@@ -119,6 +122,7 @@ public final class Toy {
           180,
           1,
           0.5,
+          0,
           Optional.empty(),
           Status.PUBLISHED);
 
@@ -128,9 +132,10 @@ public final class Toy {
   public static final GridNode G1 = node(0, "g1", NORTH, 150, 2);
   public static final GridNode G2 = node(1, "g2", SOUTH, 500, 1);
 
-  private static final SiteKind MALL = new SiteKind(0, "mall", "mall", List.of(OUTLET, AC11, DC60));
+  private static final SiteKind MALL =
+      new SiteKind(0, "mall", "mall", List.of(OUTLET, AC11, DC60), Optional.empty());
   private static final SiteKind COLLEGE =
-      new SiteKind(1, "college", "college", List.of(OUTLET, AC11));
+      new SiteKind(1, "college", "college", List.of(OUTLET, AC11), Optional.empty());
 
   public static final Site S1 =
       site(0, "s1", "Vincom \"Plaza\"", MALL, NORTH, G1, 40, 1_000, List.of(0, 2, 0));
@@ -177,6 +182,7 @@ public final class Toy {
         new Roads(List.of(), List.of()),
         List.of(),
         List.of(rules),
+        LawDates.UNKNOWN,
         List.of(),
         List.of(),
         "0123456789abcdef",
@@ -237,6 +243,7 @@ public final class Toy {
     Map<String, Object> fields = new LinkedHashMap<>(parameters);
     fields.put("id", id);
     fields.put("type", type);
+    RuleText text = new RuleText(Fields.of(fields));
     return new RuleSpec(
         id,
         type,
@@ -244,10 +251,12 @@ public final class Toy {
         level,
         legalStatus,
         "none",
+        Optional.empty(),
         LocalDate.MIN,
         LocalDate.MAX,
-        new RuleText(Fields.of(fields)),
-        legalStatus != RuleSpec.LegalStatus.DRAFT);
+        text,
+        legalStatus != RuleSpec.LegalStatus.DRAFT,
+        List.of(new RuleSpec.Wording(LocalDate.MIN, LocalDate.MAX, text)));
   }
 
   private static Phase phase(int index, int year) {

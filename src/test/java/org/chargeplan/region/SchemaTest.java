@@ -217,8 +217,8 @@ class SchemaTest {
     SchemaCheck.check(dir, RuleChanges.NONE, problems);
     assertEquals(
         List.of(
-            "rules.yaml:7: Only one of the keys (most_bays, usd_per_bay) of rules (fire) is"
-                + " allowed."),
+            "rules.yaml:7: Only one of the keys (most_bays, partition_ports, usd_per_bay) of rules"
+                + " (fire) is allowed."),
         problems.list().stream().map(p -> p.toString().replace(dir + "/", "")).toList());
   }
 

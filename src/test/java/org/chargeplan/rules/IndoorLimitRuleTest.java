@@ -58,6 +58,58 @@ class IndoorLimitRuleTest {
   }
 
   @Test
+  void partitionsFillCompartmentsByArea() {
+    // s5 has 80 bays of 25 m2: 2,000 m2, one compartment of 1,200 and a rest of 800. Each partition
+    // of
+    // 25 places of 25 m2 keeps 50 m2 free: 1,200 = 25 x 25 + 50 + 19 x 25 + 50, that is 44 places;
+    // 800
+    // = 25 x 25 + 50 + 3 x 25 + 50, that is 28. So 72. s4: 1,000 = 675 + 11 x 25 + 50, 36 of 40
+    // bays.
+    ToyProgram toy =
+        ToyProgram.of(cap("partition_ports: 25", "compartment_m2: 1200", "partition_m2: 50", CARS));
+    assertEquals(0, points(toy.build("s5", "ac11", "2026", 72).build("s4", "ac11", "2026", 36)));
+    assertEquals(2, points(toy.build("s5", "ac11", "2026", 73)));
+    assertEquals(4, points(toy.build("s4", "ac11", "2026", 37)));
+  }
+
+  @Test
+  void twoWheelersHavePartitionsOfTheirOwn() {
+    // s4: 1,000 m2, three compartments of 300 and one of 100. A partition of 50 places of 3 m2
+    // keeps
+    // 24.5 m2 free: 300 = 174.5 + 24.5 + 33 x 3 + 2, that is 83; 100 = 24.5 + 25 x 3 + 0.5: 3 x 83
+    // + 25.
+    ToyProgram toy =
+        ToyProgram.of(
+            cap(
+                "partition_ports: 50",
+                "compartment_m2: 300",
+                "port_m2: 3",
+                "partition_m2: 24.5",
+                "group: outlet"));
+    // Two outlets are there before.
+    assertEquals(0, points(toy.build("s4", "e2w-ac", "2027", 272)));
+    assertEquals(1, points(toy.build("s4", "e2w-ac", "2027", 273)));
+  }
+
+  @Test
+  void aCapBesideOtherPortsHoldsOnlyWhereTheseAre() {
+    // s5: 2,000 m2 are two compartments of 1,200: 2 x 100 outlets where cars charge too.
+    ToyProgram toy =
+        ToyProgram.of(
+            cap(
+                "most_bays: 100",
+                "compartment_m2: 1200",
+                "group: outlet",
+                "beside: {vehicle_class: car}"));
+    assertEquals(0, points(toy.build("s5", "e2w-ac", "2026", 210)));
+    assertEquals(10, points(toy.build("s5", "ac11", "2027", 1))); // 2027 only
+    assertEquals(20, points(toy.build("s5", "ac11", "2026", 1)));
+    assertEquals(0, points(toy.build("s5", "e2w-ac", "2026", 200)));
+    // s1 has two AC ports and 8 outlets before: 60 bays are two compartments.
+    assertEquals(2, points(toy.build("s1", "e2w-ac", "2026", 193)));
+  }
+
+  @Test
   void existingPortsAreExempt() {
     ToyProgram toy = ToyProgram.of(cap("most_bays: 1", CARS));
     assertEquals(0, points(toy));

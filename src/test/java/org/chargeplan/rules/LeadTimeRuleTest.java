@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.chargeplan.input.Problem;
 import org.chargeplan.program.Level;
 import org.chargeplan.region.PermitChain;
@@ -29,7 +30,7 @@ class LeadTimeRuleTest {
     return PermitChain.of(new ToyFiles().rules(rule(steps)).read()).get(0);
   }
 
-  private static final SiteKind MALL = new SiteKind(0, "mall", "mall", List.of());
+  private static final SiteKind MALL = new SiteKind(0, "mall", "mall", List.of(), Optional.empty());
 
   private static String months(PermitChain chain, double kw, PortGroup... groups) {
     PermitChain.Duration duration = chain.duration(MALL, kw, List.of(groups));

@@ -67,7 +67,8 @@ class RuleParametersTest {
   @Test
   void anIndoorLimitIsACapOrASoftCost() {
     String neither =
-        "The rule (f) needs either a cap or a cost. Maybe one of most_bays and usd_per_bay.";
+        "The rule (f) needs either a cap or a cost. Maybe one of most_bays, partition_ports and"
+            + " usd_per_bay.";
     assertReported(List.of("2: " + neither), ToyFiles.rule("f", "indoor-limit", "medium"));
     assertReported(
         List.of("7: " + neither),
@@ -76,7 +77,7 @@ class RuleParametersTest {
         List.of(
             "5: The level of rule (f) must be soft: usd_per_bay is a cost."
                 + " Maybe most_bays was meant.",
-            "8: The compartment_bays of rule (f) apply to most_bays only. Maybe leave them out."),
+            "8: The compartment_bays of rule (f) apply to a cap only. Maybe leave them out."),
         ToyFiles.rule("f", "indoor-limit", "hard", "usd_per_bay: 100", "compartment_bays: 60"));
   }
 

@@ -25,6 +25,7 @@ public record Tightening(
   private static final String STEP = "[{id: grid, name: connection, months: %d, above_kw: %d}]";
   private static final String OF_DC = "[{id: fast, name: fast posts, months: %d, groups: [dc]}]";
   private static final String CARS = "vehicle_class: car";
+  private static final String FAR_APART = "partition_m2: 100";
   private static final String WITHIN = "within_min: 10";
 
   /** Types whose rows depend on no parameter of their own but the penalty, or that make none. */
@@ -68,6 +69,15 @@ public record Tightening(
         of("bay-quota", "grid_relief", "0.5", "0.1", "group: dc", "share: 0.2"),
         of("bay-quota", "min_bays", "60", "20", CARS, "share: 0.2"),
         of("indoor-limit", "most_bays", "20", "10", CARS),
+        of("indoor-limit", "compartment_m2", "500", "1500", CARS, "most_bays: 10"),
+        of("indoor-limit", "most_bays", "20", "10", CARS, "beside: {group: outlet}"),
+        of("indoor-limit", "partition_ports", "25", "5", FAR_APART, "compartment_m2: 500"),
+        of("indoor-limit", "port_m2", "25", "60", "partition_ports: 25", "compartment_m2: 500"),
+        of("indoor-limit", "partition_m2", "0", "150", "partition_ports: 5", "compartment_m2: 500"),
+        of("power-cap", "most_kw", "22", "5", CARS),
+        of("stored-energy", "most_kwh", "100", "50"),
+        of("stored-energy", "partition_kwh", "40", "20", "partition_bays: 20"),
+        of("stored-energy", "partition_bays", "10", "40", "partition_kwh: 20"),
         of("indoor-limit", "compartment_bays", "20", "60", CARS, "most_bays: 10"),
         of("plug-set", "one_of", "[IEC_62196_T2, DOMESTIC_C]", "[IEC_62196_T2]", small),
         of("peak-load", "share", "0.5", "0.2", "group: dc"),
@@ -133,6 +143,7 @@ public record Tightening(
         .replace("region.yaml", "lead_months: 4", "lead_months: 14")
         .corridor()
         .sessions()
+        .basements()
         .rules(rules)
         .read();
   }

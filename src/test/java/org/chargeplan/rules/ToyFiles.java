@@ -94,6 +94,12 @@ public final class ToyFiles {
         .session("kwh_per_day: 60", "kwh: 1.5, minutes: 90, at_once: 12");
   }
 
+  /** A full swap cabinet stores 18 kWh; the mall's bays are on the first basement. */
+  public ToyFiles basements() {
+    return replace("region.yaml", "kwh_per_day: 60", "kwh_per_day: 60\n    stored_kwh: 18")
+        .replace("region.yaml", "id: mall,", "id: mall, parking_level: basement-1,");
+  }
+
   private ToyFiles session(String line, String session) {
     String added = line + "\n    session: {" + session + ", status: assumed}";
     return replace("region.yaml", line, added);

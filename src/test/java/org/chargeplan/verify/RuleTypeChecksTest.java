@@ -12,6 +12,7 @@ import java.util.Map;
 import org.chargeplan.plan.Compliance;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.Toy;
+import org.chargeplan.region.PortType;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.RuleSpec.Level;
@@ -139,6 +140,39 @@ class RuleTypeChecksTest {
     assertAmounts(verification.findings().get(0), "2026", 20, 25);
     assertEquals("s5", verification.findings().get(0).subjectId());
     assertMeasured(verification.compliance().get(0), "2026", 2, 1, "sites");
+  }
+
+  @Test
+  void powerAndStoredEnergyAreMeasured() {
+    Region files =
+        new ToyFiles()
+            .basements()
+            .rules(
+                ToyFiles.rule("kw", "power-cap", "hard", "most_kw: 22")
+                    + ToyFiles.rule("kwh", "stored-energy", "hard", "most_kwh: 100")
+                    + ToyFiles.rule(
+                        "parts",
+                        "stored-energy",
+                        "hard",
+                        "partition_kwh: 35",
+                        "partition_bays: 20",
+                        "parking_levels: [basement-1]"))
+            .read();
+    Plan plan =
+        Plan.builder(files)
+            .build(files.sites().get(4), type(files, "dc60"), files.phases().get(1), 3)
+            .build(files.sites().get(4), type(files, "swap"), files.phases().get(1), 6)
+            .plan();
+    List<Finding> findings = check(plan).findings();
+    // 6 x 18 kWh; one cabinet to each of the 80 / 20 partitions.
+    assertEquals(List.of("kw", "kwh", "parts"), findings.stream().map(Finding::limit).toList());
+    assertAmounts(findings.get(0), "2027", 0, 3);
+    assertAmounts(findings.get(1), "2027", 100, 108);
+    assertAmounts(findings.get(2), "2027", 4, 6);
+  }
+
+  private static PortType type(Region region, String id) {
+    return region.findPortType(id).orElseThrow();
   }
 
   @Test

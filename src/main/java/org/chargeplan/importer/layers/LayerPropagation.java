@@ -194,7 +194,7 @@ final class LayerPropagation {
           case SURVEYED -> false;
         };
     List<ZoneDraft> zones = tables.zones();
-    if (!areWanted) {
+    if (!areWanted || put.contains(Layer.ROADS)) {
       return;
     }
     if (zones.isEmpty()) {

@@ -48,10 +48,12 @@ record Recipe(
    * @param title what it is and who made it
    * @param licence the licence it is used under
    * @param url its address, empty where it has none
+   * @param date day of its data as in ISO 8601, empty where it is not known
    * @param usedFor what comes from it, in words
    * @param layers the layers that come from it; all where the recipe names none
    */
-  record SourceNote(String title, String licence, String url, String usedFor, List<Layer> layers) {}
+  record SourceNote(
+      String title, String licence, String url, String date, String usedFor, List<Layer> layers) {}
 
   static Recipe read(Fields fields, RegionFrame frame) {
     Fields tableFields = fields.fields("tables");
@@ -87,6 +89,7 @@ record Recipe(
             fields.text("title"),
             fields.text("licence"),
             fields.text("url", ""),
+            fields.has("date") ? fields.findDate("date").map(Object::toString).orElse("") : "",
             fields.text("used_for"),
             layers(fields));
     fields.rejectUnknown();

@@ -79,7 +79,7 @@ public final class TableImport {
               note.title(),
               note.licence(),
               note.url(),
-              "",
+              note.date(),
               note.usedFor(),
               command(recipe, regionDir));
       note.layers().forEach(layer -> ledger.add(layer, source));

@@ -40,6 +40,7 @@ final class AboutData {
     made.ruleChanges().sets().stream()
         .map(RuleSet::name)
         .forEach(set -> settings.add("rule set " + set));
+    made.ruleChanges().asOf().ifPresent(day -> settings.add("law as of " + day));
     made.ruleChanges().settings().forEach((name, value) -> settings.add(name + ": " + value));
     arrays.texts("settings", settings, text -> text);
     json.writeEndObject();
