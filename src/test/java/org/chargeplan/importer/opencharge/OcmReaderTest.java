@@ -313,6 +313,24 @@ class OcmReaderTest {
   }
 
   @Test
+  void remarksDecideForSocketsAndUnknownPlugsOnly() throws IOException {
+    String remark =
+        "{\"ConnectionTypeID\": %d, \"PowerKW\": 3, \"Quantity\": 1, \"Comments\": \"%s\"}";
+    OcmReader reader =
+        readIn(
+            ToyFrame.withOutlets(),
+            station(1, 0.1, "\"StatusTypeID\": 50", remark.formatted(0, "Cho xe m\u00e1y"))
+                + station(2, 0.2, "\"StatusTypeID\": 50", remark.formatted(25, "Near scooters"))
+                + station(3, 0.3, "\"StatusTypeID\": 50", remark.formatted(25, "Bicycles too"))
+                + station(4, 0.4, "\"StatusTypeID\": 50", remark.formatted(28, "Motor bikes"))
+                + station(5, 0.5, "\"StatusTypeID\": 50", remark.formatted(28, "E-Bikes")));
+    assertEquals(
+        List.of(Map.of("e2w", 1), Map.of("ac11", 1), Map.of("ac11", 1), Map.of("e2w", 1)),
+        reader.stations().stream().map(each -> each.station().portsByType()).toList());
+    assertEquals(Map.of("for bicycles", 1), reader.leftOut());
+  }
+
+  @Test
   void connectorsBeyondThePointsAreCounted() throws IOException {
     OcmReader reader = read(station(1, 0.5, "\"NumberOfPoints\": 3", CCS_AND_TYPE_2));
     assertEquals(
