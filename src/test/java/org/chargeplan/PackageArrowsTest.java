@@ -137,7 +137,7 @@ class PackageArrowsTest {
                     not(
                         nameMatching(
                             ".*(Import|ImportReport|ImportTally|LayerTally|ImportSummary|LayerSummary|OsmSummary|MappingOptions(\\$Text)?"
-                                + "|RoadScope|BareRegion|BrokenExtractException)"))))
+                                + "|RoadScope|BareRegion|BrokenExtractException|OsmOptions)"))))
         .check(CLASSES);
   }
 

@@ -219,5 +219,7 @@ public final class ConsoleSummary {
         lines.addAll(Paragraph.lines("    ", "Remedy: " + missed.remedy()));
       }
     }
+    RoadPartLines.unreachable(plan.region())
+        .forEach(sentence -> lines.addAll(Paragraph.lines("  ", sentence)));
   }
 }
