@@ -51,7 +51,8 @@ class OsmiumFilesTest {
   }
 
   private Map<String, String> tables(Path... extracts) throws Exception {
-    OsmImport.run(Arrays.asList(extracts), folder, RoadScope.find("drivable").orElseThrow());
+    OsmImport.run(
+        Arrays.asList(extracts), folder, OsmOptions.of(RoadScope.find("drivable").orElseThrow()));
     Map<String, String> tables = new TreeMap<>();
     for (String name : List.of("zones", "sites", "grid", "provinces", "road_nodes", "road_edges")) {
       tables.put(name, Files.readString(folder.resolve(name + ".csv")));
