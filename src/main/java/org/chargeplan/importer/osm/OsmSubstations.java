@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.chargeplan.importer.model.Layer;
 import org.chargeplan.importer.model.ZoneDraft;
+import org.chargeplan.importer.tally.ImportTally;
 import org.chargeplan.importer.tally.LayerTally;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.PointIndex;
@@ -52,8 +54,8 @@ final class OsmSubstations {
    * @param tally counts what is taken and left out
    */
   static List<OsmGridNode> nodes(
-      List<OsmThing> things, Function<Location, ZoneDraft> nearest, LayerTally tally) {
-    OsmSubstations substations = new OsmSubstations(things, tally);
+      List<OsmThing> things, Function<Location, ZoneDraft> nearest, ImportTally tally) {
+    OsmSubstations substations = new OsmSubstations(things, tally.of(Layer.GRID, "substations"));
     substations.take();
     return substations.taken.stream()
         .mapToObj(substations.drawn::get)
@@ -68,7 +70,7 @@ final class OsmSubstations {
       OsmThing thing = drawn.get(i);
       tally.read(1);
       if (OsmGridNode.isSmall(thing)) {
-        tally.leaveOut("of the local network: below 30 kV");
+        tally.leaveOut("below 30 kV");
       } else if (Arrays.stream(index.within(thing.location(), mostReachM))
           .anyMatch(near -> taken.get(near) && isSame(thing, drawn.get(near)))) {
         tally.leaveOut("drawn twice");

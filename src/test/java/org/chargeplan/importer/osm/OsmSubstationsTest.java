@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import org.chargeplan.importer.model.Layer;
 import org.chargeplan.importer.model.ZoneDraft;
+import org.chargeplan.importer.tally.ImportTally;
 import org.chargeplan.importer.tally.LayerTally;
 import org.chargeplan.region.Location;
 import org.junit.jupiter.api.Test;
 
 class OsmSubstationsTest {
 
-  private final LayerTally grid = new LayerTally(Layer.GRID, "substations");
+  private final ImportTally tally = new ImportTally();
 
   private static OsmThing substation(String id, double lat, double areaM2, String... tags) {
     Map<String, String> all = new HashMap<>(Map.of("power", "substation"));
@@ -26,7 +27,7 @@ class OsmSubstationsTest {
 
   private List<String> ids(OsmThing... things) {
     ZoneDraft zone = new ZoneDraft("z", "Z", "p", new Location(0, 0), 1, 1000, "");
-    return OsmSubstations.nodes(List.of(things), place -> zone, grid).stream()
+    return OsmSubstations.nodes(List.of(things), place -> zone, tally).stream()
         .map(node -> node.substation().id())
         .toList();
   }
@@ -39,6 +40,7 @@ class OsmSubstationsTest {
         ids(
             substation("n1", 0.003, 0),
             substation("w2", 0, 160_000, "name", "North", "voltage", "220000")));
+    LayerTally grid = tally.of(Layer.GRID, "substations");
     assertEquals(Map.of("drawn twice", 1), grid.leftOut());
     assertTrue(grid.isComplete());
   }
@@ -63,7 +65,8 @@ class OsmSubstationsTest {
             substation("n1", 0, 0, "voltage", "20000"),
             substation("n2", 0.1, 0, "substation", "minor_distribution"),
             substation("n3", 0.2, 0, "rating", "63 MVA")));
-    assertEquals(Map.of("of the local network: below 30 kV", 2), grid.leftOut());
+    LayerTally grid = tally.of(Layer.GRID, "substations");
+    assertEquals(Map.of("below 30 kV", 2), grid.leftOut());
     assertEquals(0, grid.assumed());
   }
 }
