@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.chargeplan.importer.layers.LayerRows;
 import org.chargeplan.importer.model.CountText;
 import org.chargeplan.importer.model.PowerText;
@@ -22,6 +23,9 @@ final class MappedRow {
 
   /** More is no power of a port, not even in watts. */
   private static final double MOST_W = 1e7;
+
+  /** Control characters and halves of characters, which no table of a region may have. */
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]+");
 
   private final SourceRow row;
   private final ColumnMapping mapping;
@@ -74,7 +78,10 @@ final class MappedRow {
     return !text(figure).isEmpty();
   }
 
-  /** The text of a figure without blanks around it; empty where there is none. */
+  /**
+   * The text of a figure without blanks around it, and with blanks for control characters; empty
+   * where there is none.
+   */
   String text(String figure) {
     String column = mapping.columns().get(figure);
     String text =
@@ -83,7 +90,7 @@ final class MappedRow {
             : mapping.values().containsKey(figure)
                 ? mapping.values().get(figure)
                 : row.cell(figure);
-    return text.strip();
+    return UNPRINTABLE.matcher(text).replaceAll(" ").strip();
   }
 
   /** A number of a range; nothing where there is none, or a bad one, which is reported. */
@@ -136,7 +143,7 @@ final class MappedRow {
     }
     Optional<PowerText> powers =
         strict
-            .map(kw -> PowerText.read(RoundedText.text(kw, 6)))
+            .map(PowerText::of)
             .or(() -> numbers(figure).power(text))
             .filter(all -> !all.outputs().isEmpty());
     if (powers.isEmpty()) {
