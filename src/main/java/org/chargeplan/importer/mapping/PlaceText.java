@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.locationtech.jts.io.geojson.GeoJsonReader;
+import org.locationtech.jts.util.AssertionFailedException;
 
 /**
  * A place as people and programs write it in one cell: well-known text ({@code POINT (1.5 42.5)}),
@@ -94,7 +95,7 @@ record PlaceText(Geometry shape, Order order) {
   private static Optional<PlaceText> wellKnown(String text) {
     try {
       return Optional.of(new PlaceText(new WKTReader().read(text), Order.LON_FIRST));
-    } catch (ParseException | IllegalArgumentException broken) {
+    } catch (ParseException | IllegalArgumentException | AssertionFailedException broken) {
       return Optional.empty();
     }
   }

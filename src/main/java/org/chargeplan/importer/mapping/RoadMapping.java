@@ -90,10 +90,12 @@ final class RoadMapping implements LayerMapping {
 
   /** The limit; none where the data have 0 or less, a usual code for an unknown one. */
   private static OptionalDouble limitKmH(MappedRow row) {
-    Optional<Double> limit = row.number("limit_kmh", -MOST_KMH * 10, MOST_KMH);
-    return limit.isPresent() && limit.get() > 0
-        ? OptionalDouble.of(limit.get())
-        : OptionalDouble.empty();
+    Optional<Double> given = row.numbers("limit_kmh").strict(row.text("limit_kmh"));
+    Optional<Double> limit =
+        given.isPresent() && given.get() <= 0
+            ? Optional.empty()
+            : row.number("limit_kmh", 0, MOST_KMH);
+    return limit.isPresent() ? OptionalDouble.of(limit.get()) : OptionalDouble.empty();
   }
 
   /** The parts of a geometry that are on the map, without vertices twice in a row. */

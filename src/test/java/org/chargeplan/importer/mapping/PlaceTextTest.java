@@ -66,6 +66,7 @@ class PlaceTextTest {
         "42.5",
         "Main St 12, 1",
         "POINT (1.5)",
+        "POINT (1 2 3, 4 5)",
         "POINT (a b)",
         "{\"type\": 1}",
         "12:30 13:30"
