@@ -52,7 +52,7 @@ class DualBoundProperties {
       for (int sweep = 0; sweep < 3; sweep++) {
         ascent.sweep(() -> false);
         double swept = bound.of(ascent.duals());
-        double rounding = Double.isInfinite(last) ? 0 : 1e-9 * Math.abs(last);
+        double rounding = Double.isInfinite(last) ? 0 : 1e-9 * (1 + Math.abs(last));
         assertTrue(swept >= last - rounding, objective + ": " + last + " to " + swept);
         last = swept;
       }

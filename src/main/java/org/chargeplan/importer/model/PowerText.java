@@ -32,7 +32,8 @@ public record PowerText(List<Output> outputs, boolean areAlternatives, boolean i
 
   private static final Pattern ONE =
       Pattern.compile(
-          "(?:(\\d{1,3})\\s*[x\\u00D7*]\\s*)?"
+          // Not the end of a number, nor the exponent of one: 1e309.
+          "(?<![\\d])(?<!\\de)(?:(\\d{1,3})\\s*[x\\u00D7*]\\s*)?"
               + "(\\d{1,3}(?:[,. ]\\d{3})+|\\d{1,9}(?:[.,]\\d{1,6})?)"
               + "\\s*(mw|kw|kva|mva|w|va)?(?![a-z\\d])");
 

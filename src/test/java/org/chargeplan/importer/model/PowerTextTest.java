@@ -79,7 +79,7 @@ class PowerTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "yes", "unknown", "kW", "0 kW"})
+  @ValueSource(strings = {"", "yes", "unknown", "kW", "0 kW", "1e309"})
   void textsWithoutPower(String text) {
     assertEquals(List.of(), PowerText.read(text).outputs());
   }
