@@ -74,7 +74,8 @@ record OsmLayers(
     LayerTally ofProvinces = OsmInterest.tally(tally, Layer.PROVINCES);
     LayerTally ofZones = OsmInterest.tally(tally, Layer.ZONES);
     Census census =
-        Census.of(OsmPlaces.of(map, frame, names, title, assumptions.people(), ofZones), ofZones);
+        Census.of(
+            OsmSettlements.of(map, frame, names, title, assumptions.people(), ofZones), ofZones);
     OsmProvinces provinces =
         OsmProvinces.of(
             map,
@@ -99,7 +100,7 @@ record OsmLayers(
         mapped.isEmpty() ? modelledGrid(zones.all(), assumptions.grid()) : mapped,
         mapped.isEmpty(),
         network,
-        contracted(network, zones.all(), sites.sites()),
+        network.contracted(),
         PeopleWarnings.of(census.zones(), streetKm(map)));
   }
 
@@ -139,17 +140,6 @@ record OsmLayers(
         .place(zones).stream()
             .map(station -> new OsmGridNode(station, spec.capacityMva()))
             .toList();
-  }
-
-  /** The roads of the parts that stay, without junctions that nobody needs. */
-  static RoadTable contracted(
-      NetworkParts network, List<ZoneDraft> zones, List<CandidateSite> sites) {
-    RoadTable roads = network.kept();
-    PointIndex junctions = new PointIndex(roads.locations());
-    BitSet needed = new BitSet();
-    zones.forEach(zone -> needed.set(junctions.nearest(zone.location())));
-    sites.forEach(site -> needed.set(junctions.nearest(site.location())));
-    return ChainContraction.contract(roads, needed);
   }
 
   /** Adds the tables to the files of the import. */
