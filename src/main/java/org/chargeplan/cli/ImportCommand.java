@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
       ImportOcmCommand.class,
       ImportGeoNamesCommand.class,
       ImportCsvCommand.class,
-      ImportGeoJsonCommand.class
+      ImportGeoJsonCommand.class,
+      ImportSitesCommand.class
     })
 final class ImportCommand {
 

@@ -1,7 +1,6 @@
 package org.chargeplan.importer.osm;
 
 import java.nio.file.Path;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import org.chargeplan.importer.model.ZoneDraft;
 import org.chargeplan.importer.people.Census;
 import org.chargeplan.importer.people.PeopleWarnings;
 import org.chargeplan.importer.people.PeopledZone;
-import org.chargeplan.importer.roads.ChainContraction;
 import org.chargeplan.importer.roads.NetworkParts;
 import org.chargeplan.importer.roads.RoadTable;
 import org.chargeplan.importer.tally.ImportTally;
