@@ -93,16 +93,19 @@ final class OsmHomes {
     homes.add(Homes.Sign.BUILDINGS, inside(area), levels * Areas.areaM2(area));
   }
 
-  /** Adds the streets: at each of their ends half of their length. */
+  /** Adds the streets: at each junction half of the length of its streets. */
   void addStreets(RoadTable roads) {
+    double[] lengthM = new double[roads.junctions().size()];
     for (RoadTable.Road road : roads.roads()) {
       if (road.roadClass() != RoadClass.FERRY
           && road.roadClass() != RoadClass.MOTORWAY
           && road.roadClass() != RoadClass.TRUNK) {
-        double halfM = road.lengthM() / 2;
-        homes.add(Homes.Sign.STREETS, roads.junctions().get(road.from()).location(), halfM);
-        homes.add(Homes.Sign.STREETS, roads.junctions().get(road.to()).location(), halfM);
+        lengthM[road.from()] += road.lengthM() / 2;
+        lengthM[road.to()] += road.lengthM() / 2;
       }
+    }
+    for (int i = 0; i < lengthM.length; i++) {
+      homes.add(Homes.Sign.STREETS, roads.junctions().get(i).location(), lengthM[i]);
     }
   }
 

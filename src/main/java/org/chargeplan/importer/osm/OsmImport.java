@@ -150,7 +150,7 @@ public final class OsmImport {
         map.streets().figures(),
         layers.network().count(),
         layers.network().parts().size(),
-        layers.network().kept().totalKm(),
+        layers.network().keptKm(),
         OsmRoadParts.lines(layers.network(), layers.zones().all()),
         layers.roads().junctions().size(),
         layers.roads().roads().size(),

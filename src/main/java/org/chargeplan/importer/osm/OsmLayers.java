@@ -1,7 +1,6 @@
 package org.chargeplan.importer.osm;
 
 import java.nio.file.Path;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import org.chargeplan.importer.model.ZoneDraft;
 import org.chargeplan.importer.people.Census;
 import org.chargeplan.importer.people.PeopleWarnings;
 import org.chargeplan.importer.people.PeopledZone;
-import org.chargeplan.importer.roads.ChainContraction;
 import org.chargeplan.importer.roads.NetworkParts;
 import org.chargeplan.importer.roads.RoadTable;
 import org.chargeplan.importer.tally.ImportTally;
@@ -74,7 +72,8 @@ record OsmLayers(
     LayerTally ofProvinces = OsmInterest.tally(tally, Layer.PROVINCES);
     LayerTally ofZones = OsmInterest.tally(tally, Layer.ZONES);
     Census census =
-        Census.of(OsmPlaces.of(map, frame, names, title, assumptions.people(), ofZones), ofZones);
+        Census.of(
+            OsmSettlements.of(map, frame, names, title, assumptions.people(), ofZones), ofZones);
     OsmProvinces provinces =
         OsmProvinces.of(
             map,
@@ -98,7 +97,7 @@ record OsmLayers(
         mapped.isEmpty() ? modelledGrid(zones.all(), assumptions.grid()) : mapped,
         mapped.isEmpty(),
         network,
-        contracted(network, zones.all(), sites.sites()),
+        network.contracted(),
         PeopleWarnings.of(census.zones(), streetKm(map)));
   }
 
@@ -138,17 +137,6 @@ record OsmLayers(
         .place(zones).stream()
             .map(station -> new OsmGridNode(station, spec.capacityMva()))
             .toList();
-  }
-
-  /** The roads of the parts that stay, without junctions that nobody needs. */
-  static RoadTable contracted(
-      NetworkParts network, List<ZoneDraft> zones, List<CandidateSite> sites) {
-    RoadTable roads = network.kept();
-    PointIndex junctions = new PointIndex(roads.locations());
-    BitSet needed = new BitSet();
-    zones.forEach(zone -> needed.set(junctions.nearest(zone.location())));
-    sites.forEach(site -> needed.set(junctions.nearest(site.location())));
-    return ChainContraction.contract(roads, needed);
   }
 
   /** Adds the tables to the files of the import. */

@@ -88,7 +88,7 @@ final class OsmPartImport {
     LayerTally ofZones = OsmInterest.tally(tally, Layer.ZONES);
     Census census =
         Census.of(
-            OsmPlaces.of(
+            OsmSettlements.of(
                 map,
                 tables.frame(),
                 options.names(),
@@ -172,7 +172,7 @@ final class OsmPartImport {
     List<CandidateSite> sites = tables.sites();
     NetworkParts network = OsmLayers.network(map, zones, sites);
     OsmLayers.countRoads(map, network, OsmInterest.tally(tally, Layer.ROADS));
-    update.putRoads(OsmLayers.contracted(network, zones, sites));
+    update.putRoads(network.contracted());
     OsmRoadParts.lines(network, zones).forEach(update::addNote);
   }
 }

@@ -1,8 +1,8 @@
 package org.chargeplan.importer.people;
 
 import it.unimi.dsi.fastutil.Arrays;
-import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.floats.FloatArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.List;
 import org.chargeplan.region.Location;
@@ -14,22 +14,21 @@ import org.locationtech.jts.geom.Envelope;
  */
 final class HomePoints {
 
-  private static final double CELLS_PER_DEGREE = 100;
+  private static final double E7 = 1e7;
+  private static final int E7_OF_CELL = 100_000;
   private static final long CELLS_OF_ROW = 100_000;
 
-  private final LongArrayList cells = new LongArrayList();
-  private final DoubleArrayList lons = new DoubleArrayList();
-  private final DoubleArrayList lats = new DoubleArrayList();
-  private final DoubleArrayList weights = new DoubleArrayList();
+  private final IntArrayList lonsE7 = new IntArrayList();
+  private final IntArrayList latsE7 = new IntArrayList();
+  private final FloatArrayList weights = new FloatArrayList();
   private final Envelope bounds = new Envelope();
   private double weight;
   private boolean isSorted = true;
 
   void add(Location place, double pointWeight) {
-    cells.add(cell(row(place.lat()), column(place.lon())));
-    lons.add(place.lon());
-    lats.add(place.lat());
-    weights.add(pointWeight);
+    lonsE7.add(e7(place.lon()));
+    latsE7.add(e7(place.lat()));
+    weights.add((float) pointWeight);
     weight += pointWeight;
     bounds.expandToInclude(place.lon(), place.lat());
     isSorted = false;
@@ -51,14 +50,15 @@ final class HomePoints {
     if (box.isNull()) {
       return found;
     }
-    for (long row = row(box.getMinY()); row <= row(box.getMaxY()); row++) {
-      long last = cell(row, column(box.getMaxX()));
-      for (int i = first(cell(row, column(box.getMinX())));
-          i < cells.size() && cells.getLong(i) <= last;
-          i++) {
-        Location place = new Location(lons.getDouble(i), lats.getDouble(i));
+    int west = Math.floorDiv(e7(box.getMinX()), E7_OF_CELL);
+    int east = Math.floorDiv(e7(box.getMaxX()), E7_OF_CELL);
+    int north = Math.floorDiv(e7(box.getMaxY()), E7_OF_CELL);
+    for (int row = Math.floorDiv(e7(box.getMinY()), E7_OF_CELL); row <= north; row++) {
+      long last = cell(row, east);
+      for (int i = first(cell(row, west)); i < weights.size() && cell(i) <= last; i++) {
+        Location place = new Location(lonsE7.getInt(i) / E7, latsE7.getInt(i) / E7);
         if (window.contains(place) && extent.contains(place)) {
-          found.add(new Homes.Home(place, weights.getDouble(i)));
+          found.add(new Homes.Home(place, weights.getFloat(i)));
         }
       }
     }
@@ -69,30 +69,29 @@ final class HomePoints {
     if (isSorted) {
       return;
     }
-    Arrays.quickSort(0, cells.size(), this::compare, this::swap);
+    Arrays.quickSort(0, weights.size(), this::compare, this::swap);
     isSorted = true;
   }
 
   private int compare(int a, int b) {
-    int byCell = Long.compare(cells.getLong(a), cells.getLong(b));
-    int byLon = byCell != 0 ? byCell : Double.compare(lons.getDouble(a), lons.getDouble(b));
-    return byLon != 0 ? byLon : Double.compare(lats.getDouble(a), lats.getDouble(b));
+    int byCell = Long.compare(cell(a), cell(b));
+    int byLon = byCell != 0 ? byCell : Integer.compare(lonsE7.getInt(a), lonsE7.getInt(b));
+    return byLon != 0 ? byLon : Integer.compare(latsE7.getInt(a), latsE7.getInt(b));
   }
 
   private void swap(int a, int b) {
-    cells.set(a, cells.set(b, cells.getLong(a)));
-    lons.set(a, lons.set(b, lons.getDouble(a)));
-    lats.set(a, lats.set(b, lats.getDouble(a)));
-    weights.set(a, weights.set(b, weights.getDouble(a)));
+    lonsE7.set(a, lonsE7.set(b, lonsE7.getInt(a)));
+    latsE7.set(a, latsE7.set(b, latsE7.getInt(a)));
+    weights.set(a, weights.set(b, weights.getFloat(a)));
   }
 
   /** The first point of a cell or of one after it. */
   private int first(long cell) {
     int low = 0;
-    int high = cells.size();
+    int high = weights.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (cells.getLong(middle) < cell) {
+      if (cell(middle) < cell) {
         low = middle + 1;
       } else {
         high = middle;
@@ -101,15 +100,17 @@ final class HomePoints {
     return low;
   }
 
-  private static long row(double lat) {
-    return (long) Math.floor((lat + 90) * CELLS_PER_DEGREE);
+  private long cell(int point) {
+    return cell(
+        Math.floorDiv(latsE7.getInt(point), E7_OF_CELL),
+        Math.floorDiv(lonsE7.getInt(point), E7_OF_CELL));
   }
 
-  private static long column(double lon) {
-    return (long) Math.floor((lon + 180) * CELLS_PER_DEGREE);
-  }
-
-  private static long cell(long row, long column) {
+  private static long cell(int row, int column) {
     return row * CELLS_OF_ROW + column;
+  }
+
+  private static int e7(double degrees) {
+    return (int) Math.round(degrees * E7);
   }
 }

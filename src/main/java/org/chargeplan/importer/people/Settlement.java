@@ -70,7 +70,8 @@ final class Settlement {
 
   /** Leaves the people out that live outside the piece of the map. */
   void cut(Window window) {
-    boolean mayBeCut = window.isPublished() || onMap > CitySpread.ONE_ZONE;
+    boolean isKnownWell = window.isPublished() && !isByRank;
+    boolean mayBeCut = isKnownWell || onMap > CitySpread.ONE_ZONE;
     if (!mayBeCut || window.bounds().contains(extent.box())) {
       return;
     }

@@ -39,7 +39,10 @@ public final class NetworkParts {
   private final RoadTable roads;
   private final Groups groups;
   private final double[] lengthM;
-  private final PointIndex junctions;
+
+  /** Junctions of parts that stay that are the nearest ones of a zone or a site. */
+  private final BitSet needed = new BitSet();
+
   private final Map<Integer, Members> members = new TreeMap<>();
 
   private NetworkParts(RoadTable roads) {
@@ -48,7 +51,6 @@ public final class NetworkParts {
     roads.roads().forEach(road -> groups.join(road.from(), road.to()));
     lengthM = new double[roads.junctions().size()];
     roads.roads().forEach(road -> lengthM[groups.find(road.from())] += road.lengthM());
-    junctions = new PointIndex(roads.locations());
   }
 
   /**
@@ -60,24 +62,46 @@ public final class NetworkParts {
    */
   public static NetworkParts of(RoadTable roads, List<Location> zones, List<Location> sites) {
     NetworkParts parts = new NetworkParts(roads);
+    PointIndex junctions = new PointIndex(roads.locations());
     for (int i = 0; i < zones.size(); i++) {
-      parts.membersAt(zones.get(i)).zones().add(i);
+      parts.membersAt(zones.get(i), junctions).zones().add(i);
     }
     for (int i = 0; i < sites.size(); i++) {
-      parts.membersAt(sites.get(i)).sites().add(i);
+      parts.membersAt(sites.get(i), junctions).sites().add(i);
     }
+    zones.forEach(zone -> parts.needNearest(zone, junctions));
+    sites.forEach(site -> parts.needNearest(site, junctions));
     return parts;
   }
 
-  private Members membersAt(Location place) {
+  private Members membersAt(Location place, PointIndex junctions) {
     int nearest = junctions.nearest(place);
-    double nearestM = roads.junctions().get(nearest).location().distanceM(place);
+    double nearestM = distanceM(nearest, place);
     int best = groups.find(nearest);
     for (int junction : junctions.within(place, nearestM + BESIDE_M)) {
       int part = groups.find(junction);
       best = lengthM[part] > lengthM[best] ? part : best;
     }
     return members.computeIfAbsent(best, part -> new Members(new ArrayList<>(), new ArrayList<>()));
+  }
+
+  private void needNearest(Location place, PointIndex junctions) {
+    int nearest = junctions.nearest(place);
+    if (!isKept(nearest)) {
+      double leastM = Double.POSITIVE_INFINITY;
+      for (int other : junctions.within(place, distanceM(nearest, place) + BESIDE_M)) {
+        double otherM = distanceM(other, place);
+        if (isKept(other) && otherM < leastM) {
+          nearest = other;
+          leastM = otherM;
+        }
+      }
+    }
+    needed.set(nearest);
+  }
+
+  private double distanceM(int junction, Location place) {
+    return roads.junctions().get(junction).location().distanceM(place);
   }
 
   /** Whether the part of a junction stays. */
@@ -92,6 +116,24 @@ public final class NetworkParts {
       kept.set(i, isKept(i));
     }
     return roads.part(kept);
+  }
+
+  /** The same with chains contracted, but for the junctions nearest to a zone or a site. */
+  public RoadTable contracted() {
+    BitSet neededOfKept = new BitSet();
+    int next = 0;
+    for (int i = 0; i < roads.junctions().size(); i++) {
+      if (isKept(i)) {
+        neededOfKept.set(next, needed.get(i));
+        next++;
+      }
+    }
+    return ChainContraction.contract(kept(), neededOfKept);
+  }
+
+  /** The length of the roads that stay. */
+  public double keptKm() {
+    return parts().stream().mapToDouble(Part::lengthM).sum() / 1000;
   }
 
   /** The parts that stay, the longest first. */

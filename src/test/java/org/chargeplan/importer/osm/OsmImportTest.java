@@ -57,7 +57,7 @@ class OsmImportTest {
   void placesWithoutAFigureShareThePeopleLeft(int people, int ofVillage, String told)
       throws Exception {
     Files.writeString(folder.resolve("assumptions.yaml"), "people: " + people + "\n");
-    OsmSummary summary = OsmImport.run(OsmStreetsTest.TOY, folder, ALL);
+    OsmSummary summary = imported(OsmStreetsTest.TOY, folder, ALL);
     Region region = RegionReader.read(folder);
     assertEquals(20_000, region.zones().get(0).population());
     assertEquals(ofVillage, region.zones().get(1).population());
@@ -68,7 +68,7 @@ class OsmImportTest {
 
   @Test
   void extractBecomesAValidRegion() throws Exception {
-    OsmSummary summary = OsmImport.run(OsmStreetsTest.TOY, folder, ALL);
+    OsmSummary summary = imported(OsmStreetsTest.TOY, folder, ALL);
     Region region = RegionReader.read(folder);
     assertEquals(2, summary.provinces());
     assertEquals(2, region.zones().size());
@@ -97,7 +97,7 @@ class OsmImportTest {
 
   @Test
   void sitesHaveBaysOfCapacityAreaOrKind() throws Exception {
-    OsmImport.run(OsmStreetsTest.TOY, folder, ALL);
+    imported(OsmStreetsTest.TOY, folder, ALL);
     Map<String, Site> sites = sites();
     assertEquals(4, sites.size());
     // Capacity 80, of which ports may take 0.4.
@@ -113,7 +113,7 @@ class OsmImportTest {
 
   @Test
   void stationsAreAtTheNearestSiteOrBecomeSites() throws Exception {
-    OsmSummary summary = OsmImport.run(OsmStreetsTest.TOY, folder, ALL);
+    OsmSummary summary = imported(OsmStreetsTest.TOY, folder, ALL);
     // 213 is 22 m from the market: two sockets of 22 kW, of which the nearest type has 11 kW. 214
     // has two
     // plugs for one vehicle, no site near: one port of 60 kW at a site of its own.
@@ -125,7 +125,7 @@ class OsmImportTest {
 
   @Test
   void substationsHaveHeadroomByVoltage() throws Exception {
-    OsmImport.run(OsmStreetsTest.TOY, folder, ALL);
+    imported(OsmStreetsTest.TOY, folder, ALL);
     // 110 kV: 80 MVA x 0.95 x 0.2 = 15,200 kW.
     assertEquals(
         List.of(15_200.0, 15_200.0), RegionReader.read(folder).gridNodes().get(0).headroomKw());
@@ -133,7 +133,7 @@ class OsmImportTest {
 
   @Test
   void speedLimitsAreWrittenWithTheRoads() throws Exception {
-    OsmImport.run(OsmStreetsTest.TOY, folder, ALL);
+    imported(OsmStreetsTest.TOY, folder, ALL);
     List<String> edges = Files.readAllLines(folder.resolve("road_edges.csv"));
     assertEquals("from,to,length_m,road_class,limit_kmh", edges.get(0));
     assertTrue(edges.contains("n101,n103,2226.4,primary,50"), edges.toString());
@@ -142,7 +142,7 @@ class OsmImportTest {
         OptionalDouble.of(50), RegionReader.read(folder).roads().edges().get(0).limitKmH());
     String untold = Files.readString(OsmStreetsTest.TOY).replace("k=\"maxspeed\"", "k=\"note\"");
     Files.writeString(folder.resolve("untold.osm"), untold);
-    OsmImport.run(folder.resolve("untold.osm"), folder, ALL);
+    imported(folder.resolve("untold.osm"), folder, ALL);
     edges = Files.readAllLines(folder.resolve("road_edges.csv"));
     assertEquals("from,to,length_m,road_class", edges.get(0));
   }
@@ -152,14 +152,14 @@ class OsmImportTest {
     Files.writeString(
         folder.resolve("assumptions.yaml"),
         "kwh_per_head_day:\n  car: {\"2026\": 0.1, \"2027\": 0.2}\n");
-    OsmImport.run(OsmStreetsTest.TOY, folder, ALL);
+    imported(OsmStreetsTest.TOY, folder, ALL);
     List<String> zones = Files.readAllLines(folder.resolve("zones.csv"));
     assertTrue(zones.get(1).endsWith(",20000,2000,4000,assumed"), zones.get(1));
   }
 
   @Test
   void noticeNamesSourceLicenceAndDate() throws Exception {
-    OsmImport.run(OsmStreetsTest.TOY, folder, ALL);
+    imported(OsmStreetsTest.TOY, folder, ALL);
     String notice = Files.readString(folder.resolve("NOTICE"));
     assertTrue(notice.contains("--roads drivable"), notice);
     assertTrue(notice.contains("; data of 2026-03-01\n  Used for: toy.osm;"), notice);
@@ -168,12 +168,12 @@ class OsmImportTest {
 
   @Test
   void newerExtractReportsWhatChanged() throws Exception {
-    assertEquals(List.of(), OsmImport.run(OsmStreetsTest.TOY, folder, ALL).changes());
+    assertEquals(List.of(), imported(OsmStreetsTest.TOY, folder, ALL).changes());
     String toy = Files.readString(OsmStreetsTest.TOY);
     // The station at East is another one now.
     String newer = toy.replace("id=\"212\"", "id=\"999\"");
     OsmSummary summary =
-        OsmImport.run(Files.writeString(folder.resolve("newer.osm"), newer), folder, ALL);
+        imported(Files.writeString(folder.resolve("newer.osm"), newer), folder, ALL);
     LayerChange sites = summary.changes().get(1);
     assertEquals(new LayerChange("sites", 4, List.of("n999"), List.of("n212"), List.of()), sites);
     assertTrue(
@@ -184,12 +184,12 @@ class OsmImportTest {
     rows.replaceAll(row -> row.startsWith("n211,") ? row.replace(",0,", ",0.001,") : row);
     Files.write(folder.resolve("sites.csv"), rows);
     assertEquals(
-        List.of("n211"), OsmImport.run(OsmStreetsTest.TOY, folder, ALL).changes().get(1).moved());
+        List.of("n211"), imported(OsmStreetsTest.TOY, folder, ALL).changes().get(1).moved());
   }
 
   @Test
   void unreadableExtractLeavesTheOldLayers() throws Exception {
-    OsmImport.run(OsmStreetsTest.TOY, folder, ALL);
+    imported(OsmStreetsTest.TOY, folder, ALL);
     byte[] before = Files.readAllBytes(folder.resolve("road_edges.csv"));
     String toy = Files.readString(OsmStreetsTest.TOY);
     assertProblem(toy.substring(0, toy.length() / 2), "cut.osm", "can't be read after its line");
@@ -207,9 +207,9 @@ class OsmImportTest {
   /** {@code toy.osm.pbf} is {@code toy.osm} by osmium, without metadata of its elements. */
   @Test
   void pbfAndXmlMakeTheSameLayers() throws Exception {
-    OsmImport.run(OsmStreetsTest.TOY, folder, ALL);
+    imported(OsmStreetsTest.TOY, folder, ALL);
     Map<String, String> ofXml = layers();
-    OsmSummary summary = OsmImport.run(TOY_PBF, folder, ALL);
+    OsmSummary summary = imported(TOY_PBF, folder, ALL);
     assertEquals(ofXml, layers());
     assertEquals(Optional.of(LocalDate.of(2026, 3, 1)), summary.date());
   }
@@ -221,7 +221,7 @@ class OsmImportTest {
     for (int length = 0; length < whole.length; length += 41) {
       Path cut = folder.resolve("cut.osm.pbf");
       Files.write(cut, Arrays.copyOf(whole, length));
-      assertThrows(InvalidInputException.class, () -> OsmImport.run(cut, folder, ALL));
+      assertThrows(InvalidInputException.class, () -> imported(cut, folder, ALL));
     }
     assertFalse(Files.exists(folder.resolve("zones.csv")));
   }
@@ -233,9 +233,17 @@ class OsmImportTest {
     damaged[damaged.length / 2] ^= 0x55;
     Path file = Files.write(folder.resolve("damaged.osm.pbf"), damaged);
     InvalidInputException invalid =
-        assertThrows(InvalidInputException.class, () -> OsmImport.run(file, folder, ALL));
+        assertThrows(InvalidInputException.class, () -> imported(file, folder, ALL));
     assertTrue(invalid.getMessage().contains("can't be decoded"), invalid.getMessage());
     assertFalse(Files.exists(folder.resolve("zones.csv")));
+  }
+
+  /** Runs an import, and fails where an object was neither taken nor left out. */
+  private static OsmSummary imported(Path file, Path regionDir, RoadScope roads)
+      throws InvalidInputException, IOException {
+    OsmSummary summary = OsmImport.run(file, regionDir, roads);
+    Tallies.assertComplete(summary);
+    return summary;
   }
 
   private static LayerTally tally(OsmSummary summary, String layer) {
@@ -256,7 +264,7 @@ class OsmImportTest {
   private void assertProblem(String text, String name, String message) throws IOException {
     Path file = Files.writeString(folder.resolve(name), text);
     InvalidInputException invalid =
-        assertThrows(InvalidInputException.class, () -> OsmImport.run(file, folder, ALL));
+        assertThrows(InvalidInputException.class, () -> imported(file, folder, ALL));
     assertTrue(
         invalid.problems().stream()
             .anyMatch(p -> p.message().contains(message) && p.hint().startsWith("Maybe")),

@@ -17,7 +17,7 @@ import org.chargeplan.importer.tally.LayerTally;
 import org.locationtech.jts.geom.Envelope;
 
 /** What a map shows of where people live: its inhabited places, borders and homes. */
-final class OsmPlaces {
+final class OsmSettlements {
 
   /** Beyond its roads, the piece that a map shows is assumed to end after so many degrees. */
   private static final double MARGIN_DEGREES = 0.003;
@@ -27,7 +27,7 @@ final class OsmPlaces {
   private final OsmNames names;
   private final LayerTally tally;
 
-  private OsmPlaces(OsmMap map, RegionFrame frame, OsmNames names, LayerTally tally) {
+  private OsmSettlements(OsmMap map, RegionFrame frame, OsmNames names, LayerTally tally) {
     this.map = map;
     this.frame = frame;
     this.names = names;
@@ -49,7 +49,7 @@ final class OsmPlaces {
       String title,
       OptionalDouble people,
       LayerTally tally) {
-    OsmPlaces places = new OsmPlaces(map, frame, names, tally);
+    OsmSettlements places = new OsmSettlements(map, frame, names, tally);
     return new CensusMap(
         places.places(),
         Stream.concat(
