@@ -47,9 +47,7 @@ final class CellNumbers {
       }
       plain = text.replace(".", "").replace(',', '.');
     }
-    return plain.matches(NUMBER)
-        ? Optional.of(Double.valueOf(plain)).filter(Double::isFinite)
-        : Optional.empty();
+    return plain.matches(NUMBER) ? Optional.of(Double.valueOf(plain)) : Optional.empty();
   }
 
   /** Whether a number may be one of thousands or one with three decimals. */
