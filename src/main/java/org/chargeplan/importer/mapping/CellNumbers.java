@@ -7,8 +7,8 @@ import org.chargeplan.importer.model.CountText;
 import org.chargeplan.importer.model.PowerText;
 
 /**
- * Numbers of cells by the decimal separator of the data. What its strict spelling doesn't read is
- * left to {@link CountText} and {@link PowerText}, unless its separators contradict.
+ * Numbers of cells by the decimal separator of the data. What is not written so strictly is left to
+ * {@link CountText} and {@link PowerText}, unless its separators contradict.
  */
 final class CellNumbers {
 
@@ -38,7 +38,7 @@ final class CellNumbers {
     this.decimal = decimal;
   }
 
-  /** A number in the strict spelling. */
+  /** A number written strictly: digits, a sign, decimals. */
   Optional<Double> strict(String text) {
     String plain = text;
     if (decimal.isComma()) {
@@ -47,9 +47,7 @@ final class CellNumbers {
       }
       plain = text.replace(".", "").replace(',', '.');
     }
-    return plain.matches(NUMBER)
-        ? Optional.of(Double.valueOf(plain)).filter(Double::isFinite)
-        : Optional.empty();
+    return plain.matches(NUMBER) ? Optional.of(Double.valueOf(plain)) : Optional.empty();
   }
 
   /** Whether a number may be one of thousands or one with three decimals. */

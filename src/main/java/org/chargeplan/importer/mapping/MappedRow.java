@@ -53,7 +53,9 @@ final class MappedRow {
     return mapping;
   }
 
-  /** Reads the numbers of a figure: by the mapping's spelling, if they are texts. */
+  /**
+   * Reads the numbers of a figure: as the mapping says that they are written, if they are texts.
+   */
   CellNumbers numbers(String figure) {
     String column = mapping.columns().getOrDefault(figure, figure);
     boolean isValue =

@@ -22,6 +22,9 @@ final class RowPlace {
   private static final List<String> GEOMETRIES =
       List.of("wkt", "geom", "geometry", "the_geom", "shape");
 
+  /** No coordinate of any projection is larger. */
+  private static final double MOST_M = 1e9;
+
   private static final Envelope EARTH = new Envelope(-180, 180, -90, 90);
 
   private final MappedRow figures;
@@ -109,10 +112,10 @@ final class RowPlace {
   private Optional<Double> degrees(String figure) {
     String text = figures.text(figure);
     if (text.isEmpty() || figures.numbers(figure).strict(text).isPresent()) {
-      return figures.number(figure, -Double.MAX_VALUE, Double.MAX_VALUE);
+      return figures.number(figure, -MOST_M, MOST_M);
     }
     Optional<Double> angle = PlaceText.angle(text);
-    return angle.isPresent() ? angle : figures.number(figure, -Double.MAX_VALUE, Double.MAX_VALUE);
+    return angle.isPresent() ? angle : figures.number(figure, -MOST_M, MOST_M);
   }
 
   private Optional<Shape> point(double lon, double lat, String lonText, String latText) {

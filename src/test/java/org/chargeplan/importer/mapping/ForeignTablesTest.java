@@ -176,7 +176,7 @@ class ForeignTablesTest {
         "zones|id,population,lon,lat~1,36.371,0.5,41|2|The population (36.371) may be 36371|--decimal ','",
         "existing|id,lon,lat,count,power_kw~1,0.5,41,1,1.234|2|The power_kw (1.234) may be 1234|--decimal '.'",
         "existing|id,lon,lat,count,power_kw~1,0.5,41,1,1e9|2|The power_kw (1e9) must be 0 to 2000|Maybe",
-        "existing|id,lon,lat,count,power_kw~1,1e999,41,1,22|2|The lon (1e999) must be a number|",
+        "existing|id,lon,lat,count,power_kw~1,1e999,41,1,22|2|The lon (1e999) must be -1000000000 to 1000000000|Maybe",
         "existing|id,lon,lat,count,power_kw~1,0.5,41,yes,22|2|The count (yes) must be a number|",
         "existing|id,lon,lat,count,power_kw~1,0.5,41,-2,22|2|The count (-2) must be 0 to|Maybe",
         "existing|id,lon,lat,count,power_kw~1,0.5,41,1,-22|2|The power_kw (-22) must be 0 to|Maybe",

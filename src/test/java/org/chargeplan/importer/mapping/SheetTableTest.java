@@ -86,8 +86,8 @@ class SheetTableTest {
 
   @Test
   void brokenWorkbookIsAProblem() throws IOException {
-    Path whole = new ToyWorkbook().sheet("a", HEADER).writeTo(dir.resolve("whole.xlsx"));
-    byte[] bytes = Files.readAllBytes(whole);
+    Path good = new ToyWorkbook().sheet("a", HEADER).writeTo(dir.resolve("good.xlsx"));
+    byte[] bytes = Files.readAllBytes(good);
     Path none = new ToyWorkbook().writeTo(dir.resolve("none.xlsx"));
     Problems ofNone = new Problems();
     SheetTable.read(none, format("", 0), ofNone, row -> {});
