@@ -101,7 +101,7 @@ class RegionReaderTest {
                 ToyRegion.dir().resolve("rules.yaml").toString(),
                 10,
                 "The key (penalty) of rules (target-300) is unknown.",
-                "Maybe one of: from, until.")),
+                "Maybe one of: issued, from, until, amended.")),
         problems.list());
   }
 
