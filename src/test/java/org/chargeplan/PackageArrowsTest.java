@@ -69,7 +69,9 @@ class PackageArrowsTest {
             + " importer.people importer.osm.extract");
     arrow("importer.geonames", "input region importer.model importer.tally importer.layers");
     arrow("importer.opencharge", "input region importer.model importer.tally importer.layers");
-    arrow("importer.mapping", "input region importer.model importer.tally importer.layers");
+    arrow(
+        "importer.mapping",
+        "input region importer.model importer.roads importer.tally importer.layers");
     arrow(
         "importer.recipe",
         "input region importer.model importer.roads importer.tally importer.layers");
@@ -133,7 +135,7 @@ class PackageArrowsTest {
                 .and(
                     not(
                         nameMatching(
-                            ".*(Import|ImportReport|ImportTally|LayerTally|ImportSummary|LayerSummary|OsmSummary|MappingOptions"
+                            ".*(Import|ImportReport|ImportTally|LayerTally|ImportSummary|LayerSummary|OsmSummary|MappingOptions(\\$Text)?"
                                 + "|RoadScope|BareRegion|BrokenExtractException)"))))
         .check(CLASSES);
   }
@@ -152,7 +154,9 @@ class PackageArrowsTest {
     "cli, me.tongfei.progressbar..",
     "importer.osm.extract, com.google.protobuf..",
     "importer.osm.extract, io.airlift..",
-    "export, mil.nga.."
+    "export, mil.nga..",
+    "importer.mapping, org.locationtech.proj4j..",
+    "importer.mapping, org.dhatim.."
   })
   void libraryIsUsedInOnePackage(String name, String library) {
     noClasses()

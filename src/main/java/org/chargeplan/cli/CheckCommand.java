@@ -7,7 +7,9 @@ import java.util.concurrent.Callable;
 import org.chargeplan.planning.CheckedRegion;
 import org.chargeplan.planning.Planner;
 import org.chargeplan.region.Region;
+import org.chargeplan.region.RuleSubjects;
 import org.chargeplan.report.CorridorTable;
+import org.chargeplan.report.NationLines;
 import org.chargeplan.report.json.JsonOut;
 import org.chargeplan.report.json.RegionJson;
 import picocli.CommandLine.Command;
@@ -58,12 +60,14 @@ final class CheckCommand implements Callable<Integer> {
           "%s is valid so far: %d rules, and tables without rows.%n"
               + "Next, import its layers: chargeplan import osm FILE.osm.pbf %s%n",
           region.title(), region.rules().size(), folder.path());
+      NationLines.all(region).forEach(out::println);
       return ExitCode.OK;
     }
     out.printf(
-        "%s is valid: %d provinces, %d zones, %d sites, %d grid nodes, %d road nodes, %d roads,"
+        "%s is valid%s: %d provinces, %d zones, %d sites, %d grid nodes, %d road nodes, %d roads,"
             + " %d rules.%n",
         region.title(),
+        region.isWithoutSites() ? " so far" : "",
         region.provinces().size(),
         region.zones().size(),
         region.sites().size(),
@@ -71,7 +75,18 @@ final class CheckCommand implements Callable<Integer> {
         region.roads().nodes().size(),
         region.roads().edges().size(),
         region.rules().size());
+    NationLines.all(region).forEach(out::println);
     CorridorTable.lines(region, checked.routes()).forEach(out::println);
+    RuleSubjects.missing(region)
+        .forEach((rule, why) -> out.printf("Rule %s has nothing to look at: %s.%n", rule, why));
+    if (region.isWithoutSites()) {
+      out.printf(
+          "It has no sites yet. Next, one of:%n"
+              + "  chargeplan import osm FILE.osm.pbf %1$s%n"
+              + "  chargeplan import csv FILE.csv %1$s --layer sites --source TITLE --licence TEXT%n"
+              + "  chargeplan import sites %1$s (kinds spread by people, assumed)%n",
+          folder.path());
+    }
     return ExitCode.OK;
   }
 }

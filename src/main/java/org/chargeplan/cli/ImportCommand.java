@@ -112,7 +112,10 @@ final class ImportCommand {
                               + ") must be a road class or a range of classes, fastest first."
                               + " Maybe motorway..tertiary, or drivable."));
       return output.print(
-          "osm", OsmImport.run(paths.files(), paths.region(), scope), spec.commandLine().getOut());
+          "osm",
+          OsmImport.run(paths.files(), paths.region(), scope),
+          paths.region(),
+          spec.commandLine().getOut());
     }
   }
 }

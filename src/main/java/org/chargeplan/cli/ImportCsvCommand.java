@@ -1,7 +1,9 @@
 package org.chargeplan.cli;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.chargeplan.importer.mapping.CsvImport;
+import org.chargeplan.importer.mapping.MappingOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +15,7 @@ import picocli.CommandLine.Spec;
     name = "csv",
     description = {
       "Imports your own table as a layer of a region; the other layers are kept.",
-      "FILE is a table with a header."
+      "FILE is a table with a header: a text (.csv), or a workbook (.xlsx)."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExample:%n",
@@ -27,18 +29,18 @@ final class ImportCsvCommand implements Callable<Integer> {
   @Mixin private MappingOption mapping;
 
   @Option(
-      names = "--separator",
-      paramLabel = "CHARACTER",
+      names = "--skip-lines",
+      paramLabel = "COUNT",
       defaultValue = "",
-      description = "Field separator: a character, or tab (default: comma).")
-  private String separator;
+      description = "Lines before the header (default: 0).")
+  private String skipLines;
 
   @Option(
-      names = "--encoding",
+      names = "--sheet",
       paramLabel = "NAME",
       defaultValue = "",
-      description = "Encoding of the table, e.g. windows-1258 (default: UTF-8).")
-  private String encoding;
+      description = "Sheet of a workbook (default: the first).")
+  private String sheet;
 
   @Mixin private ImportOutput output;
 
@@ -52,8 +54,11 @@ final class ImportCsvCommand implements Callable<Integer> {
             paths.file(),
             paths.region(),
             mapping.layer(),
-            mapping.options(separator, encoding),
+            mapping.options(
+                Map.of(
+                    MappingOptions.Text.SKIP_LINES, skipLines, MappingOptions.Text.SHEET, sheet)),
             mapping.adds()),
+        paths.region(),
         spec.commandLine().getOut());
   }
 }

@@ -1,5 +1,6 @@
 package org.chargeplan.cli;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.chargeplan.importer.mapping.GeoJsonImport;
 import picocli.CommandLine.Command;
@@ -7,13 +8,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code chargeplan import geojson}: a layer from points or areas of a GIS. */
+/** {@code chargeplan import geojson}: a layer from points, areas or lines of a GIS. */
 @Command(
     name = "geojson",
     description = {
-      "Imports points or areas of a GeoJSON file as a layer of a region; the other layers are"
+      "Imports points, areas or lines of a GeoJSON file as a layer of a region; the other layers are"
           + " kept.",
-      "FILE is a FeatureCollection, or has one feature per line; WGS 84."
+      "FILE is a FeatureCollection, or has one feature per line; WGS 84, unless --crs says otherwise."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExample:%n",
@@ -35,7 +36,12 @@ final class ImportGeoJsonCommand implements Callable<Integer> {
     return output.print(
         "geojson",
         GeoJsonImport.run(
-            paths.file(), paths.region(), mapping.layer(), mapping.options("", ""), mapping.adds()),
+            paths.file(),
+            paths.region(),
+            mapping.layer(),
+            mapping.options(Map.of()),
+            mapping.adds()),
+        paths.region(),
         spec.commandLine().getOut());
   }
 }

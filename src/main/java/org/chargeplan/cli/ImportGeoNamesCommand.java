@@ -50,6 +50,7 @@ final class ImportGeoNamesCommand implements Callable<Integer> {
     return output.print(
         "geonames",
         GeoNamesImport.run(paths.file(), paths.region(), leastPeople, add.isOn()),
+        paths.region(),
         spec.commandLine().getOut());
   }
 }

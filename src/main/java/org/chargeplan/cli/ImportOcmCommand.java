@@ -34,6 +34,7 @@ final class ImportOcmCommand implements Callable<Integer> {
     return output.print(
         "ocm",
         OcmImport.run(paths.file(), paths.region(), add.isOn()),
+        paths.region(),
         spec.commandLine().getOut());
   }
 }

@@ -2,14 +2,22 @@ package org.chargeplan.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.chargeplan.importer.tally.ImportReport;
 import org.chargeplan.importer.tally.LayerTally;
+import org.chargeplan.input.InvalidInputException;
+import org.chargeplan.region.RegionReader;
+import org.chargeplan.report.NationLines;
 import org.chargeplan.report.json.JsonOut;
 import picocli.CommandLine.Mixin;
 
 /** Prints what an import did, as text or as JSON. */
 final class ImportOutput {
+
+  private static final String ZONES = "zones";
 
   @Mixin private OutputOptions output;
 
@@ -17,19 +25,34 @@ final class ImportOutput {
    * Prints the report.
    *
    * @param command the import's name: {@code osm}
+   * @param region folder of the region, now with its layers
    * @return the exit code
    */
-  int print(String command, ImportReport report, PrintWriter out) {
+  int print(String command, ImportReport report, Path region, PrintWriter out) {
     OutputMode mode = output.mode();
+    List<String> lines = new ArrayList<>(people(report, region));
+    lines.addAll(report.lines());
     if (mode.json()) {
       ObjectNode document = JsonOut.document("import " + command, ExitCode.OK);
       JsonOut.array(document, "layers", report.tally().layers(), ImportOutput::fill);
-      JsonOut.texts(document, "lines", report.lines());
+      JsonOut.texts(document, "lines", lines);
       JsonOut.print(document, out);
     } else if (!mode.quiet()) {
-      report.lines().forEach(out::println);
+      lines.forEach(out::println);
     }
     return ExitCode.OK;
+  }
+
+  /** After an import of zones, how their people compare with the country's, and what is scaled. */
+  private static List<String> people(ImportReport report, Path region) {
+    if (report.tally().layers().stream().noneMatch(layer -> layer.layer().equals(ZONES))) {
+      return List.of();
+    }
+    try {
+      return NationLines.all(RegionReader.read(region));
+    } catch (InvalidInputException otherLayer) {
+      return List.of(); // check reports it
+    }
   }
 
   private static void fill(LayerTally tally, ObjectNode layer) {

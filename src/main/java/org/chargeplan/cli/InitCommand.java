@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Year;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -84,6 +85,16 @@ final class InitCommand implements Callable<Integer> {
         region.isKnown()
             ? "Figures and rules known of the country are used; the others are assumed."
             : "Every figure is assumed: chargeplan knows no figures of this country.");
+    region
+        .people()
+        .ifPresent(
+            people ->
+                out.printf(
+                    Locale.ROOT,
+                    "The country has %,d people (%d): the region takes its share by people of fleets"
+                        + " and targets%nthat are marked as national, once it has zones.%n",
+                    people.count(),
+                    people.year()));
     for (String file : region.files()) {
       out.printf(
           "  %-17s %s%n",

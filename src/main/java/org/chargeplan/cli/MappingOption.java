@@ -1,7 +1,10 @@
 package org.chargeplan.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chargeplan.importer.mapping.MappingOptions;
@@ -15,7 +18,7 @@ final class MappingOption {
       names = "--layer",
       paramLabel = "LAYER",
       required = true,
-      description = "The layer to replace: zones, sites, grid or existing.")
+      description = "The layer to replace: zones, sites, grid, existing or roads.")
   private String layer;
 
   @Option(
@@ -29,14 +32,58 @@ final class MappingOption {
   @Option(
       names = "--mapping",
       paramLabel = "FILE",
-      description = "Columns, values, kinds, format and source of the data, YAML.")
+      description =
+          "Columns, values, kinds, classes, filters, format and source of the data, YAML.")
   private Path mapping;
+
+  @Option(
+      names = "--only",
+      paramLabel = "COLUMN=VALUE",
+      description =
+          "Take only rows with this value; repeatable. Several values of a column are alternatives.")
+  private final List<String> only = new ArrayList<>();
+
+  @Option(
+      names = "--join",
+      paramLabel = "FILE",
+      description = "A second table, whose columns are added to the rows with the same --on.")
+  private Path join;
+
+  @Option(
+      names = "--on",
+      paramLabel = "COLUMN",
+      defaultValue = "",
+      description =
+          "The column by which --join adds, or COLUMN=OTHER where the second table names it OTHER.")
+  private String on;
+
+  @Option(
+      names = "--crs",
+      paramLabel = "CODE",
+      defaultValue = "",
+      description =
+          "Reference system of the coordinates, e.g. EPSG:9210, easting first (default: WGS 84).")
+  private String crs;
+
+  @Option(
+      names = "--separator",
+      paramLabel = "CHARACTER",
+      defaultValue = "",
+      description = "Field separator of tables: a character, or tab (default: comma).")
+  private String separator;
+
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      defaultValue = "",
+      description = "Encoding of tables, e.g. windows-1258 (default: UTF-8).")
+  private String encoding;
 
   @Option(
       names = "--decimal",
       paramLabel = "CHARACTER",
       defaultValue = "",
-      description = "Decimal separator: '.' or ',' (default: '.').")
+      description = "Decimal separator: '.' or ',' (default: '.', where it can be nothing else).")
   private String decimal;
 
   @Option(
@@ -77,16 +124,19 @@ final class MappingOption {
     return add.isOn();
   }
 
-  MappingOptions options(String separator, String encoding) {
+  MappingOptions options(Map<MappingOptions.Text, String> others) {
+    Map<MappingOptions.Text, String> texts = new EnumMap<>(MappingOptions.Text.class);
+    texts.putAll(others);
+    texts.put(MappingOptions.Text.ON, on);
+    texts.put(MappingOptions.Text.SEPARATOR, separator);
+    texts.put(MappingOptions.Text.DECIMAL, decimal);
+    texts.put(MappingOptions.Text.ENCODING, encoding);
+    texts.put(MappingOptions.Text.CRS, crs);
+    texts.put(MappingOptions.Text.SOURCE, title);
+    texts.put(MappingOptions.Text.LICENCE, licence);
+    texts.put(MappingOptions.Text.URL, url);
+    texts.put(MappingOptions.Text.DATE, date);
     return new MappingOptions(
-        Optional.ofNullable(mapping),
-        columns,
-        separator,
-        decimal,
-        encoding,
-        title,
-        licence,
-        url,
-        date);
+        Optional.ofNullable(mapping), columns, only, Optional.ofNullable(join), texts);
   }
 }

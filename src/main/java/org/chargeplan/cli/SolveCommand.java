@@ -17,6 +17,7 @@ import org.chargeplan.planning.PlanRequest;
 import org.chargeplan.planning.PlannedResult;
 import org.chargeplan.planning.Planner;
 import org.chargeplan.planning.RegionRequest;
+import org.chargeplan.planning.ResumeRequest;
 import org.chargeplan.planning.SearchOptions;
 import org.chargeplan.planning.TimeLimit;
 import org.chargeplan.planning.VerifiedPlan;
@@ -132,6 +133,22 @@ final class SolveCommand implements Callable<Integer> {
   private Path resume;
 
   @Option(
+      names = "--take-edits",
+      arity = "0..1",
+      paramLabel = "FILE",
+      parameterConsumer = EditedPlanConsumer.class,
+      description =
+          "Take over the ports that were changed by hand, e.g. in QGIS, in a copy of the plan of"
+              + " --resume: they become pins, and the rest is planned around them. Without FILE, the"
+              + " file of --resume itself was changed.")
+  private Path edited;
+
+  @Option(
+      names = "--drop-pins",
+      description = "Release the pins of the plan that the search starts from.")
+  private boolean dropPins;
+
+  @Option(
       names = "--bound",
       description = "After the search, tighten the proven bound (adds up to about 10 minutes).")
   private boolean bound;
@@ -191,6 +208,25 @@ final class SolveCommand implements Callable<Integer> {
     if (report != null) {
       ReportPage.requireUsable(report);
     }
+    if (resume == null && dropPins && edited == null) {
+      throw new InvalidRequestException(
+          "The option --drop-pins needs a plan to start from. Maybe add --resume PLAN.");
+    }
+    if (resume == null && EditedPlanConsumer.isNone(edited)) {
+      throw new InvalidRequestException(
+          "The option --take-edits needs a plan that was changed. Maybe add --resume PLAN.");
+    }
+  }
+
+  /** The plan to start from; without a plan before the changes, the changed one has to do. */
+  private Optional<ResumeRequest> existing() {
+    boolean isInPlace = EditedPlanConsumer.isNone(edited);
+    Optional<Path> changed = Optional.ofNullable(isInPlace ? resume : edited);
+    Optional<Path> before =
+        Optional.ofNullable(resume).filter(file -> !changed.equals(Optional.of(file)));
+    return before.isEmpty() && changed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ResumeRequest(before, changed, !dropPins));
   }
 
   private PlanRequest request() throws InvalidRequestException {
@@ -199,7 +235,7 @@ final class SolveCommand implements Callable<Integer> {
         profile,
         weights,
         searchOptions(),
-        Optional.ofNullable(resume),
+        existing(),
         planFile);
   }
 

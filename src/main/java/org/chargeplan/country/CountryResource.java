@@ -1,17 +1,11 @@
 package org.chargeplan.country;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.chargeplan.region.Bounds;
 
 /** The data of countries that come with chargeplan: files that were read when it was built. */
 final class CountryResource {
@@ -54,26 +48,4 @@ final class CountryResource {
   static String schema(String name) {
     return read("/schema/" + name);
   }
-
-  /** The bounds of a country; nothing where none are known. */
-  static Optional<Bounds> bounds(String alpha3) {
-    List<Bounds> found = new ArrayList<>();
-    try (var rows =
-        new CsvMapper()
-            .readerFor(BoundsRow.class)
-            .with(CsvSchema.emptySchema().withHeader())
-            .<BoundsRow>readValues(text("bounds.csv"))) {
-      rows.forEachRemaining(
-          row -> {
-            if (row.country.equals(alpha3)) {
-              found.add(new Bounds(row.west, row.south, row.east, row.north));
-            }
-          });
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return found.stream().findFirst();
-  }
-
-  private record BoundsRow(String country, double west, double south, double east, double north) {}
 }

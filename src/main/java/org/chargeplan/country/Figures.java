@@ -27,8 +27,9 @@ final class Figures {
    * The figures of some countries; figures.yaml says what each means.
    *
    * @param note what of them has a source; empty where nothing has
-   * @param fleet electric cars at the end of each phase; empty where none are known
+   * @param fleet electric cars of the country at the end of each phase; empty where none are known
    * @param start the only first year that they are good for; 0 for any
+   * @param end last year of the programme, that of the country's aims; 0 for any
    */
   record Group(
       List<String> countries,
@@ -50,6 +51,7 @@ final class Figures {
       double carsPerHead,
       List<Integer> fleet,
       int start,
+      int end,
       int peoplePerSubstation,
       int substationMva,
       int blockMva,

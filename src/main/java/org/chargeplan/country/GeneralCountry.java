@@ -46,7 +46,11 @@ record GeneralCountry(
     texts.put("assumptions.yaml", template.fill(CountryResource.text("assumptions.yaml")));
     setsBeside().forEach(name -> texts.put(name + ".yaml", ruleSet(name)));
     boolean isKnown = !ruleSets().isEmpty() || !setsBeside().isEmpty();
-    return new RegionTexts(texts, start, start + PHASES - 1, isKnown);
+    return new RegionTexts(texts, start, end(), isKnown);
+  }
+
+  private int end() {
+    return Math.max(figures.end(), start + PHASES - 1);
   }
 
   private List<String> ruleSets() {
@@ -100,10 +104,13 @@ record GeneralCountry(
             .orElse(
                 "# The entire earth, because its own bounds are not known here.\n"
                     + yaml(Bounds.WORLD)));
+    values.put("start", Integer.toString(start));
+    values.put("country_people", NationText.lines(country.alpha3()));
     values.put("currency", currency());
     values.put("note", "# " + figures.note().replace("\n", "\n# "));
     for (int phase = 0; phase < PHASES; phase++) {
-      values.put(phase == 0 ? "start" : "start+" + phase, Integer.toString(start + phase));
+      // A programme of more than three years has a longer first phase.
+      values.put("phase_" + (phase + 1), Integer.toString(end() - PHASES + 1 + phase));
       double kwh = figures.carsPerHead() * PUBLIC_KWH_PER_CAR_DAY * GROWTH[phase];
       values.put("car_" + (phase + 1), plain(kwh, 5));
       if (!figures.fleet().isEmpty()) {

@@ -46,10 +46,14 @@ record KnownCountry(int start, int end, String assumptions, List<Edit> region, L
 
   /** The files of a region with an id. */
   RegionTexts texts(String alpha3, String id) {
+    String country = "country: " + alpha3 + "\n";
     TextTemplate template = new TextTemplate(Map.of("id", id), Set.of(), 1);
     return new RegionTexts(
         Map.of(
-            "region.yaml", template.fill(edited(alpha3 + "/region.yaml", region)),
+            "region.yaml",
+                template
+                    .fill(edited(alpha3 + "/region.yaml", region))
+                    .replace(country, country + NationText.lines(alpha3)),
             "rules.yaml", template.fill(edited(alpha3 + "/rules.yaml", rules)),
             "assumptions.yaml", assumptions),
         start,

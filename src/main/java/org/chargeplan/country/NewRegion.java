@@ -17,6 +17,7 @@ import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.Problems;
 import org.chargeplan.region.Bounds;
 import org.chargeplan.region.Country;
+import org.chargeplan.region.CountryTable;
 
 /**
  * A region of a country, begun: its files without layers.
@@ -27,10 +28,17 @@ import org.chargeplan.region.Country;
  * @param end its last year
  * @param isKnown whether they are based on figures of the country itself, and not on general ones
  *     alone
+ * @param people people of the country, where they are known
  * @param files names of the files that a planner reads and changes
  */
 public record NewRegion(
-    Path folder, String country, int start, int end, boolean isKnown, List<String> files) {
+    Path folder,
+    String country,
+    int start,
+    int end,
+    boolean isKnown,
+    Optional<CountryTable.People> people,
+    List<String> files) {
 
   private static final List<String> SCHEMAS = List.of("region.schema.json", "rules.schema.json");
   private static final int EARLIEST = 2000;
@@ -87,6 +95,7 @@ public record NewRegion(
         begun.start(),
         begun.end(),
         begun.isKnown(),
+        CountryTable.findPeople(found.orElseThrow().alpha3()),
         begun.texts().keySet().stream().sorted().toList());
   }
 
@@ -112,14 +121,23 @@ public record NewRegion(
       problems.add(
           "--bounds",
           0,
-          "The bounds of %s can't be given here: its corridors and targets are for all of it."
+          "The bounds of %s can't be given here: its corridors are for all of it."
               .formatted(country.name()),
-          "Maybe leave them out, and change bounds, corridors and targets in the files.");
+          "Maybe leave them out, and change bounds and corridors in the files; targets follow the people.");
     }
     if (known.isPresent()) {
       return known.map(files -> files.texts(country.alpha3(), id));
     }
-    Optional<Bounds> map = bounds.or(() -> CountryResource.bounds(country.alpha3()));
+    int latest = figures.end() - 2;
+    if (figures.end() > 0 && start.isPresent() && start.getAsInt() > latest) {
+      problems.add(
+          "--start",
+          0,
+          "The start (%d) must be %d at the latest: the programme of %s ends with %d, in three phases."
+              .formatted(start.getAsInt(), latest, country.name(), figures.end()),
+          "Maybe leave it out, and change the years in region.yaml and rules.yaml.");
+    }
+    Optional<Bounds> map = bounds.or(() -> CountryTable.findBounds(country.alpha3()));
     int first = only > 0 ? only : start.orElse(nextYear);
     return Optional.of(new GeneralCountry(country, id, figures, first, map).texts());
   }

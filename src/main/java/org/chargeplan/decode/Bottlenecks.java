@@ -92,7 +92,12 @@ final class Bottlenecks {
     IntList builds = helpers.get(row);
     int[] stopped = new int[Math.min(Long.SIZE, program.families().size())];
     int free = 0;
+    int pinned = 0;
     for (int column : builds) {
+      if (program.isFixed(column)) {
+        pinned++;
+        continue;
+      }
       for (int family = 0; family < stopped.length; family++) {
         stopped[family] += (stoppedBy[column] >> family & 1) == 1 ? 1 : 0;
       }
@@ -106,6 +111,12 @@ final class Bottlenecks {
       if (stopped[family] > 0) {
         limits.add(sentence(program.families().get(family), stopped[family], builds.size()));
       }
+    }
+    if (pinned > 0) {
+      limits.add(
+          String.format(
+              "pins, numbers set by hand, stop %d of %d builds that would help",
+              pinned, builds.size()));
     }
     if (free > 0) {
       limits.add(

@@ -63,7 +63,7 @@ public final class ColumnValues {
   public static int[] fitting(Plan plan, Program program) {
     int[] values = new ColumnValues(plan, program, new Problems(), "plan").read();
     for (int column = 0; column < values.length; column++) {
-      values[column] = Math.min(values[column], program.upper(column));
+      values[column] = Math.max(0, Math.min(values[column], program.upper(column)));
     }
     return values;
   }
@@ -80,7 +80,8 @@ public final class ColumnValues {
     }
     long kept = 0;
     for (int column = 0; column < values.length; column++) {
-      kept += program.decision(column) instanceof Decision.Build ? values[column] : 0;
+      boolean isBuild = program.decision(column) instanceof Decision.Build;
+      kept += isBuild ? program.base(column) + values[column] : 0;
     }
     return planned - kept;
   }
@@ -89,18 +90,21 @@ public final class ColumnValues {
     Region region = plan.region();
     int types = region.portTypes().size();
     int phases = region.phases().size();
+    int[] portsLeast = new int[region.sites().size() * types * phases];
     int[] portsLimit = new int[region.sites().size() * types * phases];
     int[] blocksLimit = new int[region.gridNodes().size() * phases];
     int[] values = new int[program.columns()];
     for (int column = 0; column < values.length; column++) {
       if (program.decision(column) instanceof Decision.Build build) {
-        portsLimit[(build.site() * types + build.type()) * phases + build.phase()] =
-            program.upper(column);
+        int at = (build.site() * types + build.type()) * phases + build.phase();
+        portsLeast[at] = program.base(column);
+        portsLimit[at] = program.base(column) + program.upper(column);
         values[column] =
             plan.newPorts(
-                region.sites().get(build.site()),
-                region.portTypes().get(build.type()),
-                region.phases().get(build.phase()));
+                    region.sites().get(build.site()),
+                    region.portTypes().get(build.type()),
+                    region.phases().get(build.phase()))
+                - program.base(column);
       } else if (program.decision(column) instanceof Decision.Reinforce block) {
         blocksLimit[block.gridNode() * phases + block.phase()] = program.upper(column);
         values[column] =
@@ -108,18 +112,20 @@ public final class ColumnValues {
                 region.gridNodes().get(block.gridNode()), region.phases().get(block.phase()));
       }
     }
-    requirePorts(portsLimit);
+    requirePorts(portsLeast, portsLimit);
     requireBlocks(blocksLimit);
     return values;
   }
 
-  private void requirePorts(int[] limit) {
+  private void requirePorts(int[] least, int[] limit) {
     int at = 0;
     for (Site site : plan.region().sites()) {
       for (PortType type : plan.region().portTypes()) {
         for (Phase phase : plan.region().phases()) {
           String what = "ports of " + type.id() + " at site (" + site.id() + ")";
-          require(plan.newPorts(site, type, phase), limit[at++], what, phase);
+          int ports = plan.newPorts(site, type, phase);
+          requirePinned(ports, least[at], what, phase);
+          require(ports, limit[at++], what, phase);
         }
       }
     }
@@ -132,6 +138,16 @@ public final class ColumnValues {
         String what = "blocks of reinforcement at grid node (" + node.id() + ")";
         require(plan.blocks(node, phase), limit[at++], what, phase);
       }
+    }
+  }
+
+  private void requirePinned(int value, int least, String what, Phase phase) {
+    if (value < least) {
+      problems.add(
+          fileName,
+          0,
+          "The %s in %s (%d) must be %d, as pinned.".formatted(what, phase.id(), value, least),
+          "Maybe the file was changed by hand; solve --take-edits takes changes over.");
     }
   }
 

@@ -37,7 +37,7 @@ public final class PlanAssembler {
     Program program = evaluator.program();
     Plan.Builder plan = Plan.builder(region).provenance(provenance);
     for (int column = 0; column < program.columns(); column++) {
-      int value = evaluator.value(column);
+      int value = program.base(column) + evaluator.value(column);
       if (program.decision(column) instanceof Decision.Build build) {
         plan.build(
             region.sites().get(build.site()),

@@ -5,10 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.chargeplan.program.Evaluator;
 import org.chargeplan.program.Family;
 import org.chargeplan.program.Level;
 import org.chargeplan.program.Program;
+import org.chargeplan.program.Subject;
+import org.chargeplan.region.Pin;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
 
@@ -25,6 +29,7 @@ final class UsedUpLimits {
   private final Program program;
   private final RowLimits limits;
   private final Optional<DualValues> duals;
+  private final Set<String> pinnedSites;
 
   private UsedUpLimits(
       Region region, Evaluator evaluator, RowLimits limits, Optional<DualValues> duals) {
@@ -33,6 +38,7 @@ final class UsedUpLimits {
     this.program = evaluator.program();
     this.limits = limits;
     this.duals = duals;
+    this.pinnedSites = region.pins().stream().map(Pin::site).collect(Collectors.toSet());
   }
 
   /** The groups that have a limit used up: medium ones first, each with {@code top} rows. */
@@ -72,13 +78,17 @@ final class UsedUpLimits {
     double unit = program.family(row).stepsPerUnit();
     double activity = evaluator.activity(row);
     return new LimitRow(
-        program.subject(row).toString(),
+        program.subject(row) + (isPinned(program.subject(row)) ? ", pinned" : ""),
         region.phases().get(program.phase(row)).id(),
         bound.isUpper(),
         bound.at() / unit,
         activity / unit,
         bound.room(activity) < 0,
         duals.map(p -> OptionalDouble.of(p.worth(row, bound))).orElse(OptionalDouble.empty()));
+  }
+
+  private boolean isPinned(Subject subject) {
+    return subject.kind() == Subject.Kind.SITE && pinnedSites.contains(subject.id());
   }
 
   private LimitGroup group(Family family, int count, List<LimitRow> rows, int top) {

@@ -165,6 +165,11 @@ public final class MpsWriter {
   private void writeBounds() {
     out.println("BOUNDS");
     for (int v = 0; v < program.variables(); v++) {
+      if (program.lower(v) == program.upper(v)) {
+        // Some readers take an upper bound of 0 for one without a lower bound.
+        writeBound("FX", program.variableName(v), program.upper(v));
+        continue;
+      }
       if (program.lower(v) != 0) {
         writeBound("LO", program.variableName(v), program.lower(v));
       }

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +30,7 @@ public final class CsvTable {
   private static final CsvFactory CSV =
       CsvFactory.builder().enable(CsvParser.Feature.SKIP_EMPTY_LINES).build();
 
+  private final Path path;
   private final String file;
   private final Columns columns;
   private final TextFormat format;
@@ -35,14 +38,17 @@ public final class CsvTable {
   private final Problems problems;
   private final CsvParser parser;
   private int line;
+  private String guessedHeader;
 
   private CsvTable(
+      Path path,
       String file,
       Columns columns,
       TextFormat format,
       boolean mayBeEmpty,
       Problems problems,
       CsvParser parser) {
+    this.path = path;
     this.file = file;
     this.columns = columns;
     this.format = format;
@@ -98,14 +104,21 @@ public final class CsvTable {
       Problems problems,
       Consumer<CsvRow> rows) {
     try {
-      Optional<Reader> text = SourceText.open(file, shownName, format, problems);
+      boolean isForeign = format.isForeign() && Files.isRegularFile(file);
+      TextFormat seen = isForeign ? ForeignText.seen(file, format) : format;
+      Optional<BufferedReader> text = SourceText.open(file, shownName, seen, problems);
       if (text.isEmpty()) {
         return false;
       }
-      try (Reader open = text.get();
-          CsvParser parser = CSV.createParser(open)) {
-        parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(format.separator()));
-        return new CsvTable(shownName, columns, format, mayBeEmpty, problems, parser).rows(rows);
+      try (BufferedReader open = text.get()) {
+        for (int line = 0; line < seen.skipLines(); line++) {
+          open.readLine();
+        }
+        try (CsvParser parser = CSV.createParser(open)) {
+          parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(seen.separator()));
+          return new CsvTable(file, shownName, columns, seen, mayBeEmpty, problems, parser)
+              .rows(rows);
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The file (" + file + ") can't be read.", e);
@@ -128,6 +141,7 @@ public final class CsvTable {
           CsvParser parser = CSV.createParser(open)) {
         CsvTable table =
             new CsvTable(
+                file,
                 file.toString(),
                 Columns.of(""),
                 TextFormat.REGION,
@@ -146,12 +160,21 @@ public final class CsvTable {
   private boolean rows(Consumer<CsvRow> rows) throws IOException {
     try {
       List<String> header = cells();
+      if (format.isForeign()) {
+        header = ColumnNames.of(header);
+      }
       Map<String, Integer> places = new LinkedHashMap<>();
       if (!readHeader(header, places)) {
         return false;
       }
       int count = 0;
       for (List<String> cells = cells(); !cells.isEmpty(); cells = cells()) {
+        if (format.isForeign()) {
+          fit(cells, header);
+          if (cells.stream().allMatch(String::isBlank)) {
+            continue;
+          }
+        }
         count++;
         rows.accept(new CsvRow(file, line, columns, places, cells, sink(header, cells)));
       }
@@ -171,6 +194,16 @@ public final class CsvTable {
     }
   }
 
+  /** Adds or removes blank cells at the end of a row, where its columns have no names. */
+  private static void fit(List<String> cells, List<String> header) {
+    while (cells.size() > header.size() && cells.get(cells.size() - 1).isBlank()) {
+      cells.remove(cells.size() - 1);
+    }
+    while (cells.size() < header.size() && ColumnNames.isNameless(header.get(cells.size()))) {
+      cells.add("");
+    }
+  }
+
   /** The cells of the next row; none at the end. */
   private List<String> cells() throws IOException {
     List<String> cells = new ArrayList<>();
@@ -179,7 +212,7 @@ public final class CsvTable {
       return cells;
     }
     // A row's own token has the place of the last cell before it.
-    line = parser.currentLocation().getLineNr();
+    line = format.skipLines() + parser.currentLocation().getLineNr();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       cells.add(parser.getText());
     }
@@ -187,14 +220,22 @@ public final class CsvTable {
   }
 
   /** Learns the places of the columns; returns whether any required one is there. */
-  private boolean readHeader(List<String> header, Map<String, Integer> places) {
+  private boolean readHeader(List<String> header, Map<String, Integer> places) throws IOException {
+    if (header.isEmpty() && format.skipLines() > 0) {
+      problems.add(
+          file,
+          0,
+          "The file ends within the " + format.skipLines() + " lines before its header.",
+          "");
+      return false;
+    }
     String others = format.separator() == ',' ? ".*[;\t|].*" : ".*[,;\t|].*";
     if (header.size() == 1 && header.get(0).matches(others)) {
       problems.add(
           file,
           line,
           "The header (" + header.get(0) + ") is a single column.",
-          format.separatorHint());
+          headerHint().orElse(format.separatorHint()));
       return false;
     }
     for (int i = 0; i < header.size(); i++) {
@@ -231,7 +272,15 @@ public final class CsvTable {
     return places.keySet().stream().filter(column -> !known.contains(column)).toList();
   }
 
-  private ProblemSink sink(List<String> header, List<String> cells) {
+  /** Where the header may be instead, in a table that other programs wrote. */
+  private Optional<String> headerHint() throws IOException {
+    if (guessedHeader == null) {
+      guessedHeader = format.isForeign() ? ForeignText.headerHint(path, format) : "";
+    }
+    return guessedHeader.isEmpty() ? Optional.empty() : Optional.of(guessedHeader);
+  }
+
+  private ProblemSink sink(List<String> header, List<String> cells) throws IOException {
     if (cells.size() == header.size()) {
       return problems::add;
     }
@@ -239,9 +288,11 @@ public final class CsvTable {
         file,
         line,
         "The row has " + cells.size() + " cells, the header " + header.size() + ".",
-        cells.size() > header.size()
-            ? "Maybe a text with a comma needs quotes around it."
-            : "Maybe a comma is missing, or the line was cut off.");
+        headerHint()
+            .orElse(
+                cells.size() > header.size()
+                    ? "Maybe a text with a comma needs quotes around it."
+                    : "Maybe a comma is missing, or the line was cut off."));
     return ProblemSink.SILENT;
   }
 }

@@ -17,7 +17,7 @@ public final class SourceText {
   /** Opens a file in UTF-8. */
   public static Optional<Reader> open(Path file, String shownName, Problems problems)
       throws IOException {
-    return open(file, shownName, TextFormat.REGION, problems);
+    return open(file, shownName, TextFormat.REGION, problems).map(text -> text);
   }
 
   /**
@@ -25,7 +25,7 @@ public final class SourceText {
    *
    * @return its text; nothing where it can't be parsed, which is reported
    */
-  public static Optional<Reader> open(
+  public static Optional<BufferedReader> open(
       Path file, String shownName, TextFormat format, Problems problems) throws IOException {
     if (!TextGuard.passes(file, shownName, format, problems)) {
       return Optional.empty();

@@ -25,14 +25,17 @@ public final class TextGuard {
   private static final String BINARY_HINT =
       "Maybe the file is not a text, or was saved as UTF-16: save it as UTF-8.";
 
+  private final Path path;
   private final String file;
   private final TextFormat format;
   private final Problems problems;
   private int line = 1;
   private long lineBytes;
   private int reportedLine;
+  private String encodingHint = "";
 
-  private TextGuard(String file, TextFormat format, Problems problems) {
+  private TextGuard(Path path, String file, TextFormat format, Problems problems) {
+    this.path = path;
     this.file = file;
     this.format = format;
     this.problems = problems;
@@ -49,7 +52,7 @@ public final class TextGuard {
       problems.add(shownName, 0, "There must be a file, not a folder.", "");
       return false;
     }
-    TextGuard guard = new TextGuard(shownName, format, problems);
+    TextGuard guard = new TextGuard(path, shownName, format, problems);
     try (SeekableByteChannel channel = Files.newByteChannel(path)) {
       if (channel.size() == 0) {
         problems.add(
@@ -75,6 +78,7 @@ public final class TextGuard {
         result = decoder.decode(bytes, characters.clear(), end);
         walk(bytes, from, bytes.position());
         if (result.isError()) {
+          guessEncoding();
           malformed(bytes, result.length());
         }
       } while (!result.isUnderflow());
@@ -83,7 +87,7 @@ public final class TextGuard {
     endLine();
   }
 
-  private void walk(ByteBuffer bytes, int from, int to) {
+  private void walk(ByteBuffer bytes, int from, int to) throws IOException {
     for (int i = from; i < to; i++) {
       byte each = bytes.get(i);
       if (each == '\n') {
@@ -93,9 +97,22 @@ public final class TextGuard {
       } else {
         lineBytes++;
         if (each == 0 && !format.hasNulBytes()) {
-          report("Byte " + lineBytes + " of the line is a NUL byte.", BINARY_HINT);
+          report("Byte " + lineBytes + " of the line is a NUL byte.", binaryHint());
         }
       }
+    }
+  }
+
+  private String binaryHint() throws IOException {
+    return format.isForeign() ? ForeignText.encodingHint(path, BINARY_HINT) : BINARY_HINT;
+  }
+
+  private void guessEncoding() throws IOException {
+    if (encodingHint.isEmpty()) {
+      encodingHint =
+          format.isForeign()
+              ? ForeignText.encodingHint(path, format.encodingHint())
+              : format.encodingHint();
     }
   }
 
@@ -105,7 +122,7 @@ public final class TextGuard {
         String.format(
             "The byte (0x%02X) at byte %d of the line is not %s.",
             value, lineBytes + 1, format.charset().name()),
-        format.encodingHint());
+        encodingHint);
     lineBytes += length;
     bytes.position(bytes.position() + length);
   }

@@ -48,6 +48,8 @@ public record CarriedOver(
         blocks.stream().map(StatedPlan.Reinforcement::gridNode).distinct().toList();
     List<StatedPlan.Reinforcement> blocksKept = new ArrayList<>(stated.reinforcement());
     blocksKept.removeIf(block -> !nodes.contains(block.gridNode()));
+    List<StatedPlan.StatedPin> pinsKept =
+        stated.pins().stream().filter(pin -> sites.contains(pin.site())).toList();
     StatedPlan plan =
         new StatedPlan(
             stated.regionId(),
@@ -55,6 +57,7 @@ public record CarriedOver(
             stated.regionFolder(),
             stated.scope(),
             stated.provenance(),
+            pinsKept,
             stated.phases(),
             stated.figures(),
             blocksKept,

@@ -1,8 +1,10 @@
 package org.chargeplan.plan;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.PortType;
 import org.chargeplan.region.Region;
@@ -64,6 +66,11 @@ public final class PortColumns {
   /** The type of a column of existing ports, where it is one. */
   public Optional<PortType> findExisting(String column) {
     return Optional.ofNullable(existing.get(column));
+  }
+
+  /** All columns of new ports, by type, then phase. */
+  public Set<String> allBuilt() {
+    return Collections.unmodifiableSet(built.keySet());
   }
 
   /** Type and phase of a column of new ports, where it is one. */

@@ -13,6 +13,7 @@ import org.chargeplan.region.Scope;
  * @param regionFolder the folder of the region as seen from the plan's, where the plan names it
  * @param scope the part of the region
  * @param provenance how the plan was made
+ * @param pins decisions made by hand
  * @param phases ids of the phases
  * @param figures totals
  * @param reinforcement blocks built at grid nodes
@@ -26,6 +27,7 @@ public record StatedPlan(
     Optional<String> regionFolder,
     Scope scope,
     Provenance provenance,
+    List<StatedPin> pins,
     List<String> phases,
     List<Figure> figures,
     List<Reinforcement> reinforcement,
@@ -78,7 +80,19 @@ public record StatedPlan(
   public record Reinforcement(
       int line, String gridNode, String phase, double blocks, double kw, double usd) {}
 
+  /**
+   * A decision made by hand.
+   *
+   * @param line line of the file
+   * @param site id of the site
+   * @param type id of the port type
+   * @param phase id of the phase
+   * @param ports new ports, 0 or more
+   */
+  public record StatedPin(int line, String site, String type, String phase, int ports) {}
+
   public StatedPlan {
+    pins = List.copyOf(pins);
     phases = List.copyOf(phases);
     figures = List.copyOf(figures);
     reinforcement = List.copyOf(reinforcement);

@@ -61,12 +61,7 @@ public final class PlanFileReader {
    * @throws java.io.UncheckedIOException where the file is there, but can't be read
    */
   public static Optional<PlanFile> read(Path file, String shownName, Problems problems) {
-    if (!shownName.endsWith(".geojson") && !shownName.endsWith(".json")) {
-      problems.add(
-          shownName,
-          0,
-          "The name of a plan file must end in .geojson or .json.",
-          "Maybe another file was meant, or it was renamed.");
+    if (!isNamedAsPlan(shownName, problems)) {
       return Optional.empty();
     }
     Problems found = new Problems();
@@ -74,6 +69,18 @@ public final class PlanFileReader {
         Fields.read(file, shownName, found).flatMap(root -> collection(root, shownName));
     problems.addAll(found.list());
     return found.isEmpty() ? read : Optional.empty();
+  }
+
+  static boolean isNamedAsPlan(String shownName, Problems problems) {
+    if (shownName.endsWith(".geojson") || shownName.endsWith(".json")) {
+      return true;
+    }
+    problems.add(
+        shownName,
+        0,
+        "The name of a plan file must end in .geojson or .json.",
+        "Maybe another file was meant, or it was renamed.");
+    return false;
   }
 
   private static Optional<PlanFile> collection(Fields root, String shownName) {

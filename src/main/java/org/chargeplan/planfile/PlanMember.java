@@ -18,6 +18,7 @@ import org.chargeplan.plan.StatedPlan;
 import org.chargeplan.plan.Totals;
 import org.chargeplan.region.GridNode;
 import org.chargeplan.region.Phase;
+import org.chargeplan.region.Pin;
 import org.chargeplan.region.PortGroup;
 import org.chargeplan.region.PortType;
 import org.chargeplan.region.Region;
@@ -42,6 +43,8 @@ final class PlanMember {
   /** Settings of rules that the user gave, each as on the command line. */
   static final String RULE_SETTINGS = "rule_settings";
 
+  /** Decisions made by hand: site, type, phase and ports of each. */
+  static final String PINS = "pins";
   static final String AS_OF = "as_of";
 
   private final Plan plan;
@@ -113,6 +116,23 @@ final class PlanMember {
     }
     json.writeEndObject();
     writeRuleChanges(json, provenance.ruleChanges());
+    writePins(json);
+  }
+
+  private void writePins(JsonGenerator json) throws IOException {
+    if (region.pins().isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart(PINS);
+    for (Pin pin : region.pins()) {
+      json.writeStartObject();
+      json.writeStringField("site", pin.site());
+      json.writeStringField("type", pin.type());
+      json.writeStringField("phase", pin.phase());
+      json.writeNumberField("ports", pin.ports());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void writeRuleChanges(JsonGenerator json, RuleChanges changes) throws IOException {

@@ -62,6 +62,7 @@ final class PlanMemberReader {
             folder,
             scope,
             provenance(plan),
+            pins(plan),
             phases(plan),
             figures(plan),
             reinforcement(plan),
@@ -101,6 +102,21 @@ final class PlanMemberReader {
     Optional<LocalDate> asOf =
         plan.has(PlanMember.AS_OF) ? plan.findDate(PlanMember.AS_OF) : Optional.empty();
     return new RuleChanges(sets, settings).withAsOf(asOf);
+  }
+
+  private static List<StatedPlan.StatedPin> pins(Fields plan) {
+    List<StatedPlan.StatedPin> pins = new ArrayList<>();
+    for (Fields pin : plan.listOrEmpty(PlanMember.PINS)) {
+      pins.add(
+          new StatedPlan.StatedPin(
+              pin.line(),
+              pin.text("site"),
+              pin.text("type"),
+              pin.text("phase"),
+              pin.integer("ports", 0, Integer.MAX_VALUE)));
+      pin.rejectUnknown();
+    }
+    return pins;
   }
 
   private static long integer(Fields plan, String key) {

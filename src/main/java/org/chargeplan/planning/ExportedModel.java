@@ -63,6 +63,10 @@ public record ExportedModel(
     comments.add("Profile and weights of rules: " + profile(plan));
     comments.add("Minimise cost in USD. Names: build_SITE_TYPE_PHASE, reinforce_NODE_PHASE, and");
     comments.add("for rows RULE_SUBJECT_PHASE, each with a number where it is not the first.");
+    if (!region.pins().isEmpty()) {
+      comments.add("Pinned builds, which were set by hand, are in the constants of rows: their");
+      comments.add("variables are 0.");
+    }
     comments.addAll(remarks);
     return comments;
   }

@@ -8,6 +8,7 @@ import org.chargeplan.input.Problems;
 import org.chargeplan.network.Network;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.PlanFile;
+import org.chargeplan.planfile.PinReader;
 import org.chargeplan.planfile.PlanReader;
 import org.chargeplan.rules.RuleBook;
 
@@ -37,8 +38,10 @@ public final class LoadedPlan {
         source.region().isPresent()
             ? source.region().get()
             : RegionSearch.folderOf(file, source.file());
-    LoadedRegion loaded = LoadedRegion.read(regionOf(file, folder));
+    LoadedRegion withoutPins = LoadedRegion.read(regionOf(file, folder));
     Problems problems = new Problems();
+    LoadedRegion loaded =
+        withoutPins.withPins(PinReader.pins(file, withoutPins.region(), problems));
     Optional<Plan> plan = PlanReader.plan(file, loaded.region(), problems);
     problems.throwIfAny();
     warn(file, loaded, folder, warnings);

@@ -10,6 +10,7 @@ import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.Problem;
 import org.chargeplan.input.Problems;
 import org.chargeplan.network.Network;
+import org.chargeplan.region.Pin;
 import org.chargeplan.region.Province;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RegionReader;
@@ -35,6 +36,15 @@ record LoadedRegion(Region region, RuleBook rules, RuleChanges changes) {
   /** Distances by road in the region, as far as its rules look. */
   Network network() {
     return Network.of(region, rules.reachM(), rules.reachMin());
+  }
+
+  /** The same region and rules with decisions made by hand. */
+  LoadedRegion withPins(List<Pin> pins) {
+    if (pins.isEmpty()) {
+      return this;
+    }
+    Region pinned = region.withPins(pins);
+    return new LoadedRegion(pinned, RuleBook.of(pinned), changes);
   }
 
   /**
@@ -63,7 +73,7 @@ record LoadedRegion(Region region, RuleBook rules, RuleChanges changes) {
    * @param variants the changes of its rules in each, at least one
    * @param problems collects every problem of the files, of the part and of any variant, once
    * @return the variants in their order; where there are problems, only fit for finding more of
-   *     them; none where {@code region.yaml} itself is broken or there are no layers
+   *     them; none where {@code region.yaml} itself is broken or there are no sites
    */
   static List<LoadedRegion> readVariants(
       Path folder, String part, List<RuleChanges> variants, Problems problems) {
@@ -72,7 +82,7 @@ record LoadedRegion(Region region, RuleBook rules, RuleChanges changes) {
     Optional<Region> read = readAll(folder, variants.get(0), ofFirst);
     read.ifPresent(region -> requireLayers(region, folder, ofFirst));
     found.addAll(ofFirst.list());
-    if (read.isEmpty() || read.get().isWithoutLayers()) {
+    if (read.isEmpty() || read.get().isWithoutSites()) {
       problems.addAll(found);
       return List.of();
     }
@@ -131,6 +141,12 @@ record LoadedRegion(Region region, RuleBook rules, RuleChanges changes) {
           0,
           "The region (" + region.id() + ") must have layers; its tables have no rows.",
           "Maybe run chargeplan import osm FILE.osm.pbf " + folder + " first.");
+    } else if (region.isWithoutSites() && problems.isEmpty()) {
+      problems.add(
+          folder.toString(),
+          0,
+          "The region (" + region.id() + ") must have sites; sites.csv has no rows.",
+          "Maybe run chargeplan import sites " + folder + " first.");
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param weights factors on the penalties of rules by id or type, which override those of the
  *     profile; where two name one rule, the later counts
  * @param search how to search for the plan
- * @param existing a plan file to start from, instead of a new first plan
+ * @param existing a plan to start from, instead of a new first plan
  * @param output the plan file
  */
 public record PlanRequest(
@@ -22,7 +22,7 @@ public record PlanRequest(
     String profile,
     Map<String, Double> weights,
     SearchOptions search,
-    Optional<Path> existing,
+    Optional<ResumeRequest> existing,
     Path output) {
 
   /** Name of the profile in which each rule weighs 1. */
@@ -63,6 +63,11 @@ public record PlanRequest(
 
   /** The same, starting from an existing plan. */
   public PlanRequest resuming(Path plan) {
+    return resuming(ResumeRequest.of(plan));
+  }
+
+  /** The same, starting from an existing plan, perhaps one that was changed by hand. */
+  public PlanRequest resuming(ResumeRequest plan) {
     return new PlanRequest(region, profile, weights, search, Optional.of(plan), output);
   }
 }

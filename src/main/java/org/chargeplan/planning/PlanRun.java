@@ -56,6 +56,11 @@ final class PlanRun {
     return program;
   }
 
+  /** The program of a region that differs only in pins. */
+  Program without(LoadedRegion pins) {
+    return pins.rules().compile(network, weights.weights());
+  }
+
   /**
    * A plan found, not yet written.
    *
@@ -115,6 +120,7 @@ final class PlanRun {
         PlanAssembler.assemble(
                 loaded.region(), evaluator, options.provenance(weights, loaded.datedChanges()))
             .withBound(bound.usd());
+    PossiblePins.brokenBy(evaluator, loaded.region()).forEach(LOG::warn);
     if (plan.shortfalls().isEmpty() || cancellation.isRequested()) {
       return plan;
     }

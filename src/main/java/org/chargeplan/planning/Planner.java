@@ -69,18 +69,22 @@ public final class Planner {
   public PlannedResult plan(PlanRequest request, PlanningListener listener)
       throws InvalidInputException, InvalidRequestException, IOException {
     requireFolder(request.output());
-    LoadedRegion loaded = LoadedRegion.read(request.region());
-    Region region = loaded.region();
-    WeightProfile weights = WeightProfile.read(request, loaded.rules());
-    log(region);
+    LoadedRegion read = LoadedRegion.read(request.region());
+    WeightProfile weights = WeightProfile.read(request, read.rules());
+    log(read.region());
     Optional<ResumedPlan> existing =
         request.existing().isPresent()
-            ? Optional.of(ResumedPlan.read(request.existing().get(), region))
+            ? Optional.of(ResumedPlan.read(request.existing().get(), read.region()))
             : Optional.empty();
+    LoadedRegion loaded = read.withPins(existing.map(ResumedPlan::pins).orElse(List.of()));
+    Region region = loaded.region();
     Network network = loaded.network();
     LOG.info("{} pairs of zone and site within reach by road", network.pairs());
     PlanRun run = new PlanRun(loaded, network, weights, request.search(), cancellation);
     log(run.program());
+    if (existing.isPresent()) {
+      PossiblePins.require(existing.get(), run.program(), () -> run.without(read));
+    }
     PlanRun.Found found = run.search(existing, listener);
     SiteWaits waits = SiteWaits.of(network, found.plan(), region.lastPhase());
     Optional<String> folder =
@@ -90,7 +94,7 @@ public final class Planner {
         VerifiedPlan.verify(region, network, VerifiedPlan.readFile(request.output()));
     return new PlannedResult(
         new VerifiedPlan(found.plan(), network, waits, verification),
-        existing.map(ResumedPlan::plan),
+        existing.map(ResumedPlan::before),
         cancellation.isRequested(),
         run.program(),
         found.relaxed());
@@ -147,7 +151,7 @@ public final class Planner {
   public CheckedRegion check(Path folder, RuleChanges changes) throws InvalidInputException {
     Region region = LoadedRegion.check(folder, changes);
     List<Route> routes =
-        region.corridors().isEmpty() || region.isWithoutLayers()
+        region.corridors().isEmpty() || region.roads().edges().isEmpty()
             ? List.of()
             : Network.of(region, 0).routes();
     return new CheckedRegion(region, routes);

@@ -10,6 +10,9 @@ import java.util.function.IntFunction;
  * A compiled optimisation model: minimise, level by level, the penalties of all rows over integer
  * columns from 0 to their upper bounds.
  *
+ * <p>A column counts what is built beyond its {@link #base}, the least amount of its decision,
+ * which the offsets of rows contain. So a decision that was made by hand is a column from 0 to 0.
+ *
  * <p>The activity of a row is its offset plus the sum of coefficient times value over its columns
  * and indicators. An indicator is 1 where the activity of the row it watches reaches its threshold,
  * else 0; no chain of indicators leads back to the row it starts from.
@@ -19,6 +22,7 @@ import java.util.function.IntFunction;
 public final class Program {
 
   private final List<Decision> decisions;
+  private final int[] base;
   private final int[] upper;
   final Terms columnTerms;
 
@@ -39,6 +43,7 @@ public final class Program {
 
   Program(ProgramBuilder b) {
     decisions = List.copyOf(b.decisions);
+    base = b.base.toIntArray();
     upper = b.upper.toIntArray();
     int rows = b.rowFamily.size();
     columnTerms = Terms.by(b.termColumn, b.termRow, b.termCoefficient, decisions.size(), rows);
@@ -81,6 +86,7 @@ public final class Program {
     this.families = List.copyOf(families);
     this.penalties = List.copyOf(penalties);
     decisions = other.decisions;
+    base = other.base;
     upper = other.upper;
     columnTerms = other.columnTerms;
     subjects = other.subjects;
@@ -137,7 +143,17 @@ public final class Program {
     return decisions.get(column);
   }
 
-  /** The largest value of a column, at least 1. */
+  /** The least amount of a column's decision: what is built where the column is 0. */
+  public int base(int column) {
+    return base[column];
+  }
+
+  /** Whether a column's decision has only one possible amount, its base. */
+  public boolean isFixed(int column) {
+    return upper[column] == 0;
+  }
+
+  /** The largest value of a column; 0 where its decision has one possible amount. */
   public int upper(int column) {
     return upper[column];
   }

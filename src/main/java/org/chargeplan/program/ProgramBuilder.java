@@ -16,6 +16,7 @@ public final class ProgramBuilder {
   private static final double LARGEST_TOTAL = 4e18;
 
   final List<Decision> decisions = new ArrayList<>();
+  final IntArrayList base = new IntArrayList();
   final IntArrayList upper = new IntArrayList();
   final IntArrayList termColumn = new IntArrayList();
   final IntArrayList termRow = new IntArrayList();
@@ -48,8 +49,26 @@ public final class ProgramBuilder {
       throw new IllegalArgumentException(
           "The largest value (" + largest + ") of " + decision + " must be at least 1.");
     }
+    return column(decision, 0, largest);
+  }
+
+  /**
+   * Adds a column whose decision has a least amount, as one that was made by hand has. The column
+   * counts what is beyond that, from 0 as every column does; the least amount goes into the offset
+   * of each row that the column has a term in.
+   *
+   * @param least the least amount, at least 0
+   * @param most the largest amount, at least {@code least}
+   * @return its number
+   */
+  public int column(Decision decision, int least, int most) {
+    if (least < 0 || most < least) {
+      throw new IllegalArgumentException(
+          "The least (" + least + ") and most (" + most + ") of " + decision + " must be a range.");
+    }
     decisions.add(decision);
-    upper.add(largest);
+    base.add(least);
+    upper.add(most - least);
     return upper.size() - 1;
   }
 
@@ -87,6 +106,8 @@ public final class ProgramBuilder {
       termRow.add(row);
       termColumn.add(column);
       termCoefficient.add(coefficient);
+      long fixed = Math.multiplyExact(coefficient, (long) base.getInt(column));
+      offset.set(row, Math.addExact(offset.getLong(row), fixed));
     }
   }
 

@@ -168,7 +168,7 @@ public final class SubProgram {
 
   private void addTerms() {
     for (int column : columns) {
-      int added = builder.column(full.decision(column), full.upper(column));
+      int added = builder.column(full.decision(column), 0, full.upper(column));
       full.forEachTerm(column, (row, c) -> builder.term(rows.get(row), added, c));
     }
     for (int i : indicators.keySet()) {

@@ -47,6 +47,11 @@ public record Bounds(double west, double south, double east, double north) {
     return Optional.empty();
   }
 
+  /** Whether a place is on the map. */
+  public boolean holds(Location place) {
+    return holds(place.lon(), place.lat());
+  }
+
   private boolean holds(double lon, double lat) {
     return lon >= west && lon <= east && lat >= south && lat <= north;
   }

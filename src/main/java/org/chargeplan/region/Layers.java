@@ -73,7 +73,18 @@ record Layers(
    * @param name its name
    */
   boolean read(String name, Columns columns, Problems problems, Consumer<CsvRow> rows) {
-    return CsvTable.read(path(name), shown(name), columns, areMissing(), problems, rows);
+    return read(name, columns, areMissing(), problems, rows);
+  }
+
+  /** Reads as above a table that may have no rows. */
+  boolean read(
+      String name, Columns columns, boolean mayBeEmpty, Problems problems, Consumer<CsvRow> rows) {
+    return CsvTable.read(path(name), shown(name), columns, mayBeEmpty, problems, rows);
+  }
+
+  /** Whether a table has only its header. */
+  boolean isEmpty(String name) {
+    return CsvTable.hasHeaderOnly(path(name));
   }
 
   /** Whether a table has only its header, and others have rows. */
@@ -82,12 +93,11 @@ record Layers(
   }
 
   /**
-   * Whether every table has only its header: the layers are still to be made. One table without
-   * rows among others is a mistake.
+   * Whether the layers are still to be made: sites, the last of them, have only their header.
+   * Another table without rows beside sites is a mistake.
    */
   private boolean areMissing() {
-    return List.of(provinces, zones, grid, sites, roadNodes, roadEdges).stream()
-        .allMatch(name -> CsvTable.hasHeaderOnly(path(name)));
+    return isEmpty(sites);
   }
 
   /** The names of all files, in the order they are read. */

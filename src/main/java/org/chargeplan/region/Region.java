@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A country or a part of it, valid and complete: what there is, what is wanted, and the rules.
@@ -37,6 +40,8 @@ import java.util.function.Function;
  * @param layerSources where each layer comes from, where the imports recorded it
  * @param digest SHA-256 of the region's files, in hexadecimal
  * @param scope what part of the region is planned
+ * @param nation its people and those of its country
+ * @param pins decisions made by hand, which every plan keeps
  */
 public record Region(
     String id,
@@ -61,7 +66,9 @@ public record Region(
     List<Source> sources,
     List<LayerSource> layerSources,
     String digest,
-    Scope scope) {
+    Scope scope,
+    Nation nation,
+    List<Pin> pins) {
 
   public Region {
     phases = List.copyOf(phases);
@@ -76,11 +83,28 @@ public record Region(
     rules = List.copyOf(rules);
     sources = List.copyOf(sources);
     layerSources = List.copyOf(layerSources);
+    pins = List.copyOf(pins);
   }
 
-  /** Whether its layers are still to be made: there is nothing yet to plan for. */
+  /** Whether its sites are still to be made: there is nothing yet to plan with. */
+  public boolean isWithoutSites() {
+    return sites.isEmpty();
+  }
+
+  /** Whether all its layers are still to be made: there is nothing yet to plan for. */
   public boolean isWithoutLayers() {
     return zones.isEmpty() && sites.isEmpty() && gridNodes.isEmpty() && roads.edges().isEmpty();
+  }
+
+  /**
+   * Vehicles of a class on the region's roads at the end of a phase, where that is known; of a
+   * national fleet, the region's share.
+   */
+  public OptionalDouble fleet(VehicleClass vehicleClass, Phase phase) {
+    OptionalDouble vehicles = vehicleClass.fleet(phase);
+    return vehicles.isPresent() && nation.fleets().contains(vehicleClass.id())
+        ? OptionalDouble.of(vehicles.getAsDouble() * nation.share())
+        : vehicles;
   }
 
   /** The last phase. */
@@ -160,12 +184,19 @@ public record Region(
       newZones.add(zone.withIndex(newZones.size()));
     }
     Scope part = new Scope(label, share);
-    return with(connection, newZones, newSites, newNodes, rules, part);
+    Set<String> ids = keptSites.stream().map(Site::id).collect(Collectors.toSet());
+    return with(connection, newZones, newSites, newNodes, rules, part)
+        .withPins(pins.stream().filter(pin -> ids.contains(pin.site())).toList());
   }
 
   /** The same region, its sites and zones too, with other rules. */
   public Region withRules(List<RuleSpec> otherRules) {
     return with(connection, zones, sites, gridNodes, otherRules, scope);
+  }
+
+  /** The same region, its sites and zones too, with other decisions made by hand. */
+  public Region withPins(List<Pin> otherPins) {
+    return with(connection, zones, sites, gridNodes, rules, scope, otherPins);
   }
 
   /** The same region but for what changes from variant to variant. */
@@ -176,6 +207,17 @@ public record Region(
       List<GridNode> otherNodes,
       List<RuleSpec> otherRules,
       Scope otherScope) {
+    return with(otherConnection, otherZones, otherSites, otherNodes, otherRules, otherScope, pins);
+  }
+
+  private Region with(
+      Connection otherConnection,
+      List<Zone> otherZones,
+      List<Site> otherSites,
+      List<GridNode> otherNodes,
+      List<RuleSpec> otherRules,
+      Scope otherScope,
+      List<Pin> otherPins) {
     return new Region(
         id,
         title,
@@ -199,7 +241,9 @@ public record Region(
         sources,
         layerSources,
         digest,
-        otherScope);
+        otherScope,
+        nation,
+        otherPins);
   }
 
   private double demand(List<Zone> of, VehicleClass vehicleClass) {

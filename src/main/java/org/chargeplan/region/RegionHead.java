@@ -3,6 +3,7 @@ package org.chargeplan.region;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.chargeplan.input.IdRegistry;
 
 /**
@@ -11,6 +12,8 @@ import org.chargeplan.input.IdRegistry;
  * @param id name of the region
  * @param title name for people
  * @param country ISO 3166-1 alpha-3
+ * @param countryPeople people of the country, where they are known
+ * @param nationalFleets ids of the vehicle classes whose fleet is that of the country
  * @param bounds the map
  * @param currency for display
  * @param asOf the day of whose law plans are, unless they state another
@@ -30,6 +33,8 @@ record RegionHead(
     String id,
     String title,
     String country,
+    Optional<CountryTable.People> countryPeople,
+    Set<String> nationalFleets,
     Bounds bounds,
     Currency currency,
     Optional<LocalDate> asOf,

@@ -13,8 +13,8 @@ import org.chargeplan.input.Problems;
 /**
  * Reads a region's folder: {@code region.yaml}, the tables beside it and {@code rules.yaml}.
  *
- * <p>A folder whose tables all have only their header is a region {@link Region#isWithoutLayers()
- * without layers}: valid, but nothing to plan for.
+ * <p>A folder whose table of sites has only its header is a region {@link Region#isWithoutSites()
+ * without sites}: valid, whatever its other tables have, but nothing to plan with.
  *
  * <p>Everything is checked but what the types of the rules demand: the rules keep their {@link
  * RuleSpec#fields() fields} for that.
@@ -92,7 +92,12 @@ public final class RegionReader {
             head.sources(),
             layerSources,
             complete ? digest(head.layers()) : "",
-            Scope.WHOLE));
+            Scope.WHOLE,
+            new Nation(
+                head.countryPeople(),
+                zones.stream().mapToDouble(Zone::population).sum(),
+                head.nationalFleets()),
+            List.of()));
   }
 
   /**

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.chargeplan.input.BadValueException;
 import org.chargeplan.input.Fields;
 import org.chargeplan.input.IdRegistry;
@@ -19,6 +21,7 @@ import org.chargeplan.input.ValueText;
 final class RegionYaml {
 
   private static final int MOST_PROGRAMME_YEARS = 100;
+  private static final double MOST_PEOPLE = 1e10;
 
   private final Fields root;
 
@@ -42,14 +45,19 @@ final class RegionYaml {
     Fields programme = root.fields("programme");
     Optional<LocalDate> start = programme.findDate("start");
     IdRegistry<Phase> phases = phases(programme, start);
-    IdRegistry<VehicleClass> vehicleClasses = TypesYaml.vehicleClasses(root, phases);
+    Set<String> nationalFleets = new HashSet<>();
+    IdRegistry<VehicleClass> vehicleClasses =
+        TypesYaml.vehicleClasses(root, phases, nationalFleets);
     IdRegistry<PortType> portTypes = TypesYaml.portTypes(root, vehicleClasses);
     Bounds bounds = bounds();
+    String country = country();
     RegionHead head =
         new RegionHead(
             root.text("region"),
             root.text("title"),
-            country(),
+            country,
+            countryPeople(country),
+            nationalFleets,
             bounds,
             currency(root.fields("currency")),
             root.has("as_of") ? root.findDate("as_of") : Optional.empty(),
@@ -73,6 +81,15 @@ final class RegionYaml {
     Collection<String> known = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
     reportUnknown(root, "country", country, known, "an ISO 3166-1 alpha-3 code");
     return country;
+  }
+
+  /** People of the country: what the file says, else what is known of it. */
+  private Optional<CountryTable.People> countryPeople(String country) {
+    int year = root.integer("country_people_year", 1900, 2100, 0);
+    return root.has("country_people")
+        ? root.findNumber("country_people", 1, MOST_PEOPLE)
+            .map(count -> new CountryTable.People(Math.round(count), year))
+        : CountryTable.findPeople(country);
   }
 
   private Bounds bounds() {

@@ -46,15 +46,17 @@ final class RoadTables {
     if (!isComplete) {
       indices.incomplete();
     }
-    return new Roads(nodes, edges(head.layers(), indices, problems), head.speeds());
+    return new Roads(nodes, edges(head.layers(), nodes.size(), indices, problems), head.speeds());
   }
 
   private static List<Roads.Edge> edges(
-      Layers layers, IdRegistry<Integer> nodes, Problems problems) {
+      Layers layers, int nodeCount, IdRegistry<Integer> nodes, Problems problems) {
     List<Roads.Edge> edges = new ArrayList<>();
+    // A region of one place has a node, and no road to another.
     layers.read(
         layers.roadEdges(),
         EDGES,
+        nodeCount == 1 || layers.isEmpty(layers.sites()),
         problems,
         row -> {
           Optional<Integer> from = nodes.find(row, "from");

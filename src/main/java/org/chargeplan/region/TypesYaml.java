@@ -14,15 +14,27 @@ import org.chargeplan.input.Range;
 /** Reads the lists of types in {@code region.yaml}: vehicle classes, port types, site kinds. */
 final class TypesYaml {
 
+  private static final String NATIONAL_FLEET = "national_fleet";
+
+  private static final String FLEET = "fleet";
   private static final double MOST_VEHICLES = 1e10;
   private static final double HOURS_PER_DAY = 24;
 
   private TypesYaml() {}
 
-  static IdRegistry<VehicleClass> vehicleClasses(Fields root, IdRegistry<Phase> phases) {
+  /**
+   * Reads the vehicle classes.
+   *
+   * @param nationalFleets takes the ids of those whose fleet is that of the country
+   */
+  static IdRegistry<VehicleClass> vehicleClasses(
+      Fields root, IdRegistry<Phase> phases, Set<String> nationalFleets) {
     IdRegistry<VehicleClass> classes = new IdRegistry<>("vehicle class");
     for (Fields item : items(root, "vehicle_classes", classes)) {
       String id = classes.claim(item);
+      if (item.has(NATIONAL_FLEET)) {
+        nationalFleets.add(id);
+      }
       classes.put(
           id,
           new VehicleClass(
@@ -30,7 +42,7 @@ final class TypesYaml {
               id,
               item.text("name"),
               Falloff.read(item),
-              fleet(item.fieldsOrEmpty("fleet"), phases),
+              fleet(item, phases),
               SessionsYaml.arrivals(item),
               status(item)));
       item.rejectUnknown();
@@ -38,7 +50,21 @@ final class TypesYaml {
     return classes;
   }
 
-  private static Map<String, Double> fleet(Fields fields, IdRegistry<Phase> phases) {
+  /** The fleet of the region, or that of its country: one of them. */
+  private static Map<String, Double> fleet(Fields item, IdRegistry<Phase> phases) {
+    if (item.has(FLEET) && item.has(NATIONAL_FLEET)) {
+      item.problem(
+          NATIONAL_FLEET,
+          "The vehicle class has a fleet and a national fleet.",
+          "Maybe only one of them: national_fleet is that of the country, of which the region takes"
+              + " its share by people.");
+    }
+    Map<String, Double> fleet = fleetOf(item.fieldsOrEmpty(FLEET), phases);
+    fleet.putAll(fleetOf(item.fieldsOrEmpty(NATIONAL_FLEET), phases));
+    return fleet;
+  }
+
+  private static Map<String, Double> fleetOf(Fields fields, IdRegistry<Phase> phases) {
     Map<String, Double> fleet = new HashMap<>();
     for (String phase : phases.all()) {
       if (fields.has(phase)) {

@@ -11,7 +11,8 @@ import java.util.OptionalDouble;
  * @param id name used in files
  * @param name name for people
  * @param falloff how far they go to charge
- * @param fleet vehicles on the road at the end of a phase, by phase id; phases without are unknown
+ * @param fleet vehicles on the road at the end of a phase, by phase id; phases without are unknown;
+ *     of the country where {@link Nation#fleets()} names the class
  * @param arrivals how they come over the day; without it no wait is known
  * @param status how far reach and decay can be trusted
  */
@@ -28,8 +29,8 @@ public record VehicleClass(
     fleet = Map.copyOf(fleet);
   }
 
-  /** Vehicles on the road at the end of a phase, where that is known. */
-  public OptionalDouble fleet(Phase phase) {
+  /** Vehicles at the end of a phase as the file has them: see {@link Region#fleet}. */
+  OptionalDouble fleet(Phase phase) {
     Double vehicles = fleet.get(phase.id());
     return vehicles == null ? OptionalDouble.empty() : OptionalDouble.of(vehicles);
   }

@@ -67,8 +67,14 @@ public final class ConsoleSummary {
     section("Grid nodes by load, " + region.lastPhase().id(), money.worstNodes());
     section("Provinces by ports, " + region.lastPhase().id(), ports.byProvince());
     section("Largest sites, " + region.lastPhase().id(), ports.largestSites());
+    lines.addAll(PinTable.lines(region));
     section("Input figures", inputFigures());
     writeApproximation();
+    List<String> scaled = NationLines.scaled(region);
+    if (!scaled.isEmpty()) {
+      lines.add("");
+      scaled.forEach(line -> lines.addAll(Paragraph.lines("", line)));
+    }
     List<String> corridors = CorridorTable.lines(region, routes);
     if (!corridors.isEmpty()) {
       lines.add("");
@@ -177,8 +183,9 @@ public final class ConsoleSummary {
     String text =
         String.format(
             Locale.ROOT,
-            "Proven: no plan that keeps every hard rule and misses targets no more than this one"
+            "Proven: no plan that keeps every hard rule%s and misses targets no more than this one"
                 + " costs less than %.2f mn USD. This plan costs %.2f mn USD, %.2f %% above that.",
+            region.pins().isEmpty() ? "" : " and the pins",
             plan.boundUsd().getAsDouble() / USD_PER_MILLION,
             plan.costUsd() / USD_PER_MILLION,
             100 * plan.gap().getAsDouble());

@@ -10,6 +10,7 @@ import org.chargeplan.explain.ScoreLine;
 import org.chargeplan.plan.RuleScore;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
+import org.chargeplan.region.RuleSubjects;
 
 /** An explanation on a terminal: plain text of at most 100 columns, the answer first. */
 public final class ExplanationSummary {
@@ -44,6 +45,12 @@ public final class ExplanationSummary {
     lines.add("Score by rule");
     lines.addAll(score().lines());
     lines.addAll(Paragraph.lines("  ", kept()));
+    RuleSubjects.missing(region)
+        .forEach(
+            (rule, why) ->
+                lines.addAll(
+                    Paragraph.lines("  ", "Nothing to look at: " + rule + ", since " + why)));
+    lines.addAll(PinTable.lines(region));
     LimitTables limits = new LimitTables(region);
     lines.addAll(limits.usedUp(explanation.limits()));
     lines.addAll(limits.worths(explanation.worths()));
@@ -77,6 +84,7 @@ public final class ExplanationSummary {
 
   /** The rules that cost nothing, by level. */
   private String kept() {
+    Map<String, String> nothing = RuleSubjects.missing(region);
     Map<String, List<String>> byLevel = new LinkedHashMap<>();
     for (RuleSpec.Level level : RuleSpec.Level.values()) {
       String name = level.name().toLowerCase(Locale.ROOT);
@@ -84,7 +92,7 @@ public final class ExplanationSummary {
         String rule = line.score().ruleId();
         boolean isOfLevel = line.score().level() == level;
         List<String> kept = byLevel.computeIfAbsent(name, l -> new ArrayList<>());
-        if (isOfLevel && total(rule) == 0 && !kept.contains(rule)) {
+        if (isOfLevel && total(rule) == 0 && !kept.contains(rule) && !nothing.containsKey(rule)) {
           kept.add(rule);
         }
       }

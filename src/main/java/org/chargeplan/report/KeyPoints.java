@@ -14,6 +14,7 @@ import org.chargeplan.explain.ScoreLine;
 import org.chargeplan.explain.WorthLine;
 import org.chargeplan.explain.WorthTable;
 import org.chargeplan.explain.Worths;
+import org.chargeplan.region.Pin;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
 
@@ -32,6 +33,9 @@ final class KeyPoints {
     List<String> texts = new ArrayList<>();
     texts.add(cost());
     texts.add(targets());
+    if (!region.pins().isEmpty()) {
+      texts.add(pins());
+    }
     explanation.missed().stream().findFirst().ifPresent(all -> texts.add(remedy(all)));
     texts.addAll(worths());
     return texts;
@@ -54,6 +58,14 @@ final class KeyPoints {
         + ", which is "
         + Numbers.percent(1 - least / explanation.costUsd())
         + " less.";
+  }
+
+  private String pins() {
+    long sites = region.pins().stream().map(Pin::site).distinct().count();
+    return "The new ports of "
+        + Numbers.integer(sites)
+        + (sites == 1 ? " site" : " sites")
+        + " are pinned: they were set by hand, and nothing below changes them.";
   }
 
   private String targets() {

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.chargeplan.plan.Compliance;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.RuleScore;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
+import org.chargeplan.region.RuleSubjects;
 
 /** Every rule of a region: where it comes from, what it asks for, and what the plan gives. */
 final class RuleLines {
@@ -49,14 +51,17 @@ final class RuleLines {
               + rule.until());
       return;
     }
+    List<Compliance> ofRule =
+        compliance.stream().filter(each -> each.rule().id().equals(rule.id())).toList();
+    Optional<String> nothing = RuleSubjects.missing(rule, region);
+    if (nothing.isPresent() && ofRule.stream().allMatch(each -> each.asked() == 0)) {
+      lines.addAll(Paragraph.lines(INDENT, "nothing to look at: " + nothing.get()));
+      return;
+    }
     Map<String, List<Compliance>> kinds = new LinkedHashMap<>();
-    compliance.stream()
-        .filter(each -> each.rule().id().equals(rule.id()))
-        .forEach(
-            each ->
-                kinds
-                    .computeIfAbsent(each.unit() + each.atLeast(), k -> new ArrayList<>())
-                    .add(each));
+    ofRule.forEach(
+        each ->
+            kinds.computeIfAbsent(each.unit() + each.atLeast(), k -> new ArrayList<>()).add(each));
     kinds.values().forEach(kind -> lines.addAll(Paragraph.lines(INDENT, amounts(kind))));
     if (kinds.isEmpty() && rule.level() == RuleSpec.Level.SOFT) {
       double usd =

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.chargeplan.input.Fields;
 import org.chargeplan.region.Phase;
 
-/** The amounts that a target requires by phase, at least or at most. */
+/** The amounts that a target requires by phase, at least or at most: those of the region. */
 final class AskedAmounts {
 
   static final String AT_LEAST = "at_least";
@@ -28,8 +28,16 @@ final class AskedAmounts {
   static AskedAmounts read(
       RuleContext context, double largest, Consumer<PhaseAmounts> requireReach) {
     Fields fields = context.fields();
-    Optional<PhaseAmounts> atLeast = PhaseAmounts.find(context, AT_LEAST, 0, largest);
-    Optional<PhaseAmounts> atMost = PhaseAmounts.find(context, "at_most", 0, largest);
+    Optional<PhaseAmounts> atLeast =
+        PhaseAmounts.find(context, AT_LEAST, 0, largest).map(context::ofRegion);
+    Optional<PhaseAmounts> atMost =
+        PhaseAmounts.find(context, "at_most", 0, largest).map(context::ofRegion);
+    if (fields.has("province") && fields.flag("national", false)) {
+      fields.problem(
+          "national",
+          "The amounts of a province can't be national.",
+          "Maybe national: false, since amounts of a province are its own.");
+    }
     if (atLeast.isEmpty() && atMost.isEmpty()) {
       fields.problem(
           AT_LEAST, "The target asks for nothing.", "Maybe at_least or at_most is missing.");

@@ -15,9 +15,10 @@ import org.chargeplan.region.Site;
 /**
  * {@code budget}: capital spent in a phase, at most.
  *
- * <p>Parameters: {@code at_most_usd} (USD by phase), {@code penalty} (points or USD for each USD
- * too much, default 0.0001). Row of the nation by phase: {@code ports x (capex + connection by kW)
- * + steps of connection classes entered in the phase + blocks x block cost <= at_most_usd}. Amounts
+ * <p>Parameters: {@code at_most_usd} (USD by phase), {@code national} (whether that is for the
+ * country: a region takes its share by people), {@code penalty} (points or USD for each USD too
+ * much, default 0.0001). Row of the nation by phase: {@code ports x (capex + connection by kW) +
+ * steps of connection classes entered in the phase + blocks x block cost <= at_most_usd}. Amounts
  * shrink to the share of the part that is planned.
  */
 final class BudgetRule implements Rule {
@@ -41,6 +42,7 @@ final class BudgetRule implements Rule {
     Fields fields = context.fields();
     PhaseAmounts atMost =
         PhaseAmounts.find(context, "at_most_usd", 0, 1e13)
+            .map(context::ofRegion)
             .orElseGet(
                 () -> {
                   fields.problem(

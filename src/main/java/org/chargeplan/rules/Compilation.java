@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.chargeplan.network.Network;
 import org.chargeplan.program.Decision;
@@ -39,6 +40,7 @@ final class Compilation {
   private final List<Subject> siteSubjects = new ArrayList<>();
   private final Subject nation;
   private final ConnectedPower connectedPower;
+  private final PinnedPorts pins;
   private final Map<Set<PortType>, OpenSites> openSites = new HashMap<>();
 
   /**
@@ -50,6 +52,7 @@ final class Compilation {
     this.weights = weights;
     String part = region.scope().isPart() ? ", " + region.scope().label() : "";
     nation = new Subject(Subject.Kind.NATION, region.id(), region.title() + part);
+    pins = new PinnedPorts(region);
     build = new int[region.sites().size()][region.portTypes().size()][region.phases().size()];
     for (Site site : region.sites()) {
       siteSubjects.add(new Subject(Subject.Kind.SITE, site.id(), site.name()));
@@ -76,8 +79,15 @@ final class Compilation {
     int most = site.kind().portTypes().contains(type) ? mostNewPorts(site, type) : 0;
     int[] columns = build[site.index()][type.index()];
     Arrays.fill(columns, NO_COLUMN);
-    for (int phase = 0; phase < columns.length && most > 0; phase++) {
-      columns[phase] = program.column(new Decision.Build(site.index(), type.index(), phase), most);
+    for (Phase phase : region.phases()) {
+      Decision decision = new Decision.Build(site.index(), type.index(), phase.index());
+      OptionalInt pinned = pins.find(site, type, phase);
+      if (Math.max(most, pinned.orElse(0)) > 0) {
+        columns[phase.index()] =
+            pinned.isPresent()
+                ? program.column(decision, pinned.getAsInt(), pinned.getAsInt())
+                : program.column(decision, most);
+      }
     }
   }
 

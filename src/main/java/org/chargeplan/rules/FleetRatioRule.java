@@ -21,10 +21,11 @@ import org.chargeplan.region.Zone;
  *
  * <p>Parameters: {@code vehicle_class}, one of {@code vehicles_per_port} (at most, by phase) and
  * {@code kw_per_vehicle} (nominal kW at least, by phase), {@code fleet} (vehicles of the nation at
- * the end of each phase, default: those of the vehicle class in {@code region.yaml}), {@code by}
- * ({@code nation}, the default, or {@code province}), a {@link PortFilter} for the ports that count
- * (with a {@code province}, only that one), {@code penalty} (points or USD for each port or kW
- * missing, default 1). A province's fleet is the nation's times its share of the demand of the
+ * the end of each phase, default: those of the vehicle class in {@code region.yaml}), {@code
+ * national} (whether that is the fleet of the country: a region takes its share by people), {@code
+ * by} ({@code nation}, the default, or {@code province}), a {@link PortFilter} for the ports that
+ * count (with a {@code province}, only that one), {@code penalty} (points or USD for each port or
+ * kW missing, default 1). A province's fleet is the nation's times its share of the demand of the
  * class in the phase; the fleet of a part shrinks to the share of the part that is planned. Row by
  * nation or province and phase: {@code existing + built so far >= fleet / vehicles_per_port}, or in
  * watts {@code >= fleet x kw_per_vehicle}. Where there is no site of the filter there is no row.
@@ -44,6 +45,7 @@ final class FleetRatioRule implements Rule {
     PROVINCE
   }
 
+  private final Region region;
   private final RuleHead head;
   private final PortFilter filter;
   private final Optional<VehicleClass> vehicleClass;
@@ -58,13 +60,20 @@ final class FleetRatioRule implements Rule {
     Region region = context.region();
     Fields fields = context.fields();
     String classId = fields.text("vehicle_class");
+    this.region = region;
     this.head = RuleHead.of(spec);
     this.filter = PortFilter.read(fields, region);
     this.vehicleClass =
         region.vehicleClasses().stream().filter(c -> c.id().equals(classId)).findFirst();
     this.measure = measure;
     this.ratio = ratio;
-    this.fleet = PhaseAmounts.find(context, "fleet", 0, MOST_VEHICLES);
+    this.fleet = PhaseAmounts.find(context, "fleet", 0, MOST_VEHICLES).map(context::ofRegion);
+    if (fleet.isEmpty() && fields.flag("national", false)) {
+      fields.problem(
+          "national",
+          "The rule names no fleet that could be national.",
+          "Maybe fleet is missing here, or national_fleet under vehicle_classes of region.yaml.");
+    }
     this.by = fields.choice("by", By.class, By.NATION);
     this.penalty = context.penalty(1);
   }
@@ -105,7 +114,9 @@ final class FleetRatioRule implements Rule {
   }
 
   private OptionalDouble fleet(Phase phase) {
-    return fleet.isPresent() ? fleet.get().at(phase) : vehicleClass.orElseThrow().fleet(phase);
+    return fleet.isPresent()
+        ? fleet.get().at(phase)
+        : region.fleet(vehicleClass.orElseThrow(), phase);
   }
 
   @Override

@@ -12,10 +12,11 @@ import org.chargeplan.region.Site;
  * {@code open-sites}: sites that are open at the end of a phase, at least or at most.
  *
  * <p>Parameters: {@code at_least}, {@code at_most} (sites by phase, those open before the programme
- * included), a {@link PortFilter}, {@code penalty} (points or USD for each site missing or too
- * many, default 1). A site is open if it has a port of the filter. National amounts shrink to the
- * share of the part that is planned. Row, for the nation or the province of the filter, by phase:
- * {@code sites open before + sum(open) <= at_most}.
+ * included), {@code national} (whether they are those of the country: a region takes its share by
+ * people), a {@link PortFilter}, {@code penalty} (points or USD for each site missing or too many,
+ * default 1). A site is open if it has a port of the filter. National amounts shrink to the share
+ * of the part that is planned. Row, for the nation or the province of the filter, by phase: {@code
+ * sites open before + sum(open) <= at_most}.
  */
 final class OpenSitesRule implements Rule {
 

@@ -65,6 +65,14 @@ final class PhaseAmounts {
     return new PhaseAmounts(region.phases().size());
   }
 
+  /** The same amounts times a factor. */
+  PhaseAmounts times(double factor) {
+    PhaseAmounts product = new PhaseAmounts(amount.length);
+    Arrays.setAll(product.amount, i -> amount[i] * factor);
+    product.readable = readable;
+    return product;
+  }
+
   OptionalDouble at(Phase phase) {
     double read = amount[phase.index()];
     return Double.isNaN(read) ? OptionalDouble.empty() : OptionalDouble.of(read);

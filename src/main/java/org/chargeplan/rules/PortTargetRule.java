@@ -14,6 +14,7 @@ import org.chargeplan.region.Site;
  * {@code port-target}: ports at the end of a phase, at least or at most.
  *
  * <p>Parameters: {@code at_least}, {@code at_most} (by phase, existing ports included), {@code
+ * national} (whether they are those of the country: a region takes its share by people), {@code
  * measure} ({@code ports}, the default, or {@code kw} of nominal power), a {@link PortFilter},
  * {@code penalty} (points or USD for each port or kW missing or too many, default 1), and for a
  * scenario in which announcements are kept in part {@code realisation} and {@code realised} ({@link

@@ -27,6 +27,14 @@ record RuleContext(RuleSpec spec, Fields fields, Region region, List<Rule> earli
     return fields.number("penalty", 0, LARGEST_PENALTY, byDefault);
   }
 
+  /**
+   * The region's part of amounts: its share of them by people where {@code national: true} says
+   * that they are those of the country, else all of them.
+   */
+  PhaseAmounts ofRegion(PhaseAmounts amounts) {
+    return fields.flag("national", false) ? amounts.times(region.nation().share()) : amounts;
+  }
+
   /** Reports amendments of a rule whose parameters others read too. */
   void rejectAmendments(String hint) {
     if (fields.has("amended")) {

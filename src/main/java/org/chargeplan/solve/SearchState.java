@@ -77,7 +77,8 @@ final class SearchState {
   private static long newPorts(Program program, int[] values) {
     long ports = 0;
     for (int column = 0; column < values.length; column++) {
-      ports += program.decision(column) instanceof Decision.Build ? values[column] : 0;
+      boolean isBuild = program.decision(column) instanceof Decision.Build;
+      ports += isBuild ? program.base(column) + values[column] : 0;
     }
     return ports;
   }

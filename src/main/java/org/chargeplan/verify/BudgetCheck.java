@@ -20,7 +20,7 @@ final class BudgetCheck implements Check {
 
   BudgetCheck(CheckContext context) {
     this.atMost =
-        new PhaseAmounts(context.rule(), context.fields(), "at_most_usd", context.region());
+        PhaseAmounts.ofRegion(context.rule(), context.fields(), "at_most_usd", context.region());
   }
 
   @Override

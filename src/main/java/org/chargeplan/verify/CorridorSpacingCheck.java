@@ -5,6 +5,7 @@ import org.chargeplan.input.Fields;
 import org.chargeplan.network.Route;
 import org.chargeplan.network.Stop;
 import org.chargeplan.network.Stretch;
+import org.chargeplan.region.Corridor;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.PortType;
 import org.chargeplan.region.Region;
@@ -45,12 +46,12 @@ final class CorridorSpacingCheck implements Check {
     this.portKw = fields.number("port_kw", 0, Double.MAX_VALUE, 0);
     this.ports = fields.integer("ports", 1, Integer.MAX_VALUE, 1);
     this.share = fields.number("share", 0, 1, 1);
-    this.routes = context.routes().stream().filter(this::isChosen).toList();
+    this.routes = context.routes().stream().filter(route -> isChosen(route.corridor())).toList();
   }
 
-  private boolean isChosen(Route route) {
-    return (corridors.isEmpty() || corridors.contains(route.corridor().id()))
-        && (networks.isEmpty() || networks.contains(route.corridor().network()));
+  private boolean isChosen(Corridor corridor) {
+    return (corridors.isEmpty() || corridors.contains(corridor.id()))
+        && (networks.isEmpty() || networks.contains(corridor.network()));
   }
 
   /** The result of a walk along the corridors. */
@@ -66,8 +67,10 @@ final class CorridorSpacingCheck implements Check {
 
   @Override
   public void check(Ledger ledger, RuleFindings out) {
+    boolean hasCorridors =
+        !routes.isEmpty() || region.corridors().stream().anyMatch(this::isChosen);
     for (Phase phase : region.phases()) {
-      if (rule.holdsAt(phase)) {
+      if (hasCorridors && rule.holdsAt(phase)) {
         Walk walk = new Walk();
         for (Route route : routes) {
           for (Stretch stretch : stretches(ledger, route)) {

@@ -5,7 +5,7 @@ package org.chargeplan.verify;
  *
  * @param gravity whether the plan fails because of it
  * @param limit the limit: id of a rule, or {@code schema}, {@code region}, {@code sites}, {@code
- *     site-limits}, {@code grid-headroom}, {@code totals}
+ *     site-limits}, {@code grid-headroom}, {@code totals}, {@code pins}
  * @param subjectId id of the site, grid node or province; empty for the plan in total
  * @param subjectName its name, to be shown
  * @param phaseId the phase, empty where it is none in particular

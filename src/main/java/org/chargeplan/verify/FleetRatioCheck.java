@@ -31,7 +31,7 @@ final class FleetRatioCheck implements Check {
     this.perPort = new PhaseAmounts(context.rule(), fields, "vehicles_per_port", region);
     this.kwEach = new PhaseAmounts(context.rule(), fields, "kw_per_vehicle", region);
     this.ownFleet = fields.has("fleet");
-    this.fleet = new PhaseAmounts(context.rule(), fields, "fleet", region);
+    this.fleet = PhaseAmounts.ofRegion(context.rule(), fields, "fleet", region);
     this.byProvince = fields.has("province") || fields.text("by", "nation").equals("province");
   }
 
@@ -40,7 +40,7 @@ final class FleetRatioCheck implements Check {
     Region region = ledger.region();
     for (VehicleClass each : region.vehicleClasses()) {
       for (Phase phase : region.phases()) {
-        OptionalDouble known = ownFleet ? fleet.at(phase) : each.fleet(phase);
+        OptionalDouble known = ownFleet ? fleet.at(phase) : region.fleet(each, phase);
         boolean isAsked = perPort.at(phase).isPresent() || kwEach.at(phase).isPresent();
         if (each.id().equals(vehicleClass) && isAsked && known.isPresent()) {
           double vehicles = known.getAsDouble() * region.scope().demandShare();

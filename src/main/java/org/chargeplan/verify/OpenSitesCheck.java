@@ -18,8 +18,8 @@ final class OpenSitesCheck implements Check {
     Fields fields = context.fields();
     Region region = context.region();
     this.filter = PortFilter.read(fields);
-    this.atLeast = new PhaseAmounts(context.rule(), fields, "at_least", region);
-    this.atMost = new PhaseAmounts(context.rule(), fields, "at_most", region);
+    this.atLeast = PhaseAmounts.ofRegion(context.rule(), fields, "at_least", region);
+    this.atMost = PhaseAmounts.ofRegion(context.rule(), fields, "at_most", region);
   }
 
   @Override

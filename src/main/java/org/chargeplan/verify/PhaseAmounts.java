@@ -30,6 +30,19 @@ final class PhaseAmounts {
 
   private PhaseAmounts() {}
 
+  /**
+   * Reads the amounts of a key, of which a region takes its share by people where {@code national:
+   * true} says that they are for the country.
+   */
+  static PhaseAmounts ofRegion(RuleSpec rule, Fields fields, String key, Region region) {
+    PhaseAmounts amounts = new PhaseAmounts(rule, fields, key, region);
+    if (fields.flag("national", false)) {
+      double share = region.nation().share();
+      amounts.byPhase.replaceAll((phase, amount) -> amount * share);
+    }
+    return amounts;
+  }
+
   /** The same amount in every phase in which a rule applies. */
   static PhaseAmounts constant(RuleSpec rule, Region region, double each) {
     PhaseAmounts amounts = new PhaseAmounts();

@@ -25,8 +25,8 @@ final class PortTargetCheck implements Check {
     this.unit = fields.text("measure", "ports").equals("kw") ? "kW" : "ports";
     double realisation = fields.number("realisation", 0, 1, 1);
     this.realised = fields.flag("realised", false) ? realisation : 1;
-    this.atLeast = new PhaseAmounts(context.rule(), fields, "at_least", region);
-    this.atMost = new PhaseAmounts(context.rule(), fields, "at_most", region);
+    this.atLeast = PhaseAmounts.ofRegion(context.rule(), fields, "at_least", region);
+    this.atMost = PhaseAmounts.ofRegion(context.rule(), fields, "at_most", region);
   }
 
   /** Whether it applies to all ports of the nation. */

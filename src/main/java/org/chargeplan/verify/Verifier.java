@@ -25,6 +25,7 @@ public final class Verifier {
     Findings findings = new Findings();
     Ledger ledger = new Ledger(region);
     boolean complete = new FileChecks(file, ledger, routes, findings).check();
+    new PinChecks(file, ledger, findings).check();
     new SiteLimits(ledger, findings).check();
     new GridLimits(ledger, findings).check();
     // If ports are missing in the ledger, wrong totals would only repeat that.

@@ -67,6 +67,34 @@ class ImportCsvTest extends CommandTest {
   }
 
   @Test
+  void commandThatRepeatsTheImportHasAllOptions() throws IOException {
+    Path people = Files.writeString(dir.resolve("p.csv"), "ma;n\nz;5\ny;6\n");
+    Path zones =
+        Files.writeString(
+            dir.resolve("z.csv"), "Title\nid;kind;x;y\nz;a;0,1;0,1\ny;a;0,3;0,1\nw;b;0;0\n");
+    List<String> options =
+        List.of(
+            "--layer zones --map population=n --map lon=x --map lat=y --only kind=a --on id=ma"
+                .split(" ", -1));
+    List<String> words =
+        new ArrayList<>(List.of("import", "csv", zones.toString(), country.toString()));
+    words.addAll(options);
+    words.addAll(List.of("--join", people.toString(), "--separator", ";", "--decimal", ","));
+    words.addAll(List.of("--encoding", "UTF-8", "--skip-lines", "1", "--crs", "EPSG:4326"));
+    words.addAll(List.of("--source", "t", "--licence", "l"));
+    assertEquals(ExitCode.OK, run(words), err());
+    assertTrue(out().contains("1 where the kind is not a"), out());
+    String notice = Files.readString(country.resolve("NOTICE"));
+    assertTrue(
+        notice.contains(
+            "chargeplan import csv z.csv regions/country --layer zones --map population=n --map"
+                + " lon=x --map lat=y --only kind=a --join p.csv --on id=ma --separator ';'"
+                + " --decimal ',' --encoding UTF-8 --skip-lines 1 --crs EPSG:4326 --source t"
+                + " --licence l"),
+        notice);
+  }
+
+  @Test
   void sourceWithoutLicenceIsReportedAndNothingIsWritten() throws IOException {
     assertEquals(ExitCode.INVALID_INPUT, importZones("--source", "Census"));
     assertTrue(err().contains("A source needs a licence. Maybe --licence TEXT"), err());

@@ -132,8 +132,8 @@ class InitCommandTest extends CommandTest {
     assertTrue(out().contains("2 zones, 4 sites"), out());
     int ended = run(List.of("solve", folder.toString(), "--steps", "20", "-o", plan.toString()));
     assertEquals(List.of("AD", "FR").contains(country), out().contains("million EUR"), out());
-    // Brazil asks for more ports than a toy has room for.
-    assertEquals(country.equals("BR") ? ExitCode.TARGET_MISSED : ExitCode.OK, ended, err());
+    // The fleet of Brazil, which asks for 40,000 ports, is scaled to the people of the toy.
+    assertEquals(ExitCode.OK, ended, err());
     assertEquals(ExitCode.OK, run(List.of("verify", folder.toString(), plan.toString())), err());
   }
 

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.chargeplan.region.ToyRegion;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,10 +71,26 @@ class WithoutLayersTest extends CommandTest {
   }
 
   @Test
-  void missingTablesAreReportedWhereOneHasRows() throws IOException {
-    Files.writeString(region.resolve("provinces.csv"), "01,South\n", StandardOpenOption.APPEND);
+  void checkOfARegionWithoutSitesNamesTheNextStep() throws IOException {
+    restore("provinces.csv");
+    restore("zones.csv");
+    assertEquals(ExitCode.OK, run(List.of("check", region.toString())), err());
+    assertTrue(out().contains("is valid so far: 2 provinces, 4 zones, 0 sites"), out());
+    assertTrue(out().contains("chargeplan import sites " + region), out());
+    assertEquals(ExitCode.INVALID_INPUT, solve());
+    assertTrue(err().contains("must have sites; sites.csv has no rows"), err());
+  }
+
+  @Test
+  void missingTablesAreReportedWhereThereAreSites() throws IOException {
+    restore("sites.csv");
     assertEquals(ExitCode.INVALID_INPUT, run(List.of("check", region.toString())));
     assertEquals(5, err().lines().filter(line -> line.contains("has no rows")).count(), err());
+  }
+
+  private void restore(String table) throws IOException {
+    Files.copy(
+        ToyRegion.dir().resolve(table), region.resolve(table), StandardCopyOption.REPLACE_EXISTING);
   }
 
   @Test

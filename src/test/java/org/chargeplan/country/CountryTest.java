@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.chargeplan.region.Bounds;
 import org.chargeplan.region.Country;
+import org.chargeplan.region.CountryTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,12 +54,12 @@ class CountryTest {
 
   @Test
   void boundsContainTheirCountries() {
-    Bounds andorra = CountryResource.bounds("AND").orElseThrow();
+    Bounds andorra = CountryTable.findBounds("AND").orElseThrow();
     assertEquals(new Bounds(1.3, 42.3, 1.9, 42.8), andorra);
-    assertEquals(Optional.empty(), CountryResource.bounds("ZZZ"));
+    assertEquals(Optional.empty(), CountryTable.findBounds("ZZZ"));
     long withBounds =
         Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3).stream()
-            .filter(code -> CountryResource.bounds(code).isPresent())
+            .filter(code -> CountryTable.findBounds(code).isPresent())
             .count();
     assertTrue(withBounds > 230, withBounds + " countries have bounds");
   }

@@ -123,6 +123,8 @@ final class Places {
         TOY.sources(),
         TOY.layerSources(),
         TOY.digest(),
-        TOY.scope());
+        TOY.scope(),
+        TOY.nation(),
+        TOY.pins());
   }
 }

@@ -15,6 +15,7 @@ import org.chargeplan.region.Finance;
 import org.chargeplan.region.GridNode;
 import org.chargeplan.region.LawDates;
 import org.chargeplan.region.Location;
+import org.chargeplan.region.Nation;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.PortGroup;
 import org.chargeplan.region.PortType;
@@ -185,7 +186,9 @@ public final class Toy {
         List.of(),
         List.of(),
         "0123456789abcdef",
-        scope);
+        scope,
+        Nation.UNKNOWN,
+        List.of());
   }
 
   /**

@@ -180,7 +180,7 @@ public final class ToyFiles {
   }
 
   /** What is wrong with the rules. */
-  List<Problem> problemsOfRules() {
+  public List<Problem> problemsOfRules() {
     return inFolder(
         dir -> {
           Problems problems = new Problems();

@@ -45,7 +45,7 @@ public final class ToyProgram {
   }
 
   /** The province alone of a region, under the region's rules. */
-  static ToyProgram only(String province, Region region) {
+  public static ToyProgram only(String province, Region region) {
     return of(
         region.only("province=" + province, List.of(region.findProvince(province).orElseThrow())));
   }
@@ -114,7 +114,7 @@ public final class ToyProgram {
   }
 
   /** The penalty of all rows of a rule at a level. */
-  long penalty(String rule, Level level) {
+  public long penalty(String rule, Level level) {
     return rows(rule).stream()
         .filter(row -> program.family(row).level() == level)
         .mapToLong(evaluator::penalty)

@@ -12,14 +12,14 @@ import org.chargeplan.importer.model.ZoneDraft;
  * by the density that is usual for a place of so many people, as for OpenStreetMap.
  *
  * @param zones the zones, in order of the places
- * @param provinces names by id
+ * @param provinces names by id, of the provinces that have one
  */
 record GeoNamesZones(List<ZoneDraft> zones, Map<String, String> provinces) {
 
   /** What places without a division belong to. */
   private static final String NONE = "00";
 
-  /** The zones of places; a first-order division is called as its seat is, else by its code. */
+  /** The zones of places; a first-order division is called as its seat is. */
   static GeoNamesZones of(List<GeoName> places) {
     Map<String, String> provinces = new TreeMap<>();
     for (GeoName place : places) {
@@ -28,7 +28,7 @@ record GeoNamesZones(List<ZoneDraft> zones, Map<String, String> provinces) {
           isSeat(place) ? place.name() : "",
           (earlier, later) -> earlier.isEmpty() ? later : earlier);
     }
-    provinces.replaceAll((code, name) -> name.isEmpty() ? code : name);
+    provinces.values().removeIf(String::isEmpty);
     return new GeoNamesZones(places.stream().map(GeoNamesZones::zone).toList(), provinces);
   }
 

@@ -139,6 +139,12 @@ final class LayerPropagation {
               + named(others)
               + "): check rules.yaml and assumptions.yaml where they name provinces");
     }
+    Set<String> unnamed = provinceIds.unnamed();
+    if (!unnamed.isEmpty()) {
+      notes.add(
+          "provinces: %d have no name in the source and are called by their ids (%s)"
+              .formatted(unnamed.size(), named(unnamed)));
+    }
     Map<String, String> renamed = provinceIds.renamed();
     if (!renamed.isEmpty()) {
       count("provinces given another id than their source's", renamed.size());
@@ -188,13 +194,10 @@ final class LayerPropagation {
           case SURVEYED -> false;
         };
     List<ZoneDraft> zones = tables.zones();
-    if (!areWanted) {
+    if (!areWanted || put.contains(Layer.ROADS)) {
       return;
     }
-    if (zones.size() < 2) {
-      if (!zones.isEmpty()) {
-        notes.add("roads: none, since links need two zones");
-      }
+    if (zones.isEmpty()) {
       return;
     }
     RoadTable links =
@@ -206,8 +209,10 @@ final class LayerPropagation {
     layers.addRoads(links);
     replaceSources(Layer.ROADS, LINKS);
     notes.add(
-        "roads: %d links between zones, approximate, because there are no roads"
-            .formatted(links.roads().size()));
+        links.roads().isEmpty()
+            ? "roads: none, since links need two zones; distances are straight lines"
+            : "roads: %d links between zones, approximate, because there are no roads"
+                .formatted(links.roads().size()));
   }
 
   /** What is made of the zones has their sources. */

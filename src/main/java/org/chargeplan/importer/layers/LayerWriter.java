@@ -49,12 +49,12 @@ public final class LayerWriter {
    *
    * @param types ids of the types that have a column, in its order
    * @param bySite ports by id of the site and of the type
-   * @param status where the figures of a site come from, by its ports
+   * @param status how far the figures of a site can be trusted, by its id
    */
   public record Existing(
       List<String> types,
       Map<String, Map<String, Integer>> bySite,
-      Function<Map<String, Integer>, Status> status) {}
+      Function<String, Status> status) {}
 
   /** Whether the column {@code lot_bays} is written. */
   public enum Lots {
@@ -174,7 +174,7 @@ public final class LayerWriter {
         row.add(ports.containsKey(type) ? ports.get(type).toString() : "");
       }
       row.add(ValueText.word(site.status()));
-      row.add(ValueText.word(existing.status().apply(ports)));
+      row.add(ValueText.word(existing.status().apply(site.id())));
       rows.add(row);
     }
     files.addTable("sites.csv", columns, rows);

@@ -42,6 +42,7 @@ final class ProvinceIds {
   private final LayerSource source;
   private final Set<String> replaced = new TreeSet<>();
   private final Map<String, String> renamed = new LinkedHashMap<>();
+  private final Set<String> unnamed = new TreeSet<>();
   private final Map<String, Integer> cleared = new LinkedHashMap<>();
 
   /**
@@ -56,6 +57,11 @@ final class ProvinceIds {
   /** The ids that mean other provinces than before, in order. */
   Set<String> replaced() {
     return replaced;
+  }
+
+  /** The ids of new provinces that have no name in their source. */
+  Set<String> unnamed() {
+    return unnamed;
   }
 
   /** The ids that new provinces got in place of those of their source, by these. */
@@ -116,6 +122,9 @@ final class ProvinceIds {
     own.add(id);
     if (old.isPresent()) {
       replaced.add(id);
+    }
+    if (name.isEmpty() && !id.equals(tables.frame().id())) {
+      unnamed.add(id);
     }
     provinces.put(
         Layer.PROVINCES,

@@ -6,15 +6,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.chargeplan.importer.model.CandidateSite;
 import org.chargeplan.importer.model.Layer;
+import org.chargeplan.importer.model.ZoneDraft;
+import org.chargeplan.importer.roads.NetworkParts;
+import org.chargeplan.importer.roads.RoadTable;
 import org.chargeplan.importer.tally.ImportTally;
 import org.chargeplan.importer.tally.LayerTally;
 import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.ValueText;
 import org.chargeplan.region.LayerSource;
+import org.chargeplan.region.Location;
 import org.chargeplan.region.Status;
 
 /**
@@ -29,6 +36,7 @@ public final class RegionUpdate {
   private final PutLayers put = new PutLayers();
   private final ImportTally all = new ImportTally();
   private final List<String> notes = new ArrayList<>();
+  private Optional<RoadTable> roads = Optional.empty();
 
   private RegionUpdate(Path dir, RegionTables tables) {
     this.dir = dir;
@@ -107,6 +115,42 @@ public final class RegionUpdate {
   }
 
   /**
+   * Puts roads in place of the old ones. Where there are zones or sites, connected parts without
+   * any are left out.
+   *
+   * @param all the roads, at least one
+   */
+  public void putRoads(RoadTable all) {
+    List<Location> zones = tables.zones().stream().map(ZoneDraft::location).toList();
+    List<Location> sites = tables.sites().stream().map(CandidateSite::location).toList();
+    NetworkParts parts = NetworkParts.of(all, zones, sites);
+    boolean hasPlaces = !zones.isEmpty() || !sites.isEmpty();
+    RoadTable kept = hasPlaces ? parts.kept() : all;
+    roads = Optional.of(kept);
+    addNote(
+        String.format(
+            Locale.ROOT,
+            "roads: %,.1f km of %,d roads in %,d connected parts",
+            kept.totalKm(),
+            kept.roads().size(),
+            hasPlaces ? parts.parts().size() : parts.count()));
+    if (hasPlaces && parts.count() > parts.parts().size()) {
+      addNote(
+          String.format(
+              Locale.ROOT,
+              "left out %,d connected parts of %,.1f km that have no zone and no site. Maybe lines"
+                  + " that meet have no vertex in common",
+              parts.count() - parts.parts().size(),
+              all.totalKm() - kept.totalKm()));
+    }
+    put.add(
+        Layer.ROADS,
+        PutMode.REPLACE,
+        Set.of(),
+        LayerSummary.Count.of(Layer.ROADS, kept.roads().size(), 0, 0, PutMode.REPLACE));
+  }
+
+  /**
    * Puts existing ports in place of all old ones, or in place of those of the sites named. Sites
    * come first: ports of an unknown site are left out, and counted.
    *
@@ -115,6 +159,18 @@ public final class RegionUpdate {
    */
   public void putExisting(
       Map<String, Map<String, Integer>> portsBySite, Status status, PutMode mode) {
+    putExisting(portsBySite, site -> status, mode);
+  }
+
+  /**
+   * Puts existing ports as {@link #putExisting(Map, Status, PutMode)} does.
+   *
+   * @param status where the ports of a site come from, by its id
+   */
+  public void putExisting(
+      Map<String, Map<String, Integer>> portsBySite,
+      Function<String, Status> status,
+      PutMode mode) {
     EditableTable sites = tables.table(Layer.SITES);
     Set<String> before = new LinkedHashSet<>();
     for (Map<String, String> row : sites.rows()) {
@@ -135,7 +191,7 @@ public final class RegionUpdate {
           } else if (count > 0) {
             with.add(id);
             ports.forEach((type, n) -> site.get().put(LayerRows.existing(type), n.toString()));
-            site.get().put("existing_status", ValueText.word(status));
+            site.get().put("existing_status", ValueText.word(status.apply(id)));
           }
         });
     int replaced = (int) with.stream().filter(before::contains).count();
@@ -198,8 +254,9 @@ public final class RegionUpdate {
           }
           tables.ledger().add(layer, source);
         });
-    LayerPropagation propagation =
-        new LayerPropagation(tables, put, source, new LayerWriter(tables.frame(), files));
+    LayerWriter writer = new LayerWriter(tables.frame(), files);
+    roads.ifPresent(writer::addRoads);
+    LayerPropagation propagation = new LayerPropagation(tables, put, source, writer);
     propagation.run();
     for (Layer layer : List.of(Layer.PROVINCES, Layer.ZONES, Layer.GRID, Layer.SITES)) {
       if (propagation.changed(layer)) {

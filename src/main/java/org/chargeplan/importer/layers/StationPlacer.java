@@ -33,6 +33,8 @@ public final class StationPlacer {
   private final PointIndex index;
   private final Map<String, CandidateSite> sites = new LinkedHashMap<>();
   private final Map<String, Map<String, Integer>> existing = new TreeMap<>();
+  private final Map<String, Status> existingStatus = new TreeMap<>();
+  private final Map<String, String> siteOf = new TreeMap<>();
   private int ownSites;
 
   /**
@@ -58,6 +60,16 @@ public final class StationPlacer {
     return existing;
   }
 
+  /** How far the ports of a site can be trusted: as the least sure of its stations. */
+  public Status existingStatus(String siteId) {
+    return existingStatus.getOrDefault(siteId, Status.ASSUMED);
+  }
+
+  /** Ids of the sites of the stations placed, by their own ids. */
+  Map<String, String> siteOf() {
+    return siteOf;
+  }
+
   /** How many stations became sites of their own. */
   int ownSites() {
     return ownSites;
@@ -72,6 +84,7 @@ public final class StationPlacer {
   public boolean place(ChargingStation station) {
     Optional<CandidateSite> site = ground(station).or(() -> own(station));
     site.ifPresent(at -> add(station, sites.getOrDefault(at.id(), at)));
+    site.ifPresent(at -> siteOf.put(station.id(), at.id()));
     return site.isPresent();
   }
 
@@ -91,11 +104,18 @@ public final class StationPlacer {
     return best;
   }
 
+  /** The kind of a station's own site: the first that may have all of its ports, else the first. */
+  private Optional<String> ownKind(ChargingStation station) {
+    List<String> kinds = OWN_KINDS.stream().filter(frame.siteKinds()::containsKey).toList();
+    return kinds.stream()
+        .filter(kind -> frame.siteKinds().get(kind).containsAll(station.portsByType().keySet()))
+        .findFirst()
+        .or(() -> kinds.stream().findFirst());
+  }
+
   private Optional<CandidateSite> own(ChargingStation station) {
     ZoneDraft zone = nearest.apply(station.location());
-    return OWN_KINDS.stream()
-        .filter(frame.siteKinds()::containsKey)
-        .findFirst()
+    return ownKind(station)
         .map(
             kind ->
                 new CandidateSite(
@@ -116,6 +136,8 @@ public final class StationPlacer {
   private void add(ChargingStation station, CandidateSite site) {
     Map<String, Integer> ports = existing.computeIfAbsent(site.id(), id -> new TreeMap<>());
     station.portsByType().forEach((type, count) -> ports.merge(type, count, Integer::sum));
+    existingStatus.merge(
+        site.id(), station.status(), (one, other) -> one.compareTo(other) >= 0 ? one : other);
     double bays = 0;
     double kw = 0;
     for (Map.Entry<String, Integer> each : ports.entrySet()) {

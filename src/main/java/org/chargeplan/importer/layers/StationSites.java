@@ -18,8 +18,12 @@ public final class StationSites {
    *
    * @param existing ports by type, by id of the site, for {@link RegionUpdate#putExisting}
    * @param homeless ids of the stations that found no site, with the reason in words
+   * @param siteOf ids of the sites of the others, by the ids of the stations
    */
-  public record Placed(Map<String, Map<String, Integer>> existing, Map<String, String> homeless) {}
+  public record Placed(
+      Map<String, Map<String, Integer>> existing,
+      Map<String, String> homeless,
+      Map<String, String> siteOf) {}
 
   /**
    * Finds a site for each station and adds the sites that stations become themselves. In a region
@@ -32,7 +36,7 @@ public final class StationSites {
     if (zones.isEmpty()) {
       stations.forEach(
           station -> homeless.put(station.id(), "because the region has no zones yet"));
-      return new Placed(Map.of(), homeless);
+      return new Placed(Map.of(), homeless, Map.of());
     }
     PointIndex centres = new PointIndex(zones.stream().map(ZoneDraft::location).toList());
     StationPlacer placer =
@@ -51,6 +55,6 @@ public final class StationSites {
     if (!own.isEmpty()) {
       update.putSites(own, PutMode.ADD);
     }
-    return new Placed(placer.existing(), homeless);
+    return new Placed(placer.existing(), homeless, placer.siteOf());
   }
 }

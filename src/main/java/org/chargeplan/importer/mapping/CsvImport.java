@@ -2,10 +2,7 @@ package org.chargeplan.importer.mapping;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.chargeplan.importer.layers.LayerSummary;
-import org.chargeplan.input.Columns;
-import org.chargeplan.input.CsvTable;
 import org.chargeplan.input.InvalidInputException;
 
 /** Puts a layer of a planner's own table into a region and keeps the other layers. */
@@ -16,9 +13,9 @@ public final class CsvImport {
   /**
    * Runs an import.
    *
-   * @param file the table, with a header
+   * @param file the table, with a header: a text, or a workbook (.xlsx)
    * @param regionDir folder with {@code region.yaml}
-   * @param layer zones, sites, grid or existing
+   * @param layer zones, sites, grid, existing or roads
    * @param options what the table's columns mean, and where it comes from
    * @param add whether rows with other ids stay; else the layer is replaced
    * @return what was done and what was left out
@@ -33,18 +30,7 @@ public final class CsvImport {
             "csv",
             file,
             regionDir,
-            (mapping, problems, rows) ->
-                CsvTable.read(
-                    file,
-                    file.toString(),
-                    new Columns("row", List.of(), List.of(), true),
-                    mapping.format(),
-                    problems,
-                    row -> {
-                      if (row.isComplete()) {
-                        rows.accept(SourceRow.ofTable(row.line(), row.cells()));
-                      }
-                    }))
+            (mapping, problems, rows) -> TableRows.read(file, mapping.format(), problems, rows))
         .run(layer, options, add);
   }
 }

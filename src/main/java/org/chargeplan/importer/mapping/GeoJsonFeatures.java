@@ -7,42 +7,46 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.chargeplan.importer.model.Areas;
 import org.chargeplan.importer.model.JsonRecords;
 import org.chargeplan.input.Problems;
-import org.chargeplan.region.Location;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.geojson.GeoJsonReader;
 
 /**
- * Reads points and areas of a GeoJSON file (RFC 7946) one after the other: a collection, a single
- * feature, a feature a line, or a text sequence (RFC 8142).
+ * Reads features of a GeoJSON file (RFC 7946) one after the other: a collection, a single feature,
+ * a feature a line, or a text sequence (RFC 8142).
  */
 final class GeoJsonFeatures implements JsonRecords.Visitor {
 
   private static final Envelope EARTH = new Envelope(-180, 180, -90, 90);
   private static final String HINT_PROJECTED =
-      "Maybe they are metres of a projection: ogr2ogr -t_srs EPSG:4326.";
+      "Maybe they are metres of a projection: --crs EPSG:32648, or that of the data.";
 
   private final String file;
+  private final Optional<Reprojection> crs;
   private final Problems problems;
   private final Consumer<SourceRow> features;
   private int count;
 
-  private GeoJsonFeatures(String file, Problems problems, Consumer<SourceRow> features) {
+  private GeoJsonFeatures(
+      String file, Optional<Reprojection> crs, Problems problems, Consumer<SourceRow> features) {
     this.file = file;
+    this.crs = crs;
     this.problems = problems;
     this.features = features;
   }
 
-  /** Reads a file; what is wrong with it or with a feature is reported. */
-  static void read(Path file, Problems problems, Consumer<SourceRow> features) {
-    GeoJsonFeatures all = new GeoJsonFeatures(file.toString(), problems, features);
+  /**
+   * Reads a file; what is wrong with it or with a feature is reported.
+   *
+   * @param crs the system of its coordinates, where it is not WGS 84
+   */
+  static void read(
+      Path file, Optional<Reprojection> crs, Problems problems, Consumer<SourceRow> features) {
+    GeoJsonFeatures all = new GeoJsonFeatures(file.toString(), crs, problems, features);
     boolean good = problems.isEmpty();
     JsonRecords.read(file, "features", problems, all);
     if (good && problems.isEmpty() && all.count == 0) {
@@ -74,41 +78,25 @@ final class GeoJsonFeatures implements JsonRecords.Visitor {
   /** GeoJSON is WGS 84; files from before RFC 7946 may say that they are something else. */
   private void checkCrs(ObjectNode object, int line) {
     String name = object.path("crs").path("properties").path("name").asText("");
-    if (!name.isEmpty() && !name.endsWith("CRS84") && !name.matches("(?i).*EPSG:.*\\b4326")) {
+    if (crs.isEmpty()
+        && !name.isEmpty()
+        && !name.endsWith("CRS84")
+        && !name.matches("(?i).*EPSG:.*\\b4326")) {
       problems.add(
           file,
           line,
           "The crs (" + name + ") must be WGS 84, longitude first.",
-          "Maybe ogr2ogr -t_srs EPSG:4326.");
+          "Maybe --crs EPSG:" + name.substring(name.lastIndexOf(':') + 1) + ".");
     }
   }
 
-  private Optional<Geometry> geometry(ObjectNode feature, int line) {
+  private Optional<Shape> geometry(ObjectNode feature, int line) {
     JsonNode geometry = feature.path("geometry");
-    if (!geometry.isObject()) {
-      problems.add(file, line, "The feature must have a geometry.", "Maybe a point.");
-      return Optional.empty();
+    if (geometry.isNull() || geometry.isMissingNode()) {
+      return Optional.of(Shape.NONE);
     }
     try {
-      Geometry shape = new GeoJsonReader().read(geometry.toString());
-      if (shape.isEmpty() || !(shape instanceof Point || shape instanceof Polygonal)) {
-        problems.add(
-            file,
-            line,
-            "The geometry (" + shape.getGeometryType() + ") must be a point or an area.",
-            "");
-        return Optional.empty();
-      }
-      if (!EARTH.contains(shape.getEnvelopeInternal())) {
-        Coordinate first = shape.getCoordinate();
-        problems.add(
-            file,
-            line,
-            "The point (%s, %s) must be a longitude and a latitude.".formatted(first.x, first.y),
-            HINT_PROJECTED);
-        return Optional.empty();
-      }
-      return Optional.of(shape);
+      return shape(new GeoJsonReader().read(geometry.toString()), line);
     } catch (ParseException
         | ClassCastException
         | IllegalArgumentException
@@ -124,15 +112,30 @@ final class GeoJsonFeatures implements JsonRecords.Visitor {
     }
   }
 
-  private static SourceRow feature(ObjectNode object, Geometry shape, int line) {
+  private Optional<Shape> shape(Geometry given, int line) {
+    Optional<Geometry> shape = crs.isPresent() ? crs.get().shape(given) : Optional.of(given);
+    if (shape.isPresent() && EARTH.contains(shape.get().getEnvelopeInternal())) {
+      return shape.map(Shape::of);
+    }
+    if (given.isEmpty()) {
+      return Optional.of(Shape.NONE);
+    }
+    Coordinate first = given.getCoordinate();
+    problems.add(
+        file,
+        line,
+        "The point (%s, %s) must be a longitude and a latitude.".formatted(first.x, first.y),
+        crs.isPresent() ? "Maybe --crs is that of other data." : HINT_PROJECTED);
+    return Optional.empty();
+  }
+
+  private static SourceRow feature(ObjectNode object, Shape shape, int line) {
     Map<String, String> properties = new LinkedHashMap<>();
     if (object.path("id").isValueNode() && !object.path("id").isNull()) {
       properties.put("id", object.path("id").asText());
     }
     object.path("properties").forEachEntry((key, value) -> properties.put(key, text(value)));
-    Location middle = Areas.middle(shape);
-    double areaM2 = shape instanceof Polygonal ? Areas.areaM2(shape) : 0;
-    return new SourceRow(line, properties, Optional.of(middle), areaM2);
+    return new SourceRow(line, properties, Optional.of(shape));
   }
 
   private static String text(JsonNode value) {

@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import org.chargeplan.importer.layers.LayerSummary;
 import org.chargeplan.input.InvalidInputException;
 
-/** Puts points or areas of a GeoJSON file into a region as a layer and keeps the other layers. */
+/**
+ * Puts points, areas or lines of a GeoJSON file into a region as a layer and keeps the other
+ * layers.
+ */
 public final class GeoJsonImport {
 
   private GeoJsonImport() {}
@@ -13,9 +16,9 @@ public final class GeoJsonImport {
   /**
    * Runs an import.
    *
-   * @param file a collection of features, or a feature a line; WGS 84
+   * @param file a collection of features, or a feature a line
    * @param regionDir folder with {@code region.yaml}
-   * @param layer zones, sites, grid or existing
+   * @param layer zones, sites, grid, existing or roads
    * @param options what the features' properties mean, and where they come from
    * @param add whether rows with other ids stay; else the layer is replaced
    * @return what was done and what was left out
@@ -30,7 +33,7 @@ public final class GeoJsonImport {
             "geojson",
             file,
             regionDir,
-            (mapping, problems, rows) -> GeoJsonFeatures.read(file, problems, rows))
+            (mapping, problems, rows) -> GeoJsonFeatures.read(file, mapping.crs(), problems, rows))
         .run(layer, options, add);
   }
 }

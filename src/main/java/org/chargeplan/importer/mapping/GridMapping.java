@@ -9,7 +9,6 @@ import org.chargeplan.importer.layers.RegionUpdate;
 import org.chargeplan.importer.model.RoundedText;
 import org.chargeplan.importer.model.Substation;
 import org.chargeplan.importer.tally.LayerTally;
-import org.chargeplan.region.Location;
 import org.chargeplan.region.Status;
 
 /**
@@ -29,25 +28,26 @@ final class GridMapping extends PlacedMapping {
   @Override
   public List<String> figures() {
     List<String> figures = new ArrayList<>(tables().rows().gridColumns());
+    figures.add("place");
     figures.addAll(List.of("capacity_mva", "headroom_kw"));
     return figures;
   }
 
   @Override
-  Optional<Map<String, String>> cells(MappedRow row, String id, Location place) {
+  Optional<Map<String, String>> cells(MappedRow row, String id, MappedPlaces.Place place) {
     List<String> headroom = tables().rows().headroomColumns();
     boolean isGiven = row.has("headroom_kw") || headroom.stream().allMatch(row::has);
     Map<String, String> cells =
         tables()
             .rows()
             .gridNode(
-                new Substation(id, name(row, id), row.text("province"), place),
+                new Substation(id, name(row, id), row.text("province"), place.location()),
                 row.number("capacity_mva", 0, MOST_MVA)
                     .orElse(tables().assumptions().grid().capacityMva()),
                 isGiven ? row.status() : Status.ASSUMED);
-    Optional<Double> ofAll = row.number("headroom_kw", 0, MOST_KW);
+    Optional<Double> ofAll = row.kw("headroom_kw", 0, MOST_KW);
     for (String column : headroom) {
-      row.number(column, 0, MOST_KW)
+      row.kw(column, 0, MOST_KW)
           .or(() -> ofAll)
           .ifPresent(kw -> cells.put(column, RoundedText.text(kw, 1)));
     }

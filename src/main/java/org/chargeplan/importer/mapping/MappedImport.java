@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import org.chargeplan.importer.layers.RegionUpdate;
 import org.chargeplan.importer.model.Layer;
 import org.chargeplan.importer.model.RepeatedCommand;
 import org.chargeplan.importer.tally.LayerTally;
+import org.chargeplan.input.ForeignText;
 import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.Problems;
 import org.chargeplan.input.Suggestion;
@@ -23,7 +25,7 @@ import org.chargeplan.region.LayerSource;
 /** Puts a layer of a planner's own data into a region, whatever the format of the data. */
 final class MappedImport {
 
-  private static final List<String> LAYERS = List.of("zones", "sites", "grid", "existing");
+  private static final List<String> LAYERS = List.of("zones", "sites", "grid", "existing", "roads");
 
   private final String format;
   private final Path file;
@@ -32,7 +34,8 @@ final class MappedImport {
 
   /** Reads the rows of a file; what is wrong with them is reported. */
   interface Rows {
-    void read(ColumnMapping mapping, Problems problems, Consumer<SourceRow> rows);
+    void read(ColumnMapping mapping, Problems problems, Consumer<SourceRow> rows)
+        throws IOException;
   }
 
   /**
@@ -64,12 +67,19 @@ final class MappedImport {
           "The layer (" + layer + ") must be one of " + String.join(", ", LAYERS) + ".",
           Suggestion.nearHint(layer, LAYERS));
     }
+    if (layer.equals("roads") && add) {
+      problems.add(
+          "command line",
+          0,
+          "Roads can't be added: they replace all roads.",
+          "Maybe without --add.");
+    }
     problems.throwIfAny();
     RegionUpdate update = RegionUpdate.read(regionDir);
     LayerTally tally = update.tally(Layer.find(layer).orElseThrow(), "rows");
     LayerMapping target = target(layer, update, tally);
     ColumnMapping mapping =
-        ColumnMapping.read(
+        MappingReader.read(
             options,
             target.figures(),
             List.copyOf(update.tables().frame().siteKinds().keySet()),
@@ -98,6 +108,7 @@ final class MappedImport {
       case "zones" -> new ZoneMapping(update, tally);
       case "sites" -> new SiteMapping(update, tally);
       case "grid" -> new GridMapping(update, tally);
+      case "roads" -> new RoadMapping(update, tally);
       default -> new ExistingMapping(update, tally);
     };
   }
@@ -107,45 +118,78 @@ final class MappedImport {
       RegionUpdate update,
       LayerMapping target,
       LayerTally tally,
-      Problems problems) {
+      Problems problems)
+      throws IOException {
     Set<String> columns = new LinkedHashSet<>();
+    Set<String> ofData = new LinkedHashSet<>();
     Problems ofRows = new Problems();
+    Optional<JoinedTable> joined = Optional.empty();
+    if (mapping.join().isPresent()) {
+      joined = Optional.of(JoinedTable.read(mapping.join().get(), mapping.format(), problems));
+    }
+    Optional<JoinedTable> second = joined;
     rows.read(
         mapping,
         ofRows,
         row -> {
-          columns.addAll(row.columns());
+          ofData.addAll(row.columns());
+          SourceRow complete = second.map(table -> table.join(row)).orElse(row);
+          columns.addAll(complete.columns());
           tally.read(1);
-          target.take(
-              new MappedRow(row, mapping, update.tables().frame(), file.toString(), ofRows));
+          Optional<String> reason = mapping.only().reason(complete);
+          reason.ifPresent(tally::leaveOut);
+          if (reason.isEmpty()) {
+            target.take(
+                new MappedRow(complete, mapping, update.tables().frame(), file.toString(), ofRows));
+          }
         });
-    List<String> missing =
-        mapping.columns().values().stream().filter(column -> !columns.contains(column)).toList();
-    if (!columns.isEmpty() && !missing.isEmpty()) {
+    joined.ifPresent(table -> table.check(ofData, file.toString()));
+    joined.map(JoinedTable::note).filter(note -> !note.isEmpty()).ifPresent(update::addNote);
+    Set<String> wanted = new LinkedHashSet<>(mapping.columns().values());
+    wanted.addAll(mapping.only().columns());
+    wanted.removeAll(columns);
+    if (!columns.isEmpty() && !wanted.isEmpty()) {
       // Problems of rows follow from it.
-      missing.forEach(column -> reportMissing(column, columns, problems));
+      for (String column : wanted) {
+        reportMissing(column, columns, mapping, problems);
+      }
       return;
     }
     problems.addAll(ofRows.list());
     if (ofRows.isEmpty() && problems.isEmpty() && target.count() == 0) {
+      String header = headerHint(mapping);
       problems.add(
           file.toString(),
           0,
           "No row can be taken" + tally.leftOutWords() + ".",
-          "Maybe the columns have other names than the layer's figures ("
-              + String.join(", ", target.figures())
-              + "): --map figure=COLUMN.");
+          header.isEmpty()
+              ? "Maybe the columns have other names than the layer's figures ("
+                  + String.join(", ", target.figures())
+                  + "): --map figure=COLUMN."
+              : header);
     }
     noteUnused(mapping, columns, target, update);
   }
 
-  private void reportMissing(String column, Set<String> columns, Problems problems) {
+  private void reportMissing(
+      String column, Set<String> columns, ColumnMapping mapping, Problems problems)
+      throws IOException {
     String near = Suggestion.nearHint(column, columns);
+    String header = headerHint(mapping);
     problems.add(
         file.toString(),
         1,
         "The column (" + column + ") of the mapping is missing.",
-        near.isEmpty() ? "Maybe one of: " + String.join(", ", columns) + "." : near);
+        !header.isEmpty()
+            ? header
+            : near.isEmpty() ? "Maybe one of: " + String.join(", ", columns) + "." : near);
+  }
+
+  /** Where the header of a text may be instead; empty where it is where it was looked for. */
+  private String headerHint(ColumnMapping mapping) throws IOException {
+    return format.equals("csv") && TableRows.isText(file)
+        ? ForeignText.headerHint(file, mapping.format().text())
+        : "";
   }
 
   private static void noteUnused(
@@ -153,6 +197,10 @@ final class MappedImport {
     Set<String> unused = new TreeSet<>(columns);
     unused.removeAll(mapping.columns().values());
     unused.removeAll(target.figures());
+    unused.removeAll(mapping.only().columns());
+    mapping.join().ifPresent(join -> unused.remove(join.column()));
+    mapping.join().ifPresent(join -> unused.remove(join.joinedColumn()));
+    unused.removeIf(RowPlace::isRead);
     if (!unused.isEmpty()) {
       update.addNote("columns not used: " + String.join(", ", unused));
     }

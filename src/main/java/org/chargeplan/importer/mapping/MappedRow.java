@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.chargeplan.importer.layers.LayerRows;
+import org.chargeplan.importer.model.CountText;
+import org.chargeplan.importer.model.PowerText;
 import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.model.RoundedText;
 import org.chargeplan.input.Problems;
 import org.chargeplan.input.Suggestion;
 import org.chargeplan.input.ValueText;
-import org.chargeplan.region.Location;
 import org.chargeplan.region.Status;
 
 /**
@@ -19,38 +20,39 @@ import org.chargeplan.region.Status;
  */
 final class MappedRow {
 
-  private static final String NUMBER = "[+-]?\\d+(\\.\\d*)?([eE][+-]?\\d+)?";
-
-  /** Thousands by points, decimals by a comma: 1.234.567,89. */
-  private static final String GROUPED = "[+-]?\\d{1,3}(\\.\\d{3})+(,\\d*)?";
-
-  private static final String WITH_COMMA = "[+-]?\\d+(,\\d*)?";
-
   private final SourceRow row;
   private final ColumnMapping mapping;
-  private final RegionFrame frame;
+  private final CellNumbers numbers;
+  private final RowPlace place;
   private final String file;
   private final Problems problems;
+  private boolean isEstimated;
 
   MappedRow(
       SourceRow row, ColumnMapping mapping, RegionFrame frame, String file, Problems problems) {
     this.row = row;
     this.mapping = mapping;
-    this.frame = frame;
+    this.numbers = new CellNumbers(mapping.decimal());
     this.file = file;
     this.problems = problems;
+    this.place = new RowPlace(this, row, frame);
   }
 
   int line() {
     return row.line();
   }
 
-  double areaM2() {
-    return row.areaM2();
-  }
-
   ColumnMapping mapping() {
     return mapping;
+  }
+
+  CellNumbers numbers() {
+    return numbers;
+  }
+
+  /** Where the row lies. */
+  RowPlace place() {
+    return place;
   }
 
   /** Whether the data have a column or a value for a figure, in this row or another. */
@@ -83,38 +85,107 @@ final class MappedRow {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Double> number = parse(text);
+    Optional<Double> number = numbers.strict(text);
     if (number.isEmpty()) {
-      problem("The " + figure + " (" + text + ") must be a number.", numberHint(text));
-    } else if (number.get() < min || number.get() > max) {
+      reportNoNumber(figure, text);
+    }
+    return number.filter(value -> isWithin(figure, text, value, min, max));
+  }
+
+  /**
+   * A count of a range, as people write it; the highest of several. Nothing where there is none, or
+   * a bad or ambiguous one, which is reported.
+   */
+  Optional<Double> count(String figure, double min, double max) {
+    String text = text(figure);
+    if (text.isEmpty() || isAmbiguous(figure, text)) {
+      return Optional.empty();
+    }
+    Optional<Double> count = numbers.strict(text);
+    if (count.isEmpty()) {
+      Optional<CountText> written = numbers.count(text);
+      isEstimated |= written.filter(number -> !number.isExact()).isPresent();
+      count = written.map(number -> (double) number.most());
+    }
+    if (count.isEmpty()) {
+      reportNoNumber(figure, text);
+    }
+    return count.filter(value -> isWithin(figure, text, value, min, max));
+  }
+
+  /**
+   * Powers in kW, as people write them, each of a range. Nothing where there is none, or a bad or
+   * ambiguous one, which is reported.
+   */
+  Optional<PowerText> powers(String figure, double min, double max) {
+    String text = text(figure);
+    if (text.isEmpty() || isAmbiguous(figure, text)) {
+      return Optional.empty();
+    }
+    Optional<Double> strict = numbers.strict(text);
+    if (strict.isPresent() && strict.get() <= 0) {
+      isWithin(figure, text, strict.get(), min, max);
+      return Optional.empty();
+    }
+    Optional<PowerText> powers =
+        strict
+            .map(kw -> PowerText.read(RoundedText.text(kw, 6)))
+            .or(() -> numbers.power(text))
+            .filter(all -> !all.outputs().isEmpty());
+    if (powers.isEmpty()) {
+      reportNoNumber(figure, text);
+    }
+    return powers.filter(all -> isWithin(figure, text, all.mostKw().orElseThrow(), min, max));
+  }
+
+  /**
+   * The power of an entire place in kW, for which a high number is none of watts. Nothing where
+   * there is none, or a bad or ambiguous one, which is reported.
+   */
+  Optional<Double> kw(String figure, double min, double max) {
+    String text = text(figure);
+    if (text.isEmpty() || isAmbiguous(figure, text)) {
+      return Optional.empty();
+    }
+    Optional<Double> kw =
+        numbers
+            .strict(text)
+            .or(
+                () ->
+                    numbers
+                        .power(text)
+                        .filter(power -> !power.isMaybeWatts())
+                        .map(power -> power.mostKw().orElseThrow()));
+    if (kw.isEmpty()) {
+      reportNoNumber(figure, text);
+    }
+    return kw.filter(value -> isWithin(figure, text, value, min, max));
+  }
+
+  private boolean isAmbiguous(String figure, String text) {
+    boolean isAmbiguous = numbers.isAmbiguous(text);
+    if (isAmbiguous) {
+      String grouped = text.replace(".", "");
+      problem(
+          "The " + figure + " (" + text + ") may be " + grouped + ", or have three decimals.",
+          "Maybe --decimal ',' if points group thousands, --decimal '.' if they begin decimals.");
+    }
+    return isAmbiguous;
+  }
+
+  private void reportNoNumber(String figure, String text) {
+    problem("The " + figure + " (" + text + ") must be a number.", numbers.hint(text));
+  }
+
+  private boolean isWithin(String figure, String text, double value, double min, double max) {
+    boolean isWithin = value >= min && value <= max;
+    if (!isWithin) {
       problem(
           "The %s (%s) must be %s to %s."
               .formatted(figure, text, RoundedText.text(min, 3), RoundedText.text(max, 3)),
           "Maybe its unit is another, or --decimal is.");
-      return Optional.empty();
     }
-    return number;
-  }
-
-  private Optional<Double> parse(String text) {
-    String plain = text;
-    if (mapping.decimal() == ',') {
-      if (!text.matches(GROUPED) && !text.matches(WITH_COMMA)) {
-        return Optional.empty();
-      }
-      plain = text.replace(".", "").replace(',', '.');
-    }
-    return plain.matches(NUMBER) ? Optional.of(Double.valueOf(plain)) : Optional.empty();
-  }
-
-  private String numberHint(String text) {
-    if (mapping.decimal() == '.' && text.matches("[+-]?[\\d.]*\\d,\\d+")) {
-      return "Maybe --decimal ','.";
-    }
-    if (mapping.decimal() == ',' && text.matches(NUMBER)) {
-      return "Maybe --decimal '.'.";
-    }
-    return text.matches("[\\d., \\u00A0_']+") ? "Maybe without separators of thousands." : "";
+    return isWithin;
   }
 
   /** {@code true} or {@code false}, or the words yes and no; nothing where there is none. */
@@ -130,7 +201,10 @@ final class MappedRow {
     };
   }
 
-  /** How far the figures of the row can be trusted: derived, where it doesn't say. */
+  /**
+   * How far the figures of the row can be trusted: derived, where it doesn't say, or where a count
+   * that was read is an estimate or a range.
+   */
   Status status() {
     String text = text("status");
     List<String> words = Arrays.stream(Status.values()).map(ValueText::word).toList();
@@ -139,49 +213,8 @@ final class MappedRow {
           "The status (" + text + ") must be one of " + String.join(", ", words) + ".",
           Suggestion.nearHint(text, words));
     }
-    return text.isEmpty() ? Status.DERIVED : LayerRows.status(text);
-  }
-
-  /** Whether rows may have a place. */
-  boolean mayHavePlace() {
-    return row.location().isPresent() || (mayHave("lon") && mayHave("lat"));
-  }
-
-  /**
-   * Where the row lies; nothing where it has no place, or a bad one, which is reported. Coordinates
-   * that fit the region the other way round are reported too.
-   */
-  Optional<Location> location() {
-    if (row.location().isPresent() && !mayHave("lon") && !mayHave("lat")) {
-      return row.location();
-    }
-    Optional<Double> lon = number("lon", -Double.MAX_VALUE, Double.MAX_VALUE);
-    Optional<Double> lat = number("lat", -Double.MAX_VALUE, Double.MAX_VALUE);
-    if (lon.isEmpty() || lat.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<Location> place = place(lon.get(), lat.get());
-    boolean isInside = place.filter(frame::contains).isPresent();
-    boolean isSwapped =
-        !isInside && place(lat.get(), lon.get()).filter(frame::contains).isPresent();
-    if (isSwapped || place.isEmpty()) {
-      problem(
-          "The place (lon %s, lat %s) must lie inside the bounds of the region (%s)."
-              .formatted(text("lon"), text("lat"), frame.boundsText()),
-          isSwapped
-              ? "Maybe lon and lat are swapped."
-              : "Maybe they are metres of a projection, not degrees of WGS 84.");
-      return Optional.empty();
-    }
-    return place;
-  }
-
-  private static Optional<Location> place(double lon, double lat) {
-    try {
-      return Optional.of(new Location(lon, lat));
-    } catch (IllegalArgumentException noPlace) {
-      return Optional.empty();
-    }
+    Status given = text.isEmpty() ? Status.DERIVED : LayerRows.status(text);
+    return isEstimated && given == Status.PUBLISHED ? Status.DERIVED : given;
   }
 
   void problem(String message, String hint) {

@@ -8,7 +8,6 @@ import org.chargeplan.importer.layers.LayerRows;
 import org.chargeplan.importer.layers.RegionTables;
 import org.chargeplan.importer.layers.RegionUpdate;
 import org.chargeplan.importer.tally.LayerTally;
-import org.chargeplan.region.Location;
 
 /** A layer of rows that lie somewhere, each with an id of its own. */
 abstract class PlacedMapping implements LayerMapping {
@@ -31,7 +30,7 @@ abstract class PlacedMapping implements LayerMapping {
     if (!isWanted(row)) {
       return;
     }
-    Optional<Location> place = places.find(row);
+    Optional<MappedPlaces.Place> place = places.find(row);
     Optional<String> id = place.flatMap(at -> ids.claim(row));
     if (id.isPresent()) {
       cells(row, id.get(), place.get())
@@ -51,7 +50,7 @@ abstract class PlacedMapping implements LayerMapping {
   /**
    * The cells of a row of the layer; nothing where it is left out, which is counted or reported.
    */
-  abstract Optional<Map<String, String>> cells(MappedRow row, String id, Location place);
+  abstract Optional<Map<String, String>> cells(MappedRow row, String id, MappedPlaces.Place place);
 
   /** The name of a row; its id where it has none. */
   static String name(MappedRow row, String id) {

@@ -15,7 +15,6 @@ import org.chargeplan.importer.model.CandidateSite;
 import org.chargeplan.importer.model.SiteKindTags;
 import org.chargeplan.importer.tally.LayerTally;
 import org.chargeplan.input.Suggestion;
-import org.chargeplan.region.Location;
 import org.chargeplan.region.ParkingLevel;
 import org.chargeplan.region.Status;
 
@@ -38,6 +37,7 @@ final class SiteMapping extends PlacedMapping {
   @Override
   public List<String> figures() {
     List<String> figures = new ArrayList<>(tables().rows().siteColumns());
+    figures.add("place");
     // Existing ports are a layer of their own.
     figures.removeIf(column -> column.startsWith("existing_"));
     return figures;
@@ -60,10 +60,10 @@ final class SiteMapping extends PlacedMapping {
   }
 
   @Override
-  Optional<Map<String, String>> cells(MappedRow row, String id, Location place) {
+  Optional<Map<String, String>> cells(MappedRow row, String id, MappedPlaces.Place place) {
     Optional<SiteKindTags> usual = SiteKindTags.ofKind(kind(row));
-    Optional<Bays> bays = bays(row, usual);
-    Optional<Double> kw = row.number("max_kw", 0, MOST_KW);
+    Optional<Bays> bays = bays(row, place, usual);
+    Optional<Double> kw = row.kw("max_kw", 0, MOST_KW);
     if (bays.isEmpty() || (usual.isEmpty() && kw.isEmpty())) {
       reportMissing(row);
       return Optional.empty();
@@ -77,7 +77,7 @@ final class SiteMapping extends PlacedMapping {
             name(row, id),
             kind(row),
             row.text("province"),
-            place,
+            place.location(),
             forPorts,
             bays.get().ofLot(),
             kw.orElseGet(() -> usual.orElseThrow().kwOf(forPorts)),
@@ -128,9 +128,10 @@ final class SiteMapping extends PlacedMapping {
   private record Bays(double forPorts, double ofLot, Status status) {}
 
   /** The bays as given, else by the lot or its area, else the usual ones; nothing without any. */
-  private static Optional<Bays> bays(MappedRow row, Optional<SiteKindTags> usual) {
-    Optional<Double> bays = row.number("bays", 0, MOST_BAYS);
-    Optional<Double> lot = row.number("lot_bays", 0, MOST_BAYS);
+  private static Optional<Bays> bays(
+      MappedRow row, MappedPlaces.Place place, Optional<SiteKindTags> usual) {
+    Optional<Double> bays = row.count("bays", 0, MOST_BAYS);
+    Optional<Double> lot = row.count("lot_bays", 0, MOST_BAYS);
     if (bays.isPresent()) {
       double ofLot = lot.orElse(bays.get());
       reportTooSmallLot(row, bays.get(), ofLot);
@@ -138,7 +139,7 @@ final class SiteMapping extends PlacedMapping {
     }
     return usual.map(
         kind -> {
-          Optional<Double> derived = lot.or(() -> kind.lotOn(row.areaM2()));
+          Optional<Double> derived = lot.or(() -> kind.lotOn(place.areaM2()));
           double ofLot = derived.orElse(kind.lotBays());
           double forPorts = kind.baysOf(ofLot);
           Status status = derived.isPresent() ? Status.DERIVED : Status.ASSUMED;

@@ -11,7 +11,6 @@ import org.chargeplan.importer.model.PlaceRank;
 import org.chargeplan.importer.model.RoundedText;
 import org.chargeplan.importer.model.ZoneDraft;
 import org.chargeplan.importer.tally.LayerTally;
-import org.chargeplan.region.Location;
 import org.chargeplan.region.Status;
 
 /**
@@ -32,15 +31,16 @@ final class ZoneMapping extends PlacedMapping {
   @Override
   public List<String> figures() {
     List<String> figures = new ArrayList<>(tables().rows().zoneColumns());
+    figures.add("place");
     figures.add("province_name");
     return figures;
   }
 
   @Override
-  Optional<Map<String, String>> cells(MappedRow row, String id, Location place) {
+  Optional<Map<String, String>> cells(MappedRow row, String id, MappedPlaces.Place place) {
     List<String> demand = tables().rows().demandColumns();
     boolean hasDemand = demand.stream().allMatch(row::has);
-    Optional<Double> people = row.number("population", 0, MOST_PEOPLE);
+    Optional<Double> people = row.count("population", 0, MOST_PEOPLE);
     if (people.isEmpty() && !hasDemand) {
       if (!row.has("population")) {
         tally().leaveOut("without population and demand");
@@ -50,7 +50,13 @@ final class ZoneMapping extends PlacedMapping {
     double population = people.orElse(0.0);
     ZoneDraft zone =
         new ZoneDraft(
-            id, name(row, id), province(row), place, areaKm2(row, population), population, "");
+            id,
+            name(row, id),
+            province(row),
+            place.location(),
+            areaKm2(row, place, population),
+            population,
+            "");
     Map<String, String> cells =
         tables().rows().zone(zone, hasDemand ? row.status() : Status.ASSUMED);
     for (String column : demand) {
@@ -68,11 +74,11 @@ final class ZoneMapping extends PlacedMapping {
     return province;
   }
 
-  private static double areaKm2(MappedRow row, double population) {
+  private static double areaKm2(MappedRow row, MappedPlaces.Place place, double population) {
     return row.number("area_km2", 0, 1e6)
         .orElse(
-            row.areaM2() > 0
-                ? row.areaM2() / 1e6
+            place.areaM2() > 0
+                ? place.areaM2() / 1e6
                 : PlaceRank.ofPeople(population).areaKm2(population));
   }
 

@@ -1,6 +1,7 @@
 package org.chargeplan.importer.model;
 
 import it.unimi.dsi.fastutil.longs.LongList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
 
 /** Makes areas of ways. */
@@ -38,6 +40,13 @@ public final class Areas {
     Geometry area = polygons.getGeometry();
     boolean isClosed = polygons.getDangles().isEmpty() && polygons.getCutEdges().isEmpty();
     return isClosed && !area.isEmpty() ? Optional.of(area) : Optional.empty();
+  }
+
+  /** All areas that ways enclose, each by itself; nothing where none does. */
+  public Optional<Geometry> joined(List<LongList> ways) {
+    List<Geometry> each = new ArrayList<>();
+    ways.forEach(way -> enclosed(List.of(way)).ifPresent(each::add));
+    return each.isEmpty() ? Optional.empty() : Optional.of(OverlayNGRobust.union(each));
   }
 
   /** Whether it is known where all nodes of a way are, of which it has some. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.chargeplan.region.Location;
+import org.chargeplan.region.Status;
 
 /**
  * A charging station that exists before the programme, as its source describes it.
@@ -12,9 +13,16 @@ import org.chargeplan.region.Location;
  * @param name its name; empty where it has none
  * @param location where it is
  * @param portsByType its ports by the region's port types
+ * @param status how far their number can be trusted
  */
 public record ChargingStation(
-    String id, String name, Location location, Map<String, Integer> portsByType) {
+    String id, String name, Location location, Map<String, Integer> portsByType, Status status) {
+
+  /** A station whose ports are published. */
+  public ChargingStation(
+      String id, String name, Location location, Map<String, Integer> portsByType) {
+    this(id, name, location, portsByType, Status.PUBLISHED);
+  }
 
   public ChargingStation {
     portsByType = Collections.unmodifiableMap(new TreeMap<>(portsByType));

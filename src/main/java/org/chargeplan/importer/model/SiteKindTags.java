@@ -40,7 +40,6 @@ public record SiteKindTags(
 
   private static final double MOST_BAYS = 500;
   private static final double MOST_KW = 5000;
-  private static final Set<String> CLOSED = Set.of("private", "no", "permit");
 
   /** The kinds; a place is of the first that fits. */
   public static final List<SiteKindTags> ALL =
@@ -114,13 +113,14 @@ public record SiteKindTags(
         kind, name, key, values, lotBays, share, m2PerBay, newLeastM2, kw, indoor);
   }
 
-  /** The kind of a place that anybody may use; nothing where it is no candidate. */
-  public static Optional<SiteKindTags> find(Map<String, String> tags, double areaM2) {
-    return ALL.stream()
-        .filter(kind -> kind.values.contains(tags.getOrDefault(kind.key, "")))
-        .filter(kind -> areaM2 >= kind.leastM2)
-        .filter(kind -> !CLOSED.contains(tags.getOrDefault("access", "yes")))
-        .findFirst();
+  /** The kind of a place, whoever may use it; nothing where it is of none. */
+  public static Optional<SiteKindTags> ofTags(Map<String, String> tags) {
+    for (SiteKindTags kind : ALL) {
+      if (kind.values.contains(tags.getOrDefault(kind.key, ""))) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The kind of an id, where it has usual figures. */

@@ -1,60 +1,153 @@
 package org.chargeplan.importer.opencharge;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.chargeplan.importer.model.PowerText;
+import org.chargeplan.importer.model.TwoWheelerOutlets;
 
 /**
  * Connectors of one kind at a station of Open Charge Map, an item of its {@code Connections}.
  *
  * <p>The ids are those of the map's reference data ({@code /v3/referencedata}, also
  * data/referencedata.json of github.com/openchargemap/ocm-export): current types 10 and 20 are
- * alternating current of one and three phases, 30 is direct current; connection types 2 CHAdeMO, 27
- * Tesla Supercharger, 32 and 33 CCS, 1040 GB/T DC; level 3 is 40 kW and more. {@code PowerKW} is
- * the peak power of one, {@code Quantity} how many there are ("optional summary number of equipment
- * items").
+ * alternating current of one and three phases, 30 is direct current; level 3 is 40 kW and more;
+ * {@link OcmPlug} has the connection types. {@code PowerKW} is the peak power of one, {@code
+ * Quantity} how many there are ("optional summary number of equipment items").
  *
- * @param group group of port types, {@code ac} or {@code dc}
+ * @param plug its plug or socket
+ * @param group group of port types: {@code ac}, {@code dc} or {@code outlet}
  * @param kw peak power of one
- * @param count how many there are
+ * @param count how many there are; 0 where it is not known
+ * @param power where its power comes from
  */
-record OcmConnector(String group, double kw, int count) {
+record OcmConnector(OcmPlug plug, String group, double kw, int count, Power power) {
+
+  /** Where the power of a connector comes from. */
+  enum Power {
+    /** The map has it. */
+    GIVEN,
+    /** The map has it in watts, as it seems. */
+    MAYBE_WATTS,
+    /** The map has none: the usual one. */
+    USUAL,
+    /** The map has one that its plug can't give: the usual one. */
+    IMPOSSIBLE
+  }
+
+  /** The group of outlets for two-wheelers. */
+  static final String OUTLET = "outlet";
+
+  private static final String AC = "ac";
+  private static final String DC = "dc";
 
   private static final int DIRECT_CURRENT = 30;
   private static final Set<Integer> ALTERNATING_CURRENT = Set.of(10, 20);
-  private static final Set<Integer> DIRECT_CURRENT_PLUGS = Set.of(2, 27, 32, 33, 1040);
   private static final int FAST_LEVEL = 3;
 
-  /** No plug of alternating current gives more: 63 A of three phases. */
+  /** No plug of cars gives more by alternating current: 63 A of three phases. */
   private static final double MOST_AC_KW = 43.6;
 
   /** The power that is usual where none is given, as for OpenStreetMap. */
-  private static final Map<String, Double> USUAL_KW = Map.of("ac", 11.0, "dc", 50.0);
+  private static final double USUAL_AC_KW = 11;
 
-  private static final double MOST_KW = 10_000;
-  private static final int MOST = 1000;
+  private static final double USUAL_DC_KW = 50;
+
+  /** Voltages and ratings are round figures. */
+  private static final double TOLERANCE = 1.05;
+
+  private static final double WATTS_OF_KW = 1000;
+
+  private static final Pattern MOTORCYCLES =
+      Pattern.compile(
+          "\\b(motor ?(cycles?|bikes?)|motos?|motocicl\\w*|motorr[a\u00e4]d\\w*|scooters?"
+              + "|(two|2)[- ]?wheelers?|xe m[a\u00e1]y|sepeda motor)\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
   /** What a station without connectors on the map has: posts of alternating current. */
   static OcmConnector usual(int count) {
-    return new OcmConnector("ac", USUAL_KW.get("ac"), Math.min(MOST, count));
+    return new OcmConnector(OcmPlug.UNKNOWN, AC, USUAL_AC_KW, count, Power.USUAL);
   }
 
-  static OcmConnector of(JsonNode connection) {
-    double kw = connection.path("PowerKW").asDouble();
-    boolean isKnown = kw > 0 && kw <= MOST_KW;
-    String group = isDirect(connection, isKnown ? kw : 0) ? "dc" : "ac";
-    int quantity = connection.path("Quantity").asInt(1);
-    return new OcmConnector(
-        group, isKnown ? kw : USUAL_KW.get(group), Math.min(MOST, Math.max(1, quantity)));
+  /**
+   * Reads an item of {@code Connections}.
+   *
+   * @param areMotorcycles whether its station is for motorcycles
+   */
+  static OcmConnector of(OcmThing connection, boolean areMotorcycles) {
+    OcmPlug plug = OcmPlug.of(connection.id("ConnectionType"));
+    OptionalDouble given = givenKw(connection);
+    boolean isOutlet =
+        plug.isSocket()
+            || areMotorcycles
+            || MOTORCYCLES.matcher(connection.text("Comments")).find();
+    String group = isOutlet ? OUTLET : isDirect(connection, plug, given) ? DC : AC;
+    double most = mostKw(plug, group);
+    Power power = power(given, most);
+    double kw =
+        switch (power) {
+          case GIVEN -> given.orElseThrow();
+          case MAYBE_WATTS -> given.orElseThrow() / WATTS_OF_KW;
+          case USUAL, IMPOSSIBLE -> Math.min(most, usualKw(group));
+        };
+    return new OcmConnector(plug, group, kw, connection.count("Quantity"), power);
   }
 
-  private static boolean isDirect(JsonNode connection, double kw) {
-    int current = OcmIds.id(connection, "CurrentType");
-    if (current == DIRECT_CURRENT || ALTERNATING_CURRENT.contains(current)) {
-      return current == DIRECT_CURRENT;
+  /** So many of these connectors. */
+  OcmConnector times(int number) {
+    return new OcmConnector(plug, group, kw, number, power);
+  }
+
+  /** The power that an item of {@code Connections} gives, in kW; nothing where it has none. */
+  static OptionalDouble givenKw(OcmThing connection) {
+    OptionalDouble number = connection.number("PowerKW");
+    OptionalDouble kw =
+        number.isPresent() ? number : PowerText.read(connection.text("PowerKW")).mostKw();
+    return kw.isPresent() && kw.getAsDouble() > 0 ? kw : OptionalDouble.empty();
+  }
+
+  private static boolean isDirect(OcmThing connection, OcmPlug plug, OptionalDouble kw) {
+    int current = connection.id("CurrentType");
+    boolean mayBeDirect = plug.mostDcKw() > 0;
+    if (ALTERNATING_CURRENT.contains(current)) {
+      // A plug that gives direct current only, and no power that the other current could have.
+      return plug.mostAcKw() == 0 && kw.orElse(Double.MAX_VALUE) > MOST_AC_KW;
     }
-    return DIRECT_CURRENT_PLUGS.contains(OcmIds.id(connection, "ConnectionType"))
-        || kw > MOST_AC_KW
-        || (kw == 0 && OcmIds.id(connection, "Level") == FAST_LEVEL);
+    return mayBeDirect
+        && (current == DIRECT_CURRENT
+            || plug.use() == OcmPlug.Use.DIRECT
+            || (plug.givesBoth() && isFast(connection, kw)));
+  }
+
+  private static boolean isFast(OcmThing connection, OptionalDouble kw) {
+    return kw.isPresent() ? kw.getAsDouble() > MOST_AC_KW : connection.id("Level") == FAST_LEVEL;
+  }
+
+  private static double mostKw(OcmPlug plug, String group) {
+    if (group.equals(DC)) {
+      return plug.mostDcKw();
+    }
+    return plug.mostAcKw() > 0 ? plug.mostAcKw() : MOST_AC_KW;
+  }
+
+  private static Power power(OptionalDouble given, double mostKw) {
+    if (given.isEmpty()) {
+      return Power.USUAL;
+    }
+    if (given.getAsDouble() <= mostKw * TOLERANCE) {
+      return Power.GIVEN;
+    }
+    return given.getAsDouble() >= WATTS_OF_KW
+            && given.getAsDouble() / WATTS_OF_KW <= mostKw * TOLERANCE
+        ? Power.MAYBE_WATTS
+        : Power.IMPOSSIBLE;
+  }
+
+  private static double usualKw(String group) {
+    return switch (group) {
+      case DC -> USUAL_DC_KW;
+      case OUTLET -> TwoWheelerOutlets.USUAL_KW;
+      default -> USUAL_AC_KW;
+    };
   }
 }

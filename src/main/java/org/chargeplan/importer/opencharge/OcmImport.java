@@ -2,7 +2,9 @@ package org.chargeplan.importer.opencharge;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.chargeplan.importer.layers.LayerSummary;
 import org.chargeplan.importer.layers.PutMode;
@@ -56,11 +58,24 @@ public final class OcmImport {
     map.leftOut().forEach(tally::leaveOut);
     map.remarks().forEach(tally::remark);
     // Types and powers of a station become the nearest of the region's types.
-    StationSites.Placed placed = StationSites.add(update, map.stations());
-    placed.homeless().values().forEach(tally::leaveOut);
-    tally.take(Status.DERIVED, map.stations().size() - placed.homeless().size());
-    update.putExisting(placed.existing(), Status.DERIVED, PutMode.ofAddOption(add));
+    StationSites.Placed placed =
+        StationSites.add(update, map.stations().stream().map(OcmStation::station).toList());
+    Map<String, Status> bySite = new HashMap<>();
+    for (OcmStation each : map.stations()) {
+      String id = each.station().id();
+      if (placed.homeless().containsKey(id)) {
+        tally.leaveOut(placed.homeless().get(id));
+      } else {
+        tally.take(each.status());
+        bySite.merge(placed.siteOf().get(id), each.status(), OcmImport::weaker);
+      }
+    }
+    update.putExisting(placed.existing(), bySite::get, PutMode.ofAddOption(add));
     return update.write(source(map, file, regionDir, add));
+  }
+
+  private static Status weaker(Status one, Status other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   private static LayerSource source(OcmReader map, Path file, Path regionDir, boolean add) {

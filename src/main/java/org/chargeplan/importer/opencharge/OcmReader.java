@@ -1,44 +1,51 @@
 package org.chargeplan.importer.opencharge;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
-import org.chargeplan.importer.model.ChargingStation;
 import org.chargeplan.importer.model.JsonRecords;
 import org.chargeplan.importer.model.RegionFrame;
-import org.chargeplan.importer.model.Template;
 import org.chargeplan.input.Problems;
+import org.chargeplan.region.Country;
+import org.chargeplan.region.CountryTable;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.PointIndex;
 
 /**
- * Reads stations from results of Open Charge Map's API ({@code /v3/poi}, compact or verbose): an
- * array, or an object a line.
+ * Reads stations from answers of Open Charge Map's API ({@code /v3/poi}, compact or verbose, with
+ * either case of its names): an array, or an object a line.
  *
- * <p>{@code NumberOfPoints} is the number of bays at a site, which limits its users at one time.
- * The ids are those of the map's reference data: connection and current types as ocm-export holds
- * them; status types 100 not operational, 150 planned, 200 and 210 removed, and usage types 2, 3
- * and 6 private as programs that use the map have them, not seen at the source.
+ * <p>The ids are those of the map's reference data (data/referencedata.json of
+ * github.com/openchargemap/ocm-export). Of the submission status types only 100 and 200 are live:
+ * others are under review, rejected or delisted. Of the status types 100 is not operational, 150
+ * planned, 200 and 210 removed; of the usage types 2, 3 and 6 are private.
  */
 final class OcmReader {
 
   private static final Map<Integer, String> NOT_THERE =
       Map.of(100, "not operational", 150, "planned", 200, "removed", 210, "removed");
 
+  private static final Set<Integer> LIVE = Set.of(100, 200);
+
+  /** From here on the submission status types are reasons of removal from the map. */
+  private static final int DELISTED = 1000;
+
+  private static final int REJECTED = 250;
+
   /** Restricted access; privately owned, on notice; for staff, visitors or customers. */
   private static final Set<Integer> PRIVATE = Set.of(2, 3, 6);
 
-  /** Two stations with the same ports within this distance are one, listed twice. */
+  /** Two stations within this distance may be one, listed twice. */
   private static final double SAME_WITHIN_M = 30;
-
-  private static final int MOST_PORTS = 1000;
 
   /**
    * A provider of stations.
@@ -53,15 +60,14 @@ final class OcmReader {
     }
   }
 
-  private record Found(long id, ChargingStation station, String provider, String licence) {}
-
   private final String country;
   private final RegionFrame frame;
-  private final List<Found> found = new ArrayList<>();
+  private final OcmDoubts doubts = new OcmDoubts();
+  private final List<OcmStation> found = new ArrayList<>();
   private final Map<String, Integer> leftOut = new TreeMap<>();
   private final Map<String, Integer> remarks = new TreeMap<>();
   private final Map<String, Provider> providers = new TreeMap<>();
-  private final List<ChargingStation> stations = new ArrayList<>();
+  private final List<OcmStation> stations = new ArrayList<>();
   private int records;
   private int located;
   private int inside;
@@ -88,7 +94,7 @@ final class OcmReader {
   }
 
   /** The stations in order of their numbers on the map; ids begin with {@code ocm}. */
-  List<ChargingStation> stations() {
+  List<OcmStation> stations() {
     return stations;
   }
 
@@ -97,7 +103,7 @@ final class OcmReader {
     return records;
   }
 
-  /** What happened to connectors of stations taken, and to how many. */
+  /** What happened to stations taken or to their connectors, and to how many. */
   Map<String, Integer> remarks() {
     return remarks;
   }
@@ -112,123 +118,139 @@ final class OcmReader {
     return providers;
   }
 
-  private void take(ObjectNode poi) {
+  private void take(ObjectNode object) {
     records++;
-    JsonNode address = poi.path("AddressInfo");
-    Optional<Location> place = place(address);
-    if (place.isEmpty() || !poi.path("ID").isIntegralNumber()) {
-      count("record without number or place");
+    OcmThing poi = new OcmThing(object);
+    Optional<Location> place = place(poi.thing("AddressInfo"));
+    if (poi.number("ID").orElse(0) < 1) {
+      count("without a number (ID)");
+      return;
+    }
+    if (place.isEmpty()) {
+      count("without coordinates, or with such that are no degrees");
       return;
     }
     located++;
-    Optional<String> notThere = notThere(poi);
     if (!frame.contains(place.get())) {
-      count("station outside the bounds");
+      count("outside the bounds of the region");
       return;
     }
-    String of = address.path("Country").path("ISOCode").asText("");
-    if (!of.isEmpty() && !of.equalsIgnoreCase(country)) {
-      count("station in another country");
+    Belonging belonging = belonging(poi.thing("AddressInfo"), place.get());
+    if (!belonging.isHere()) {
+      count(belonging.words());
       return;
     }
     inside++;
-    if (notThere.isPresent()) {
-      count("station " + notThere.get());
-    } else if (PRIVATE.contains(OcmIds.id(poi, "UsageType"))) {
-      count("station for private use");
+    Optional<String> unfit = notLive(poi).or(() -> notThere(poi));
+    if (unfit.isPresent()) {
+      count(unfit.get());
+    } else if (PRIVATE.contains(poi.id("UsageType"))) {
+      count("for private use");
     } else {
-      Map<String, Integer> ports = ports(poi);
-      if (ports.isEmpty()) {
-        count("station without a port type of region.yaml, or with no connector that works");
+      OcmPorts ports = OcmPorts.of(poi, frame, doubts);
+      if (ports.byType().isEmpty()) {
+        count(ports.reason());
       } else {
-        long id = poi.path("ID").asLong();
-        String name = Template.cleaned(address.path("Title").asText(""));
-        found.add(
-            new Found(
-                id,
-                new ChargingStation("ocm" + id, name, place.get(), ports),
-                provider(poi),
-                Template.cleaned(poi.path("DataProvider").path("License").asText(""))));
+        ports.remark(belonging.words(), 1);
+        found.add(OcmStation.of(poi, place.get(), ports));
       }
     }
   }
 
-  private static Optional<Location> place(JsonNode address) {
-    JsonNode lon = address.path("Longitude");
-    JsonNode lat = address.path("Latitude");
+  private static Optional<Location> place(OcmThing address) {
+    OptionalDouble lon = address.number("Longitude");
+    OptionalDouble lat = address.number("Latitude");
     boolean onEarth =
-        lon.isNumber()
-            && lat.isNumber()
-            && Math.abs(lon.asDouble()) <= 180
-            && Math.abs(lat.asDouble()) <= 90;
-    return onEarth ? Optional.of(new Location(lon.asDouble(), lat.asDouble())) : Optional.empty();
+        lon.isPresent()
+            && lat.isPresent()
+            && Math.abs(lon.getAsDouble()) <= 180
+            && Math.abs(lat.getAsDouble()) <= 90;
+    return onEarth
+        ? Optional.of(new Location(lon.getAsDouble(), lat.getAsDouble()))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether a station inside the bounds is in the region's country.
+   *
+   * @param words why it is not, or by what it is taken for one; empty where it surely is
+   */
+  private record Belonging(boolean isHere, String words) {}
+
+  /**
+   * The country of a station by its code, or by its number in the fixed list. Where the map has
+   * none, the bounds decide, and so they do where that country lies elsewhere: a mistake of the
+   * map.
+   */
+  private Belonging belonging(OcmThing address, Location place) {
+    String code = address.thing("Country").text("ISOCode").toUpperCase(Locale.ROOT);
+    Optional<String> of =
+        code.isEmpty() ? OcmCountries.findAlpha2(address.id("Country")) : Optional.of(code);
+    if (of.isEmpty()) {
+      return new Belonging(true, "without a country on the map, selected by the bounds");
+    }
+    if (of.get().equals(country)) {
+      return new Belonging(true, "");
+    }
+    boolean mayBeThere =
+        Country.find(of.get())
+            .flatMap(other -> CountryTable.findBounds(other.alpha3()))
+            .map(bounds -> bounds.holds(place))
+            .orElse(true);
+    return mayBeThere
+        ? new Belonging(false, "in another country (" + of.get() + ")")
+        : new Belonging(
+            true, "of a country (" + of.get() + ") that lies elsewhere, taken by the coordinates");
+  }
+
+  /** Why a station is not on the public map; nothing where it is, or the answer doesn't say. */
+  private static Optional<String> notLive(OcmThing poi) {
+    int status = poi.id("SubmissionStatusType", "SubmissionStatus");
+    Optional<Boolean> flag = poi.thing("SubmissionStatus").flag("IsLive");
+    if (flag.orElse(status == 0 || LIVE.contains(status))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        status >= DELISTED
+            ? "delisted from the map"
+            : status >= REJECTED ? "rejected by the map" : "under review, not yet on the map");
   }
 
   /** Why a station or connector is not there; nothing where it is, or its status is not known. */
-  private static Optional<String> notThere(JsonNode thing) {
-    String reason = NOT_THERE.get(OcmIds.id(thing, "StatusType"));
-    JsonNode operational = thing.path("StatusType").path("IsOperational");
-    return reason == null && operational.isBoolean() && !operational.asBoolean()
+  static Optional<String> notThere(OcmThing thing) {
+    String reason = NOT_THERE.get(thing.id("StatusType"));
+    boolean isOperational = thing.thing("StatusType").flag("IsOperational").orElse(true);
+    return reason == null && !isOperational
         ? Optional.of("not operational")
         : Optional.ofNullable(reason);
   }
 
-  /** As many ports as vehicles can charge at one time, the fastest first. */
-  private Map<String, Integer> ports(JsonNode poi) {
-    int points = poi.path("NumberOfPoints").asInt(0);
-    List<OcmConnector> connectors = new ArrayList<>();
-    for (JsonNode connection : poi.path("Connections")) {
-      if (notThere(connection).isPresent()) {
-        remarks.merge("connectors not operational, planned or removed", 1, Integer::sum);
-      } else {
-        connectors.add(OcmConnector.of(connection));
-      }
-    }
-    if (poi.path("Connections").isEmpty()) {
-      connectors.add(OcmConnector.usual(Math.max(1, points)));
-    }
-    connectors.sort(
-        Comparator.comparing(OcmConnector::group).thenComparing(OcmConnector::kw).reversed());
-    int left = points > 0 ? Math.min(MOST_PORTS, points) : MOST_PORTS;
-    Map<String, Integer> ports = new TreeMap<>();
-    for (OcmConnector connector : connectors) {
-      int count = Math.min(left, connector.count());
-      Optional<String> type = frame.nearestType(connector.group(), connector.kw());
-      if (count > 0 && type.isPresent()) {
-        ports.merge(type.get(), count, Integer::sum);
-        left -= count;
-      }
-    }
-    return ports;
-  }
-
-  private static String provider(JsonNode poi) {
-    int id = OcmIds.id(poi, "DataProvider");
-    String title = Template.cleaned(poi.path("DataProvider").path("Title").asText(""));
-    return !title.isEmpty()
-        ? title
-        : id == 1 ? "Open Charge Map Contributors" : "data provider " + id + " of the map";
-  }
-
-  /** Orders the stations and counts duplicates once. */
+  /** Takes the stations in order, and those that are listed twice once. */
   private void removeDuplicates() {
-    found.sort(Comparator.comparingLong(Found::id));
-    PointIndex index = new PointIndex(found.stream().map(t -> t.station().location()).toList());
+    found.sort(OcmStation.BEST_FIRST);
+    PointIndex index =
+        new PointIndex(found.stream().map(each -> each.station().location()).toList());
+    Set<Long> numbers = new HashSet<>();
+    boolean[] isTaken = new boolean[found.size()];
     for (int i = 0; i < found.size(); i++) {
-      Found each = found.get(i);
+      OcmStation each = found.get(i);
       boolean twin = false;
       for (int near : index.within(each.station().location(), SAME_WITHIN_M)) {
-        twin |=
-            near < i
-                && found.get(near).station().portsByType().equals(each.station().portsByType());
+        twin |= isTaken[near] && each.isTwinOf(found.get(near));
       }
-      if (twin || (i > 0 && found.get(i - 1).id() == each.id())) {
-        count("duplicate station: the same ports within 30 m, or the same number");
+      if (!numbers.add(each.id())) {
+        count("with the number of another record");
+      } else if (twin) {
+        count("listed twice: the same ports and no other operator or reference within 30 m");
       } else {
-        stations.add(each.station());
+        isTaken[i] = true;
+        stations.add(each);
+        each.remarks().forEach((what, n) -> remarks.merge(what, n, Integer::sum));
         providers.merge(each.provider(), new Provider(each.licence(), 1), Provider::and);
       }
     }
+    stations.sort(Comparator.comparingLong(OcmStation::id));
+    doubts.remarks().forEach((what, n) -> remarks.merge(what, n, Integer::sum));
   }
 
   private void report(Path file, Problems problems) {

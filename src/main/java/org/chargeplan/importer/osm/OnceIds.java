@@ -31,6 +31,11 @@ final class OnceIds {
     return isNew;
   }
 
+  /** Whether numbers only rose. */
+  boolean isRising() {
+    return isRising;
+  }
+
   /** How often a number came again. */
   int repeated() {
     return repeated;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.chargeplan.importer.model.PowerText;
 import org.chargeplan.importer.model.Substation;
 import org.chargeplan.importer.model.ZoneDraft;
 import org.chargeplan.region.Location;
@@ -28,6 +29,11 @@ record OsmGridNode(Substation substation, double capacityMva) {
   private static final double MVA_OF_HIGH = 80;
   private static final double MVA_OF_EXTRA_HIGH = 250;
 
+  private static final double KVA_OF_MVA = 1000;
+
+  /** A lower rating is no rating of a substation that matters here. */
+  private static final double LEAST_MVA = 1;
+
   /** The node that a thing of the map is: by its rating, else by its highest voltage. */
   static Optional<OsmGridNode> find(OsmThing thing, String province) {
     if (!thing.is("power", "substation") || thing.is("substation", "minor_distribution")) {
@@ -47,7 +53,10 @@ record OsmGridNode(Substation substation, double capacityMva) {
         volts >= EXTRA_HIGH_VOLTS
             ? MVA_OF_EXTRA_HIGH
             : volts >= HIGH_VOLTS ? MVA_OF_HIGH : MVA_OF_MEDIUM;
-    boolean rated = thing.tags().getOrDefault("rating", "").matches("\\d.*MVA");
+    double rated =
+        PowerText.read(thing.tags().getOrDefault("rating", "")).outputs().stream()
+            .mapToDouble(output -> Math.max(1, output.count()) * output.kw() / KVA_OF_MVA)
+            .sum();
     return Optional.of(
         new OsmGridNode(
             new Substation(
@@ -55,7 +64,7 @@ record OsmGridNode(Substation substation, double capacityMva) {
                 thing.name().orElse("substation " + thing.id()),
                 province,
                 thing.location()),
-            rated ? thing.number("rating").orElse(byVoltage) : byVoltage));
+            rated >= LEAST_MVA ? rated : byVoltage));
   }
 
   /** The substations of the map. */

@@ -91,8 +91,7 @@ final class OsmHomes {
           && road.roadClass() != RoadClass.MOTORWAY
           && road.roadClass() != RoadClass.TRUNK) {
         double halfM = road.lengthM() / 2;
-        homes.add(
-            Homes.Sign.STREETS, roads.junctions().get(road.from()).location(), halfM);
+        homes.add(Homes.Sign.STREETS, roads.junctions().get(road.from()).location(), halfM);
         homes.add(Homes.Sign.STREETS, roads.junctions().get(road.to()).location(), halfM);
       }
     }

@@ -18,7 +18,6 @@ import org.chargeplan.importer.model.Layer;
 import org.chargeplan.importer.model.PlaceRank;
 import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.model.RepeatedCommand;
-import org.chargeplan.importer.model.SiteKindTags;
 import org.chargeplan.importer.osm.extract.OsmExtract;
 import org.chargeplan.importer.roads.LargestNetwork;
 import org.chargeplan.importer.roads.RoadScope;
@@ -84,11 +83,9 @@ public final class OsmImport {
   /** Whether an element can become a zone, a site, a station or a substation. */
   private static boolean isWanted(Map<String, String> tags) {
     return !tags.isEmpty()
-        && ("charging_station".equals(tags.get("amenity"))
-            || "substation".equals(tags.get("power"))
+        && ("substation".equals(tags.get("power"))
             || tags.containsKey("place")
-            || SiteKindTags.ALL.stream()
-                .anyMatch(kind -> kind.values().contains(tags.getOrDefault(kind.key(), ""))));
+            || OsmSites.isWanted(tags));
   }
 
   private OsmSummary write(OsmMap map, List<Path> extracts, Path regionDir, RoadScope scope)

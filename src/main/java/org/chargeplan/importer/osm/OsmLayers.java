@@ -1,6 +1,8 @@
 package org.chargeplan.importer.osm;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +73,13 @@ record OsmLayers(
     PointIndex centres = new PointIndex(zones.all().stream().map(ZoneDraft::location).toList());
     Function<Location, ZoneDraft> nearest = place -> zones.all().get(centres.nearest(place));
     ImportTally tally = new ImportTally();
-    OsmSites sites = OsmSites.of(things, frame, nearest, tally);
+    OsmSites sites =
+        OsmSites.of(
+            things,
+            frame,
+            map.date().orElseGet(() -> LocalDate.now(ZoneOffset.UTC)),
+            nearest,
+            tally);
     List<OsmGridNode> mapped = OsmGridNode.all(things, nearest);
     RoadTable network = LargestNetwork.of(map.streets().table());
     return new OsmLayers(
@@ -121,9 +129,7 @@ record OsmLayers(
         gridNodeOfSites(),
         LayerWriter.Lots.WRITTEN,
         new LayerWriter.Existing(
-            List.copyOf(frame.portTypes().keySet()),
-            sites.existing(),
-            ports -> ports.isEmpty() ? Status.ASSUMED : Status.PUBLISHED));
+            List.copyOf(frame.portTypes().keySet()), sites.existing(), sites::existingStatus));
     layers.addRoads(roads);
   }
 

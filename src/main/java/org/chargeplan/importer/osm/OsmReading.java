@@ -45,7 +45,7 @@ final class OsmReading {
   private final List<OsmRelation> relations = new ArrayList<>();
   private final LongOpenHashSet borderWays = new LongOpenHashSet();
   private final Long2ObjectOpenHashMap<LongList> nodesOfBorderWay = new Long2ObjectOpenHashMap<>();
-  private final OsmRoadLines roads = new OsmRoadLines();
+  private OsmRoadLines roads = new OsmRoadLines();
   private final List<OsmOutline> outlines = new ArrayList<>();
   private final List<OsmThing> things = new ArrayList<>();
   private final List<OsmBorder> borders = new ArrayList<>();
@@ -138,7 +138,7 @@ final class OsmReading {
       if (!wayIds.add(line.id())) {
         continue;
       }
-      way.road().ifPresent(road -> roads.add(road, line.nodes()));
+      way.road().ifPresent(road -> roads.add(line.id(), road, line.nodes()));
       if (way.isPlace()) {
         outlines.add(line);
       }
@@ -149,6 +149,9 @@ final class OsmReading {
   }
 
   private NodePlaces neededNodes() {
+    if (!wayIds.isRising()) {
+      roads = roads.sorted();
+    }
     LongArrayList needed = new LongArrayList(roads.nodeIds());
     outlines.forEach(line -> needed.addAll(line.nodes()));
     nodesOfBorderWay.values().forEach(needed::addAll);
@@ -174,6 +177,7 @@ final class OsmReading {
   }
 
   private void makeAreas(Areas areas) {
+    relations.sort(Comparator.comparingLong(OsmRelation::id));
     for (OsmOutline outline : outlines) {
       addThing(
           "w" + outline.id(),
@@ -205,8 +209,7 @@ final class OsmReading {
       Map<String, String> tags,
       boolean hasNodes) {
     if (area.isPresent()) {
-      Geometry shape = area.get();
-      things.add(new OsmThing(id, Areas.middle(shape), Areas.areaM2(shape), tags));
+      things.add(OsmThing.of(id, area.get(), tags));
     } else if (middle.isPresent()) {
       things.add(new OsmThing(id, middle.get(), 0, tags));
     } else {
@@ -223,6 +226,15 @@ final class OsmReading {
   }
 
   private Optional<Geometry> area(OsmRelation relation, Areas areas) {
+    if (relation.isJoined()) {
+      return areas.joined(
+          relation
+              .ways()
+              .longStream()
+              .filter(nodesOfBorderWay::containsKey)
+              .mapToObj(nodesOfBorderWay::get)
+              .toList());
+    }
     List<LongList> ways = new ArrayList<>();
     for (long way : relation.ways()) {
       if (!nodesOfBorderWay.containsKey(way)) {

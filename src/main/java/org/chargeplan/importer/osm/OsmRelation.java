@@ -22,6 +22,18 @@ record OsmRelation(long id, LongList ways, Optional<Location> middle, Map<String
         && tags.getOrDefault("admin_level", "").matches("[4-8]");
   }
 
+  /** Whether a relation with such tags joins areas of a car park or station that lie apart. */
+  static boolean isJoined(Map<String, String> tags) {
+    String amenity = tags.getOrDefault("amenity", "");
+    return "site".equals(tags.get("type"))
+        && (amenity.equals("parking") || amenity.equals("charging_station"));
+  }
+
+  /** Whether it joins areas that lie apart. */
+  boolean isJoined() {
+    return isJoined(tags);
+  }
+
   /** Whether it is an administrative area that can be a province. */
   boolean isBorder() {
     return isBorder(tags);

@@ -1,6 +1,7 @@
 package org.chargeplan.importer.osm;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.chargeplan.importer.model.NodePlaces;
  */
 final class OsmRoadLines {
 
+  private final LongArrayList wayIds = new LongArrayList();
   private final List<OsmRoad> roads = new ArrayList<>();
 
   /** Equal roads are one object. */
@@ -27,8 +29,14 @@ final class OsmRoadLines {
   private LongArrayList ids = new LongArrayList();
   private int[] indices = {};
 
-  /** Adds a road along some nodes, given by their numbers. */
-  void add(OsmRoad road, LongList nodes) {
+  /**
+   * Adds a road.
+   *
+   * @param way number of its way
+   * @param nodes numbers of its nodes in order
+   */
+  void add(long way, OsmRoad road, LongList nodes) {
+    wayIds.add(way);
     roads.add(distinct.computeIfAbsent(road, same -> same));
     ids.addAll(nodes);
     ends.add(ids.size());
@@ -45,6 +53,23 @@ final class OsmRoadLines {
     Arrays.parallelSetAll(found, i -> places.index(ids.getLong(i)));
     indices = found;
     ids = new LongArrayList(0);
+  }
+
+  /**
+   * The roads in order of the numbers of their ways, so that the order of files makes no
+   * difference.
+   */
+  OsmRoadLines sorted() {
+    int[] order = new int[size()];
+    Arrays.setAll(order, i -> i);
+    IntArrays.quickSort(
+        order, (one, other) -> Long.compare(wayIds.getLong(one), wayIds.getLong(other)));
+    OsmRoadLines sorted = new OsmRoadLines();
+    for (int road : order) {
+      sorted.add(
+          wayIds.getLong(road), roads.get(road), ids.subList(start(road), ends.getInt(road)));
+    }
+    return sorted;
   }
 
   /** How many roads there are. */

@@ -3,8 +3,11 @@ package org.chargeplan.importer.osm;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.chargeplan.importer.model.Areas;
+import org.chargeplan.importer.model.CountText;
 import org.chargeplan.importer.model.Template;
 import org.chargeplan.region.Location;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * A place on the map: a node, or a way or relation by its middle.
@@ -12,9 +15,33 @@ import org.chargeplan.region.Location;
  * @param id {@code n}, {@code w} or {@code r}, and the number in OpenStreetMap
  * @param location where it is
  * @param areaM2 the area it covers on the ellipsoid; 0 for a node
+ * @param shape its area in degrees, for car parks and charging stations only: others aren't
+ *     compared
  * @param tags its tags on the map
  */
-record OsmThing(String id, Location location, double areaM2, Map<String, String> tags) {
+record OsmThing(
+    String id,
+    Location location,
+    double areaM2,
+    Optional<Geometry> shape,
+    Map<String, String> tags) {
+
+  /** A place without an area. */
+  OsmThing(String id, Location location, double areaM2, Map<String, String> tags) {
+    this(id, location, areaM2, Optional.empty(), tags);
+  }
+
+  /** A place that covers an area. */
+  static OsmThing of(String id, Geometry area, Map<String, String> tags) {
+    boolean isCompared =
+        OsmStations.isWanted(tags) || tags.getOrDefault("amenity", "").equals("parking");
+    return new OsmThing(
+        id,
+        Areas.middle(area),
+        Areas.areaM2(area),
+        isCompared ? Optional.of(area) : Optional.empty(),
+        tags);
+  }
 
   /** Whether a key has one of some values. */
   boolean is(String key, String... values) {
@@ -33,12 +60,16 @@ record OsmThing(String id, Location location, double areaM2, Map<String, String>
         .filter(name -> !name.isEmpty());
   }
 
-  /** A number of a tag, units that follow it left out; nothing where it is none. */
+  /** A count of a tag, as people write it; nothing where it is none. */
+  Optional<CountText> count(String key) {
+    return Optional.ofNullable(tags.get(key)).flatMap(CountText::read);
+  }
+
+  /** The same as a number: the highest that it may be. */
   OptionalDouble number(String key) {
-    String text = tags.getOrDefault(key, "").strip();
-    String digits = text.replaceFirst("^(\\d{1,12}(\\.\\d{1,6})?).*$", "$1");
-    return digits.matches("\\d{1,12}(\\.\\d{1,6})?")
-        ? OptionalDouble.of(Double.parseDouble(digits))
+    Optional<CountText> count = count(key);
+    return count.isPresent()
+        ? OptionalDouble.of((double) count.get().most())
         : OptionalDouble.empty();
   }
 }

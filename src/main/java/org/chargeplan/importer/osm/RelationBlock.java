@@ -28,7 +28,8 @@ final class RelationBlock extends ElementBlock {
   @Override
   public void relation(long id, List<OsmMember> members, Map<String, String> tags) {
     Optional<Location> middle = takeMiddle();
-    boolean isArea = "multipolygon".equals(tags.get("type")) || middle.isPresent();
+    boolean isArea =
+        "multipolygon".equals(tags.get("type")) || OsmRelation.isJoined(tags) || middle.isPresent();
     if (OsmRelation.isBorder(tags) || (isArea && isPlace.test(tags))) {
       LongArrayList ways = new LongArrayList();
       members.stream().filter(m -> m.kind() == OsmKind.WAY).forEach(m -> ways.add(m.id()));

@@ -9,7 +9,6 @@ import java.util.OptionalDouble;
 import org.chargeplan.importer.tally.LayerTally;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.PointIndex;
-import org.chargeplan.region.Status;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
@@ -45,7 +44,6 @@ public record Census(List<PeopledZone> zones, List<String> lines, OptionalDouble
 
   /** One count. */
   private static final class Counting {
-
 
     /** A single dwelling within this distance of a village is one of its homes. */
     private static final double ALONE_M = 5000;
@@ -130,7 +128,8 @@ public record Census(List<PeopledZone> zones, List<String> lines, OptionalDouble
                 .filter(each -> each.extent().areaKm2() <= area.extent().areaKm2())
                 .toList();
         double known = inner.stream().filter(e -> !e.isByRank()).mapToDouble(Settlement::net).sum();
-        double byRank = inner.stream().filter(Settlement::isByRank).mapToDouble(Settlement::net).sum();
+        double byRank =
+            inner.stream().filter(Settlement::isByRank).mapToDouble(Settlement::net).sum();
         double most = MOST_ASSUMED * Math.max(0, area.net() - known);
         if (byRank > most) {
           double factor = most / byRank;
@@ -205,7 +204,8 @@ public record Census(List<PeopledZone> zones, List<String> lines, OptionalDouble
         zones.add(settlement.zone());
         tally.leaveOut(
             String.format(
-                Locale.ROOT, "parts of places of up to %,.0f people, which are one zone",
+                Locale.ROOT,
+                "parts of places of up to %,.0f people, which are one zone",
                 CitySpread.ONE_ZONE),
             settlement.parts().size());
         if (settlement.isCut()) {
@@ -332,8 +332,10 @@ public record Census(List<PeopledZone> zones, List<String> lines, OptionalDouble
       if (map.total().isEmpty()) {
         return OptionalDouble.empty();
       }
-      double known = zones.stream().filter(z -> !z.isByRank()).mapToDouble(PeopledZone::people).sum();
-      double byRank = zones.stream().filter(PeopledZone::isByRank).mapToDouble(PeopledZone::people).sum();
+      double known =
+          zones.stream().filter(z -> !z.isByRank()).mapToDouble(PeopledZone::people).sum();
+      double byRank =
+          zones.stream().filter(PeopledZone::isByRank).mapToDouble(PeopledZone::people).sum();
       double rest = map.total().getAsDouble() - known;
       if (rest <= 0 || byRank == 0) {
         return OptionalDouble.empty();

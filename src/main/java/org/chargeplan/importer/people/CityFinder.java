@@ -33,8 +33,7 @@ final class CityFinder {
 
   Optional<Settlement> find(Location part) {
     @SuppressWarnings("unchecked") // The index holds settlements only.
-    List<Settlement> near =
-        index.query(new Envelope(new Coordinate(part.lon(), part.lat())));
+    List<Settlement> near = index.query(new Envelope(new Coordinate(part.lon(), part.lat())));
     Comparator<Settlement> byId = Comparator.comparing(city -> city.place().id());
     Optional<Settlement> around =
         near.stream()

@@ -112,7 +112,8 @@ final class CitySpread {
     byKind.forEach(
         (kind, all) -> {
           if (kind != level.get()) {
-            tally.leaveOut("finer or coarser than the parts of their city that are zones", all.size());
+            tally.leaveOut(
+                "finer or coarser than the parts of their city that are zones", all.size());
           }
         });
     return byKind.get(level.get());

@@ -46,9 +46,9 @@ final class Extent {
     Envelope box =
         new Envelope(
                 centre.lon() - wideDegrees,
-            centre.lon() + wideDegrees,
-            centre.lat() - highDegrees,
-            centre.lat() + highDegrees)
+                centre.lon() + wideDegrees,
+                centre.lat() - highDegrees,
+                centre.lat() + highDegrees)
             .intersection(WORLD);
     return new Extent(centre, areaKm2, box, place -> distanceKm(centre, place) <= radiusKm);
   }
@@ -69,13 +69,8 @@ final class Extent {
     Coordinate middle = bounds.centre();
     Location centre = new Location(middle.x, middle.y);
     double areaKm2 =
-        bounds.getHeight()
-            * KM_PER_DEGREE
-            * bounds.getWidth()
-            * KM_PER_DEGREE
-            * cosine(centre);
-    return new Extent(
-        centre, areaKm2, bounds, place -> bounds.contains(place.lon(), place.lat()));
+        bounds.getHeight() * KM_PER_DEGREE * bounds.getWidth() * KM_PER_DEGREE * cosine(centre);
+    return new Extent(centre, areaKm2, bounds, place -> bounds.contains(place.lon(), place.lat()));
   }
 
   Location centre() {

@@ -37,7 +37,11 @@ final class HomeCells {
     }
 
     String idSuffix() {
-      return "-" + (east < 0 ? "w" : "e") + Math.abs(east) + (north < 0 ? "s" : "n") + Math.abs(north);
+      return "-"
+          + (east < 0 ? "w" : "e")
+          + Math.abs(east)
+          + (north < 0 ? "s" : "n")
+          + Math.abs(north);
     }
 
     String words() {
@@ -83,9 +87,7 @@ final class HomeCells {
       Location middle = new Location(lon, lat);
       return homes.stream()
           .map(Homes.Home::location)
-          .min(
-              Comparator.comparingDouble(
-                  (Location place) -> Extent.distanceKm(middle, place)))
+          .min(Comparator.comparingDouble((Location place) -> Extent.distanceKm(middle, place)))
           .orElseThrow();
     }
   }
@@ -113,8 +115,7 @@ final class HomeCells {
     Location centre = place.location();
     Map<Key, Cell> cells = new TreeMap<>();
     homes.forEach(
-        home ->
-            cells.computeIfAbsent(Key.of(centre, home.location()), Cell::new).add(home));
+        home -> cells.computeIfAbsent(Key.of(centre, home.location()), Cell::new).add(home));
     Map<Key, Integer> pointsOf = new HashMap<>();
     points.forEach(point -> pointsOf.merge(Key.of(centre, point), 1, Integer::sum));
     cells.forEach((key, cell) -> cell.points = pointsOf.getOrDefault(key, 0));
@@ -139,7 +140,8 @@ final class HomeCells {
   }
 
   /** Joins the smallest cell to the nearest one until all have enough people. */
-  private static List<Cell> merged(List<Cell> cells, double people, double all, double leastPeople) {
+  private static List<Cell> merged(
+      List<Cell> cells, double people, double all, double leastPeople) {
     double least =
         Math.max(leastPeople, Math.max(LEAST_PEOPLE, LEAST_SHARE * people / cells.size()));
     while (cells.size() > 1) {

@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.chargeplan.region.Location;
 import org.locationtech.jts.geom.Envelope;
 
-/** Where the homes of a map are, by three signs of them: the first that fits the people is taken. */
+/**
+ * Where the homes of a map are, by three signs of them: the first that fits the people is taken.
+ */
 public final class Homes {
 
   /** A sign of homes. */

@@ -146,7 +146,10 @@ final class Settlement {
     StringBuilder line = new StringBuilder(place.title()).append(": ");
     line.append(
         String.format(
-            Locale.ROOT, "%,.0f people %s", onMap, isByRank ? "by its rank (assumed)" : "on the map"));
+            Locale.ROOT,
+            "%,.0f people %s",
+            onMap,
+            isByRank ? "by its rank (assumed)" : "on the map"));
     if (net < onMap) {
       line.append(
           String.format(Locale.ROOT, ", %,.0f of them in places of their own", onMap - net));

@@ -85,7 +85,7 @@ final class DerivedLayers {
         tables.sites(),
         gridNodes,
         recipe.sites().hasLots() ? LayerWriter.Lots.WRITTEN : LayerWriter.Lots.OMITTED,
-        new LayerWriter.Existing(spec.types(), existing, ports -> spec.status()));
+        new LayerWriter.Existing(spec.types(), existing, site -> spec.status()));
     layers.addRoads(roads);
     return files;
   }

@@ -10,9 +10,9 @@ import org.chargeplan.region.Location;
 import org.chargeplan.region.PointIndex;
 
 /**
- * Keeps the connected parts of a road graph that matter: those with a zone or a site, as the islands
- * of an archipelago have. A zone belongs to the longest of the parts around it, so that scraps of
- * roads beside a network go.
+ * Keeps the connected parts of a road graph that matter: those with a zone or a site, as the
+ * islands of an archipelago have. A zone belongs to the longest of the parts around it, so that
+ * scraps of roads beside a network go.
  */
 public final class NetworkParts {
 
@@ -77,8 +77,7 @@ public final class NetworkParts {
       int part = groups.find(junction);
       best = lengthM[part] > lengthM[best] ? part : best;
     }
-    return members.computeIfAbsent(
-        best, part -> new Members(new ArrayList<>(), new ArrayList<>()));
+    return members.computeIfAbsent(best, part -> new Members(new ArrayList<>(), new ArrayList<>()));
   }
 
   /** Whether the part of a junction stays. */
@@ -100,8 +99,7 @@ public final class NetworkParts {
     return members.entrySet().stream()
         .map(
             each ->
-                new Part(
-                    lengthM[each.getKey()], each.getValue().zones(), each.getValue().sites()))
+                new Part(lengthM[each.getKey()], each.getValue().zones(), each.getValue().sites()))
         .sorted(Comparator.comparingDouble(part -> -part.lengthM()))
         .toList();
   }

@@ -1,11 +1,11 @@
 package org.chargeplan.importer.roads;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.RoadClass;
@@ -19,73 +19,99 @@ import org.locationtech.jts.geom.CoordinateArrays;
  */
 public final class StreetGraph {
 
-  private final RoadClass roadClass;
   private final Map<Coordinate, Integer> visits = new LinkedHashMap<>();
   private final Map<Coordinate, Integer> indices = new LinkedHashMap<>();
   private final List<RoadTable.Junction> junctions = new ArrayList<>();
   private final List<RoadTable.Road> roads = new ArrayList<>();
 
-  private StreetGraph(RoadClass roadClass) {
-    this.roadClass = roadClass;
+  private StreetGraph() {}
+
+  /**
+   * A street.
+   *
+   * @param vertices its vertices, longitude first, none twice in a row
+   * @param roadClass its class
+   * @param limitKmH its speed limit, where it is known
+   */
+  public record Line(List<Coordinate> vertices, RoadClass roadClass, OptionalDouble limitKmH) {
+
+    public Line {
+      vertices = List.copyOf(vertices);
+    }
+
+    private Line part(int from, int to) {
+      return new Line(vertices.subList(from, to + 1), roadClass, limitKmH);
+    }
   }
 
   /**
-   * The graph; junctions bear the numbers by which they appear. Lengths are those of geodesics from
-   * vertex to vertex.
+   * The graph of streets of one class.
    *
    * @param lines vertices of each line, longitude first, none twice in a row
    */
   public static RoadTable of(List<Coordinate[]> lines, RoadClass roadClass) {
-    StreetGraph graph = new StreetGraph(roadClass);
-    List<Coordinate[]> once = withoutTwins(lines);
+    return of(
+        lines.stream()
+            .map(line -> new Line(List.of(line), roadClass, OptionalDouble.empty()))
+            .toList());
+  }
+
+  /**
+   * The graph; junctions bear the numbers by which they appear. Lengths are those of geodesics from
+   * vertex to vertex. Of lines that are listed twice the first counts.
+   */
+  public static RoadTable of(List<Line> lines) {
+    StreetGraph graph = new StreetGraph();
+    List<Line> once = withoutTwins(lines);
     once.forEach(graph::visit);
-    List<Coordinate[]> pieces = new ArrayList<>();
+    List<Line> pieces = new ArrayList<>();
     once.forEach(line -> pieces.addAll(graph.pieces(line)));
     withoutTwins(pieces).forEach(graph::addRoad);
     return new RoadTable(graph.junctions, graph.roads);
   }
 
-  private static List<Coordinate[]> withoutTwins(List<Coordinate[]> lines) {
+  private static List<Line> withoutTwins(List<Line> lines) {
     Set<List<Coordinate>> known = new HashSet<>();
-    return lines.stream().filter(line -> known.add(oneWay(line))).toList();
+    return lines.stream().filter(line -> known.add(oneWay(line.vertices()))).toList();
   }
 
   /** The vertices in an order that doesn't depend on the line's direction. */
-  private static List<Coordinate> oneWay(Coordinate[] line) {
-    Coordinate[] copy = line.clone();
+  private static List<Coordinate> oneWay(List<Coordinate> line) {
+    Coordinate[] copy = line.toArray(Coordinate[]::new);
     if (CoordinateArrays.increasingDirection(copy) < 0) {
       CoordinateArrays.reverse(copy);
     }
     return List.of(copy);
   }
 
-  private void visit(Coordinate[] line) {
-    for (int i = 0; i < line.length; i++) {
-      boolean end = i == 0 || i == line.length - 1;
-      visits.merge(line[i], end ? 2 : 1, Integer::sum);
+  private void visit(Line line) {
+    int last = line.vertices().size() - 1;
+    for (int i = 0; i <= last; i++) {
+      visits.merge(line.vertices().get(i), i == 0 || i == last ? 2 : 1, Integer::sum);
     }
   }
 
-  private List<Coordinate[]> pieces(Coordinate[] line) {
-    List<Coordinate[]> pieces = new ArrayList<>();
+  private List<Line> pieces(Line line) {
+    List<Line> pieces = new ArrayList<>();
     int start = 0;
-    for (int i = 1; i < line.length; i++) {
-      if (visits.get(line[i]) > 1) {
-        pieces.add(Arrays.copyOfRange(line, start, i + 1));
+    for (int i = 1; i < line.vertices().size(); i++) {
+      if (visits.get(line.vertices().get(i)) > 1) {
+        pieces.add(line.part(start, i));
         start = i;
       }
     }
     return pieces;
   }
 
-  private void addRoad(Coordinate[] piece) {
+  private void addRoad(Line piece) {
+    List<Coordinate> vertices = piece.vertices();
     double lengthM = 0;
-    for (int i = 1; i < piece.length; i++) {
-      lengthM += location(piece[i - 1]).distanceM(location(piece[i]));
+    for (int i = 1; i < vertices.size(); i++) {
+      lengthM += location(vertices.get(i - 1)).distanceM(location(vertices.get(i)));
     }
-    int from = junction(piece[0]);
-    int to = junction(piece[piece.length - 1]);
-    roads.add(new RoadTable.Road(from, to, lengthM, roadClass));
+    int from = junction(vertices.get(0));
+    int to = junction(vertices.get(vertices.size() - 1));
+    roads.add(new RoadTable.Road(from, to, lengthM, piece.roadClass(), piece.limitKmH()));
   }
 
   private int junction(Coordinate place) {

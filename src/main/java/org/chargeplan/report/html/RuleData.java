@@ -3,11 +3,13 @@ package org.chargeplan.report.html;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import org.chargeplan.plan.Compliance;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.RuleScore;
 import org.chargeplan.plan.Shortfall;
 import org.chargeplan.region.RuleSpec;
+import org.chargeplan.region.RuleSubjects;
 import org.chargeplan.report.FindingLines;
 import org.chargeplan.report.RuleWords;
 import org.chargeplan.verify.Verification;
@@ -31,6 +33,12 @@ final class RuleData {
       json.writeStringField("title", rule.title());
       json.writeStringField("state", RuleWords.state(rule));
       json.writeStringField("origin", RuleWords.origin(rule, plan.provenance().ruleChanges()));
+      if (rule.isOn()) {
+        Optional<String> nothing = RuleSubjects.missing(rule, plan.region());
+        if (nothing.isPresent()) {
+          json.writeStringField("nothing", "nothing to look at: " + nothing.get());
+        }
+      }
       json.writeArrayFieldStart("asked");
       for (Compliance compliance : verification.compliance()) {
         if (rule.isOn() && compliance.rule().id().equals(rule.id())) {

@@ -26,6 +26,7 @@ public final class ExplanationJson {
           PlanJson.fill(line.score(), node);
           node.put("source", line.source());
         });
+    PlanJson.addPins(document, explanation.plan().region());
     JsonOut.array(document, "limits", explanation.limits(), ExplanationJson::fill);
     if (explanation.worths().isPresent()) {
       addWorths(document.putObject("worths"), explanation.worths().get());

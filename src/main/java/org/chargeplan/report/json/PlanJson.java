@@ -37,6 +37,22 @@ public final class PlanJson {
     plan.region().phases().forEach(p -> JsonOut.put(power, p.id(), json.totals.connectedKw(p)));
     JsonOut.array(document, "missed", plan.shortfalls(), PlanJson::fill);
     JsonOut.array(document, "score", plan.score(), PlanJson::fill);
+    addPins(document, plan.region());
+  }
+
+  /** Adds the decisions made by hand; nothing where there are none. */
+  static void addPins(ObjectNode document, Region region) {
+    if (!region.pins().isEmpty()) {
+      JsonOut.array(
+          document,
+          "pins",
+          region.pins(),
+          (pin, node) ->
+              node.put("site", pin.site())
+                  .put("type", pin.type())
+                  .put("phase", pin.phase())
+                  .put("ports", pin.ports()));
+    }
   }
 
   private void addCapital(ObjectNode byPhase) {

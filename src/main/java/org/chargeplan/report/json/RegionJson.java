@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.chargeplan.network.Route;
 import org.chargeplan.region.Corridor;
+import org.chargeplan.region.NationalAmount;
 import org.chargeplan.region.Region;
+import org.chargeplan.region.RuleSubjects;
+import org.chargeplan.report.NationLines;
 
 /** A valid region in figures, as JSON. */
 public final class RegionJson {
@@ -20,11 +23,26 @@ public final class RegionJson {
     document.put("sites", region.sites().size()).put("grid_nodes", region.gridNodes().size());
     document.put("road_nodes", region.roads().nodes().size());
     document.put("roads", region.roads().edges().size()).put("rules", region.rules().size());
+    ObjectNode people = document.putObject("people");
+    JsonOut.put(people, "zones", region.nation().peopleHere());
+    region.nation().people().ifPresent(country -> people.put("country", country.count()));
+    JsonOut.put(people, "share_of_national_amounts", region.nation().share());
+    JsonOut.array(
+        document, "national_amounts", NationalAmount.list(region), RegionJson::fillAmount);
+    NationLines.warning(region).ifPresent(text -> document.put("warning", text));
+    ObjectNode nothing = document.putObject("nothing_to_look_at");
+    RuleSubjects.missing(region).forEach(nothing::put);
     JsonOut.array(
         document,
         "corridors",
         region.corridors(),
         (corridor, node) -> fill(corridor, routes, node));
+  }
+
+  private static void fillAmount(NationalAmount amount, ObjectNode node) {
+    node.put("owner", amount.owner()).put("key", amount.key()).put("phase", amount.when());
+    JsonOut.put(node, "of_country", amount.ofCountry());
+    JsonOut.put(node, "of_region", amount.ofRegion());
   }
 
   private static void fill(Corridor corridor, List<Route> routes, ObjectNode node) {

@@ -286,7 +286,7 @@
     const number = (title, of) => ({ title, number: true, value: ({ asked }) => (asked && of(asked) !== undefined ? format.amount(of(asked)) : '') });
     byId('rules').append(table([
       { title: 'level', span, value: ({ rule }) => rule.state },
-      { title: 'rule', span, value: ({ rule }) => element('span', {}, `${rule.title} (${rule.id})`, element('small', {}, rule.origin)) },
+      { title: 'rule', span, value: ({ rule }) => element('span', {}, `${rule.title} (${rule.id})`, element('small', {}, rule.nothing ? `${rule.origin}; ${rule.nothing}` : rule.origin)) },
       { title: 'phase', value: ({ asked }) => asked?.phase },
       { title: '', short: true, value: ({ asked }) => (asked ? (asked.atLeast ? 'at least' : 'at most') : '') },
       number('asked', (asked) => asked.asked),

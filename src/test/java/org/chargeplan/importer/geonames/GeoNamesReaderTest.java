@@ -75,11 +75,11 @@ class GeoNamesReaderTest {
   }
 
   @Test
-  void provinceIsNamedByItsSeatOrItsCode() throws IOException {
+  void provinceIsNamedByItsSeatWhereItIsKnown() throws IOException {
     List<GeoName> places =
         read(TOWN + VILLAGE + CITY + line(9, "Other", "P", "PPL", "XT", "03", "10")).places();
     assertEquals(
-        Map.of("01", "\"Quoted\" Town", "02", "Sant Toy d'Avall", "03", "03"),
+        Map.of("01", "\"Quoted\" Town", "02", "Sant Toy d'Avall"),
         GeoNamesZones.of(places).provinces());
   }
 

@@ -70,13 +70,19 @@ class ProvinceIdsTest {
 
   @Test
   void namesOfTheNewSourceReplaceThoseOfTheOld() throws Exception {
-    put(
-        REGISTER,
-        PutMode.REPLACE,
-        Map.of("11", "Ouest"),
-        zone("c", "11", 0.1),
-        zone("d", "10", 0.3));
+    LayerSummary summary =
+        put(
+            REGISTER,
+            PutMode.REPLACE,
+            Map.of("11", "Ouest"),
+            zone("c", "11", 0.1),
+            zone("d", "10", 0.3));
     assertEquals(Map.of("10", "10", "11", "Ouest"), provinces());
+    assertTrue(
+        summary
+            .notes()
+            .contains("provinces: 1 have no name in the source and are called by their ids (10)"),
+        summary.notes().toString());
   }
 
   /** Sites and grid nodes were put with the ids of the gazetteer, and stay. */

@@ -281,7 +281,10 @@ class CsvImportTest {
         "sites|''|id,kind,lon,lat,parking_level~1,parking,0.1,0.1,basement-2|2|The parking_level (basement-2) must be one of|'basement-1'",
         "sites|''|id,kind,lon,lat,indoor,parking_level~1,parking,0.1,0.1,no,deeper|2|The parking_level (deeper) does not fit indoor (no)|Maybe",
         "sites|''|id,kind,lon,lat,bays~1,parking,0.1,0.1,-9|2|The bays (-9) must be 0 to|Maybe",
-        "roads|''|id~1|0|The layer (roads) must be one of zones|''",
+        "streets|''|id~1|0|The layer (streets) must be one of zones|''",
+        "roads|''|class,WKT~primary,LINESTRING (5 5; 6 6)|2|The WKT (LINESTRING (5 5; 6 6)) must be a place|POINT",
+        "roads|'classes: {a: motorwy}'|class,WKT~a,POINT (0 0)|2|The class (motorwy) must be one of|'motorway'",
+        "roads|''|class,WKT~rail,LINESTRING EMPTY|0|No row can be taken: 1 of class (rail)|--map",
       })
   void eachProblemIsReported(
       String layer, String mapping, String table, int line, String message, String hint)
@@ -317,7 +320,17 @@ class CsvImportTest {
             dir.resolve("t.csv"), "id,population,lon,lat\n1,x,0.1,0.1\n2,5,0.1,0.1m\n");
     MappingOptions options =
         new MappingOptions(
-            Optional.empty(), Map.of("idd", "id"), "", "?", "UTF-99", "", "", "", "May");
+            Optional.empty(),
+            Map.of("idd", "id"),
+            List.of(),
+            Optional.empty(),
+            Map.of(
+                MappingOptions.Text.DECIMAL,
+                "?",
+                MappingOptions.Text.ENCODING,
+                "UTF-99",
+                MappingOptions.Text.DATE,
+                "May"));
     List<String> told = problems(file, "zones", options).stream().map(Problem::message).toList();
     for (String each :
         List.of(
@@ -340,7 +353,7 @@ class CsvImportTest {
   }
 
   private static MappingOptions options(Path mapping) {
-    return new MappingOptions(Optional.of(mapping), Map.of(), "", "", "", "", "", "", "");
+    return MappingOptions.NONE.withFile(mapping);
   }
 
   private List<Problem> problems(Path file, String layer, MappingOptions options) {

@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.chargeplan.input.Problems;
 import org.chargeplan.region.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GeoJsonFeaturesTest {
 
@@ -28,8 +31,8 @@ class GeoJsonFeaturesTest {
   @Test
   void featureHasItsPlaceAndItsProperties() throws IOException {
     SourceRow point = read(POINT).get(0);
-    assertEquals(new Location(0.5, 0.25), point.location().orElseThrow());
-    assertEquals(0, point.areaM2());
+    assertEquals(new Location(0.5, 0.25), middle(point));
+    assertEquals(0, point.shape().orElseThrow().areaM2());
     assertEquals(
         Map.of("id", "7", "name", "Toy", "bays", "12", "note", "", "tags", "{\"a\":1}"),
         point.cells());
@@ -38,10 +41,10 @@ class GeoJsonFeaturesTest {
   @Test
   void areaBecomesItsCentroidAndItsSize() throws IOException {
     SourceRow square = read(SQUARE).get(0);
-    assertEquals(0.0005, square.location().orElseThrow().lon(), 1e-9);
-    assertEquals(0.0005, square.location().orElseThrow().lat(), 1e-9);
+    assertEquals(0.0005, middle(square).lon(), 1e-9);
+    assertEquals(0.0005, middle(square).lat(), 1e-9);
     // 111.3195 m x 110.5743 m.
-    assertEquals(12_309, square.areaM2(), 1);
+    assertEquals(12_309, square.shape().orElseThrow().areaM2(), 1);
   }
 
   @Test
@@ -60,10 +63,6 @@ class GeoJsonFeaturesTest {
     assertProblem(POINT.replace("0.5, 0.25", "500000, 4600000"), "metres of a projection");
     assertProblem(POINT.replace("0.5, 0.25", "\"0.5\", 0.25"), "(Point) can't be read");
     assertProblem(SQUARE.replace(",[0,0]]]", "]]"), "a ring is not closed");
-    assertProblem(feature("null"), "must have a geometry");
-    assertProblem(
-        feature("{\"type\": \"LineString\", \"coordinates\": [[0,0],[1,1]]}"),
-        "(LineString) must be a point or an area");
     assertProblem("{\"type\": \"Topology\"}", "The type (Topology)");
     assertProblem("{\"features\": []}", "has no features");
     assertProblem("{\"features\": [" + POINT + ",\n", ":2: The JSON ends too early at column");
@@ -79,6 +78,51 @@ class GeoJsonFeaturesTest {
         1, read("{" + crs.formatted("EPSG:4326") + ", \"features\": [" + POINT + "]}").size());
   }
 
+  /** What is no place is read all the same, so that an import can count it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "null|without a geometry",
+        "{\"type\": \"Point\", \"coordinates\": []}|without a geometry",
+        "{\"type\": \"GeometryCollection\", \"geometries\": []}|without a geometry",
+        "{\"type\": \"LineString\", \"coordinates\": [[0,0],[1,1]]}|whose geometry is a line",
+        "{\"type\": \"MultiLineString\", \"coordinates\": [[[0,0],[1,1]],[[0,0],[0,1]]]}"
+            + "|whose geometry is a line",
+        "{\"type\": \"MultiPoint\", \"coordinates\": [[0,0],[1,1]]}"
+            + "|whose geometry is several points",
+      })
+  void rowWithoutAPlaceSaysWhy(String geometry, String reason) throws IOException {
+    Shape shape = read(feature(geometry)).get(0).shape().orElseThrow();
+    assertEquals(Optional.empty(), shape.middle());
+    assertEquals(reason, shape.reason());
+  }
+
+  @Test
+  void onlyPointOfSeveralIsThePlace() throws IOException {
+    String one = "{\"type\": \"MultiPoint\", \"coordinates\": [[0.5, 0.25]]}";
+    assertEquals(new Location(0.5, 0.25), middle(read(feature(one)).get(0)));
+  }
+
+  @Test
+  void coordinatesOfAnotherSystemBecomeDegrees() throws IOException {
+    Problems problems = new Problems();
+    Optional<Reprojection> utm = Reprojection.find("EPSG:32631", problems);
+    String crs = "\"crs\": {\"properties\": {\"name\": \"urn:ogc:def:crs:EPSG::32631\"}}";
+    String point = POINT.replace("0.5, 0.25", "376740, 4706505");
+    String text = "{" + crs + ", \"features\": [" + point + "]}";
+    Location place = middle(read(text, utm, problems).get(0));
+    // By cs2cs of PROJ 9.1.1.
+    assertEquals(1.4998576, place.lon(), 1e-6);
+    assertEquals(42.5010953, place.lat(), 1e-6);
+    assertEquals(List.of(), problems.list());
+    assertProblem(text, "Maybe --crs EPSG:32631.");
+  }
+
+  private static Location middle(SourceRow row) {
+    return row.shape().flatMap(Shape::middle).orElseThrow();
+  }
+
   private List<Integer> lines(String text) throws IOException {
     return read(text).stream().map(SourceRow::line).toList();
   }
@@ -91,10 +135,15 @@ class GeoJsonFeaturesTest {
   }
 
   private List<SourceRow> read(String text, Problems problems) throws IOException {
+    return read(text, Optional.empty(), problems);
+  }
+
+  private List<SourceRow> read(String text, Optional<Reprojection> crs, Problems problems)
+      throws IOException {
     Path file = folder.resolve("toy.geojson");
     Files.writeString(file, text);
     List<SourceRow> features = new ArrayList<>();
-    GeoJsonFeatures.read(file, problems, features::add);
+    GeoJsonFeatures.read(file, crs, problems, features::add);
     return features;
   }
 

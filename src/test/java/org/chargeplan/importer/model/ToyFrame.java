@@ -16,11 +16,31 @@ public final class ToyFrame {
   }
 
   public static RegionFrame frame(Map<String, Set<String>> kinds) {
+    return frame(new Envelope(0, 1, 0, 1), cars(), kinds);
+  }
+
+  /** The same region elsewhere. */
+  public static RegionFrame at(Envelope bounds) {
+    return frame(bounds, cars(), Map.of("parking", cars().keySet()));
+  }
+
+  /** The same region with outlets for two-wheelers. */
+  public static RegionFrame withOutlets() {
+    Map<String, RegionFrame.PortSize> types = cars();
+    types.put("e2w", new RegionFrame.PortSize("two-wheeler", 1.3, 0.12, "outlet"));
+    return frame(new Envelope(0, 1, 0, 1), types, Map.of("parking", types.keySet()));
+  }
+
+  private static Map<String, RegionFrame.PortSize> cars() {
     Map<String, RegionFrame.PortSize> types = new LinkedHashMap<>();
     types.put("ac11", new RegionFrame.PortSize("car", 11, 1, "ac"));
     types.put("dc60", new RegionFrame.PortSize("car", 60, 1, "dc"));
     types.put("dc150", new RegionFrame.PortSize("car", 150, 2, "dc"));
-    return new RegionFrame(
-        "toy", new Envelope(0, 1, 0, 1), List.of("2026"), List.of("car"), types, kinds, List.of());
+    return types;
+  }
+
+  private static RegionFrame frame(
+      Envelope bounds, Map<String, RegionFrame.PortSize> types, Map<String, Set<String>> kinds) {
+    return new RegionFrame("toy", bounds, List.of("2026"), List.of("car"), types, kinds, List.of());
   }
 }

@@ -1,6 +1,5 @@
 package org.chargeplan.importer.osm.extract;
 
-import io.airlift.compress.bzip2.BZip2HadoopStreams;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
@@ -60,15 +60,27 @@ public final class OsmExtract {
         return XmlReader.read(bytes, wanted, visitors, taker);
       }
       if (name.endsWith(".osm.gz")) {
-        return XmlReader.read(new GZIPInputStream(bytes, BUFFER_BYTES), wanted, visitors, taker);
+        InputStream xml = opened(() -> new GZIPInputStream(bytes, BUFFER_BYTES), "gzip");
+        return XmlReader.read(xml, wanted, visitors, taker);
       }
       if (name.endsWith(".osm.bz2")) {
-        return XmlReader.read(
-            new BZip2HadoopStreams().createInputStream(bytes), wanted, visitors, taker);
+        InputStream xml = opened(() -> new Bzip2Input(bytes), "bzip2");
+        return XmlReader.read(xml, wanted, visitors, taker);
       }
     }
     throw new BrokenExtractException(
         "The name (" + name + ") must end with .osm.pbf, .osm, .osm.gz or .osm.bz2.",
         "Maybe convert the file: osmium cat FILE -o EXTRACT.osm.pbf.");
+  }
+
+  private static InputStream opened(Callable<InputStream> opening, String packing)
+      throws BrokenExtractException {
+    try {
+      return opening.call();
+    } catch (Exception broken) {
+      throw new BrokenExtractException(
+          "The file is not packed with " + packing + ", as its name says.",
+          "Maybe it was cut off, or its name should end otherwise.");
+    }
   }
 }

@@ -23,6 +23,9 @@ final class XmlElement {
   private final OsmKind kind;
   private final long id;
 
+  /** Its version, where the file has it. */
+  private final Optional<String> version;
+
   /** JOSM keeps deleted elements until they are uploaded; histories have them as not visible. */
   private final boolean isDeleted;
 
@@ -33,9 +36,10 @@ final class XmlElement {
   private Optional<Place> place = Optional.empty();
   private Optional<Place> boundsMiddle = Optional.empty();
 
-  private XmlElement(OsmKind kind, long id, boolean isDeleted) {
+  private XmlElement(OsmKind kind, long id, Optional<String> version, boolean isDeleted) {
     this.kind = kind;
     this.id = id;
+    this.version = version;
     this.isDeleted = isDeleted;
   }
 
@@ -44,7 +48,12 @@ final class XmlElement {
     boolean isDeleted =
         "delete".equals(xml.getAttributeValue(null, "action"))
             || "false".equals(xml.getAttributeValue(null, "visible"));
-    XmlElement element = new XmlElement(kind, Long.parseLong(value(xml, "id")), isDeleted);
+    XmlElement element =
+        new XmlElement(
+            kind,
+            Long.parseLong(value(xml, "id")),
+            Optional.ofNullable(xml.getAttributeValue(null, "version")),
+            isDeleted);
     if (kind == OsmKind.NODE && !isDeleted) {
       element.place = Optional.of(place(xml, element.id));
     }
@@ -54,6 +63,16 @@ final class XmlElement {
   /** Whether the end of an XML element is that of this one. */
   boolean isNamed(String name) {
     return name.equals(kind.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether it is the same object as another one, of another time. */
+  boolean isOtherVersionOf(XmlElement other) {
+    return kind == other.kind && id == other.id && !version.equals(other.version);
+  }
+
+  /** Kind and number, for people. */
+  String name() {
+    return kind.name().toLowerCase(Locale.ROOT) + " (" + id + ")";
   }
 
   /** Takes an XML element inside this one, whose start a file is at. */

@@ -34,6 +34,7 @@ final class XmlReader<V extends OsmVisitor> {
   private int visited;
   private Optional<LocalDate> date = Optional.empty();
   private Optional<XmlElement> open = Optional.empty();
+  private Optional<XmlElement> last = Optional.empty();
 
   private XmlReader(
       XMLStreamReader xml, Set<OsmKind> wanted, Supplier<V> visitors, Consumer<V> taker) {
@@ -116,6 +117,15 @@ final class XmlReader<V extends OsmVisitor> {
 
   private void open(OsmKind kind) throws IOException {
     open = wanted.contains(kind) ? Optional.of(XmlElement.of(kind, xml)) : Optional.empty();
+    if (open.isPresent()) {
+      if (last.isPresent() && open.get().isOtherVersionOf(last.get())) {
+        throw new BrokenExtractException(
+            "The file holds several versions of its %s: it is a history of the map."
+                .formatted(open.get().name()),
+            "Maybe take the map of one day: osmium time-filter FILE -o EXTRACT.osm.pbf.");
+      }
+      last = open;
+    }
   }
 
   /** Overpass ends an answer that it could not complete with a remark. */
