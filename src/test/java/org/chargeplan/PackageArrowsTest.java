@@ -69,6 +69,7 @@ class PackageArrowsTest {
             + " importer.people importer.osm.extract");
     arrow("importer.geonames", "input region importer.model importer.tally importer.layers");
     arrow("importer.opencharge", "input region importer.model importer.tally importer.layers");
+    arrow("importer.spread", "input region importer.model importer.tally importer.layers");
     arrow(
         "importer.mapping",
         "input region importer.model importer.roads importer.tally importer.layers");
@@ -81,7 +82,7 @@ class PackageArrowsTest {
         "input output region network plan service verify explain compare sweep export report"
             + " report.html report.json planning country importer.roads importer.tally importer.layers"
             + " importer.osm importer.geonames importer.opencharge importer.mapping"
-            + " importer.recipe");
+            + " importer.recipe importer.spread");
   }
 
   private static final JavaClasses CLASSES =
@@ -136,7 +137,7 @@ class PackageArrowsTest {
                     not(
                         nameMatching(
                             ".*(Import|ImportReport|ImportTally|LayerTally|ImportSummary|LayerSummary|OsmSummary|MappingOptions(\\$Text)?"
-                                + "|RoadScope|BareRegion|BrokenExtractException)"))))
+                                + "|RoadScope|BareRegion|BrokenExtractException|OsmOptions)"))))
         .check(CLASSES);
   }
 

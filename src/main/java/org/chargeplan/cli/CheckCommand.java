@@ -10,6 +10,7 @@ import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSubjects;
 import org.chargeplan.report.CorridorTable;
 import org.chargeplan.report.NationLines;
+import org.chargeplan.report.RoadPartLines;
 import org.chargeplan.report.json.JsonOut;
 import org.chargeplan.report.json.RegionJson;
 import picocli.CommandLine.Command;
@@ -77,6 +78,7 @@ final class CheckCommand implements Callable<Integer> {
         region.rules().size());
     NationLines.all(region).forEach(out::println);
     CorridorTable.lines(region, checked.routes()).forEach(out::println);
+    RoadPartLines.of(region).forEach(out::println);
     RuleSubjects.missing(region)
         .forEach((rule, why) -> out.printf("Rule %s has nothing to look at: %s.%n", rule, why));
     if (region.isWithoutSites()) {

@@ -1,8 +1,10 @@
 package org.chargeplan.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.chargeplan.importer.osm.OsmImport;
+import org.chargeplan.importer.osm.OsmOptions;
 import org.chargeplan.importer.recipe.ImportSummary;
 import org.chargeplan.importer.recipe.TableImport;
 import org.chargeplan.importer.roads.RoadScope;
@@ -27,7 +29,8 @@ import picocli.CommandLine.Spec;
       ImportOcmCommand.class,
       ImportGeoNamesCommand.class,
       ImportCsvCommand.class,
-      ImportGeoJsonCommand.class
+      ImportGeoJsonCommand.class,
+      ImportSitesCommand.class
     })
 final class ImportCommand {
 
@@ -96,6 +99,25 @@ final class ImportCommand {
                 + " imported.")
     private String roads;
 
+    @Option(
+        names = "--layers",
+        paramLabel = "LAYERS",
+        split = ",",
+        description =
+            "Layers to replace, e.g. roads,sites,existing beside zones of your own: zones, sites,"
+                + " existing, grid, roads (default: all of them). The others stay.")
+    private List<String> layers = List.of();
+
+    @Option(
+        names = "--language",
+        paramLabel = "CODES",
+        split = ",",
+        description =
+            "Languages of names, e.g. th,en: the first one, and the others beside it in"
+                + " parentheses (default: the local name, with the English one where the local one"
+                + " is not in Latin letters).")
+    private List<String> languages = List.of();
+
     @Mixin private ImportOutput output;
 
     @Spec private CommandSpec spec;
@@ -111,9 +133,25 @@ final class ImportCommand {
                               + roads
                               + ") must be a road class or a range of classes, fastest first."
                               + " Maybe motorway..tertiary, or drivable."));
+      for (String layer : layers) {
+        if (!OsmOptions.layerWords().contains(layer)) {
+          throw new InvalidRequestException(
+              "The --layers ("
+                  + layer
+                  + ") must be layers of a map. Maybe some of "
+                  + String.join(",", OsmOptions.layerWords())
+                  + ".");
+        }
+      }
+      for (String language : languages) {
+        if (!language.matches("[A-Za-z]{2,8}([-_][A-Za-z0-9]+)*")) {
+          throw new InvalidRequestException(
+              "The --language (" + language + ") must be codes of languages. Maybe th,en.");
+        }
+      }
       return output.print(
           "osm",
-          OsmImport.run(paths.files(), paths.region(), scope),
+          OsmImport.run(paths.files(), paths.region(), OsmOptions.of(scope, languages, layers)),
           paths.region(),
           spec.commandLine().getOut());
     }

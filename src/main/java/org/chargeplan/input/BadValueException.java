@@ -14,7 +14,8 @@ public final class BadValueException extends Exception {
     this.hint = hint;
   }
 
-  String hint() {
+  /** "Maybe ...", or empty. */
+  public String hint() {
     return hint;
   }
 }

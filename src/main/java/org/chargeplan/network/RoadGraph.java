@@ -3,10 +3,12 @@ package org.chargeplan.network;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.Roads;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.util.Triple;
+import org.jgrapht.graph.WeightedPseudograph;
 import org.jgrapht.opt.graph.sparse.SparseIntUndirectedWeightedGraph;
 
 /**
@@ -37,6 +39,12 @@ final class RoadGraph {
 
   /** The roads as a graph with any weights; its nodes and edges are the indices of the roads. */
   static Graph<Integer, Integer> weighted(Roads roads, ToDoubleFunction<Roads.Edge> weight) {
+    if (roads.edges().isEmpty()) {
+      // A sparse graph needs an edge; a region of one place has none.
+      Graph<Integer, Integer> places = new WeightedPseudograph<>(Integer.class);
+      IntStream.range(0, roads.nodes().size()).forEach(places::addVertex);
+      return places;
+    }
     return new SparseIntUndirectedWeightedGraph(
         roads.nodes().size(),
         roads.edges().size(),

@@ -45,6 +45,7 @@ final class PlanMember {
 
   /** Decisions made by hand: site, type, phase and ports of each. */
   static final String PINS = "pins";
+
   static final String AS_OF = "as_of";
 
   private final Plan plan;

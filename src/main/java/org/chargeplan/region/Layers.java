@@ -87,11 +87,6 @@ record Layers(
     return CsvTable.hasHeaderOnly(path(name));
   }
 
-  /** Whether a table has only its header, and others have rows. */
-  boolean isOnlyEmpty(String name) {
-    return CsvTable.hasHeaderOnly(path(name)) && !areMissing();
-  }
-
   /**
    * Whether the layers are still to be made: sites, the last of them, have only their header.
    * Another table without rows beside sites is a mistake.

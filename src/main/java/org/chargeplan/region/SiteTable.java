@@ -56,16 +56,6 @@ final class SiteTable {
       IdRegistry<Province> provinces,
       IdRegistry<GridNode> gridNodes,
       Problems problems) {
-    Layers layers = head.layers();
-    if (layers.isOnlyEmpty(layers.sites())) {
-      problems.add(
-          layers.shown(layers.sites()),
-          1,
-          "The table has no rows: the region has no sites yet where ports could be built.",
-          "Maybe import them next: chargeplan import osm FILE.osm.pbf %1$s --layers sites, or chargeplan import csv FILE.csv %1$s --layer sites."
-              .formatted(layers.dir()));
-      return List.of();
-    }
     SiteTable table = new SiteTable(head, provinces, gridNodes);
     List<String> optional = new ArrayList<>();
     head.portTypes().all().forEach(type -> optional.add(existing(type)));

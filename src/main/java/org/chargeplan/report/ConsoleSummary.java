@@ -73,7 +73,10 @@ public final class ConsoleSummary {
     List<String> scaled = NationLines.scaled(region);
     if (!scaled.isEmpty()) {
       lines.add("");
-      scaled.forEach(line -> lines.addAll(Paragraph.lines("", line)));
+      lines.addAll(Paragraph.lines("", scaled.get(0)));
+      scaled.stream()
+          .skip(1)
+          .forEach(line -> lines.addAll(Paragraph.lines("  ", line.stripLeading())));
     }
     List<String> corridors = CorridorTable.lines(region, routes);
     if (!corridors.isEmpty()) {
@@ -216,5 +219,7 @@ public final class ConsoleSummary {
         lines.addAll(Paragraph.lines("    ", "Remedy: " + missed.remedy()));
       }
     }
+    RoadPartLines.unreachable(plan.region())
+        .forEach(sentence -> lines.addAll(Paragraph.lines("  ", sentence)));
   }
 }

@@ -34,6 +34,7 @@ final class RemedyLines {
     lines.add("Targets missed");
     lines.addAll(targets().lines());
     bindings().forEach(text -> add("  ", text));
+    RoadPartLines.unreachable(explanation.plan().region()).forEach(text -> add("  ", text));
     lines.add("");
     add(
         "",

@@ -99,21 +99,4 @@ class WithoutLayersTest extends CommandTest {
     assertEquals(ExitCode.INVALID_INPUT, run(List.of("check", region.toString())));
     assertTrue(err().contains("grid.csv: The file is missing."), err());
   }
-
-  @Test
-  void checkOfARegionWithoutSitesNamesTheNextStep() throws IOException {
-    region = Files.createDirectory(dir.resolve("later"));
-    ToyRegion.copyTo(region);
-    Path sites = region.resolve("sites.csv");
-    Files.writeString(sites, Files.readAllLines(sites).get(0) + "\n");
-    assertEquals(ExitCode.INVALID_INPUT, run(List.of("check", region.toString())));
-    assertEquals(
-        sites
-            + ":1: The table has no rows: the region has no sites yet where ports could be built."
-            + " Maybe import them next:"
-            + " chargeplan import osm FILE.osm.pbf %1$s --layers sites, or chargeplan import csv"
-                .formatted(region)
-            + " FILE.csv %s --layer sites.".formatted(region),
-        err().lines().findFirst().orElse(""));
-  }
 }

@@ -66,7 +66,9 @@ class LawLinesTest {
             toy.sources(),
             List.of(source),
             toy.digest(),
-            toy.scope());
+            toy.scope(),
+            toy.nation(),
+            toy.pins());
     Plan plan =
         Plan.builder(region)
             .provenance(

@@ -107,7 +107,7 @@ public final class RegionTables {
   }
 
   /** The region's name for people. */
-  String title() {
+  public String title() {
     return title;
   }
 
@@ -127,7 +127,7 @@ public final class RegionTables {
   }
 
   /** The sites as they are now, without those whose place can't be read. */
-  List<CandidateSite> sites() {
+  public List<CandidateSite> sites() {
     return PlacedRows.sites(sites);
   }
 

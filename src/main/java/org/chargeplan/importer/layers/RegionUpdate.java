@@ -34,13 +34,14 @@ public final class RegionUpdate {
   private final Path dir;
   private final RegionTables tables;
   private final PutLayers put = new PutLayers();
-  private final ImportTally all = new ImportTally();
+  private final ImportTally all;
   private final List<String> notes = new ArrayList<>();
   private Optional<RoadTable> roads = Optional.empty();
 
-  private RegionUpdate(Path dir, RegionTables tables) {
+  private RegionUpdate(Path dir, RegionTables tables, ImportTally all) {
     this.dir = dir;
     this.tables = tables;
+    this.all = all;
   }
 
   /**
@@ -50,7 +51,19 @@ public final class RegionUpdate {
    * @throws IOException where a file can't be read
    */
   public static RegionUpdate read(Path regionDir) throws InvalidInputException, IOException {
-    return new RegionUpdate(regionDir, RegionTables.read(regionDir));
+    return read(regionDir, new ImportTally());
+  }
+
+  /**
+   * Reads a region's folder for an import that has begun to count.
+   *
+   * @param tally what was read, taken and left out
+   * @throws InvalidInputException with every problem that keeps the layers from being written back
+   * @throws IOException where a file can't be read
+   */
+  public static RegionUpdate read(Path regionDir, ImportTally tally)
+      throws InvalidInputException, IOException {
+    return new RegionUpdate(regionDir, RegionTables.read(regionDir), tally);
   }
 
   /** The tables as they are now. */

@@ -9,6 +9,7 @@ import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.PolygonArea;
 import org.chargeplan.region.Location;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateList;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
@@ -40,6 +41,16 @@ public final class Areas {
     Geometry area = polygons.getGeometry();
     boolean isClosed = polygons.getDangles().isEmpty() && polygons.getCutEdges().isEmpty();
     return isClosed && !area.isEmpty() ? Optional.of(area) : Optional.empty();
+  }
+
+  /** The convex hull of what is known of ways; nothing where it has no area. */
+  public Optional<Geometry> around(List<LongList> ways) {
+    CoordinateList points = new CoordinateList();
+    for (LongList way : ways) {
+      line(way).ifPresent(line -> points.addAll(Arrays.asList(line), /* allowRepeated= */ false));
+    }
+    Geometry hull = GEOMETRY.createMultiPointFromCoords(points.toCoordinateArray()).convexHull();
+    return hull instanceof Polygon ? Optional.of(hull) : Optional.empty();
   }
 
   /** All areas that ways enclose, each by itself; nothing where none does. */

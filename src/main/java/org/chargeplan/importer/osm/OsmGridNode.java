@@ -7,7 +7,9 @@ import java.util.function.Function;
 import org.chargeplan.importer.model.PowerText;
 import org.chargeplan.importer.model.Substation;
 import org.chargeplan.importer.model.ZoneDraft;
+import org.chargeplan.importer.tally.LayerTally;
 import org.chargeplan.region.Location;
+import org.chargeplan.region.Status;
 
 /**
  * A substation with its rated capacity.
@@ -67,11 +69,22 @@ record OsmGridNode(Substation substation, double capacityMva) {
             rated >= LEAST_MVA ? rated : byVoltage));
   }
 
-  /** The substations of the map. */
-  static List<OsmGridNode> all(List<OsmThing> things, Function<Location, ZoneDraft> nearest) {
+  /** The substations of the map; each is counted as taken or left out. */
+  static List<OsmGridNode> all(
+      List<OsmThing> things, Function<Location, ZoneDraft> nearest, LayerTally tally) {
     List<OsmGridNode> nodes = new ArrayList<>();
-    things.forEach(
-        thing -> find(thing, nearest.apply(thing.location()).province()).ifPresent(nodes::add));
+    for (OsmThing thing : things) {
+      if (thing.is("power", "substation")) {
+        tally.read(1);
+        find(thing, nearest.apply(thing.location()).province())
+            .ifPresentOrElse(
+                node -> {
+                  nodes.add(node);
+                  tally.take(Status.ASSUMED);
+                },
+                () -> tally.leaveOut("of the local network: below 30 kV"));
+      }
+    }
     return nodes;
   }
 }

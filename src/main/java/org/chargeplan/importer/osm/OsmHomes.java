@@ -43,8 +43,17 @@ final class OsmHomes {
     return BLOCKS.contains(building) || HOUSES.contains(building);
   }
 
+  /** Adds an area of homes. */
+  void add(Geometry area, Map<String, String> tags) {
+    if (isLand(tags)) {
+      addLand(area);
+    } else {
+      addBuilding(area, tags);
+    }
+  }
+
   /** Adds residential land: a home for each square of it. */
-  void addLand(Geometry area) {
+  private void addLand(Geometry area) {
     double km2 = Areas.areaM2(area) / 1e6;
     Envelope box = area.getEnvelopeInternal();
     int columns = (int) Math.ceil(box.getWidth() / SQUARE_DEGREES);
@@ -73,7 +82,7 @@ final class OsmHomes {
   }
 
   /** Adds a residential building by the area of its floors. */
-  void addBuilding(Geometry area, Map<String, String> tags) {
+  private void addBuilding(Geometry area, Map<String, String> tags) {
     double usual =
         BLOCKS.contains(tags.getOrDefault("building", "")) ? LEVELS_OF_BLOCK : LEVELS_OF_HOUSE;
     double levels =

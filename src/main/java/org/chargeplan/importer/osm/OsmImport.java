@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +16,12 @@ import org.chargeplan.importer.layers.LayerWriter;
 import org.chargeplan.importer.layers.SourceLedger;
 import org.chargeplan.importer.model.CandidateSite;
 import org.chargeplan.importer.model.Layer;
-import org.chargeplan.importer.model.PlaceRank;
 import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.model.RepeatedCommand;
 import org.chargeplan.importer.osm.extract.OsmExtract;
-import org.chargeplan.importer.roads.LargestNetwork;
 import org.chargeplan.importer.roads.RoadScope;
+import org.chargeplan.importer.tally.ImportReport;
+import org.chargeplan.importer.tally.ImportTally;
 import org.chargeplan.input.Fields;
 import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.Problems;
@@ -36,13 +37,20 @@ public final class OsmImport {
   private final RegionFrame frame;
   private final String title;
   private final LayerAssumptions assumptions;
+  private final OsmOptions options;
   private final Problems problems;
+  private final ImportTally tally = new ImportTally();
 
   private OsmImport(
-      RegionFrame frame, String title, LayerAssumptions assumptions, Problems problems) {
+      RegionFrame frame,
+      String title,
+      LayerAssumptions assumptions,
+      OsmOptions options,
+      Problems problems) {
     this.frame = frame;
     this.title = title;
     this.assumptions = assumptions;
+    this.options = options;
     this.problems = problems;
   }
 
@@ -52,12 +60,12 @@ public final class OsmImport {
    * @param files extracts, which may overlap: {@code .osm.pbf}, {@code .osm}, {@code .osm.gz} or
    *     {@code .osm.bz2}
    * @param regionDir folder with {@code region.yaml}, where the layers are written
-   * @param roads the classes of road to take
+   * @param options what to take and how to show it
    * @return what was made and what was left out
    * @throws InvalidInputException with every problem of region and extract; nothing is written then
    * @throws IOException where a file can't be written
    */
-  public static OsmSummary run(List<Path> files, Path regionDir, RoadScope roads)
+  public static ImportReport run(List<Path> files, Path regionDir, OsmOptions options)
       throws InvalidInputException, IOException {
     Problems problems = new Problems();
     Path regionFile = regionDir.resolve("region.yaml");
@@ -67,45 +75,53 @@ public final class OsmImport {
     LayerAssumptions assumptions = LayerAssumptions.read(regionDir, frame, problems);
     problems.throwIfAny();
     OsmImport run =
-        new OsmImport(frame, region.get().text("title", frame.id()), assumptions, problems);
+        new OsmImport(
+            frame, region.get().text("title", frame.id()), assumptions, options, problems);
     OsmMap map =
         OsmReading.read(
-            files.stream().map(OsmExtract::new).toList(), frame, roads, OsmImport::isWanted);
-    return run.write(map, files, regionDir, roads);
+            files.stream().map(OsmExtract::new).toList(),
+            frame,
+            options.roads(),
+            OsmInterest::isWanted,
+            run.tally);
+    run.report(map, names(files));
+    run.problems.throwIfAny();
+    List<OsmThing> inside = run.inside(map);
+    List<LayerSource> sources = run.sources(map, files, regionDir);
+    return options.layers().isEmpty()
+        ? run.write(map, inside, sources, regionDir)
+        : OsmPartImport.run(map, inside, regionDir, options, joined(sources), run.tally);
   }
 
-  /** Runs an import of one file. */
+  /** Runs an import of all layers of one file. */
   public static OsmSummary run(Path file, Path regionDir, RoadScope roads)
       throws InvalidInputException, IOException {
-    return run(List.of(file), regionDir, roads);
+    return (OsmSummary) run(List.of(file), regionDir, OsmOptions.of(roads));
   }
 
-  /** Whether an element can become a zone, a site, a station or a substation. */
-  private static boolean isWanted(Map<String, String> tags) {
-    return !tags.isEmpty()
-        && ("substation".equals(tags.get("power"))
-            || tags.containsKey("place")
-            || OsmSites.isWanted(tags));
-  }
-
-  private OsmSummary write(OsmMap map, List<Path> extracts, Path regionDir, RoadScope scope)
+  private OsmSummary write(
+      OsmMap map, List<OsmThing> inside, List<LayerSource> sources, Path regionDir)
       throws InvalidInputException, IOException {
-    List<OsmThing> things =
-        map.things().stream().filter(thing -> frame.contains(thing.location())).toList();
-    List<OsmThing> places =
-        things.stream()
-            .filter(t -> t.id().startsWith("n") && PlaceRank.find(t.tags()).isPresent())
-            .toList();
-    report(map, places, names(extracts));
-    problems.throwIfAny();
-
-    OsmLayers layers = OsmLayers.of(map, things, places, frame, title, assumptions);
+    OsmLayers layers = OsmLayers.of(map, inside, frame, options.names(), title, assumptions, tally);
     LayerFiles files = new LayerFiles();
     layers.addTo(new LayerWriter(frame, files), frame, assumptions);
-    addSources(sources(map, extracts, regionDir, scope), regionDir, files);
+    addSources(sources, regionDir, files);
     List<LayerChange> changes = layers.changes(regionDir);
     files.writeTo(regionDir);
-    return summary(map, layers, changes, leftOut(map, things.size()));
+    return summary(map, layers, changes);
+  }
+
+  /** What lies inside the bounds; the rest is counted. Places are counted with the zones. */
+  private List<OsmThing> inside(OsmMap map) {
+    List<OsmThing> inside = new ArrayList<>();
+    for (OsmThing thing : map.things()) {
+      if (frame.contains(thing.location())) {
+        inside.add(thing);
+      } else if (!thing.tags().containsKey("place")) {
+        OsmInterest.leaveOut(thing, "outside the bounds of the region", tally);
+      }
+    }
+    return inside;
   }
 
   /** Makes the extracts the sources of every layer. */
@@ -118,40 +134,33 @@ public final class OsmImport {
     ledger.addTo(files);
   }
 
-  private static Map<String, Integer> leftOut(OsmMap map, int thingsInside) {
-    OsmStreets streets = map.streets();
-    Map<String, Integer> leftOut = new TreeMap<>(map.leftOut());
-    count(leftOut, "ways in part: the extract lacks nodes of theirs", streets.waysLackingNodes());
-    count(leftOut, "ways in part: outside the bounds", streets.waysOffTheMap());
-    count(leftOut, "places outside the bounds", map.things().size() - thingsInside);
-    count(leftOut, "administrative areas without a closed border", map.openBorders());
-    return leftOut;
-  }
-
-  private static OsmSummary summary(
-      OsmMap map, OsmLayers layers, List<LayerChange> changes, Map<String, Integer> leftOut) {
+  private OsmSummary summary(OsmMap map, OsmLayers layers, List<LayerChange> changes) {
     List<CandidateSite> sites = layers.sites().sites();
     return new OsmSummary(
         map.date(),
         layers.provinces().names().size(),
         layers.zones().all().size(),
         layers.zones().line(),
+        layers.zones().census().lines(),
         counts(sites.stream().map(CandidateSite::kind).toList()),
         counts(sites.stream().map(site -> ValueText.word(site.status())).toList()),
         existingPorts(layers.sites()),
         layers.grid().size(),
         layers.isGridModelled(),
         map.streets().figures(),
-        LargestNetwork.parts(map.streets().table()),
-        layers.network().totalKm(),
+        layers.network().count(),
+        layers.network().parts().size(),
+        layers.network().kept().totalKm(),
+        OsmRoadParts.lines(layers.network(), layers.zones().all()),
         layers.roads().junctions().size(),
         layers.roads().roads().size(),
         changes,
-        layers.tally(),
-        leftOut);
+        layers.warnings(),
+        map.leftOut(),
+        tally);
   }
 
-  private void report(OsmMap map, List<OsmThing> places, String files) {
+  private void report(OsmMap map, String files) {
     if (map.streets().ways() == 0) {
       problems.add(
           files,
@@ -166,14 +175,6 @@ public final class OsmImport {
               .formatted(map.streets().ways(), frame.boundsText()),
           "Maybe the bounds in region.yaml are those of another country: [west, south, east,"
               + " north].");
-    }
-    if (places.isEmpty()) {
-      problems.add(
-          files,
-          0,
-          "The extract must have a place (city, town, village, hamlet) inside the bounds of the"
-              + " region; it has none.",
-          "Maybe it was filtered for roads: keep nodes tagged 'place'.");
     }
   }
 
@@ -192,10 +193,17 @@ public final class OsmImport {
     return counts;
   }
 
-  private static void count(Map<String, Integer> leftOut, String reason, int count) {
-    if (count > 0) {
-      leftOut.put(reason, count);
-    }
+  /** Several files as one source. */
+  private static LayerSource joined(List<LayerSource> sources) {
+    LayerSource first = sources.get(0);
+    return new LayerSource(
+        first.layer(),
+        first.title(),
+        first.licence(),
+        first.url(),
+        sources.stream().map(LayerSource::date).min(Comparator.naturalOrder()).orElseThrow(),
+        String.join("; ", sources.stream().map(LayerSource::used).distinct().toList()),
+        first.command());
   }
 
   private static String names(List<Path> files) {
@@ -203,10 +211,8 @@ public final class OsmImport {
   }
 
   /** The extracts, as the sources of all layers. */
-  private static List<LayerSource> sources(
-      OsmMap map, List<Path> files, Path regionDir, RoadScope scope) {
-    String command =
-        RepeatedCommand.text("osm", files, regionDir, List.of("--roads", scope.text()));
+  private List<LayerSource> sources(OsmMap map, List<Path> files, Path regionDir) {
+    String command = RepeatedCommand.text("osm", files, regionDir, options.words());
     List<LayerSource> sources = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       sources.add(
@@ -215,7 +221,7 @@ public final class OsmImport {
               "OpenStreetMap, © OpenStreetMap contributors",
               "Open Database License (ODbL) 1.0",
               "https://www.openstreetmap.org/copyright",
-              map.dates().get(i).map(LocalDate::toString).orElse(""),
+              map.headers().get(i).date().map(LocalDate::toString).orElse(""),
               files.get(i).getFileName()
                   + "; tables made of it are derived databases and are offered under the same"
                   + " licence",

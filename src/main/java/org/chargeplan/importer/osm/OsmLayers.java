@@ -1,8 +1,6 @@
 package org.chargeplan.importer.osm;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +17,17 @@ import org.chargeplan.importer.model.GridSpec;
 import org.chargeplan.importer.model.Layer;
 import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.model.ZoneDraft;
+import org.chargeplan.importer.people.Census;
+import org.chargeplan.importer.people.PeopleWarnings;
+import org.chargeplan.importer.people.PeopledZone;
 import org.chargeplan.importer.roads.ChainContraction;
-import org.chargeplan.importer.roads.LargestNetwork;
+import org.chargeplan.importer.roads.NetworkParts;
 import org.chargeplan.importer.roads.RoadTable;
 import org.chargeplan.importer.tally.ImportTally;
+import org.chargeplan.importer.tally.LayerTally;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.PointIndex;
+import org.chargeplan.region.RoadClass;
 import org.chargeplan.region.Status;
 
 /**
@@ -35,9 +38,9 @@ import org.chargeplan.region.Status;
  * @param sites sites with existing ports
  * @param grid grid nodes
  * @param isGridModelled whether these are a model, because the map has none
- * @param network the largest connected part of the roads
- * @param roads the same with chains contracted
- * @param tally what was read, taken and left out
+ * @param network the connected parts of the roads that matter
+ * @param roads their roads with chains contracted
+ * @param warnings what can't be right about the people, a sentence each
  */
 record OsmLayers(
     OsmProvinces provinces,
@@ -45,9 +48,9 @@ record OsmLayers(
     OsmSites sites,
     List<OsmGridNode> grid,
     boolean isGridModelled,
-    RoadTable network,
+    NetworkParts network,
     RoadTable roads,
-    ImportTally tally) {
+    List<String> warnings) {
 
   /** A hamlet asks for little. */
   private static final int KWH_DECIMALS = 2;
@@ -56,32 +59,39 @@ record OsmLayers(
    * Makes the layers.
    *
    * @param things what lies inside the bounds of the region
-   * @param places those of them that become zones, at least one
+   * @param names how names are shown
    * @param title the region's name for people
+   * @param tally counts what is read, taken and left out
    */
   static OsmLayers of(
       OsmMap map,
       List<OsmThing> things,
-      List<OsmThing> places,
       RegionFrame frame,
+      OsmNames names,
       String title,
-      LayerAssumptions assumptions) {
+      LayerAssumptions assumptions,
+      ImportTally tally) {
+    LayerTally ofProvinces = OsmInterest.tally(tally, Layer.PROVINCES);
+    LayerTally ofZones = OsmInterest.tally(tally, Layer.ZONES);
+    Census census =
+        Census.of(OsmPlaces.of(map, frame, names, title, assumptions.people(), ofZones), ofZones);
     OsmProvinces provinces =
         OsmProvinces.of(
-            map.borders(), places.stream().map(OsmThing::location).toList(), frame.id(), title);
-    OsmZones zones = OsmZones.of(places, provinces.ids(), assumptions.people());
+            map,
+            census.zones().stream().map(PeopledZone::location).toList(),
+            frame.id(),
+            title,
+            names,
+            ofProvinces);
+    OsmZones zones = OsmZones.of(census, provinces.ids());
     PointIndex centres = new PointIndex(zones.all().stream().map(ZoneDraft::location).toList());
     Function<Location, ZoneDraft> nearest = place -> zones.all().get(centres.nearest(place));
-    ImportTally tally = new ImportTally();
-    OsmSites sites =
-        OsmSites.of(
-            things,
-            frame,
-            map.date().orElseGet(() -> LocalDate.now(ZoneOffset.UTC)),
-            nearest,
-            tally);
-    List<OsmGridNode> mapped = OsmGridNode.all(things, nearest);
-    RoadTable network = LargestNetwork.of(map.streets().table());
+    List<OsmThing> named = things.stream().map(names::renamed).toList();
+    OsmSites sites = OsmSites.of(named, frame, map.day(), nearest, tally);
+    List<OsmGridNode> mapped =
+        OsmGridNode.all(named, nearest, OsmInterest.tally(tally, Layer.GRID));
+    NetworkParts network = network(map, zones.all(), sites.sites());
+    countRoads(map, network, OsmInterest.tally(tally, Layer.ROADS));
     return new OsmLayers(
         provinces,
         zones,
@@ -89,8 +99,39 @@ record OsmLayers(
         mapped.isEmpty() ? modelledGrid(zones.all(), assumptions.grid()) : mapped,
         mapped.isEmpty(),
         network,
-        ChainContraction.contract(network, snapped(network, zones.all(), sites.sites())),
-        tally);
+        contracted(network, zones.all(), sites.sites()),
+        PeopleWarnings.of(census.zones(), streetKm(map)));
+  }
+
+  /** The parts of the roads that zones and sites are on. */
+  static NetworkParts network(OsmMap map, List<ZoneDraft> zones, List<CandidateSite> sites) {
+    return NetworkParts.of(
+        map.streets().table(),
+        zones.stream().map(ZoneDraft::location).toList(),
+        sites.stream().map(CandidateSite::location).toList());
+  }
+
+  /** Counts what became of the ways. */
+  static void countRoads(OsmMap map, NetworkParts network, LayerTally tally) {
+    map.roadsLeftOut()
+        .forEach(
+            (reason, count) -> {
+              tally.read(count);
+              tally.leaveOut(reason, count);
+            });
+    map.streets().count(tally, network);
+  }
+
+  /** Streets of all classes, or nothing where those of the lowest were not read. */
+  static double streetKm(OsmMap map) {
+    Map<RoadClass, OsmRoadFigures> figures = map.streets().figures();
+    if (!figures.containsKey(RoadClass.MINOR)) {
+      return 0;
+    }
+    return figures.entrySet().stream()
+        .filter(each -> each.getKey() != RoadClass.FERRY)
+        .mapToDouble(each -> each.getValue().lengthM() / 1000)
+        .sum();
   }
 
   private static List<OsmGridNode> modelledGrid(List<ZoneDraft> zones, GridSpec spec) {
@@ -100,12 +141,15 @@ record OsmLayers(
             .toList();
   }
 
-  private static BitSet snapped(RoadTable roads, List<ZoneDraft> zones, List<CandidateSite> sites) {
+  /** The roads of the parts that stay, without junctions that nobody needs. */
+  static RoadTable contracted(
+      NetworkParts network, List<ZoneDraft> zones, List<CandidateSite> sites) {
+    RoadTable roads = network.kept();
     PointIndex junctions = new PointIndex(roads.locations());
     BitSet needed = new BitSet();
     zones.forEach(zone -> needed.set(junctions.nearest(zone.location())));
     sites.forEach(site -> needed.set(junctions.nearest(site.location())));
-    return needed;
+    return ChainContraction.contract(roads, needed);
   }
 
   /** Adds the tables to the files of the import. */

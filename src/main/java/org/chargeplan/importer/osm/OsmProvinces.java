@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.chargeplan.importer.tally.LayerTally;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.PointIndex;
+import org.chargeplan.region.Status;
 
 /**
  * The provinces: administrative areas of the highest level that holds most of the inhabited places,
@@ -21,11 +23,27 @@ final class OsmProvinces {
   private final List<String> ids = new ArrayList<>();
   private final Map<String, String> names = new TreeMap<>();
 
-  private OsmProvinces() {}
+  private final OsmNames shown;
 
+  private OsmProvinces(OsmNames shown) {
+    this.shown = shown;
+  }
+
+  /**
+   * Finds the provinces of places.
+   *
+   * @param names how names are shown
+   * @param tally counts the areas read, taken and left out
+   */
   static OsmProvinces of(
-      List<OsmBorder> borders, List<Location> places, String regionId, String regionName) {
-    OsmProvinces provinces = new OsmProvinces();
+      OsmMap map,
+      List<Location> places,
+      String regionId,
+      String regionName,
+      OsmNames names,
+      LayerTally tally) {
+    List<OsmBorder> borders = map.borders();
+    OsmProvinces provinces = new OsmProvinces(names);
     List<OsmBorder> best =
         IntStream.rangeClosed(FIRST_LEVEL, LAST_LEVEL)
             .mapToObj(level -> borders.stream().filter(b -> b.level() == level).toList())
@@ -38,6 +56,11 @@ final class OsmProvinces {
     } else {
       provinces.assign(best, places);
     }
+    int taken = best.isEmpty() ? 0 : provinces.names.size();
+    tally.read(borders.size() + map.openBorders());
+    tally.take(Status.PUBLISHED, taken);
+    tally.leaveOut("of another level, or without a zone", borders.size() - taken);
+    tally.leaveOut("without a closed border: the extract lacks a part of it", map.openBorders());
     return provinces;
   }
 
@@ -49,7 +72,7 @@ final class OsmProvinces {
           find(areas, place)
               .orElseGet(() -> find(areas, held.get(index.nearest(place))).orElseThrow());
       ids.add(area.id());
-      names.put(area.id(), area.name());
+      names.put(area.id(), shown.shown(area.tags()));
     }
   }
 

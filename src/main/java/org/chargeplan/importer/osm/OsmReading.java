@@ -6,10 +6,10 @@ import it.unimi.dsi.fastutil.longs.LongList;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +21,12 @@ import java.util.function.Supplier;
 import org.chargeplan.importer.model.Areas;
 import org.chargeplan.importer.model.NodePlaces;
 import org.chargeplan.importer.model.RegionFrame;
-import org.chargeplan.importer.model.Template;
 import org.chargeplan.importer.osm.extract.BrokenExtractException;
+import org.chargeplan.importer.osm.extract.MapHeader;
 import org.chargeplan.importer.osm.extract.OsmExtract;
 import org.chargeplan.importer.osm.extract.OsmKind;
 import org.chargeplan.importer.roads.RoadScope;
+import org.chargeplan.importer.tally.ImportTally;
 import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.Problems;
 import org.chargeplan.region.Location;
@@ -40,6 +41,12 @@ import org.slf4j.LoggerFactory;
  */
 final class OsmReading {
 
+  /** The place of an area that can't be made. */
+  private static final Location NOWHERE = new Location(0, 0);
+
+  /** The part of a border's ways that shows about where it runs. */
+  private static final double MOST_OF_BORDER = 2 / 3.0;
+
   private static final Logger LOG = LoggerFactory.getLogger(OsmReading.class);
 
   private final List<OsmRelation> relations = new ArrayList<>();
@@ -47,6 +54,11 @@ final class OsmReading {
   private final Long2ObjectOpenHashMap<LongList> nodesOfBorderWay = new Long2ObjectOpenHashMap<>();
   private OsmRoadLines roads = new OsmRoadLines();
   private final List<OsmOutline> outlines = new ArrayList<>();
+  private final OsmHomeOutlines homes = new OsmHomeOutlines();
+  private final OsmHomes homesOf = new OsmHomes();
+  private final Map<String, Geometry> shapes = new HashMap<>();
+  private final Map<String, Integer> roadsLeftOut = new TreeMap<>();
+  private final Predicate<Map<String, String>> isWanted;
   private final List<OsmThing> things = new ArrayList<>();
   private final List<OsmBorder> borders = new ArrayList<>();
   private final OnceIds relationIds = new OnceIds();
@@ -54,9 +66,15 @@ final class OsmReading {
   private final OnceIds nodeIds = new OnceIds();
   private final Map<String, Integer> leftOut = new TreeMap<>();
   private boolean waysHavePlaces;
+  private final List<OsmBorder> roughBorders = new ArrayList<>();
   private int openBorders;
 
-  private OsmReading() {}
+  private final ImportTally tally;
+
+  private OsmReading(Predicate<Map<String, String>> isWanted, ImportTally tally) {
+    this.isWanted = isWanted;
+    this.tally = tally;
+  }
 
   /**
    * Reads all that is needed.
@@ -65,20 +83,22 @@ final class OsmReading {
    * @param frame the map of the region
    * @param isWanted whether an element with such tags is a place of interest; asked by several
    *     threads at once
+   * @param tally counts areas that can't be made
    * @throws InvalidInputException with the problems of all files
    */
   static OsmMap read(
       List<OsmExtract> extracts,
       RegionFrame frame,
       RoadScope scope,
-      Predicate<Map<String, String>> isWanted)
+      Predicate<Map<String, String>> isWanted,
+      ImportTally tally)
       throws InvalidInputException {
-    OsmReading reading = new OsmReading();
-    List<Optional<LocalDate>> dates =
+    OsmReading reading = new OsmReading(isWanted, tally);
+    List<MapHeader> headers =
         pass(
             extracts,
             EnumSet.of(OsmKind.RELATION),
-            () -> new RelationBlock(isWanted),
+            () -> new RelationBlock(tags -> isWanted.test(tags) || OsmHomes.isLand(tags)),
             reading::take);
     LOG.info("Pass 1 of 3: {} borders and areas", reading.relations.size());
     pass(
@@ -95,19 +115,19 @@ final class OsmReading {
         reading::take);
     LOG.info("Pass 3 of 3: {} nodes, {} places", places.size(), reading.things.size());
     reading.makeAreas(new Areas(places));
-    return reading.map(dates, OsmStreetMaker.make(reading.roads, places, frame));
+    return reading.map(headers, OsmStreetMaker.make(reading.roads, places, frame));
   }
 
-  /** Reads all files once; their dates. */
-  private static <V extends ElementBlock> List<Optional<LocalDate>> pass(
+  /** Reads all files once; what they say of themselves. */
+  private static <V extends ElementBlock> List<MapHeader> pass(
       List<OsmExtract> extracts, Set<OsmKind> kinds, Supplier<V> blocks, Consumer<V> taker)
       throws InvalidInputException {
     Problems problems = new Problems();
-    List<Optional<LocalDate>> dates = new ArrayList<>();
+    List<MapHeader> headers = new ArrayList<>();
     for (OsmExtract extract : extracts) {
       String file = extract.file().toString();
       try {
-        dates.add(extract.read(kinds, blocks, taker));
+        headers.add(extract.read(kinds, blocks, taker));
       } catch (BrokenExtractException broken) {
         problems.add(file, 0, broken.getMessage(), broken.hint());
       } catch (NoSuchFileException missing) {
@@ -117,7 +137,7 @@ final class OsmReading {
       }
     }
     problems.throwIfAny();
-    return dates;
+    return headers;
   }
 
   private void take(RelationBlock block) {
@@ -133,6 +153,9 @@ final class OsmReading {
   private void take(WayBlock block) {
     countDeleted(block);
     waysHavePlaces |= block.hasPlacesOfNodes();
+    block
+        .roadsLeftOut()
+        .forEach((reason, count) -> roadsLeftOut.merge(reason, count, Integer::sum));
     for (WayBlock.Way way : block.found()) {
       OsmOutline line = way.line();
       if (!wayIds.add(line.id())) {
@@ -141,6 +164,9 @@ final class OsmReading {
       way.road().ifPresent(road -> roads.add(line.id(), road, line.nodes()));
       if (way.isPlace()) {
         outlines.add(line);
+      }
+      if (way.isHome()) {
+        homes.add(line);
       }
       if (way.isPart()) {
         nodesOfBorderWay.put(line.id(), line.nodes());
@@ -154,6 +180,7 @@ final class OsmReading {
     }
     LongArrayList needed = new LongArrayList(roads.nodeIds());
     outlines.forEach(line -> needed.addAll(line.nodes()));
+    homes.forEach(line -> needed.addAll(line.nodes()));
     nodesOfBorderWay.values().forEach(needed::addAll);
     NodePlaces places = NodePlaces.takenFrom(needed);
     roads.index(places);
@@ -177,6 +204,9 @@ final class OsmReading {
   }
 
   private void makeAreas(Areas areas) {
+    for (OsmOutline outline : homes) {
+      areas.enclosed(List.of(outline.nodes())).ifPresent(area -> homesOf.add(area, outline.tags()));
+    }
     relations.sort(Comparator.comparingLong(OsmRelation::id));
     for (OsmOutline outline : outlines) {
       addThing(
@@ -188,9 +218,17 @@ final class OsmReading {
     }
     for (OsmRelation relation : relations) {
       Optional<Geometry> area = area(relation, areas);
+      if (OsmHomes.isLand(relation.tags())) {
+        area.ifPresent(land -> homesOf.add(land, relation.tags()));
+      }
+      if (!relation.isBorder() && !isWanted.test(relation.tags())) {
+        continue;
+      }
       if (relation.isBorder()) {
-        area.ifPresentOrElse(shape -> borders.add(border(relation, shape)), () -> openBorders++);
-      } else {
+        area.ifPresentOrElse(
+            shape -> borders.add(OsmBorder.of(relation, shape)), () -> addOpen(relation, areas));
+      }
+      if (!relation.isBorder() || (area.isPresent() && relation.tags().containsKey("place"))) {
         addThing(
             "r" + relation.id(),
             area,
@@ -209,15 +247,35 @@ final class OsmReading {
       Map<String, String> tags,
       boolean hasNodes) {
     if (area.isPresent()) {
-      things.add(OsmThing.of(id, area.get(), tags));
+      Geometry shape = area.get();
+      if (tags.containsKey("place")) {
+        shapes.put(id, shape);
+      }
+      things.add(OsmThing.of(id, shape, tags));
     } else if (middle.isPresent()) {
       things.add(new OsmThing(id, middle.get(), 0, tags));
     } else {
-      leaveOut(
+      OsmInterest.leaveOut(
+          new OsmThing(id, NOWHERE, 0, tags),
           hasNodes
-              ? "places drawn as lines that enclose nothing"
+              ? "drawn as lines that enclose nothing"
               : "areas that lack nodes or parts of their outline",
-          1);
+          tally);
+    }
+  }
+
+  /** A border of which the extract has the most is that of an area whose hull is known. */
+  private void addOpen(OsmRelation relation, Areas areas) {
+    openBorders++;
+    List<LongList> known =
+        relation
+            .ways()
+            .longStream()
+            .filter(nodesOfBorderWay::containsKey)
+            .mapToObj(nodesOfBorderWay::get)
+            .toList();
+    if (known.size() >= MOST_OF_BORDER * relation.ways().size()) {
+      areas.around(known).ifPresent(hull -> roughBorders.add(OsmBorder.of(relation, hull)));
     }
   }
 
@@ -245,19 +303,22 @@ final class OsmReading {
     return areas.enclosed(ways);
   }
 
-  private static OsmBorder border(OsmRelation relation, Geometry area) {
-    return OsmBorder.of(
-        "r" + relation.id(),
-        Template.cleaned(relation.tags().get("name")),
-        Integer.parseInt(relation.tags().get("admin_level")),
-        area);
-  }
-
-  private OsmMap map(List<Optional<LocalDate>> dates, OsmStreets streets) {
+  private OsmMap map(List<MapHeader> headers, OsmStreets streets) {
+    homesOf.addStreets(streets.table());
     things.sort(Comparator.comparing(OsmThing::id));
     leaveOut(
         "objects that come again, as in overlapping extracts",
         relationIds.repeated() + wayIds.repeated() + nodeIds.repeated());
-    return new OsmMap(dates, streets, things, borders, openBorders, leftOut);
+    return new OsmMap(
+        headers,
+        streets,
+        things,
+        shapes,
+        homesOf.homes(),
+        borders,
+        roughBorders,
+        openBorders,
+        roadsLeftOut,
+        leftOut);
   }
 }

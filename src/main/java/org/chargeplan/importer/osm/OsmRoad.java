@@ -3,6 +3,7 @@ package org.chargeplan.importer.osm;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -31,7 +32,14 @@ record OsmRoad(
   private static final Pattern LIMIT =
       Pattern.compile("(\\d{1,3})\\s*(mph|km/h|kmh)?", Pattern.CASE_INSENSITIVE);
   private static final Pattern CLOCK = Pattern.compile("(\\d{1,3}):(\\d{2})(?::(\\d{2}))?");
-  private static final Set<String> NO = Set.of("no", "private");
+  private static final Set<String> NO =
+      Set.of("no", "private", "agricultural", "forestry", "emergency", "military");
+  private static final Set<String> YES = Set.of("yes", "designated", "permissive", "only");
+
+  /** Who may take a way, the most special first; {@code access} comes after them. */
+  private static final List<String> CAR_KEYS =
+      List.of("motorcar", "car", "motor_vehicle", "vehicle");
+
   private static final Set<String> ONE_WAY = Set.of("yes", "true", "1", "-1", "reverse");
   private static final Map<String, RoadClass> CLASSES =
       Map.ofEntries(
@@ -74,22 +82,64 @@ record OsmRoad(
   }
 
   private static Optional<RoadClass> roadClass(Map<String, String> tags) {
-    boolean isFerry = tags.getOrDefault("route", "").equals("ferry");
-    if (!isFerry && !tags.containsKey("highway")) {
+    if (!isFerry(tags) && !tags.containsKey("highway")) {
       return Optional.empty();
     }
-    String access =
-        tags.getOrDefault(
-            "motorcar",
-            tags.getOrDefault(
-                "motor_vehicle", tags.getOrDefault("vehicle", tags.getOrDefault("access", "yes"))));
-    if (NO.contains(access) || tags.getOrDefault("area", "no").equals("yes")) {
+    if (isClosedToCars(tags) || isArea(tags)) {
       return Optional.empty();
     }
-    if (isFerry) {
-      return Optional.of(RoadClass.FERRY);
+    if (isFerry(tags)) {
+      return isForPassengers(tags) ? Optional.empty() : Optional.of(RoadClass.FERRY);
     }
     return Optional.ofNullable(CLASSES.get(tags.getOrDefault("highway", "")));
+  }
+
+  /**
+   * Why a way is none of the region's roads, in words after a number; nothing where it is no way
+   * along which anybody moves.
+   */
+  static Optional<String> reasonLeftOut(Map<String, String> tags) {
+    String highway = tags.getOrDefault("highway", "");
+    if (isFerry(tags)) {
+      return Optional.of("ferries that carry no cars");
+    }
+    if (CLASSES.containsKey(highway)) {
+      return Optional.of(isArea(tags) ? "drawn as areas" : "closed to cars");
+    }
+    return switch (highway) {
+      case "" -> Optional.empty();
+      case "service", "track" -> Optional.of("driveways and tracks");
+      case "construction", "proposed", "planned" -> Optional.of("not built yet");
+      default -> Optional.of("for people on foot or bicycles, or of an unknown kind");
+    };
+  }
+
+  /** Whether cars may not take the way: the most special of the keys about them decides. */
+  private static boolean isClosedToCars(Map<String, String> tags) {
+    for (String key : CAR_KEYS) {
+      if (tags.containsKey(key)) {
+        return NO.contains(tags.get(key));
+      }
+    }
+    return NO.contains(tags.getOrDefault("access", "yes"));
+  }
+
+  private static boolean isArea(Map<String, String> tags) {
+    return tags.getOrDefault("area", "no").equals("yes");
+  }
+
+  private static boolean isFerry(Map<String, String> tags) {
+    return tags.getOrDefault("route", "").equals("ferry");
+  }
+
+  /** A ferry that says whom it carries, and does not name vehicles, carries none. */
+  private static boolean isForPassengers(Map<String, String> tags) {
+    boolean namesVehicles =
+        CAR_KEYS.stream().anyMatch(tags::containsKey) || YES.contains(tags.getOrDefault("hgv", ""));
+    return !namesVehicles
+        && (YES.contains(tags.getOrDefault("foot", ""))
+            || YES.contains(tags.getOrDefault("bicycle", ""))
+            || YES.contains(tags.getOrDefault("passenger", "")));
   }
 
   private static boolean isOneWay(Map<String, String> tags) {

@@ -47,6 +47,27 @@ final class OsmSites {
     return new OsmSites(placer);
   }
 
+  /**
+   * Finds stations at the sites that a region has.
+   *
+   * @param sites sites of the region
+   * @param things places on the map, in order of their ids
+   * @param day the day of the data: what opens later or has closed is left out
+   * @param nearest finds the zone nearest to a place
+   * @param tally counts what is taken and left out
+   */
+  static OsmSites at(
+      List<CandidateSite> sites,
+      List<OsmThing> things,
+      RegionFrame frame,
+      LocalDate day,
+      Function<Location, ZoneDraft> nearest,
+      ImportTally tally) {
+    StationPlacer placer = new StationPlacer(frame, sites, nearest);
+    new OsmStations(frame, day, placer, tally.of(Layer.EXISTING, "stations")).add(things);
+    return new OsmSites(placer);
+  }
+
   /** Whether an element with such tags can become a site or a station, or is counted as none. */
   static boolean isWanted(Map<String, String> tags) {
     return isPlace(tags) || (OsmLifeCycle.hasPrefix(tags) && isPlace(OsmLifeCycle.asIfThere(tags)));

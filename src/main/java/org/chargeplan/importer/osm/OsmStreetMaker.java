@@ -1,5 +1,6 @@
 package org.chargeplan.importer.osm;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -28,6 +29,7 @@ final class OsmStreetMaker {
   private final List<RoadTable.Junction> junctions = new ArrayList<>();
   private final List<RoadTable.Road> roads = new ArrayList<>();
   private final Map<RoadClass, OsmRoadFigures> figures = new EnumMap<>(RoadClass.class);
+  private final IntArrayList junctionOfWay = new IntArrayList();
   private int waysLackingNodes;
   private int waysOffTheMap;
 
@@ -47,16 +49,17 @@ final class OsmStreetMaker {
     }
     for (int way = 0; way < ways.size(); way++) {
       Runs runs = streets.runs(way);
-      streets.waysLackingNodes += runs.lackNodes() ? 1 : 0;
-      streets.waysOffTheMap += runs.leaveMap() ? 1 : 0;
+      streets.waysLackingNodes += runs.lackNodes() && !runs.all().isEmpty() ? 1 : 0;
+      streets.waysOffTheMap += runs.leaveMap() && !runs.all().isEmpty() ? 1 : 0;
       OsmRoad road = ways.road(way);
       OptionalDouble limitKmH = streets.limitKmH(road, runs.all(), ways.nodes(way));
       runs.all().forEach(run -> streets.split(run, road, limitKmH));
+      streets.junctionOfWay.add(streets.junctionOf(runs));
     }
     return new OsmStreets(
         new RoadTable(streets.junctions, streets.roads),
         streets.figures,
-        ways.size(),
+        streets.junctionOfWay,
         streets.waysLackingNodes,
         streets.waysOffTheMap);
   }
@@ -97,6 +100,14 @@ final class OsmStreetMaker {
     }
     addRun(runs, run, length);
     return new Runs(runs, lacksNodes, leavesMap);
+  }
+
+  /** A junction of a way's roads; negative where it has none. */
+  private int junctionOf(Runs runs) {
+    if (runs.all().isEmpty()) {
+      return runs.leaveMap() ? OsmStreets.OFF_THE_MAP : OsmStreets.WITHOUT_NODES;
+    }
+    return junction(runs.all().get(0)[0]);
   }
 
   private static void addRun(List<int[]> runs, int[] run, int length) {

@@ -20,6 +20,7 @@ import org.chargeplan.region.RoadClass;
  * @param provinces provinces written
  * @param zones zones written
  * @param people their people, in words
+ * @param places what was spread, cut and assumed of their people, in words
  * @param sites sites written, by kind
  * @param sitesByStatus the same by how far their bays can be trusted
  * @param existingPorts existing ports by type
@@ -27,18 +28,22 @@ import org.chargeplan.region.RoadClass;
  * @param modelledGrid whether these are a model, because the map has none
  * @param roads lengths by class, as they are in the extract inside the bounds
  * @param parts connected parts of the road graph
- * @param partKm length of the largest, which is written
+ * @param partsKept those of them with a zone or a site, which are written
+ * @param partKm their length
+ * @param partLines who lives on each of them, in words
  * @param junctions junctions written
  * @param edges roads written
  * @param changes what changed in layers that were there
+ * @param warnings what can't be right, or makes a plan coarse, a sentence each
+ * @param notObjects what the files hold that is none of the map's objects, by reason in words
  * @param tally what was read, taken and left out
- * @param leftOut what else was left out, by reason in words
  */
 public record OsmSummary(
     Optional<LocalDate> date,
     int provinces,
     int zones,
     String people,
+    List<String> places,
     Map<String, Integer> sites,
     Map<String, Integer> sitesByStatus,
     Map<String, Integer> existingPorts,
@@ -46,12 +51,15 @@ public record OsmSummary(
     boolean modelledGrid,
     Map<RoadClass, OsmRoadFigures> roads,
     int parts,
+    int partsKept,
     double partKm,
+    List<String> partLines,
     int junctions,
     int edges,
     List<LayerChange> changes,
-    ImportTally tally,
-    Map<String, Integer> leftOut)
+    List<String> warnings,
+    Map<String, Integer> notObjects,
+    ImportTally tally)
     implements ImportReport {
 
   /** The length of the roads of a class in kilometres. */
@@ -65,6 +73,7 @@ public record OsmSummary(
     lines.add("map of " + date.map(LocalDate::toString).orElse("unknown date"));
     lines.add(text("%,d provinces, %,d zones", provinces, zones));
     lines.add(people);
+    places.forEach(place -> lines.add("  " + place));
     lines.add(text("%,d sites:", sites.values().stream().mapToInt(i -> i).sum()));
     sites.forEach((kind, count) -> lines.add(text("  %,7d %s", count, kind)));
     sitesByStatus.forEach((status, count) -> lines.add(text("  %,7d with bays %s", count, status)));
@@ -87,16 +96,19 @@ public record OsmSummary(
     lines.add("the road graph is undirected: one-way streets count in both directions");
     lines.add(
         text(
-            "%,d connected parts; the largest, %,.1f km, is written as %,d nodes, %,d edges",
-            parts, partKm, junctions, edges));
+            "%,d connected parts; %s, %,.1f km, written as %,d nodes, %,d edges",
+            parts,
+            partsKept == 1 ? "one has zones or sites" : partsKept + " have zones or sites",
+            partKm,
+            junctions,
+            edges));
+    lines.addAll(partLines);
     if (!changes.isEmpty()) {
       lines.add("replaced layers, by id:");
       changes.forEach(change -> lines.add("  " + change.line()));
     }
-    if (!leftOut.isEmpty()) {
-      lines.add("left out:");
-      new TreeMap<>(leftOut).forEach((what, n) -> lines.add(text("  %,7d %s", n, what)));
-    }
+    lines.addAll(warnings);
+    new TreeMap<>(notObjects).forEach((what, n) -> lines.add(text("not read: %,d %s", n, what)));
     lines.addAll(tally.lines());
     return lines;
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import org.chargeplan.importer.roads.RoadScope;
@@ -19,14 +20,17 @@ final class WayBlock extends ElementBlock {
    * @param line its nodes and tags
    * @param road the road that it is
    * @param isPlace whether it is a place of interest
+   * @param isHome whether people live there
    * @param isPart whether a relation needs it
    */
-  record Way(OsmOutline line, Optional<OsmRoad> road, boolean isPlace, boolean isPart) {}
+  record Way(
+      OsmOutline line, Optional<OsmRoad> road, boolean isPlace, boolean isHome, boolean isPart) {}
 
   private final RoadScope scope;
   private final Predicate<Map<String, String>> isPlace;
   private final LongPredicate isPart;
   private final List<Way> found = new ArrayList<>();
+  private final Map<String, Integer> roadsLeftOut = new TreeMap<>();
   private boolean hasPlacesOfNodes;
 
   /**
@@ -49,16 +53,33 @@ final class WayBlock extends ElementBlock {
   @Override
   public void way(long id, long[] nodes, Map<String, String> tags) {
     Optional<Location> middle = takeMiddle();
-    Optional<OsmRoad> road = OsmRoad.find(tags).filter(each -> scope.contains(each.roadClass()));
+    Optional<OsmRoad> road = road(tags);
     Way way =
         new Way(
             new OsmOutline(id, LongArrayList.wrap(nodes), middle, tags),
             road,
             isPlace.test(tags),
+            OsmHomes.isLand(tags) || OsmHomes.isBuilding(tags),
             isPart.test(id));
-    if (road.isPresent() || way.isPlace() || way.isPart()) {
+    if (road.isPresent() || way.isPlace() || way.isHome() || way.isPart()) {
       found.add(way);
     }
+  }
+
+  private Optional<OsmRoad> road(Map<String, String> tags) {
+    Optional<OsmRoad> road = OsmRoad.find(tags);
+    if (road.isEmpty()) {
+      OsmRoad.reasonLeftOut(tags).ifPresent(why -> roadsLeftOut.merge(why, 1, Integer::sum));
+    } else if (!scope.contains(road.get().roadClass())) {
+      roadsLeftOut.merge("of classes that --roads does not ask for", 1, Integer::sum);
+      return Optional.empty();
+    }
+    return road;
+  }
+
+  /** Ways on which vehicles or people move that are no roads of the region, by reason in words. */
+  Map<String, Integer> roadsLeftOut() {
+    return roadsLeftOut;
   }
 
   /** The ways found, in the order of the file. */

@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
  * What a map shows of where people live.
  *
  * @param places inhabited places inside the region
- * @param borders administrative areas with closed borders
+ * @param borders administrative areas
  * @param homes signs of homes
  * @param window the piece of the earth that it shows
  * @param regionId id of the region, that of its one zone where it has no place

@@ -31,7 +31,8 @@ final class CitySpread {
   private final Settlement city;
   private final Window window;
   private final LayerTally tally;
-  private final Optional<Homes.Found> homes;
+  private final Homes all;
+  private Optional<Homes.Found> homes = Optional.empty();
   private final List<Location> points;
   private final double kmOfPoint;
 
@@ -39,7 +40,7 @@ final class CitySpread {
     this.city = city;
     this.window = window;
     this.tally = tally;
-    this.homes = homes.find(city.extent(), window, city.here());
+    this.all = homes;
     Extent.Part shown = city.extent().within(window);
     this.points = shown.points();
     this.kmOfPoint = shown.kmOfPoint();
@@ -59,6 +60,13 @@ final class CitySpread {
 
   private Spread spread() {
     List<MapPlace> parts = parts();
+    PartFinder finder = new PartFinder(parts);
+    homes =
+        all.find(
+            city.extent(),
+            window,
+            city.here(),
+            each -> parts.size() < 2 || finder.areAllFound(each));
     String by = homes.map(found -> " by " + found.sign().words()).orElse(", all alike");
     if (parts.size() > 1) {
       return new Spread(
@@ -227,6 +235,12 @@ final class CitySpread {
           parts.stream()
               .map(part -> part.shape().map(shape -> Extent.shape(part.location(), shape)))
               .toList();
+    }
+
+    /** Whether there are homes in each of the parts. */
+    boolean areAllFound(List<Homes.Home> homes) {
+      return homes.stream().mapToInt(home -> find(home.location())).distinct().count()
+          == parts.size();
     }
 
     int find(Location place) {

@@ -4,6 +4,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.chargeplan.region.Location;
 import org.locationtech.jts.geom.Envelope;
 
@@ -47,6 +50,11 @@ public final class Homes {
   /** The homes of a place, of one sign. */
   record Found(Sign sign, List<Home> homes) {}
 
+  private static final double SQUARES_PER_DEGREE = 200;
+
+  /** The part of the streets around which there are homes, at the least. */
+  private static final double COVERED = 0.5;
+
   private final Map<Sign, HomePoints> bySign = new EnumMap<>(Sign.class);
 
   /** No homes yet. */
@@ -63,16 +71,49 @@ public final class Homes {
     }
   }
 
-  /** The homes of so many people in a part of an area; nothing where the map shows none. */
-  Optional<Found> find(Extent extent, Window window, double people) {
-    for (Sign sign : Sign.values()) {
+  /**
+   * The homes of so many people in a part of an area: those of the first sign that fits. Nothing
+   * where the map shows none.
+   *
+   * @param suits what else homes must be; it is not asked of streets
+   */
+  Optional<Found> find(Extent extent, Window window, double people, Predicate<List<Home>> suits) {
+    List<Home> streets = bySign.get(Sign.STREETS).within(extent, window);
+    for (Sign sign : List.of(Sign.LAND, Sign.BUILDINGS)) {
       List<Home> homes = bySign.get(sign).within(extent, window);
-      double weight = homes.stream().mapToDouble(Home::weight).sum();
-      if (weight > 0 && weight >= people * sign.leastPerPerson) {
+      boolean isEnough = !homes.isEmpty() && sum(homes) >= people * sign.leastPerPerson;
+      if (isEnough && cover(homes, streets) && suits.test(homes)) {
         return Optional.of(new Found(sign, homes));
       }
     }
-    return Optional.empty();
+    return streets.isEmpty() ? Optional.empty() : Optional.of(new Found(Sign.STREETS, streets));
+  }
+
+  /**
+   * Whether there are homes around most of the streets: elsewhere the map may not show them yet.
+   */
+  private static boolean cover(List<Home> homes, List<Home> streets) {
+    Set<Square> squares = homes.stream().map(Square::of).collect(Collectors.toSet());
+    double covered =
+        streets.stream()
+            .filter(street -> squares.contains(Square.of(street)))
+            .mapToDouble(Home::weight)
+            .sum();
+    return covered >= COVERED * sum(streets);
+  }
+
+  /** A square of some 500 m. */
+  private record Square(long column, long row) {
+
+    static Square of(Home home) {
+      return new Square(
+          Math.round(home.location().lon() * SQUARES_PER_DEGREE),
+          Math.round(home.location().lat() * SQUARES_PER_DEGREE));
+    }
+  }
+
+  private static double sum(List<Home> homes) {
+    return homes.stream().mapToDouble(Home::weight).sum();
   }
 
   /** Whether there are streets in the part of an area that a window shows. */

@@ -6,13 +6,14 @@ import org.chargeplan.importer.model.CountText;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * An administrative area of a map whose border is closed.
+ * An administrative area of a map.
  *
  * @param id its id, e.g. {@code r123}
  * @param name its name in the local language
  * @param shownName its name as the tables have it
  * @param level its level: 2 for a country, more for smaller areas
  * @param shape the area
+ * @param isClosed whether the map has all of its border; otherwise the area is a rough one
  * @param people its people, where the map has them
  * @param centres ids of the places that the border names as its seat
  * @param labels ids of the places that the border names as standing for it
@@ -23,6 +24,7 @@ public record MapBorder(
     String shownName,
     int level,
     Geometry shape,
+    boolean isClosed,
     Optional<CountText> people,
     Set<String> centres,
     Set<String> labels) {

@@ -63,9 +63,11 @@ final class MergedPlaces {
     return places;
   }
 
-  /** Borders that are those of no place. */
+  /** Closed borders that are those of no place. */
   List<MapBorder> othersBorders() {
-    return borders.stream().filter(border -> !borderOfPlace.containsValue(border)).toList();
+    return borders.stream()
+        .filter(border -> border.isClosed() && !borderOfPlace.containsValue(border))
+        .toList();
   }
 
   /** Whether a place's area is that of a border whose people it has. */

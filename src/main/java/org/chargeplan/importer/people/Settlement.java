@@ -11,7 +11,10 @@ import org.chargeplan.region.Status;
 /** A place with its people, as the map has them and as live in the piece of it at hand. */
 final class Settlement {
 
-  /** Where nobody says what piece a map shows, only a clear cut is one. */
+  /** A smaller cut is none: areas are not known so well. */
+  private static final double ALL = 0.98;
+
+  /** Where nobody says what piece a map shows, only the clear cut of a city is one. */
   private static final double CLEAR_CUT = 0.5;
 
   private final MapPlace place;
@@ -67,11 +70,12 @@ final class Settlement {
 
   /** Leaves the people out that live outside the piece of the map. */
   void cut(Window window) {
-    if (window.bounds().contains(extent.box())) {
+    boolean mayBeCut = window.isPublished() || onMap > CitySpread.ONE_ZONE;
+    if (!mayBeCut || window.bounds().contains(extent.box())) {
       return;
     }
     double shown = extent.within(window).share();
-    if (shown < 1 && (window.isPublished() || shown < CLEAR_CUT)) {
+    if (shown < (window.isPublished() ? ALL : CLEAR_CUT)) {
       share = shown;
       status = isByRank || !isDrawn ? Status.ASSUMED : Status.DERIVED;
     }

@@ -3,9 +3,8 @@ package org.chargeplan.importer.recipe;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import net.sf.geographiclib.Geodesic;
-import net.sf.geographiclib.GeodesicData;
 import org.chargeplan.importer.model.Apportionment;
+import org.chargeplan.importer.model.Disc;
 import org.chargeplan.importer.model.Land;
 import org.chargeplan.importer.model.Template;
 import org.chargeplan.importer.model.ZoneDraft;
@@ -13,9 +12,6 @@ import org.chargeplan.region.Location;
 
 /** Spreads the people of an area over its places; their zones sum to its people exactly. */
 final class Spreading {
-
-  /** The golden angle in degrees: points at its multiples fill a disc evenly (Vogel, 1979). */
-  private static final double GOLDEN_DEG = 180 * (3 - Math.sqrt(5));
 
   /** How many points of the disc are tried for each zone that must be on land. */
   private static final int TRIES = 20;
@@ -111,11 +107,10 @@ final class Spreading {
 
   /** Points that fill a disc of so many km2; the sea has none, apart from the centre. */
   private List<Location> disc(Location centre, int wanted, double km2) {
+    Disc disc = new Disc(centre);
     List<Location> points = new ArrayList<>(List.of(centre));
     for (int k = 1; points.size() < wanted && k < wanted * TRIES; k++) {
-      double radiusM = 1000 * Math.sqrt(k * km2 / wanted / Math.PI);
-      GeodesicData end = Geodesic.WGS84.Direct(centre.lat(), centre.lon(), k * GOLDEN_DEG, radiusM);
-      Location point = new Location(end.lon2, end.lat2);
+      Location point = disc.point(k, km2 / wanted);
       if (land.holds(point)) {
         points.add(point);
       }

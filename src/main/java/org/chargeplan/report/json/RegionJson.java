@@ -2,6 +2,7 @@ package org.chargeplan.report.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.chargeplan.network.RoadParts;
 import org.chargeplan.network.Route;
 import org.chargeplan.region.Corridor;
 import org.chargeplan.region.NationalAmount;
@@ -37,6 +38,13 @@ public final class RegionJson {
         "corridors",
         region.corridors(),
         (corridor, node) -> fill(corridor, routes, node));
+    JsonOut.array(document, "road_parts", RoadParts.of(region), RegionJson::fill);
+  }
+
+  private static void fill(RoadParts.Part part, ObjectNode node) {
+    JsonOut.put(node, "length_km", part.lengthM() / M_PER_KM);
+    node.put("zones", part.zones().size()).put("sites", part.sites().size());
+    JsonOut.put(node, "people", part.people());
   }
 
   private static void fillAmount(NationalAmount amount, ObjectNode node) {

@@ -15,9 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.chargeplan.Needs;
 import org.chargeplan.importer.roads.RoadScope;
+import org.chargeplan.importer.tally.Tallies;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RegionReader;
 import org.chargeplan.region.RoadClass;
+import org.chargeplan.region.Zone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,8 +69,15 @@ class AndorraImportTest {
     OsmSummary summary = OsmImport.run(EXTRACT, folder, RoadScope.find("drivable").orElseThrow());
     Region region = RegionReader.read(folder);
     COUNTED_KM.forEach((c, km) -> assertEquals(km, summary.km(c), 0.02 * km, c.toString()));
-    // osmium tags-filter andorra.osm.pbf n/place=city,town,village,hamlet: 59 nodes.
-    assertEquals(59, region.zones().size());
+    Tallies.assertComplete(summary);
+    // osmium tags-filter andorra.osm.pbf n/place=city,town,village,hamlet: 59 nodes. That of
+    // Andorra
+    // la Vella, 24,678 people, becomes 8 cells: the map names no two quarters of it.
+    assertEquals(66, region.zones().size());
+    List<Zone> capital =
+        region.zones().stream().filter(zone -> zone.id().startsWith("n58957648")).toList();
+    assertEquals(8, capital.size());
+    assertEquals(24_678, capital.stream().mapToDouble(Zone::population).sum(), 8);
     assertEquals(6, region.provinces().size());
     // ... nwr/amenity=fuel: 19 elements, some without access or drawn twice.
     assertTrue(summary.sites().get("fuel-station") >= 15, summary.sites().toString());

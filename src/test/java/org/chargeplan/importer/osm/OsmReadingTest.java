@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.chargeplan.importer.model.Layer;
 import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.osm.extract.OsmExtract;
 import org.chargeplan.importer.roads.RoadScope;
 import org.chargeplan.importer.roads.RoadTable;
+import org.chargeplan.importer.tally.ImportTally;
 import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.region.RoadClass;
 import org.junit.jupiter.api.Test;
@@ -60,12 +62,15 @@ class OsmReadingTest {
     return new OsmExtract(Files.writeString(file, "<osm version='0.6'>" + elements + "</osm>"));
   }
 
-  private static OsmMap read(OsmExtract... extracts) throws InvalidInputException {
+  private final ImportTally tally = new ImportTally();
+
+  private OsmMap read(OsmExtract... extracts) throws InvalidInputException {
     return OsmReading.read(
         List.of(extracts),
         FRAME,
         RoadScope.find("drivable").orElseThrow(),
-        tags -> tags.containsKey("power") || tags.containsKey("amenity"));
+        tags -> tags.containsKey("power") || tags.containsKey("amenity"),
+        tally);
   }
 
   private static Map<RoadClass, Long> metres(OsmMap map) {
@@ -179,8 +184,8 @@ class OsmReadingTest {
     assertEquals(
         Map.of(
             "areas that lack nodes or parts of their outline", 2,
-            "places drawn as lines that enclose nothing", 1),
-        map.leftOut());
+            "drawn as lines that enclose nothing", 1),
+        tally.of(Layer.SITES, "places").leftOut());
   }
 
   @Test

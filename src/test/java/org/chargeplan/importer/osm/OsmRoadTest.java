@@ -2,8 +2,11 @@ package org.chargeplan.importer.osm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.chargeplan.region.RoadClass;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,5 +67,62 @@ class OsmRoadTest {
     OsmRoad ferry = road(Map.of("route", "ferry", "duration", duration, "maxspeed", "30"));
     assertEquals(OptionalDouble.empty(), ferry.crossingMin());
     assertEquals(OptionalDouble.empty(), ferry.crossingKmH(3_000));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // The most special key decides, whatever the others say.
+    "motorcar=yes motor_vehicle=no access=no, true",
+    "car=yes vehicle=private, true",
+    "motor_vehicle=yes access=private, true",
+    "motorcar=no access=yes, false",
+    "car=no motor_vehicle=yes, false",
+    "vehicle=no access=yes, false",
+    "access=no, false",
+    "motor_vehicle=forestry, false",
+    "access=destination, true",
+  })
+  void accessOfCarsIsThatOfTheMostSpecialKey(String access, boolean isRoad) {
+    Map<String, String> tags = tags("highway=residential " + access);
+    assertEquals(isRoad, OsmRoad.find(tags).isPresent());
+    assertEquals(
+        isRoad ? Optional.empty() : Optional.of("closed to cars"),
+        isRoad ? Optional.empty() : OsmRoad.reasonLeftOut(tags));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "route=ferry, true",
+    "route=ferry foot=yes bicycle=yes, false",
+    "route=ferry foot=yes motorcar=yes, true",
+    "route=ferry foot=yes motor_vehicle=yes, true",
+    "route=ferry foot=yes hgv=yes, true",
+    "route=ferry motor_vehicle=no, false",
+    "route=ferry motorcar=no vehicle=yes, false",
+    "route=ferry passenger=yes, false",
+  })
+  void passengerFerriesAreNoRoadsForCars(String words, boolean isRoad) {
+    Map<String, String> tags = tags(words);
+    assertEquals(isRoad, OsmRoad.find(tags).isPresent());
+    if (!isRoad) {
+      assertEquals(Optional.of("ferries that carry no cars"), OsmRoad.reasonLeftOut(tags));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "highway=service, driveways and tracks",
+    "highway=construction, not built yet",
+    "highway=footway, 'for people on foot or bicycles, or of an unknown kind'",
+    "highway=residential area=yes, drawn as areas",
+  })
+  void waysThatAreNoRoadsHaveAReason(String words, String reason) {
+    assertEquals(Optional.of(reason), OsmRoad.reasonLeftOut(tags(words)));
+  }
+
+  private static Map<String, String> tags(String words) {
+    return Arrays.stream(words.split(" "))
+        .map(word -> word.split("="))
+        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
   }
 }

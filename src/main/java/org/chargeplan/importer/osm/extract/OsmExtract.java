@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -45,11 +43,11 @@ public final class OsmExtract {
    * @param wanted the kinds
    * @param visitors makes a visitor for each block of elements; several are filled at once
    * @param taker takes filled visitors in the order of the file
-   * @return the date of the data, where the file has it
+   * @return what the file says of itself
    * @throws BrokenExtractException where the file is not a complete extract
    * @throws IOException where it can't be read
    */
-  public <V extends OsmVisitor> Optional<LocalDate> read(
+  public <V extends OsmVisitor> MapHeader read(
       Set<OsmKind> wanted, Supplier<V> visitors, Consumer<V> taker) throws IOException {
     String name = file.getFileName().toString();
     try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES)) {

@@ -12,8 +12,11 @@ import java.util.Set;
 /** Reads the first block of a PBF file, {@code message HeaderBlock} of the format. */
 final class PbfHeader {
 
+  private static final int BOUNDS = 1;
   private static final int REQUIRED_FEATURES = 4;
   private static final int REPLICATION_TIMESTAMP = 32;
+
+  private static final double DEGREES_OF_NANO = 1e-9;
 
   private static final String HISTORY = "HistoricalInformation";
 
@@ -23,12 +26,14 @@ final class PbfHeader {
 
   private PbfHeader() {}
 
-  /** The date of the data, where the file has it. */
-  static Optional<LocalDate> date(byte[] block) throws IOException {
+  /** Reads the block. */
+  static MapHeader read(byte[] block) throws IOException {
     long seconds = 0;
+    MapHeader header = MapHeader.EMPTY;
     CodedInputStream in = CodedInputStream.newInstance(block);
     for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
       switch (WireFormat.getTagFieldNumber(tag)) {
+        case BOUNDS -> header = withBounds(header, in.readByteArray());
         case REQUIRED_FEATURES -> check(in.readString());
         case REPLICATION_TIMESTAMP -> seconds = in.readInt64();
         default -> in.skipField(tag);
@@ -36,8 +41,24 @@ final class PbfHeader {
     }
     // Beyond a signed 32-bit count of seconds is no date of a map.
     return seconds <= 0 || seconds > Integer.MAX_VALUE * 2L
-        ? Optional.empty()
-        : Optional.of(LocalDate.ofInstant(Instant.ofEpochSecond(seconds), ZoneOffset.UTC));
+        ? header
+        : header.dated(
+            Optional.of(LocalDate.ofInstant(Instant.ofEpochSecond(seconds), ZoneOffset.UTC)));
+  }
+
+  /** {@code message HeaderBBox}: left, right, top and bottom in units of 1e-9 degrees. */
+  private static MapHeader withBounds(MapHeader header, byte[] message) throws IOException {
+    double[] sides = new double[4];
+    CodedInputStream in = CodedInputStream.newInstance(message);
+    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+      int field = WireFormat.getTagFieldNumber(tag);
+      if (field >= 1 && field <= sides.length) {
+        sides[field - 1] = in.readSInt64() * DEGREES_OF_NANO;
+      } else {
+        in.skipField(tag);
+      }
+    }
+    return header.within(sides[0], sides[3], sides[1], sides[2]);
   }
 
   private static void check(String feature) throws BrokenExtractException {

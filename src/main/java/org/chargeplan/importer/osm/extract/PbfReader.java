@@ -8,12 +8,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -58,7 +56,7 @@ final class PbfReader<V extends OsmVisitor> {
   private final Supplier<V> visitors;
   private final Consumer<V> taker;
   private final Deque<Waiting<V>> waiting = new ArrayDeque<>();
-  private Optional<LocalDate> date = Optional.empty();
+  private MapHeader header = MapHeader.EMPTY;
   private boolean headed;
   private int blocks;
 
@@ -84,8 +82,8 @@ final class PbfReader<V extends OsmVisitor> {
     this.taker = taker;
   }
 
-  /** The date of the data, where the file has it. */
-  Optional<LocalDate> read() throws IOException {
+  /** Reads the file; what it says of itself. */
+  MapHeader read() throws IOException {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS, PbfReader::thread);
     try {
       while (readBlock(threads)) {
@@ -106,7 +104,7 @@ final class PbfReader<V extends OsmVisitor> {
     if (!headed) {
       throw new BrokenExtractException("The file is empty.", DAMAGED);
     }
-    return date;
+    return header;
   }
 
   private static Thread thread(Runnable task) {
@@ -125,7 +123,7 @@ final class PbfReader<V extends OsmVisitor> {
     Head head = head(bytes(headBytes, MOST_HEAD_BYTES));
     if (head.type().equals("OSMHeader")) {
       headed = true;
-      date = PbfHeader.date(PbfBlob.unpacked(bytes(head.bytes(), PbfBlob.MOST_BYTES)));
+      header = PbfHeader.read(PbfBlob.unpacked(bytes(head.bytes(), PbfBlob.MOST_BYTES)));
     } else if (head.type().equals("OSMData") && isWanted(blocks)) {
       byte[] blob = bytes(head.bytes(), PbfBlob.MOST_BYTES);
       waiting.add(new Waiting<>(blocks, threads.submit(() -> decoded(blob))));

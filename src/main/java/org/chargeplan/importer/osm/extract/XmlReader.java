@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -32,7 +33,11 @@ final class XmlReader<V extends OsmVisitor> {
   private final Consumer<V> taker;
   private V visitor;
   private int visited;
-  private Optional<LocalDate> date = Optional.empty();
+
+  /** Whether an element came. */
+  private boolean hasBegun;
+
+  private MapHeader header = MapHeader.EMPTY;
   private Optional<XmlElement> open = Optional.empty();
   private Optional<XmlElement> last = Optional.empty();
 
@@ -48,9 +53,9 @@ final class XmlReader<V extends OsmVisitor> {
   /**
    * Hands the elements of some kinds to visitors.
    *
-   * @return the date of the data, where the file has it
+   * @return what the file says of itself
    */
-  static <V extends OsmVisitor> Optional<LocalDate> read(
+  static <V extends OsmVisitor> MapHeader read(
       InputStream bytes, Set<OsmKind> wanted, Supplier<V> visitors, Consumer<V> taker)
       throws IOException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -65,7 +70,7 @@ final class XmlReader<V extends OsmVisitor> {
         line = xml.getLocation().getLineNumber();
       }
       reader.taker.accept(reader.visitor);
-      return reader.date;
+      return reader.header;
     } catch (XMLStreamException | DateTimeException | NumberFormatException broken) {
       throw new BrokenExtractException(
           "The file can't be read after its line (" + line + ").",
@@ -97,8 +102,9 @@ final class XmlReader<V extends OsmVisitor> {
 
   private void start(String name) throws IOException, XMLStreamException {
     switch (name) {
-      case "osm" -> date = date("osmosis_replication_timestamp").or(() -> date("timestamp"));
-      case "meta" -> date = date("osm_base").or(() -> date);
+      case "osm" ->
+          header = header.dated(date("osmosis_replication_timestamp").or(() -> date("timestamp")));
+      case "meta" -> header = header.dated(date("osm_base").or(header::date));
       case "node" -> open(OsmKind.NODE);
       case "way" -> open(OsmKind.WAY);
       case "relation" -> open(OsmKind.RELATION);
@@ -110,12 +116,25 @@ final class XmlReader<V extends OsmVisitor> {
       default -> {
         if (open.isPresent()) {
           open.get().take(name, xml);
+        } else if (name.equals("bounds") && !hasBegun) {
+          takeBounds();
         }
       }
     }
   }
 
+  /** Bounds before all elements are those of the file. */
+  private void takeBounds() {
+    double[] sides =
+        Stream.of("minlon", "minlat", "maxlon", "maxlat")
+            .map(side -> xml.getAttributeValue(null, side))
+            .mapToDouble(text -> text == null ? Double.NaN : Double.parseDouble(text))
+            .toArray();
+    header = header.within(sides[0], sides[1], sides[2], sides[3]);
+  }
+
   private void open(OsmKind kind) throws IOException {
+    hasBegun = true;
     open = wanted.contains(kind) ? Optional.of(XmlElement.of(kind, xml)) : Optional.empty();
     if (open.isPresent()) {
       if (last.isPresent() && open.get().isOtherVersionOf(last.get())) {

@@ -51,7 +51,8 @@ class PbfReaderTest {
     OsmExtract extract = file(packing).in(folder);
     assertEquals(ELEMENTS, RecordedElements.of(extract));
     assertEquals(
-        "2026-03-01", extract.read(ALL, RecordedElements::new, block -> {}).get().toString());
+        "2026-03-01",
+        extract.read(ALL, RecordedElements::new, block -> {}).date().get().toString());
   }
 
   @Test

@@ -1,0 +1,164 @@
+package org.chargeplan.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Extracts with islands, parts of cities, several languages, or no place at all, from the import to
+ * the verified plan. On the equator, where 0.01 degrees are 1.1 km.
+ */
+class ImportOsmPlacesTest extends CommandTest {
+
+  private static final String BEGIN =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?><osm version=\"0.6\">";
+
+  /** Two islands with a road each; only the first has a car park. */
+  private static final String ISLANDS =
+      """
+      <node id="1" lat="0" lon="0"/><node id="2" lat="0" lon="0.04"/>
+      <node id="3" lat="0" lon="0.2"/><node id="4" lat="0" lon="0.21"/>
+      <node id="11" lat="0.001" lon="0"><tag k="place" v="town"/><tag k="name" v="ฝั่ง"/>
+        <tag k="name:en" v="Shore"/><tag k="name:de" v="Ufer"/><tag k="population" v="15,000"/></node>
+      <node id="12" lat="0.001" lon="0.2"><tag k="place" v="village"/><tag k="name" v="Isle"/>
+        <tag k="population" v="700"/></node>
+      <node id="21" lat="0.001" lon="0.02"><tag k="amenity" v="parking"/><tag k="capacity" v="90"/>
+        <tag k="name" v="Harbour"/></node>
+      <way id="1"><nd ref="1"/><nd ref="2"/><tag k="highway" v="secondary"/></way>
+      <way id="2"><nd ref="3"/><nd ref="4"/><tag k="highway" v="residential"/></way>
+      <way id="3"><nd ref="2"/><nd ref="3"/><tag k="route" v="ferry"/><tag k="foot" v="yes"/></way>
+      </osm>
+      """;
+
+  private Path country;
+
+  @BeforeEach
+  void writeRegion() throws IOException {
+    country = ToyCountry.in(dir);
+  }
+
+  private int importOsm(String xml, String... more) throws IOException {
+    Path file = Files.writeString(dir.resolve("made-up.osm"), BEGIN + xml);
+    return run(List.of("import", "osm", file.toString(), country.toString()), more);
+  }
+
+  private List<String> table(String name) throws IOException {
+    return Files.readAllLines(country.resolve(name + ".csv"));
+  }
+
+  @Test
+  void islandsWithoutACarFerryStayAndWhoReachesNoPortIsNamed() throws Exception {
+    assertEquals(ExitCode.OK, importOsm(ISLANDS), err());
+    assertTrue(out().contains("2 connected parts; 2 have zones or sites"), out());
+    String named = "no site on the roads of 700 people: Isle; they can't reach a port";
+    assertTrue(out().contains(named), out());
+    assertTrue(out().contains("1 ferries that carry no cars"), out());
+    assertEquals(3, table("road_edges").size());
+
+    assertEquals(ExitCode.OK, run(List.of("check", country.toString())), err());
+    assertTrue(out().contains("The roads are 2 unconnected parts"), out());
+    String sentence = "No site is on the roads of 700 people, who can't reach a port: Isle.";
+    assertTrue(out().contains(sentence), out());
+    assertEquals(ExitCode.OK, run(List.of("check", country.toString(), "--json")), err());
+    assertTrue(out().contains("\"road_parts\""), out());
+
+    Files.writeString(
+        country.resolve("rules.yaml"),
+        """
+        rules:
+          - id: all
+            type: coverage
+            title: All people near a site
+            level: medium
+            status: assumption
+            source: "assumed"
+            within_m: 10000
+            share: 1
+            penalty: 1
+        """);
+    List<String> solve =
+        List.of("solve", country.toString(), "--steps", "20", "-o", plan.toString());
+    assertEquals(ExitCode.TARGET_MISSED, run(solve), err());
+    assertTrue(out().contains("Targets missed"), out());
+    assertTrue(out().contains("No site is on the roads of 700 people"), out());
+    assertEquals(ExitCode.OK, run(List.of("verify", country.toString(), plan.toString())), err());
+  }
+
+  @Test
+  void namesAreInTheLanguagesAskedFor() throws Exception {
+    assertEquals(ExitCode.OK, importOsm(ISLANDS), err());
+    assertTrue(table("zones").get(1).startsWith("n11,ฝั่ง (Shore),"), table("zones").get(1));
+    assertEquals(ExitCode.OK, importOsm(ISLANDS, "--language", "de,en"), err());
+    assertTrue(table("zones").get(1).startsWith("n11,Ufer (Shore),"), table("zones").get(1));
+    assertTrue(table("zones").get(2).startsWith("n12,Isle,"), table("zones").get(2));
+    assertTrue(Files.readString(country.resolve("NOTICE")).contains("--language 'de,en'"));
+    assertEquals(ExitCode.INVALID_INPUT, importOsm(ISLANDS, "--language", "d e"));
+    assertTrue(err().contains("Maybe th,en."), err());
+  }
+
+  @Test
+  void onlyTheLayersAskedForAreReplaced() throws Exception {
+    Path zones =
+        Files.writeString(
+            dir.resolve("own.csv"),
+            "id,name,lon,lat,population\nown,Own,0.01,0.001,4000\nisle,Own isle,0.2,0.001,50\n");
+    List<String> own = List.of("import", "csv", zones.toString(), country.toString());
+    assertEquals(
+        ExitCode.OK, run(own, "--layer", "zones", "--source", "s", "--licence", "l"), err());
+    assertEquals(ExitCode.OK, importOsm(ISLANDS, "--layers", "roads,sites,existing"), err());
+    assertEquals(3, table("zones").size());
+    assertTrue(table("zones").get(1).startsWith("own,Own,"), table("zones").get(1));
+    assertEquals(2, table("sites").size());
+    assertEquals(List.of("n1", "n2", "n3", "n4"), ids(table("road_nodes")));
+    String sources = Files.readString(country.resolve("sources.csv"));
+    assertTrue(sources.contains("zones,s,l"), sources);
+    assertTrue(sources.contains("--layers 'sites,existing,roads'"), sources);
+    assertTrue(out().contains("no site on the roads of 50 people: Own isle"), out());
+    assertEquals(ExitCode.OK, run(List.of("check", country.toString())), err());
+
+    assertEquals(ExitCode.OK, importOsm(ISLANDS, "--layers", "zones"), err());
+    assertTrue(table("zones").get(1).startsWith("n11,"), table("zones").get(1));
+    assertEquals(2, table("sites").size());
+  }
+
+  private static List<String> ids(List<String> rows) {
+    return rows.stream().skip(1).map(row -> row.substring(0, row.indexOf(','))).sorted().toList();
+  }
+
+  @Test
+  void layersBesideNoZonesAndUnknownLayersAreReported() throws Exception {
+    assertEquals(ExitCode.INVALID_INPUT, importOsm(ISLANDS, "--layers", "roads"));
+    assertTrue(err().contains("Maybe add zones to --layers"), err());
+    assertEquals(ExitCode.INVALID_INPUT, importOsm(ISLANDS, "--layers", "rods"));
+    assertTrue(err().contains("The --layers (rods)"), err());
+    assertFalse(Files.exists(country.resolve("road_edges.csv")));
+  }
+
+  @Test
+  void extractWithoutAPlaceIsOneZoneAndSolves() throws Exception {
+    String roads = ISLANDS.replace("k=\"place\"", "k=\"was\"");
+    assertEquals(ExitCode.OK, importOsm(roads), err());
+    assertTrue(out().contains("no inhabited place on the map"), out());
+    assertEquals(2, table("zones").size());
+    List<String> solve =
+        List.of("solve", country.toString(), "--steps", "20", "-o", plan.toString());
+    assertEquals(ExitCode.OK, run(solve), err());
+    assertEquals(ExitCode.OK, run(List.of("verify", country.toString(), plan.toString())), err());
+  }
+
+  @Test
+  void boundsOfAnExtractCutACity() throws Exception {
+    String bounds = "<bounds minlat=\"-0.01\" minlon=\"-0.01\" maxlat=\"0.01\" maxlon=\"0.01\"/>";
+    String city = ISLANDS.replace("v=\"town\"", "v=\"city\"").replace("15,000", "450 000");
+    assertEquals(ExitCode.OK, importOsm(bounds + city, "--language", "en"), err());
+    assertTrue(out().contains("Shore: 450,000 people on the map, of which "), out());
+    assertTrue(out().contains("by the usual density of such a place (assumed)"), out());
+  }
+}
