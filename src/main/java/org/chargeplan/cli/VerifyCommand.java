@@ -15,6 +15,7 @@ import org.chargeplan.verify.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,9 +38,11 @@ final class VerifyCommand implements Callable<Integer> {
       paramLabel = "[REGION] PLAN",
       hideParamSyntax = true,
       description =
-          "The folder of the region, which may be left out, and a plan file, e.g. plan.geojson. "
-              + PlanOption.REGION_HELP)
+          "The folder of the region, which may be left out, and a plan file, e.g. plan.geojson.")
   private List<Path> paths;
+
+  @Option(names = "--region", paramLabel = "DIR", description = PlanOption.REGION_HELP)
+  private Path region;
 
   @Mixin private OutputOptions output;
 
@@ -48,8 +51,9 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Path plan = paths.get(paths.size() - 1);
-    Optional<Path> region = paths.size() == 1 ? Optional.empty() : Optional.of(paths.get(0));
-    Verification verification = new Planner().verify(new PlanSource(plan, region));
+    Optional<Path> folder =
+        paths.size() == 1 ? Optional.ofNullable(region) : Optional.of(paths.get(0));
+    Verification verification = new Planner().verify(new PlanSource(plan, folder));
     int exitCode = verification.holds() ? ExitCode.OK : ExitCode.BROKEN_RULE;
     if (output.mode().json()) {
       ObjectNode document = JsonOut.document("verify", exitCode).put("plan", plan.toString());

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.chargeplan.program.Decision;
 import org.chargeplan.program.Evaluator;
 import org.chargeplan.program.Family;
@@ -50,29 +51,40 @@ public record PinConflict(
    *
    * @param region the region with its pins
    * @param pinned its program
-   * @param free the program of the region without pins; what it breaks as much is no conflict
+   * @param free compiles the program of the region without pins, which is only done where something
+   *     is broken; what it breaks as much is no conflict
    */
-  public static List<PinConflict> allOf(Region region, Program pinned, Program free) {
-    Map<Row, Long> before = new HashMap<>();
-    RowRanges ofFree = new RowRanges(free);
-    Map<Row, Integer> seen = new HashMap<>();
-    for (int row = 0; row < free.rows(); row++) {
-      if (free.family(row).level() == Level.HARD) {
-        before.put(Row.of(free, row, seen), ofFree.leastPenalty(row));
-      }
-    }
-    List<PinConflict> conflicts = new ArrayList<>();
+  public static List<PinConflict> allOf(Region region, Program pinned, Supplier<Program> free) {
+    Map<Row, Integer> rows = new LinkedHashMap<>();
     RowRanges ranges = new RowRanges(pinned);
-    seen.clear();
+    Map<Row, Integer> seen = new HashMap<>();
     for (int row = 0; row < pinned.rows(); row++) {
       if (pinned.family(row).level() == Level.HARD) {
-        long least = ranges.leastPenalty(row);
-        if (least > before.getOrDefault(Row.of(pinned, row, seen), 0L)) {
-          conflicts.add(conflict(region, pinned, row, ranges.best(row)));
+        Row here = Row.of(pinned, row, seen);
+        if (ranges.leastPenalty(row) > 0) {
+          rows.put(here, row);
         }
       }
     }
-    return conflicts;
+    if (!rows.isEmpty()) {
+      removeBrokenBefore(rows, ranges, free.get());
+    }
+    return rows.values().stream()
+        .map(row -> conflict(region, pinned, row, ranges.best(row)))
+        .toList();
+  }
+
+  private static void removeBrokenBefore(Map<Row, Integer> rows, RowRanges pinned, Program free) {
+    RowRanges ranges = new RowRanges(free);
+    Map<Row, Integer> seen = new HashMap<>();
+    for (int row = 0; row < free.rows(); row++) {
+      if (free.family(row).level() == Level.HARD) {
+        long before = ranges.leastPenalty(row);
+        Row here = Row.of(free, row, seen);
+        rows.computeIfPresent(
+            here, (same, number) -> pinned.leastPenalty(number) > before ? number : null);
+      }
+    }
   }
 
   /** The hard limits that a plan breaks and in which pins count. */

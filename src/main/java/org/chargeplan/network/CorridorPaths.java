@@ -23,6 +23,9 @@ public final class CorridorPaths {
    */
   private static final double OTHER_ROADS = 5;
 
+  /** A waypoint farther from the roads lies in another part of the country. */
+  private static final double MOST_OFF_ROADS_M = 50_000;
+
   private final Roads roads;
   private final Map<Set<RoadClass>, ClassRoads> byClasses = new HashMap<>();
 
@@ -34,13 +37,22 @@ public final class CorridorPaths {
   /** The roads of some classes: the graph in which others count longer, and where they begin. */
   private record ClassRoads(Graph<Integer, Integer> graph, Snapper snapper) {}
 
-  /** The path of a corridor; nothing where no roads join its waypoints. */
+  /**
+   * The path of a corridor between those of its waypoints that lie at the roads; nothing where
+   * these are fewer than two, or no roads join them.
+   */
   public Optional<CorridorPath> find(Corridor corridor) {
     ClassRoads own = byClasses.computeIfAbsent(corridor.roadClasses(), this::roadsOf);
     List<Integer> nodes = new ArrayList<>();
     List<Integer> edges = new ArrayList<>();
+    int reached = 0;
     for (Location waypoint : corridor.waypoints()) {
-      int next = own.snapper().nearest(waypoint).node();
+      Snapper.Snap snap = own.snapper().nearest(waypoint);
+      if (snap.accessM() > MOST_OFF_ROADS_M) {
+        continue;
+      }
+      int next = snap.node();
+      reached++;
       if (nodes.isEmpty()) {
         nodes.add(next);
         continue;
@@ -54,7 +66,7 @@ public final class CorridorPaths {
       edges.addAll(leg.getEdgeList());
       nodes.addAll(leg.getVertexList().subList(1, leg.getVertexList().size()));
     }
-    return Optional.of(path(corridor, nodes, edges));
+    return reached < 2 ? Optional.empty() : Optional.of(path(corridor, nodes, edges));
   }
 
   private CorridorPath path(Corridor corridor, List<Integer> nodes, List<Integer> edges) {

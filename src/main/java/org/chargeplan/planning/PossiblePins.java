@@ -27,7 +27,7 @@ final class PossiblePins {
    * Checks the pins of a plan before a search that could not keep them.
    *
    * @param pinned the program with the pins
-   * @param free the program without them
+   * @param free compiles the program without them
    * @throws InvalidInputException with every limit that the pins break, and the pins concerned
    */
   static void require(ResumedPlan plan, Program pinned, Supplier<Program> free)
@@ -37,7 +37,7 @@ final class PossiblePins {
       return;
     }
     Problems problems = new Problems();
-    for (PinConflict conflict : PinConflict.allOf(region, pinned, free.get())) {
+    for (PinConflict conflict : PinConflict.allOf(region, pinned, free)) {
       int line =
           conflict.pins().stream()
               .map(pin -> Optional.ofNullable(plan.lines().get(pin)))

@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.chargeplan.input.Fields;
+import org.chargeplan.input.Problems;
 import org.chargeplan.plan.PlanFile;
 import org.chargeplan.plan.StatedPlan;
 
 /**
  * Looks for the folder of a plan's region: first in the working folder, then beside the plan file,
- * and last where the plan says that it was. The name of a region's folder is the region's id.
+ * and last where the plan says that it was. A folder is the region's if its {@code region.yaml} has
+ * the region's id, which is mostly the folder's name too.
  */
 final class RegionSearch {
 
@@ -26,25 +29,13 @@ final class RegionSearch {
     addPlaces(Path.of(""));
     Path besidePlan = planFile.resolveSibling("");
     addPlaces(besidePlan);
-    addIfNamed(besidePlan.resolve(".."));
+    places.add(besidePlan.toAbsolutePath().resolve("..").normalize());
   }
 
   private void addPlaces(Path folder) {
-    add(folder.resolve(REGIONS).resolve(regionId));
-    add(folder.resolve(regionId));
-    addIfNamed(folder);
-  }
-
-  private void add(Path folder) {
-    places.add(folder.normalize());
-  }
-
-  /** A folder that is the region's by its own name. */
-  private void addIfNamed(Path folder) {
-    Path full = folder.toAbsolutePath().normalize();
-    if (full.getFileName() != null && full.getFileName().toString().equals(regionId)) {
-      places.add(full);
-    }
+    places.add(folder.resolve(REGIONS).resolve(regionId).normalize());
+    places.add(folder.resolve(regionId).normalize());
+    places.add(folder.toAbsolutePath().normalize());
   }
 
   /**
@@ -63,7 +54,7 @@ final class RegionSearch {
     } catch (InvalidPathException notOne) {
       // No folder has such a name, which is reported below like a missing folder.
     }
-    Optional<Path> found = first(places);
+    Optional<Path> found = first(places, plan.regionId());
     if (found.isPresent()) {
       return found.get();
     }
@@ -75,8 +66,22 @@ final class RegionSearch {
             + ". Maybe name its folder with --region DIR.");
   }
 
-  private static Optional<Path> first(Set<Path> places) {
-    return places.stream().filter(p -> Files.isRegularFile(p.resolve(REGION_FILE))).findFirst();
+  private static Optional<Path> first(Set<Path> places, String regionId) {
+    return places.stream().filter(place -> isOf(place, regionId)).findFirst();
+  }
+
+  /** A region that can't be read is taken by its name, so that its problems are reported. */
+  private static boolean isOf(Path folder, String regionId) {
+    Path file = folder.resolve(REGION_FILE);
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    Problems ignored = new Problems();
+    String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+    return Fields.read(file, file.toString(), ignored)
+        .map(region -> region.silent().text("region", name))
+        .orElse(name)
+        .equals(regionId);
   }
 
   /**
@@ -88,7 +93,7 @@ final class RegionSearch {
   static Optional<String> nameFor(String regionId, Path regionFolder, Path planFile) {
     Path folder = regionFolder.toAbsolutePath().normalize();
     boolean isFoundWithout =
-        first(new RegionSearch(regionId, planFile).places)
+        first(new RegionSearch(regionId, planFile).places, regionId)
             .filter(found -> found.toAbsolutePath().normalize().equals(folder))
             .isPresent();
     Path from = planFile.toAbsolutePath().normalize().getParent();

@@ -3,14 +3,15 @@ package org.chargeplan.region;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.index.strtree.STRtree;
 
 /**
  * Finds the nearest of many points on the WGS 84 ellipsoid, exactly: the tree yields every point of
  * an envelope, geodesics decide between them, and the envelope grows until nothing nearer can lie
  * outside it. The points must not span the 180th meridian.
+ *
+ * <p>The tree is a k-d tree in arrays, 20 bytes for a point: a country has millions of junctions. A
+ * range of points is divided at its middle, by longitude and latitude in turn.
  */
 public final class PointIndex {
 
@@ -19,17 +20,78 @@ public final class PointIndex {
   /** Half the circumference of the earth: an envelope of that radius holds every point. */
   private static final double WORLD_M = 20_100_000;
 
+  /** Ranges of so few points are not divided. */
+  private static final int MOST_UNDIVIDED = 8;
+
   private final List<Location> points;
-  private final STRtree tree = new STRtree();
+
+  /** Indices of the points in the order of the tree, and where they are. */
+  private final int[] order;
+
+  private final double[] lons;
+  private final double[] lats;
 
   /** An index of points, which are named by their places in the list. */
   public PointIndex(List<Location> points) {
     this.points = List.copyOf(points);
-    for (int i = 0; i < points.size(); i++) {
-      Location point = points.get(i);
-      tree.insert(new Envelope(new Coordinate(point.lon(), point.lat())), i);
+    order = IntStream.range(0, points.size()).toArray();
+    lons = this.points.stream().mapToDouble(Location::lon).toArray();
+    lats = this.points.stream().mapToDouble(Location::lat).toArray();
+    divide(0, order.length, /* byLon= */ true);
+  }
+
+  private void divide(int from, int to, boolean byLon) {
+    if (to - from > MOST_UNDIVIDED) {
+      int middle = (from + to) >>> 1;
+      select(from, to - 1, middle, byLon ? lons : lats);
+      divide(from, middle, !byLon);
+      divide(middle + 1, to, !byLon);
     }
-    tree.build();
+  }
+
+  /**
+   * Hoare's selection: nothing before a place is greater than what is there, nothing after less.
+   */
+  private void select(int first, int last, int place, double[] keys) {
+    int from = first;
+    int to = last;
+    while (from < to) {
+      double pivot = keys[(from + to) >>> 1];
+      int low = from;
+      int high = to;
+      while (low <= high) {
+        while (keys[low] < pivot) {
+          low++;
+        }
+        while (keys[high] > pivot) {
+          high--;
+        }
+        if (low <= high) {
+          swap(low, high);
+          low++;
+          high--;
+        }
+      }
+      if (place <= high) {
+        to = high;
+      } else if (place >= low) {
+        from = low;
+      } else {
+        return;
+      }
+    }
+  }
+
+  private void swap(int one, int other) {
+    int index = order[one];
+    order[one] = order[other];
+    order[other] = index;
+    double lon = lons[one];
+    lons[one] = lons[other];
+    lons[other] = lon;
+    double lat = lats[one];
+    lats[one] = lats[other];
+    lats[other] = lat;
   }
 
   /**
@@ -65,7 +127,31 @@ public final class PointIndex {
   }
 
   private void visit(Location place, double radiusM, IntConsumer visitor) {
-    tree.query(around(place, radiusM), item -> visitor.accept((Integer) item));
+    visit(0, order.length, /* byLon= */ true, around(place, radiusM), visitor);
+  }
+
+  private void visit(int from, int to, boolean byLon, Envelope box, IntConsumer visitor) {
+    if (to - from <= MOST_UNDIVIDED) {
+      for (int i = from; i < to; i++) {
+        visit(i, box, visitor);
+      }
+      return;
+    }
+    int middle = (from + to) >>> 1;
+    double key = byLon ? lons[middle] : lats[middle];
+    if (key >= (byLon ? box.getMinX() : box.getMinY())) {
+      visit(from, middle, !byLon, box, visitor);
+    }
+    visit(middle, box, visitor);
+    if (key <= (byLon ? box.getMaxX() : box.getMaxY())) {
+      visit(middle + 1, to, !byLon, box, visitor);
+    }
+  }
+
+  private void visit(int i, Envelope box, IntConsumer visitor) {
+    if (box.contains(lons[i], lats[i])) {
+      visitor.accept(order[i]);
+    }
   }
 
   /** An envelope that holds every point within the radius. */

@@ -58,6 +58,10 @@ final class RuleLines {
       lines.addAll(Paragraph.lines(INDENT, "nothing to look at: " + nothing.get()));
       return;
     }
+    if (ofRule.isEmpty() && rule.type().equals("corridor-spacing")) {
+      lines.add(INDENT + "nothing to look at: no corridor runs along roads of the region");
+      return;
+    }
     Map<String, List<Compliance>> kinds = new LinkedHashMap<>();
     ofRule.forEach(
         each ->

@@ -67,10 +67,8 @@ final class CorridorSpacingCheck implements Check {
 
   @Override
   public void check(Ledger ledger, RuleFindings out) {
-    boolean hasCorridors =
-        !routes.isEmpty() || region.corridors().stream().anyMatch(this::isChosen);
     for (Phase phase : region.phases()) {
-      if (hasCorridors && rule.holdsAt(phase)) {
+      if (!routes.isEmpty() && rule.holdsAt(phase)) {
         Walk walk = new Walk();
         for (Route route : routes) {
           for (Stretch stretch : stretches(ledger, route)) {

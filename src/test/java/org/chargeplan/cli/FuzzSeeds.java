@@ -50,6 +50,12 @@ final class FuzzSeeds {
         text("sites.csv", SITES, List.of("import", "csv"), layer("sites", source)),
         text("grid.csv", GRID, List.of("import", "csv"), layer("grid", source)),
         text("ports.csv", PORTS, List.of("import", "csv"), layer("existing", source)),
+        text("places.csv", PLACES, List.of("import", "csv"), layer("existing", source)),
+        text(
+            "roads.csv",
+            ROADS,
+            List.of("import", "csv"),
+            Stream.concat(Stream.of("--layer", "roads"), source.stream()).toList()),
         text("lots.geojson", LOTS, List.of("import", "geojson"), layer("sites", source)));
   }
 
@@ -148,6 +154,23 @@ final class FuzzSeeds {
       p1,Here,0.012,0.001,22,4,ac
       p2,There,0.04,0.001,150,2,dc
       p2,There,0.04,0.001,50,1,dc
+      """;
+
+  private static final String PLACES =
+      """
+      sep=;
+      name;place;count;power_kw;;
+      A;"0.001, 0.012";~4;2x150 kW;;
+      B;0°0'6"N 0°0'43"E;2-4;22 kW;;
+      C;POINT (0.04 0.001);1 200;22000;;
+      C;POLYGON ((0.01 0, 0.011 0, 0.011 0.001, 0.01 0));3;0.05 MW;;
+      """;
+
+  private static final String ROADS =
+      """
+      class,limit_kmh,WKT
+      trunk,90,"LINESTRING (0 0, 0.02 0.001, 0.05 0)"
+      minor,,"MULTILINESTRING ((0.02 0.001, 0.02 0.01), (0.03 0, 0.04 0))"
       """;
 
   private static final String LOTS =

@@ -111,6 +111,26 @@ class NationalScalingTest extends CommandTest {
   }
 
   @Test
+  void corridorsOfOtherPartsOfTheCountryHaveNoRoute() throws IOException {
+    run(List.of("init", folder.toString(), "--country", "VN"));
+    importZones(
+        """
+        id,name,lon,lat,population,area_km2
+        a,North,108.2,16.05,300000,30
+        b,South,108.2,15.9,300000,30
+        """);
+    String checked = checked();
+    assertTrue(checked.lines().anyMatch(line -> line.matches(" +ct04 .* no route *")), checked);
+    run(List.of("import", "sites", folder.toString()));
+    run(
+        List.of("solve", folder.toString(), "--steps", "1", "-o", plan.toString()),
+        "--rule",
+        "vn-5.corridors=[ct04]");
+    assertTrue(
+        out().contains("nothing to look at: no corridor runs along roads of the region"), out());
+  }
+
+  @Test
   void programmeOfThailandReaches2030() throws IOException {
     assertEquals(ExitCode.OK, run(List.of("init", folder.toString(), "--country", "TH")), err());
     assertTrue(out().contains("to 2030, without layers"), out());

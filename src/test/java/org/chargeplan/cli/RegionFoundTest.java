@@ -58,6 +58,19 @@ class RegionFoundTest extends CommandTest {
   }
 
   @Test
+  void folderOfAnotherNameIsKnownByTheIdInIt() throws IOException {
+    region = Files.move(region, dir.resolve("renamed"));
+    plan = region.resolve("inside.geojson");
+    assertEquals(ExitCode.OK, planned(region, plan));
+    assertFalse(Files.readString(plan).contains("\"folder\""));
+    assertEquals(ExitCode.OK, run(List.of("verify", plan.toString())), err());
+    plan = dir.resolve("beside.geojson");
+    assertEquals(ExitCode.OK, planned(region, plan));
+    assertTrue(Files.readString(plan).contains("\"folder\":\"renamed\""));
+    assertEquals(ExitCode.OK, run(List.of("verify", plan.toString())), err());
+  }
+
+  @Test
   void planBesideItsRegionNamesNoPath() throws IOException {
     assertEquals(ExitCode.OK, planned(region, plan));
     assertFalse(Files.readString(plan).contains("\"folder\""));
@@ -66,14 +79,22 @@ class RegionFoundTest extends CommandTest {
   @Test
   void missingRegionListsWhereItWasLookedFor() throws IOException {
     assertEquals(ExitCode.OK, planned(region, plan));
-    Files.move(region, dir.resolve("renamed"));
+    Path renamed = Files.move(region, dir.resolve("renamed"));
+    assertEquals(
+        ExitCode.OK, run(List.of("verify", plan.toString(), "--region", renamed.toString())));
     forget();
     assertEquals(ExitCode.INVALID_INPUT, run(List.of("explain", plan.toString())));
     assertEquals(
         "The region (toy) of the plan is in none of these folders: regions/toy, toy, "
+            + Path.of("").toAbsolutePath()
+            + ", "
             + dir.resolve("regions/toy")
             + ", "
             + dir.resolve("toy")
+            + ", "
+            + dir
+            + ", "
+            + dir.getParent()
             + ". Maybe name its folder with --region DIR.\n",
         err());
   }

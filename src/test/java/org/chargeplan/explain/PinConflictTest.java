@@ -27,7 +27,7 @@ class PinConflictTest {
   private static List<PinConflict> conflicts(Region region, Pin... pins) {
     Region pinned = region.withPins(List.of(pins));
     return PinConflict.allOf(
-        pinned, ToyProgram.of(pinned).program(), ToyProgram.of(region).program());
+        pinned, ToyProgram.of(pinned).program(), () -> ToyProgram.of(region).program());
   }
 
   @Test
@@ -91,6 +91,20 @@ class PinConflictTest {
     assertEquals(all, found.get(0).pins());
     assertFalse(found.get(0).isTooMuch());
     assertFalse(found.get(0).isPhysical());
+  }
+
+  /** 1,000 fast ports are out of reach before any pin; a pin of 1 at s1 puts them further away. */
+  @Test
+  void whatIsBrokenWithoutPinsIsNoConflict() {
+    RuleSpec most =
+        Toy.rule(
+            "most",
+            "port-target",
+            RuleSpec.Level.HARD,
+            Map.of("group", "dc", "at_least", Map.of("2026", "1000")));
+    Region region = TOY.withRules(List.of(most));
+    assertEquals(List.of(), conflicts(region, new Pin("s1", "ac11", "2026", 1)));
+    assertEquals(1, conflicts(region, new Pin("s1", "dc60", "2026", 1)).size());
   }
 
   /** 120 + 9 x 60 = 660 kW of 600 at s2; its 20 bays have room. */

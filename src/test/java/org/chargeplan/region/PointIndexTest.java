@@ -20,7 +20,7 @@ class PointIndexTest {
 
   @Property(tries = 300)
   void indexFindsWhatAScanOfAllPointsFinds(
-      @ForAll @Size(min = 1, max = 40) List<@From("places") Location> points,
+      @ForAll @Size(min = 1, max = 200) List<@From("places") Location> points,
       @ForAll("places") Location place) {
     int nearest = new PointIndex(points).nearest(place);
     double leastM = points.stream().mapToDouble(place::distanceM).min().orElseThrow();
@@ -30,7 +30,7 @@ class PointIndexTest {
 
   @Property(tries = 300)
   void indexFindsAllPointsWithinARadius(
-      @ForAll @Size(min = 1, max = 40) List<@From("places") Location> points,
+      @ForAll @Size(min = 1, max = 200) List<@From("places") Location> points,
       @ForAll("places") Location place) {
     int[] scanned =
         IntStream.range(0, points.size())

@@ -65,11 +65,8 @@ public final class LayerFiles {
         return;
       }
     }
-    for (int i = 0; i < row.size(); i++) {
-      file.write(i == 0 ? "" : ",");
-      file.write(row.get(i));
-    }
-    file.write("\n");
+    // One call for each line: writers synchronize every call.
+    file.write(String.join(",", row) + "\n");
   }
 
   /** Whether a cell is one of letters, digits, points and dashes, which are never quoted. */

@@ -187,7 +187,10 @@ final class ProvinceIds {
 
   private boolean isSame(String id, List<Map<String, String>> rows) {
     List<ZoneDraft> before = tables.zonesBefore();
-    if (isSameSource() || (tables.provinceSources().isEmpty() && before.isEmpty())) {
+    // The region itself is one province where a source has none.
+    if (id.equals(tables.frame().id())
+        || isSameSource()
+        || (tables.provinceSources().isEmpty() && before.isEmpty())) {
       return true;
     }
     return !before.isEmpty() && new Nearest(before).mostHave(id, rows);

@@ -34,7 +34,6 @@ public final class StationPlacer {
   private final Map<String, CandidateSite> sites = new LinkedHashMap<>();
   private final Map<String, Map<String, Integer>> existing = new TreeMap<>();
   private final Map<String, Status> existingStatus = new TreeMap<>();
-  private final Map<String, String> siteOf = new TreeMap<>();
   private int ownSites;
 
   /**
@@ -65,11 +64,6 @@ public final class StationPlacer {
     return existingStatus.getOrDefault(siteId, Status.ASSUMED);
   }
 
-  /** Ids of the sites of the stations placed, by their own ids. */
-  Map<String, String> siteOf() {
-    return siteOf;
-  }
-
   /** How many stations became sites of their own. */
   int ownSites() {
     return ownSites;
@@ -84,7 +78,6 @@ public final class StationPlacer {
   public boolean place(ChargingStation station) {
     Optional<CandidateSite> site = ground(station).or(() -> own(station));
     site.ifPresent(at -> add(station, sites.getOrDefault(at.id(), at)));
-    site.ifPresent(at -> siteOf.put(station.id(), at.id()));
     return site.isPresent();
   }
 

@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.chargeplan.importer.model.ChargingStation;
 import org.chargeplan.importer.model.ZoneDraft;
 import org.chargeplan.region.PointIndex;
+import org.chargeplan.region.Status;
 
 /** Puts existing charging stations into the sites of a region. */
 public final class StationSites {
@@ -18,12 +20,12 @@ public final class StationSites {
    *
    * @param existing ports by type, by id of the site, for {@link RegionUpdate#putExisting}
    * @param homeless ids of the stations that found no site, with the reason in words
-   * @param siteOf ids of the sites of the others, by the ids of the stations
+   * @param status how far the ports of a site can be trusted, by its id
    */
   public record Placed(
       Map<String, Map<String, Integer>> existing,
       Map<String, String> homeless,
-      Map<String, String> siteOf) {}
+      Map<String, Status> status) {}
 
   /**
    * Finds a site for each station and adds the sites that stations become themselves. In a region
@@ -55,6 +57,8 @@ public final class StationSites {
     if (!own.isEmpty()) {
       update.putSites(own, PutMode.ADD);
     }
-    return new Placed(placer.existing(), homeless, placer.siteOf());
+    Map<String, Status> status = new TreeMap<>();
+    placer.existing().keySet().forEach(id -> status.put(id, placer.existingStatus(id)));
+    return new Placed(placer.existing(), homeless, status);
   }
 }

@@ -12,6 +12,9 @@ import org.chargeplan.importer.model.PowerText;
  */
 final class CellNumbers {
 
+  /** Numbers of formats that have numbers: GeoJSON, workbooks. */
+  static final CellNumbers OF_PROGRAMS = new CellNumbers(ColumnMapping.Decimal.POINT);
+
   private static final String NUMBER = "[+-]?\\d+(\\.\\d*)?([eE][+-]?\\d+)?";
 
   /** Thousands by points, decimals by a comma: 1.234.567,89. */
@@ -44,7 +47,9 @@ final class CellNumbers {
       }
       plain = text.replace(".", "").replace(',', '.');
     }
-    return plain.matches(NUMBER) ? Optional.of(Double.valueOf(plain)) : Optional.empty();
+    return plain.matches(NUMBER)
+        ? Optional.of(Double.valueOf(plain)).filter(Double::isFinite)
+        : Optional.empty();
   }
 
   /** Whether a number may be one of thousands or one with three decimals. */

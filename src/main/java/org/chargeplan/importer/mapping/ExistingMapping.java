@@ -104,6 +104,7 @@ final class ExistingMapping implements LayerMapping {
           .ifPresent(n -> ports.put(type, (int) Math.rint(n)));
     }
     if (!ports.isEmpty()) {
+      doubts.check(row, ports.values().stream().mapToInt(n -> n).sum());
       return Optional.of(new PortRow(ports, 0, row.status()));
     }
     Optional<Double> given = row.count("count", 0, MOST_PORTS);
@@ -127,6 +128,7 @@ final class ExistingMapping implements LayerMapping {
       tally.leaveOut("of port type (" + type + "), which region.yaml lacks");
       return Optional.empty();
     }
+    doubts.check(row, number);
     return Optional.of(new PortRow(Map.of(type, Math.max(1, number)), number, row.status()));
   }
 

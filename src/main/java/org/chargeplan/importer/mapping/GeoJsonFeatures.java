@@ -3,9 +3,11 @@ package org.chargeplan.importer.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.chargeplan.importer.model.JsonRecords;
 import org.chargeplan.input.Problems;
@@ -134,8 +136,17 @@ final class GeoJsonFeatures implements JsonRecords.Visitor {
     if (object.path("id").isValueNode() && !object.path("id").isNull()) {
       properties.put("id", object.path("id").asText());
     }
-    object.path("properties").forEachEntry((key, value) -> properties.put(key, text(value)));
-    return new SourceRow(line, properties, Optional.of(shape));
+    Set<String> numeric = new HashSet<>();
+    object
+        .path("properties")
+        .forEachEntry(
+            (key, value) -> {
+              properties.put(key, text(value));
+              if (value.isNumber()) {
+                numeric.add(key);
+              }
+            });
+    return new SourceRow(line, properties, numeric, Optional.of(shape));
   }
 
   private static String text(JsonNode value) {

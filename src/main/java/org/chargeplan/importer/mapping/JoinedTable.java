@@ -66,10 +66,10 @@ final class JoinedTable {
       without++;
       Map<String, String> blank = new LinkedHashMap<>();
       columns.forEach(column -> blank.put(column, ""));
-      return row.joined(blank);
+      return row.joined(SourceRow.ofTable(row.line(), blank));
     }
     used.add(id);
-    return row.joined(other.cells());
+    return row.joined(other);
   }
 
   /** Reports a table of which no row was joined. */

@@ -4,11 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.chargeplan.importer.layers.LayerSummary;
 import org.chargeplan.importer.layers.PutMode;
@@ -16,7 +12,6 @@ import org.chargeplan.importer.layers.RegionUpdate;
 import org.chargeplan.importer.model.Layer;
 import org.chargeplan.importer.model.RepeatedCommand;
 import org.chargeplan.importer.tally.LayerTally;
-import org.chargeplan.input.ForeignText;
 import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.Problems;
 import org.chargeplan.input.Suggestion;
@@ -85,7 +80,7 @@ final class MappedImport {
             List.copyOf(update.tables().frame().siteKinds().keySet()),
             problems);
     try {
-      read(mapping, update, target, tally, problems);
+      new RowReading(format, file, mapping, update, target, tally).read(rows, problems);
     } catch (UncheckedIOException unreadable) {
       throw new IOException(unreadable.getMessage(), unreadable);
     }
@@ -111,99 +106,6 @@ final class MappedImport {
       case "roads" -> new RoadMapping(update, tally);
       default -> new ExistingMapping(update, tally);
     };
-  }
-
-  private void read(
-      ColumnMapping mapping,
-      RegionUpdate update,
-      LayerMapping target,
-      LayerTally tally,
-      Problems problems)
-      throws IOException {
-    Set<String> columns = new LinkedHashSet<>();
-    Set<String> ofData = new LinkedHashSet<>();
-    Problems ofRows = new Problems();
-    Optional<JoinedTable> joined = Optional.empty();
-    if (mapping.join().isPresent()) {
-      joined = Optional.of(JoinedTable.read(mapping.join().get(), mapping.format(), problems));
-    }
-    Optional<JoinedTable> second = joined;
-    rows.read(
-        mapping,
-        ofRows,
-        row -> {
-          ofData.addAll(row.columns());
-          SourceRow complete = second.map(table -> table.join(row)).orElse(row);
-          columns.addAll(complete.columns());
-          tally.read(1);
-          Optional<String> reason = mapping.only().reason(complete);
-          reason.ifPresent(tally::leaveOut);
-          if (reason.isEmpty()) {
-            target.take(
-                new MappedRow(complete, mapping, update.tables().frame(), file.toString(), ofRows));
-          }
-        });
-    joined.ifPresent(table -> table.check(ofData, file.toString()));
-    joined.map(JoinedTable::note).filter(note -> !note.isEmpty()).ifPresent(update::addNote);
-    Set<String> wanted = new LinkedHashSet<>(mapping.columns().values());
-    wanted.addAll(mapping.only().columns());
-    wanted.removeAll(columns);
-    if (!columns.isEmpty() && !wanted.isEmpty()) {
-      // Problems of rows follow from it.
-      for (String column : wanted) {
-        reportMissing(column, columns, mapping, problems);
-      }
-      return;
-    }
-    problems.addAll(ofRows.list());
-    if (ofRows.isEmpty() && problems.isEmpty() && target.count() == 0) {
-      String header = headerHint(mapping);
-      problems.add(
-          file.toString(),
-          0,
-          "No row can be taken" + tally.leftOutWords() + ".",
-          header.isEmpty()
-              ? "Maybe the columns have other names than the layer's figures ("
-                  + String.join(", ", target.figures())
-                  + "): --map figure=COLUMN."
-              : header);
-    }
-    noteUnused(mapping, columns, target, update);
-  }
-
-  private void reportMissing(
-      String column, Set<String> columns, ColumnMapping mapping, Problems problems)
-      throws IOException {
-    String near = Suggestion.nearHint(column, columns);
-    String header = headerHint(mapping);
-    problems.add(
-        file.toString(),
-        1,
-        "The column (" + column + ") of the mapping is missing.",
-        !header.isEmpty()
-            ? header
-            : near.isEmpty() ? "Maybe one of: " + String.join(", ", columns) + "." : near);
-  }
-
-  /** Where the header of a text may be instead; empty where it is where it was looked for. */
-  private String headerHint(ColumnMapping mapping) throws IOException {
-    return format.equals("csv") && TableRows.isText(file)
-        ? ForeignText.headerHint(file, mapping.format().text())
-        : "";
-  }
-
-  private static void noteUnused(
-      ColumnMapping mapping, Set<String> columns, LayerMapping target, RegionUpdate update) {
-    Set<String> unused = new TreeSet<>(columns);
-    unused.removeAll(mapping.columns().values());
-    unused.removeAll(target.figures());
-    unused.removeAll(mapping.only().columns());
-    mapping.join().ifPresent(join -> unused.remove(join.column()));
-    mapping.join().ifPresent(join -> unused.remove(join.joinedColumn()));
-    unused.removeIf(RowPlace::isRead);
-    if (!unused.isEmpty()) {
-      update.addNote("columns not used: " + String.join(", ", unused));
-    }
   }
 
   private String command(String layer, MappingOptions options, boolean add) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.chargeplan.importer.layers.LayerRows;
 import org.chargeplan.importer.model.CountText;
 import org.chargeplan.importer.model.PowerText;
@@ -20,9 +21,15 @@ import org.chargeplan.region.Status;
  */
 final class MappedRow {
 
+  /** More is no power of a port, not even in watts. */
+  private static final double MOST_W = 1e7;
+
+  /** Control characters and halves of characters, which no table of a region may have. */
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]+");
+
   private final SourceRow row;
   private final ColumnMapping mapping;
-  private final CellNumbers numbers;
+  private final CellNumbers written;
   private final RowPlace place;
   private final String file;
   private final Problems problems;
@@ -32,7 +39,7 @@ final class MappedRow {
       SourceRow row, ColumnMapping mapping, RegionFrame frame, String file, Problems problems) {
     this.row = row;
     this.mapping = mapping;
-    this.numbers = new CellNumbers(mapping.decimal());
+    this.written = new CellNumbers(mapping.decimal());
     this.file = file;
     this.problems = problems;
     this.place = new RowPlace(this, row, frame);
@@ -46,8 +53,12 @@ final class MappedRow {
     return mapping;
   }
 
-  CellNumbers numbers() {
-    return numbers;
+  /** Reads the numbers of a figure: by the mapping's spelling, if they are texts. */
+  CellNumbers numbers(String figure) {
+    String column = mapping.columns().getOrDefault(figure, figure);
+    boolean isValue =
+        !mapping.columns().containsKey(figure) && mapping.values().containsKey(figure);
+    return !isValue && row.numeric().contains(column) ? CellNumbers.OF_PROGRAMS : written;
   }
 
   /** Where the row lies. */
@@ -67,7 +78,10 @@ final class MappedRow {
     return !text(figure).isEmpty();
   }
 
-  /** The text of a figure without blanks around it; empty where there is none. */
+  /**
+   * The text of a figure without blanks around it, and with blanks for control characters; empty
+   * where there is none.
+   */
   String text(String figure) {
     String column = mapping.columns().get(figure);
     String text =
@@ -76,7 +90,7 @@ final class MappedRow {
             : mapping.values().containsKey(figure)
                 ? mapping.values().get(figure)
                 : row.cell(figure);
-    return text.strip();
+    return UNPRINTABLE.matcher(text).replaceAll(" ").strip();
   }
 
   /** A number of a range; nothing where there is none, or a bad one, which is reported. */
@@ -85,7 +99,7 @@ final class MappedRow {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Double> number = numbers.strict(text);
+    Optional<Double> number = numbers(figure).strict(text);
     if (number.isEmpty()) {
       reportNoNumber(figure, text);
     }
@@ -101,11 +115,11 @@ final class MappedRow {
     if (text.isEmpty() || isAmbiguous(figure, text)) {
       return Optional.empty();
     }
-    Optional<Double> count = numbers.strict(text);
+    Optional<Double> count = numbers(figure).strict(text);
     if (count.isEmpty()) {
-      Optional<CountText> written = numbers.count(text);
-      isEstimated |= written.filter(number -> !number.isExact()).isPresent();
-      count = written.map(number -> (double) number.most());
+      Optional<CountText> asWritten = numbers(figure).count(text);
+      isEstimated |= asWritten.filter(number -> !number.isExact()).isPresent();
+      count = asWritten.map(number -> (double) number.most());
     }
     if (count.isEmpty()) {
       reportNoNumber(figure, text);
@@ -122,15 +136,15 @@ final class MappedRow {
     if (text.isEmpty() || isAmbiguous(figure, text)) {
       return Optional.empty();
     }
-    Optional<Double> strict = numbers.strict(text);
-    if (strict.isPresent() && strict.get() <= 0) {
+    Optional<Double> strict = numbers(figure).strict(text);
+    if (strict.isPresent() && (strict.get() <= 0 || strict.get() > MOST_W)) {
       isWithin(figure, text, strict.get(), min, max);
       return Optional.empty();
     }
     Optional<PowerText> powers =
         strict
-            .map(kw -> PowerText.read(RoundedText.text(kw, 6)))
-            .or(() -> numbers.power(text))
+            .map(PowerText::of)
+            .or(() -> numbers(figure).power(text))
             .filter(all -> !all.outputs().isEmpty());
     if (powers.isEmpty()) {
       reportNoNumber(figure, text);
@@ -148,11 +162,11 @@ final class MappedRow {
       return Optional.empty();
     }
     Optional<Double> kw =
-        numbers
+        numbers(figure)
             .strict(text)
             .or(
                 () ->
-                    numbers
+                    numbers(figure)
                         .power(text)
                         .filter(power -> !power.isMaybeWatts())
                         .map(power -> power.mostKw().orElseThrow()));
@@ -163,7 +177,7 @@ final class MappedRow {
   }
 
   private boolean isAmbiguous(String figure, String text) {
-    boolean isAmbiguous = numbers.isAmbiguous(text);
+    boolean isAmbiguous = numbers(figure).isAmbiguous(text);
     if (isAmbiguous) {
       String grouped = text.replace(".", "");
       problem(
@@ -174,7 +188,7 @@ final class MappedRow {
   }
 
   private void reportNoNumber(String figure, String text) {
-    problem("The " + figure + " (" + text + ") must be a number.", numbers.hint(text));
+    problem("The " + figure + " (" + text + ") must be a number.", numbers(figure).hint(text));
   }
 
   private boolean isWithin(String figure, String text, double value, double min, double max) {

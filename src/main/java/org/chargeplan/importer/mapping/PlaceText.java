@@ -1,6 +1,7 @@
 package org.chargeplan.importer.mapping;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.locationtech.jts.io.geojson.GeoJsonReader;
+import org.locationtech.jts.util.AssertionFailedException;
 
 /**
  * A place as people and programs write it in one cell: well-known text ({@code POINT (1.5 42.5)}),
@@ -60,7 +62,16 @@ record PlaceText(Geometry shape, Order order) {
    * @return nothing where the text is none
    */
   static Optional<PlaceText> read(String text) {
-    String cell = text.strip();
+    return any(text.strip()).filter(place -> isFinite(place.shape()));
+  }
+
+  /** The reader of JTS takes NaN for a number. */
+  private static boolean isFinite(Geometry shape) {
+    return Arrays.stream(shape.getCoordinates())
+        .allMatch(point -> Double.isFinite(point.x) && Double.isFinite(point.y));
+  }
+
+  private static Optional<PlaceText> any(String cell) {
     if (WELL_KNOWN.matcher(cell).matches()) {
       return wellKnown(cell.substring(cell.indexOf(';') + 1));
     }
@@ -94,7 +105,7 @@ record PlaceText(Geometry shape, Order order) {
   private static Optional<PlaceText> wellKnown(String text) {
     try {
       return Optional.of(new PlaceText(new WKTReader().read(text), Order.LON_FIRST));
-    } catch (ParseException | IllegalArgumentException broken) {
+    } catch (ParseException | IllegalArgumentException | AssertionFailedException broken) {
       return Optional.empty();
     }
   }

@@ -52,12 +52,8 @@ final class PortDoubts {
           count + " ports of " + RoundedText.text(kw, 2) + " kW",
           "Maybe count and power are swapped",
           "rows of many ports with little power. Maybe count and power are swapped");
-    } else if (count > MANY_PORTS) {
-      note(
-          row,
-          count + " ports",
-          "Maybe the count is of something else",
-          "rows of more than " + MANY_PORTS + " ports. Maybe the count is of something else");
+    } else {
+      check(row, count);
     }
     if (kw > MUCH_KW) {
       note(
@@ -65,6 +61,17 @@ final class PortDoubts {
           RoundedText.text(kw, 2) + " kW a port",
           "Maybe it is the power of the entire station",
           "ports of more than 600 kW. Maybe it is the power of the entire station");
+    }
+  }
+
+  /** Looks at the ports of a row whose power is not known. */
+  void check(MappedRow row, int count) {
+    if (count > MANY_PORTS) {
+      note(
+          row,
+          count + " ports",
+          "Maybe the count is of something else",
+          "rows of more than " + MANY_PORTS + " ports. Maybe the count is of something else");
     }
   }
 

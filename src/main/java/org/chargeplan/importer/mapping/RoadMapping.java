@@ -27,6 +27,7 @@ import org.locationtech.jts.geom.Lineal;
  */
 final class RoadMapping implements LayerMapping {
 
+  private static final double LEAST_KMH = 1;
   private static final double MOST_KMH = 200;
 
   private final RegionUpdate update;
@@ -90,10 +91,12 @@ final class RoadMapping implements LayerMapping {
 
   /** The limit; none where the data have 0 or less, a usual code for an unknown one. */
   private static OptionalDouble limitKmH(MappedRow row) {
-    Optional<Double> limit = row.number("limit_kmh", -MOST_KMH * 10, MOST_KMH);
-    return limit.isPresent() && limit.get() > 0
-        ? OptionalDouble.of(limit.get())
-        : OptionalDouble.empty();
+    Optional<Double> given = row.numbers("limit_kmh").strict(row.text("limit_kmh"));
+    Optional<Double> limit =
+        given.isPresent() && given.get() <= 0
+            ? Optional.empty()
+            : row.number("limit_kmh", LEAST_KMH, MOST_KMH);
+    return limit.isPresent() ? OptionalDouble.of(limit.get()) : OptionalDouble.empty();
   }
 
   /** The parts of a geometry that are on the map, without vertices twice in a row. */

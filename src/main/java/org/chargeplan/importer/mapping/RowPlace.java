@@ -53,7 +53,7 @@ final class RowPlace {
     if (lon != null && lon.equals(figures.mapping().columns().get("lat"))) {
       return Optional.of(lon);
     }
-    return hasLonLat() ? Optional.empty() : geometryColumn();
+    return hasLonLat() || row.shape().isPresent() ? Optional.empty() : geometryColumn();
   }
 
   private Optional<String> geometryColumn() {
@@ -81,6 +81,13 @@ final class RowPlace {
     return row.shape();
   }
 
+  /** The first column whose cell reads as a place of two numbers or more. */
+  static Optional<String> find(SourceRow row) {
+    return row.columns().stream()
+        .filter(column -> PlaceText.read(row.cell(column)).isPresent())
+        .findFirst();
+  }
+
   /** The geometry of the row as above, even where it has a longitude and a latitude too. */
   Optional<Shape> drawn() {
     Optional<String> column =
@@ -101,7 +108,7 @@ final class RowPlace {
   /** A coordinate: a number, or an angle in degrees, minutes and seconds. */
   private Optional<Double> degrees(String figure) {
     String text = figures.text(figure);
-    if (text.isEmpty() || figures.numbers().strict(text).isPresent()) {
+    if (text.isEmpty() || figures.numbers(figure).strict(text).isPresent()) {
       return figures.number(figure, -Double.MAX_VALUE, Double.MAX_VALUE);
     }
     Optional<Double> angle = PlaceText.angle(text);

@@ -7,10 +7,14 @@ import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.chargeplan.input.ColumnNames;
@@ -64,30 +68,43 @@ final class SheetTable {
   static void read(Path file, TableFormat format, Problems problems, Consumer<SourceRow> rows)
       throws IOException {
     SheetTable table = new SheetTable(file, format, problems, rows);
-    try (ReadableWorkbook workbook =
-        new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
+    try (ReadableWorkbook workbook = open(file)) {
       Optional<Sheet> sheet = table.sheet(workbook);
       if (sheet.isPresent()) {
         table.read(sheet.get());
       }
-    } catch (ExcelReaderException
-        | IOException
-        | IllegalArgumentException
-        | IllegalStateException
-        | IndexOutOfBoundsException
-        | NullPointerException broken) {
-      // The library has no other words for a broken workbook.
-      problems.add(
-          file.toString(),
-          0,
-          "The workbook can't be read.",
-          "Maybe it is an old .xls, has a password or was cut off: save it as .xlsx or .csv.");
+    } catch (ExcelReaderException | IOException broken) {
+      table.reportBroken();
     }
+  }
+
+  /**
+   * @throws ExcelReaderException where the workbook is broken
+   */
+  private static ReadableWorkbook open(Path file) throws IOException {
+    try {
+      return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+    } catch (RuntimeException broken) {
+      throw new ExcelReaderException("broken", broken);
+    }
+  }
+
+  private void reportBroken() {
+    problems.add(
+        file.toString(),
+        0,
+        "The workbook can't be read.",
+        "Maybe it is an .xls, .ods or .zip, has a password or was cut off: save it as .xlsx or"
+            + " .csv.");
   }
 
   private Optional<Sheet> sheet(ReadableWorkbook workbook) {
     if (format.sheet().isEmpty()) {
-      return Optional.of(workbook.getFirstSheet());
+      Optional<Sheet> first = workbook.getSheets().findFirst();
+      if (first.isEmpty()) {
+        reportBroken();
+      }
+      return first;
     }
     Optional<Sheet> sheet = workbook.findSheet(format.sheet());
     if (sheet.isEmpty()) {
@@ -102,7 +119,12 @@ final class SheetTable {
 
   private void read(Sheet sheet) throws IOException {
     try (Stream<Row> all = sheet.openStream()) {
-      all.filter(row -> row.getRowNum() > format.text().skipLines()).forEach(this::take);
+      Iterator<Row> each = all.iterator();
+      for (Optional<SheetRow> row = next(each); row.isPresent(); row = next(each)) {
+        if (row.get().line() > format.text().skipLines()) {
+          take(row.get());
+        }
+      }
     }
     if (count == 0) {
       problems.add(
@@ -113,11 +135,34 @@ final class SheetTable {
     }
   }
 
-  private void take(Row row) {
-    List<String> cells = new ArrayList<>();
-    for (Cell cell : row) {
-      cells.add(cell == null ? "" : text(cell));
+  private record SheetRow(int line, List<String> cells, BitSet numeric) {}
+
+  /**
+   * The next row; nothing at the end.
+   *
+   * @throws ExcelReaderException where the sheet is broken
+   */
+  private static Optional<SheetRow> next(Iterator<Row> rows) {
+    try {
+      if (!rows.hasNext()) {
+        return Optional.empty();
+      }
+      Row row = rows.next();
+      List<String> cells = new ArrayList<>();
+      BitSet numeric = new BitSet();
+      for (Cell cell : row) {
+        numeric.set(cells.size(), cell != null && isNumber(cell));
+        cells.add(cell == null ? "" : text(cell));
+      }
+      return Optional.of(new SheetRow(row.getRowNum(), cells, numeric));
+    } catch (RuntimeException broken) {
+      // Reader and parser throw what comes: of XML, of numbers, of indices, of missing parts.
+      throw new ExcelReaderException("broken", broken);
     }
+  }
+
+  private void take(SheetRow row) {
+    List<String> cells = row.cells();
     if (cells.stream().allMatch(String::isBlank)) {
       return;
     }
@@ -127,11 +172,15 @@ final class SheetTable {
     }
     count++;
     Map<String, String> named = new LinkedHashMap<>();
+    Set<String> numeric = new HashSet<>();
     for (int i = 0; i < header.size(); i++) {
       named.put(header.get(i), i < cells.size() ? cells.get(i) : "");
+      if (row.numeric().get(i)) {
+        numeric.add(header.get(i));
+      }
     }
-    reportBeyondHeader(row.getRowNum(), cells);
-    rows.accept(SourceRow.ofTable(row.getRowNum(), named));
+    reportBeyondHeader(row.line(), cells);
+    rows.accept(SourceRow.ofSheet(row.line(), named, numeric));
   }
 
   private void reportBeyondHeader(int line, List<String> cells) {
@@ -145,6 +194,10 @@ final class SheetTable {
         return;
       }
     }
+  }
+
+  private static boolean isNumber(Cell cell) {
+    return cell.getValue() instanceof BigDecimal && !isDate(cell);
   }
 
   private static String text(Cell cell) {

@@ -128,7 +128,7 @@ final class SiteMapping extends PlacedMapping {
   private record Bays(double forPorts, double ofLot, Status status) {}
 
   /** The bays as given, else by the lot or its area, else the usual ones; nothing without any. */
-  private static Optional<Bays> bays(
+  private Optional<Bays> bays(
       MappedRow row, MappedPlaces.Place place, Optional<SiteKindTags> usual) {
     Optional<Double> bays = row.count("bays", 0, MOST_BAYS);
     Optional<Double> lot = row.count("lot_bays", 0, MOST_BAYS);
@@ -140,7 +140,10 @@ final class SiteMapping extends PlacedMapping {
     return usual.map(
         kind -> {
           Optional<Double> derived = lot.or(() -> kind.lotOn(place.areaM2()));
-          double ofLot = derived.orElse(kind.lotBays());
+          double ofLot = Math.min(MOST_BAYS, derived.orElse(kind.lotBays()));
+          if (derived.isPresent() && derived.get() > MOST_BAYS) {
+            tally().remark("areas so large that their bays were cut to 100,000", 1);
+          }
           double forPorts = kind.baysOf(ofLot);
           Status status = derived.isPresent() ? Status.DERIVED : Status.ASSUMED;
           return new Bays(forPorts, Math.max(forPorts, ofLot), status);

@@ -1,6 +1,7 @@
 package org.chargeplan.importer.mapping;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,26 +14,36 @@ import org.chargeplan.input.ColumnNames;
  *
  * @param line the line it begins at, from 1
  * @param cells texts by column; empty texts for missing values
+ * @param numeric columns whose cell is a number of the format itself, with a point for decimals
  * @param shape its geometry, where the format itself has one beside the columns
  */
-record SourceRow(int line, Map<String, String> cells, Optional<Shape> shape) {
+record SourceRow(int line, Map<String, String> cells, Set<String> numeric, Optional<Shape> shape) {
 
   SourceRow {
     cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+    numeric = Set.copyOf(numeric);
   }
 
-  /** A row of a table; empty cells of columns without a name don't count. */
+  /** A row of a table of texts; empty cells of columns without a name don't count. */
   static SourceRow ofTable(int line, Map<String, String> cells) {
+    return ofSheet(line, cells, Set.of());
+  }
+
+  /** A row of a sheet, of which some cells are numbers. */
+  static SourceRow ofSheet(int line, Map<String, String> cells, Set<String> numeric) {
     Map<String, String> named = new LinkedHashMap<>(cells);
     named.entrySet().removeIf(c -> c.getValue().isBlank() && ColumnNames.isNameless(c.getKey()));
-    return new SourceRow(line, named, Optional.empty());
+    return new SourceRow(line, named, numeric, Optional.empty());
   }
 
-  /** The row with cells of a second table; its own stay where both have a column. */
-  SourceRow joined(Map<String, String> others) {
+  /** The row with the cells of a row of a second table; its own stay where both have a column. */
+  SourceRow joined(SourceRow other) {
     Map<String, String> all = new LinkedHashMap<>(cells);
-    others.forEach(all::putIfAbsent);
-    return new SourceRow(line, all, shape);
+    other.cells.forEach(all::putIfAbsent);
+    Set<String> numbers = new HashSet<>(other.numeric);
+    numbers.removeAll(cells.keySet());
+    numbers.addAll(numeric);
+    return new SourceRow(line, all, numbers, shape);
   }
 
   /** The names of its columns. */

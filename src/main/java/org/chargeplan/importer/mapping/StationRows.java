@@ -1,11 +1,13 @@
 package org.chargeplan.importer.mapping;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.chargeplan.importer.model.ChargingStation;
 import org.chargeplan.importer.tally.LayerTally;
 import org.chargeplan.region.Location;
@@ -23,7 +25,7 @@ final class StationRows {
   private static final double SAME_ID_M = 1000;
 
   private final LayerTally tally;
-  private final Map<String, List<Group>> byId = new LinkedHashMap<>();
+  private final Map<String, Places> byId = new LinkedHashMap<>();
 
   /**
    * @param tally takes how many stations share an id
@@ -43,24 +45,52 @@ final class StationRows {
    */
   void add(String id, boolean byName, String name, Location place, PortRow row) {
     double withinM = byName ? SAME_NAME_M : SAME_ID_M;
-    List<Group> groups = byId.computeIfAbsent(id, each -> new ArrayList<>());
     Group group =
-        groups.stream()
-            .filter(each -> each.place.distanceM(place) <= withinM)
-            .findFirst()
-            .orElseGet(
-                () -> {
-                  Group added = new Group(name, place, byName, new ArrayList<>());
-                  groups.add(added);
-                  return added;
-                });
+        byId.computeIfAbsent(id, each -> new Places(withinM))
+            .at(place, () -> new Group(name, place, byName, new ArrayList<>()));
     group.rows.add(row);
+  }
+
+  /** The places of one id: by bands of latitude, since a chain may have thousands. */
+  private static final class Places {
+
+    private final double withinM;
+    private final double bandDegrees;
+    private final List<Group> all = new ArrayList<>();
+    private final Map<Integer, List<Group>> byBand = new HashMap<>();
+
+    Places(double withinM) {
+      this.withinM = withinM;
+      bandDegrees = withinM / Location.MIN_M_PER_DEGREE_LAT;
+    }
+
+    /** Spares most geodesics: a degree of longitude is at least so long as the cosine says. */
+    private boolean isMaybeNear(Location one, Location other) {
+      double degrees = Math.abs(one.lon() - other.lon()) * Math.cos(Math.toRadians(one.lat()));
+      return degrees <= 2 * bandDegrees;
+    }
+
+    /** The first group that is near a place, or a new one there. */
+    Group at(Location place, Supplier<Group> added) {
+      int band = (int) Math.floor(place.lat() / bandDegrees);
+      for (int near = band - 1; near <= band + 1; near++) {
+        for (Group group : byBand.getOrDefault(near, List.of())) {
+          if (isMaybeNear(group.place, place) && group.place.distanceM(place) <= withinM) {
+            return group;
+          }
+        }
+      }
+      Group group = added.get();
+      all.add(group);
+      byBand.computeIfAbsent(band, each -> new ArrayList<>()).add(group);
+      return group;
+    }
   }
 
   /** The rows of each station. */
   List<List<PortRow>> rows() {
     return byId.values().stream()
-        .flatMap(List::stream)
+        .flatMap(places -> places.all.stream())
         .map(group -> List.copyOf(group.rows))
         .toList();
   }
@@ -73,7 +103,8 @@ final class StationRows {
   Map<ChargingStation, List<PortRow>> stations(RepeatedTotals totals) {
     Map<ChargingStation, List<PortRow>> stations = new LinkedHashMap<>();
     byId.forEach(
-        (id, groups) -> {
+        (id, places) -> {
+          List<Group> groups = places.all;
           for (Group group : groups) {
             Map<String, Integer> ports = new TreeMap<>();
             totals

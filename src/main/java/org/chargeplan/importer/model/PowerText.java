@@ -66,6 +66,15 @@ public record PowerText(List<Output> outputs, boolean areAlternatives, boolean i
     return new PowerText(outputs, alternatives, maybeWatts);
   }
 
+  /** A number without a unit: kW, or watts where it is so high; one of 0 or less is none. */
+  public static PowerText of(double number) {
+    boolean maybeWatts = number > MOST_KW;
+    return new PowerText(
+        number > 0 ? List.of(new Output(0, maybeWatts ? number / 1000 : number)) : List.of(),
+        /* areAlternatives= */ false,
+        maybeWatts);
+  }
+
   /** The unit that stands once behind several numbers; empty where there is none. */
   private static String unitBehind(String text, int from) {
     Matcher later = ONE.matcher(text);

@@ -58,6 +58,11 @@ record OcmConnector(OcmPlug plug, String group, double kw, int count, Power powe
 
   private static final double WATTS_OF_KW = 1000;
 
+  private static final Pattern BICYCLES =
+      Pattern.compile(
+          "\\b(e-?bikes?|bicycles?|fahrr[a\u00e4]d\\w*|v[e\u00e9]los?|bicicl\\w*)\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
   private static final Pattern MOTORCYCLES =
       Pattern.compile(
           "\\b(motor ?(cycles?|bikes?)|motos?|motocicl\\w*|motorr[a\u00e4]d\\w*|scooters?"
@@ -80,7 +85,7 @@ record OcmConnector(OcmPlug plug, String group, double kw, int count, Power powe
     boolean isOutlet =
         plug.isSocket()
             || areMotorcycles
-            || MOTORCYCLES.matcher(connection.text("Comments")).find();
+            || (plug == OcmPlug.UNKNOWN && isFor(MOTORCYCLES, connection));
     String group = isOutlet ? OUTLET : isDirect(connection, plug, given) ? DC : AC;
     double most = mostKw(plug, group);
     Power power = power(given, most);
@@ -91,6 +96,21 @@ record OcmConnector(OcmPlug plug, String group, double kw, int count, Power powe
           case USUAL, IMPOSSIBLE -> Math.min(most, usualKw(group));
         };
     return new OcmConnector(plug, group, kw, connection.count("Quantity"), power);
+  }
+
+  /**
+   * Whether sockets are for bicycles, by what is said of them. A remark at a plug of cars is one
+   * about the neighbourhood.
+   */
+  static boolean areForBicycles(OcmThing connection) {
+    OcmPlug plug = OcmPlug.of(connection.id("ConnectionType"));
+    return (plug.isSocket() || plug == OcmPlug.UNKNOWN)
+        && isFor(BICYCLES, connection)
+        && !isFor(MOTORCYCLES, connection);
+  }
+
+  private static boolean isFor(Pattern vehicles, OcmThing connection) {
+    return vehicles.matcher(connection.text("Comments")).find();
   }
 
   /** So many of these connectors. */

@@ -2,9 +2,7 @@ package org.chargeplan.importer.opencharge;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.chargeplan.importer.layers.LayerSummary;
 import org.chargeplan.importer.layers.PutMode;
@@ -18,7 +16,6 @@ import org.chargeplan.importer.tally.LayerTally;
 import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.Problems;
 import org.chargeplan.region.LayerSource;
-import org.chargeplan.region.Status;
 
 /**
  * Puts the stations of Open Charge Map in place of a region's existing ports. Sites that earlier
@@ -60,22 +57,16 @@ public final class OcmImport {
     // Types and powers of a station become the nearest of the region's types.
     StationSites.Placed placed =
         StationSites.add(update, map.stations().stream().map(OcmStation::station).toList());
-    Map<String, Status> bySite = new HashMap<>();
     for (OcmStation each : map.stations()) {
-      String id = each.station().id();
-      if (placed.homeless().containsKey(id)) {
-        tally.leaveOut(placed.homeless().get(id));
+      String homeless = placed.homeless().get(each.station().id());
+      if (homeless == null) {
+        tally.take(each.station().status());
       } else {
-        tally.take(each.status());
-        bySite.merge(placed.siteOf().get(id), each.status(), OcmImport::weaker);
+        tally.leaveOut(homeless);
       }
     }
-    update.putExisting(placed.existing(), bySite::get, PutMode.ofAddOption(add));
+    update.putExisting(placed.existing(), placed.status()::get, PutMode.ofAddOption(add));
     return update.write(source(map, file, regionDir, add));
-  }
-
-  private static Status weaker(Status one, Status other) {
-    return one.compareTo(other) > 0 ? one : other;
   }
 
   private static LayerSource source(OcmReader map, Path file, Path regionDir, boolean add) {

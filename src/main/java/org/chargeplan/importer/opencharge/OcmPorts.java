@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.region.Status;
 
@@ -27,11 +26,6 @@ final class OcmPorts {
   private static final int BICYCLES = 12;
 
   private static final int MOST_OF_A_KIND = 1000;
-
-  private static final Pattern FOR_BICYCLES =
-      Pattern.compile(
-          "\\b(e-?bikes?|bicycles?|bikes?|fahrr[a\u00e4]d\\w*|v[e\u00e9]los?|bicicl\\w*)\\b",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
   private final RegionFrame frame;
   private final OcmDoubts doubts;
@@ -138,7 +132,7 @@ final class OcmPorts {
       } else if (connector.plug().use() == OcmPlug.Use.NO_CONNECTOR) {
         reasons.add("with battery swap of cars");
         remark("battery swaps of cars, which are no ports", count);
-      } else if (FOR_BICYCLES.matcher(connection.text("Comments")).find()) {
+      } else if (OcmConnector.areForBicycles(connection)) {
         reasons.add("for bicycles");
         remark("connectors for bicycles", count);
       } else {

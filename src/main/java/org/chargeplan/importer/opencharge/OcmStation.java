@@ -5,14 +5,12 @@ import java.util.Map;
 import org.chargeplan.importer.model.ChargingStation;
 import org.chargeplan.importer.model.Template;
 import org.chargeplan.region.Location;
-import org.chargeplan.region.Status;
 
 /**
  * A station of Open Charge Map that can be taken, with what distinguishes it from its neighbours.
  *
  * @param id its number on the map
  * @param station its place and ports
- * @param status how far its ports can be trusted
  * @param remarks what happened to its connectors, and to how many
  * @param operator id of its operator; 0 and {@value #NO_OPERATOR} where that is unknown
  * @param reference the operator's name for it; empty where there is none
@@ -26,7 +24,6 @@ import org.chargeplan.region.Status;
 record OcmStation(
     long id,
     ChargingStation station,
-    Status status,
     Map<String, Integer> remarks,
     int operator,
     String reference,
@@ -58,8 +55,11 @@ record OcmStation(
     return new OcmStation(
         id,
         new ChargingStation(
-            "ocm" + id, poi.thing("AddressInfo").text("Title"), place, ports.byType()),
-        ports.status(),
+            "ocm" + id,
+            poi.thing("AddressInfo").text("Title"),
+            place,
+            ports.byType(),
+            ports.status()),
         ports.remarks(),
         poi.id("Operator", "OperatorInfo"),
         poi.text("OperatorsReference"),

@@ -1,15 +1,7 @@
 package org.chargeplan.importer.osm;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.chargeplan.importer.model.PowerText;
 import org.chargeplan.importer.model.Substation;
-import org.chargeplan.importer.model.ZoneDraft;
-import org.chargeplan.importer.tally.LayerTally;
-import org.chargeplan.region.Location;
-import org.chargeplan.region.Status;
 
 /**
  * A substation with its rated capacity.
@@ -36,55 +28,51 @@ record OsmGridNode(Substation substation, double capacityMva) {
   /** A lower rating is no rating of a substation that matters here. */
   private static final double LEAST_MVA = 1;
 
-  /** The node that a thing of the map is: by its rating, else by its highest voltage. */
-  static Optional<OsmGridNode> find(OsmThing thing, String province) {
-    if (!thing.is("power", "substation") || thing.is("substation", "minor_distribution")) {
-      return Optional.empty();
-    }
+  /** Whether a place is a substation, of whatever size. */
+  static boolean isSubstation(OsmThing thing) {
+    return thing.is("power", "substation");
+  }
+
+  /** The highest voltage that a place is tagged with; 0 where there is none. */
+  static double volts(OsmThing thing) {
     double volts = 0;
     for (String part : thing.tags().getOrDefault("voltage", "").split(";", -1)) {
-      volts =
-          part.strip().matches("\\d{1,7}")
-              ? Math.max(volts, Double.parseDouble(part.strip()))
-              : volts;
+      String digits = part.strip();
+      volts = digits.matches("\\d{1,7}") ? Math.max(volts, Double.parseDouble(digits)) : volts;
     }
-    if (volts > 0 && volts < LEAST_VOLTS) {
-      return Optional.empty();
-    }
+    return volts;
+  }
+
+  /** Whether a substation feeds a few streets only. */
+  static boolean isSmall(OsmThing thing) {
+    double volts = volts(thing);
+    return thing.is("substation", "minor_distribution") || (volts > 0 && volts < LEAST_VOLTS);
+  }
+
+  /** Whether its rated capacity is known. */
+  static boolean isRated(OsmThing thing) {
+    return ratedMva(thing) >= LEAST_MVA;
+  }
+
+  private static double ratedMva(OsmThing thing) {
+    return PowerText.read(thing.tags().getOrDefault("rating", "")).outputs().stream()
+        .mapToDouble(output -> Math.max(1, output.count()) * output.kw() / KVA_OF_MVA)
+        .sum();
+  }
+
+  /** The node that a substation is: by its rating, else by its highest voltage. */
+  static OsmGridNode of(OsmThing thing, String province) {
+    double volts = volts(thing);
     double byVoltage =
         volts >= EXTRA_HIGH_VOLTS
             ? MVA_OF_EXTRA_HIGH
             : volts >= HIGH_VOLTS ? MVA_OF_HIGH : MVA_OF_MEDIUM;
-    double rated =
-        PowerText.read(thing.tags().getOrDefault("rating", "")).outputs().stream()
-            .mapToDouble(output -> Math.max(1, output.count()) * output.kw() / KVA_OF_MVA)
-            .sum();
-    return Optional.of(
-        new OsmGridNode(
-            new Substation(
-                thing.id(),
-                thing.name().orElse("substation " + thing.id()),
-                province,
-                thing.location()),
-            rated >= LEAST_MVA ? rated : byVoltage));
-  }
-
-  /** The substations of the map; each is counted as taken or left out. */
-  static List<OsmGridNode> all(
-      List<OsmThing> things, Function<Location, ZoneDraft> nearest, LayerTally tally) {
-    List<OsmGridNode> nodes = new ArrayList<>();
-    for (OsmThing thing : things) {
-      if (thing.is("power", "substation")) {
-        tally.read(1);
-        find(thing, nearest.apply(thing.location()).province())
-            .ifPresentOrElse(
-                node -> {
-                  nodes.add(node);
-                  tally.take(Status.ASSUMED);
-                },
-                () -> tally.leaveOut("of the local network: below 30 kV"));
-      }
-    }
-    return nodes;
+    return new OsmGridNode(
+        new Substation(
+            thing.id(),
+            thing.name().orElse("substation " + thing.id()),
+            province,
+            thing.location()),
+        isRated(thing) ? ratedMva(thing) : byVoltage);
   }
 }

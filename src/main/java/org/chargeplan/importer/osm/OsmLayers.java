@@ -88,8 +88,7 @@ record OsmLayers(
     Function<Location, ZoneDraft> nearest = place -> zones.all().get(centres.nearest(place));
     List<OsmThing> named = things.stream().map(names::renamed).toList();
     OsmSites sites = OsmSites.of(named, frame, map.day(), nearest, tally);
-    List<OsmGridNode> mapped =
-        OsmGridNode.all(named, nearest, OsmInterest.tally(tally, Layer.GRID));
+    List<OsmGridNode> mapped = OsmSubstations.nodes(named, nearest, tally);
     NetworkParts network = network(map, zones.all(), sites.sites());
     countRoads(map, network, OsmInterest.tally(tally, Layer.ROADS));
     return new OsmLayers(

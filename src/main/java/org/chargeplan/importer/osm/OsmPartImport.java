@@ -150,10 +150,7 @@ final class OsmPartImport {
     List<ZoneDraft> zones = tables.zones();
     PointIndex centres = new PointIndex(zones.stream().map(ZoneDraft::location).toList());
     List<OsmGridNode> nodes =
-        OsmGridNode.all(
-            things,
-            place -> zones.get(centres.nearest(place)),
-            OsmInterest.tally(tally, Layer.GRID));
+        OsmSubstations.nodes(things, place -> zones.get(centres.nearest(place)), tally);
     if (nodes.isEmpty()) {
       update.addNote("grid: the map has no substations; those of the region stay");
       return;

@@ -2,7 +2,7 @@ package org.chargeplan.importer.osm;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 
 /**
  * A charging station of the map that is there and that the public may use, with what belongs to it.
@@ -17,15 +17,14 @@ record OsmStation(OsmThing thing, boolean isForCars, List<OsmThing> points) {
     return new OsmStation(thing, isForCars, new ArrayList<>());
   }
 
-  /** Who runs it; nothing where the map doesn't say. */
-  static Optional<String> operator(OsmThing thing) {
-    return Optional.ofNullable(thing.tags().getOrDefault("operator", thing.tags().get("network")));
+  private static String operator(OsmThing thing) {
+    return thing.tags().getOrDefault("operator", "").strip().toLowerCase(Locale.ROOT);
   }
 
   /** Whether something near may belong to it: not where another is known to run that. */
   boolean mayOwn(OsmThing other) {
-    Optional<String> own = operator(thing);
-    Optional<String> others = operator(other);
+    String own = operator(thing);
+    String others = operator(other);
     return own.isEmpty() || others.isEmpty() || own.equals(others);
   }
 }

@@ -25,7 +25,7 @@ final class OsmStationParts {
   private final STRtree tree = new STRtree();
 
   /**
-   * @param stations in order of their ids
+   * @param stations of several that are as near as each other, the first owns a charge point
    */
   OsmStationParts(List<OsmStation> stations) {
     this.stations = List.copyOf(stations);

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.chargeplan.importer.layers.StationPlacer;
 import org.chargeplan.importer.model.ChargingStation;
 import org.chargeplan.importer.model.RegionFrame;
@@ -54,17 +56,20 @@ final class OsmStations {
   /** Adds the stations among things, which are in order of their ids. */
   void add(List<OsmThing> things) {
     List<OsmStation> open = new ArrayList<>();
+    List<OsmStation> closed = new ArrayList<>();
     List<OsmThing> chargePoints = new ArrayList<>();
     for (OsmThing thing : things) {
       Map<String, String> tags = OsmLifeCycle.asIfThere(thing.tags());
       if (isStation(tags)) {
         tally.read(1);
-        openStation(thing).ifPresent(open::add);
+        openStation(thing)
+            .ifPresentOrElse(open::add, () -> closed.add(OsmStation.of(thing, false)));
       } else if (isChargePoint(tags)) {
         chargePoints.add(thing);
       }
     }
-    List<OsmStation> stations = withParts(open, chargePoints);
+    List<OsmStation> stations = withoutInner(open);
+    stations.addAll(withPoints(stations, closed, chargePoints));
     stations.sort(Comparator.comparing(station -> station.thing().id()));
     stations.forEach(this::place);
   }
@@ -97,8 +102,8 @@ final class OsmStations {
     return use;
   }
 
-  /** The stations with what belongs to them, and those of charge points that belong to none. */
-  private List<OsmStation> withParts(List<OsmStation> open, List<OsmThing> chargePoints) {
+  /** The stations without those within the area of another, which they belong to. */
+  private List<OsmStation> withoutInner(List<OsmStation> open) {
     OsmStationParts parts = new OsmStationParts(open);
     List<OsmStation> stations = new ArrayList<>();
     for (OsmStation station : open) {
@@ -110,20 +115,35 @@ final class OsmStations {
         stations.add(station);
       }
     }
-    parts = new OsmStationParts(stations);
+    return stations;
+  }
+
+  /**
+   * Adds charge points to their stations.
+   *
+   * @param closed stations that are left out, and their charge points with them
+   * @return stations of the charge points that belong to none
+   */
+  private List<OsmStation> withPoints(
+      List<OsmStation> open, List<OsmStation> closed, List<OsmThing> chargePoints) {
+    List<OsmStation> all = new ArrayList<>(open);
+    all.addAll(closed);
+    OsmStationParts parts = new OsmStationParts(all);
+    Set<String> closedIds =
+        closed.stream().map(station -> station.thing().id()).collect(Collectors.toSet());
     List<OsmThing> alone = new ArrayList<>();
     for (OsmThing point : chargePoints) {
-      Optional<String> why = whyNotCounted(point);
+      Optional<OsmStation> owner = parts.ownerOfPoint(point);
+      boolean isOfClosed = owner.filter(o -> closedIds.contains(o.thing().id())).isPresent();
+      Optional<String> why =
+          isOfClosed ? Optional.of("of a station that is left out") : whyNotCounted(point);
       if (why.isPresent()) {
         tally.remark("charge points left out: " + why.get(), 1);
       } else {
-        parts
-            .ownerOfPoint(point)
-            .ifPresentOrElse(owner -> owner.points().add(point), () -> alone.add(point));
+        owner.ifPresentOrElse(station -> station.points().add(point), () -> alone.add(point));
       }
     }
-    stations.addAll(grouped(alone));
-    return stations;
+    return grouped(alone);
   }
 
   private Optional<String> whyNotCounted(OsmThing chargePoint) {

@@ -20,10 +20,15 @@ final class RoadReader {
   private final RoadSpec.Graph spec;
   private final RegionFrame frame;
   private final Tables tables;
+  private final Map<String, Integer> leftOut;
   private final Map<String, Integer> indices = new HashMap<>();
 
-  RoadReader(RoadSpec.Graph spec, RegionFrame frame, Tables tables) {
+  /**
+   * @param leftOut takes how many roads were left out, by reason in words
+   */
+  RoadReader(RoadSpec.Graph spec, RegionFrame frame, Tables tables, Map<String, Integer> leftOut) {
     this.spec = spec;
+    this.leftOut = leftOut;
     this.frame = frame;
     this.tables = tables;
   }
@@ -43,7 +48,18 @@ final class RoadReader {
           junctions.add(new RoadTable.Junction(id, Places.read(row, spec.nodes().table(), frame)));
         });
     List<RoadTable.Road> roads = new ArrayList<>();
-    tables.read(spec.edges().table(), "road", spec.edges().needed(), row -> roads.add(road(row)));
+    tables.read(
+        spec.edges().table(),
+        "road",
+        spec.edges().needed(),
+        row -> {
+          String word = row.text(spec.edges().columns().get("road_class"));
+          if (spec.leftOut().contains(word)) {
+            leftOut.merge("roads of class (" + word + ")", 1, Integer::sum);
+          } else {
+            roads.add(road(row));
+          }
+        });
     return withoutLonely(new RoadTable(junctions, roads));
   }
 

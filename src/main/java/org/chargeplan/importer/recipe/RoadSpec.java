@@ -3,6 +3,7 @@ package org.chargeplan.importer.recipe;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.roads.LargestNetwork;
 import org.chargeplan.importer.roads.LinkSpec;
@@ -15,11 +16,11 @@ sealed interface RoadSpec {
 
   static RoadSpec read(Fields fields, Map<String, TableSpec> tables, RegionFrame frame) {
     RoadSpec spec =
-        fields.has("links")
+        fields.has("links") && !fields.has("nodes")
             ? new Links(LinkSpec.read(fields.fields("links"), frame))
             : fields.has("streets")
                 ? Streets.read(fields.fields("streets"), tables)
-                : Graph.read(fields, tables);
+                : Graph.read(fields, tables, frame);
     fields.rejectUnknown();
     return spec;
   }
@@ -48,11 +49,27 @@ sealed interface RoadSpec {
    * @param nodes column {@code id}
    * @param edges columns {@code from}, {@code to}, {@code length_m}, {@code road_class}
    * @param classes road class by the edge table's word for it
+   * @param leftOut such words of roads that are left out
+   * @param joined links by which zones off these roads are joined to them; empty where every zone
+   *     takes the nearest junction
    */
-  record Graph(LayerSpec nodes, LayerSpec edges, Map<String, RoadClass> classes)
+  record Graph(
+      LayerSpec nodes,
+      LayerSpec edges,
+      Map<String, RoadClass> classes,
+      List<String> leftOut,
+      Optional<Joined> joined)
       implements OfTables {
 
-    private static Graph read(Fields fields, Map<String, TableSpec> tables) {
+    /**
+     * Links to and between zones.
+     *
+     * @param links how they are laid
+     * @param nearM a zone at most so far from a junction is linked to it
+     */
+    record Joined(LinkSpec links, double nearM) {}
+
+    private static Graph read(Fields fields, Map<String, TableSpec> tables, RegionFrame frame) {
       LayerSpec nodes = LayerSpec.read(fields.fields("nodes"), tables, List.of("id"), List.of());
       LayerSpec edges =
           LayerSpec.read(
@@ -63,12 +80,19 @@ sealed interface RoadSpec {
       Fields classes = fields.fields("classes");
       Map<String, RoadClass> words = new LinkedHashMap<>();
       classes.keys().forEach(word -> words.put(word, classes.choice(word, RoadClass.class)));
-      return new Graph(nodes, edges, words);
+      Optional<Joined> joined =
+          fields.has("links")
+              ? Optional.of(
+                  new Joined(
+                      LinkSpec.read(fields.fields("links"), frame),
+                      fields.number("near_road_m", 0, 1e6)))
+              : Optional.empty();
+      return new Graph(nodes, edges, words, fields.texts("left_out", List.of()), joined);
     }
 
     @Override
     public RoadTable read(RegionFrame frame, Tables tables, Map<String, Integer> leftOut) {
-      return new RoadReader(this, frame, tables).read();
+      return new RoadReader(this, frame, tables, leftOut).read();
     }
   }
 

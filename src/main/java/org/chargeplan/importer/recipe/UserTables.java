@@ -8,6 +8,7 @@ import org.chargeplan.importer.model.Land;
 import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.model.ZoneDraft;
 import org.chargeplan.importer.roads.Crossing;
+import org.chargeplan.importer.roads.JoinedRoads;
 import org.chargeplan.importer.roads.LinkGraph;
 import org.chargeplan.importer.roads.RoadTable;
 import org.chargeplan.input.Fields;
@@ -46,11 +47,11 @@ record UserTables(
     List<ZoneDraft> zones =
         recipe.zones() instanceof CellSpec
             ? cells.stream().map(CellZone::zone).toList()
-            : zoneReader.zones(provinces, land);
+            : zoneReader.zones(provinces, land, leftOut);
     RoadTable roads =
         recipe.roads() instanceof RoadSpec.Links linked
             ? linked(LinkGraph.of(zones, linked.links(), land), recipeFields)
-            : tableRoads;
+            : joined(recipe.roads(), tableRoads, zones, land, recipeFields);
     RecipeCheck check = new RecipeCheck(recipeFields, problems);
     check.check(provinces, zones);
     check.checkAreas(provinces, zoneReader.areas());
@@ -72,6 +73,19 @@ record UserTables(
     List<Town> towns = new TownReader(spec, frame, tables).read(recipeFields.fields("cells"));
     List<StreetCell> cells = CellGrid.cells(roads, spec.sideM(), spec.leastStreetM());
     return towns.isEmpty() ? List.of() : new CellPeople(spec, towns).spread(cells);
+  }
+
+  /** The roads of the tables, joined to the zones by links where the recipe has them. */
+  private static RoadTable joined(
+      RoadSpec spec, RoadTable roads, List<ZoneDraft> zones, Land land, Fields recipe) {
+    if (!(spec instanceof RoadSpec.Graph graph)
+        || graph.joined().isEmpty()
+        || roads.junctions().isEmpty()) {
+      return roads;
+    }
+    RoadSpec.Graph.Joined joined = graph.joined().get();
+    RoadTable links = linked(LinkGraph.of(zones, joined.links(), land), recipe);
+    return JoinedRoads.of(roads, links, zones.size(), joined.links().detour(), joined.nearM());
   }
 
   private static RoadTable linked(LinkGraph graph, Fields recipe) {

@@ -49,12 +49,16 @@ final class ZoneReader {
     return names;
   }
 
-  /** The zones, in order of their ids. */
-  List<ZoneDraft> zones(Map<String, String> provinces, Land land) {
+  /**
+   * The zones, in order of their ids.
+   *
+   * @param leftOut takes how many rows became no zone, by reason in words
+   */
+  List<ZoneDraft> zones(Map<String, String> provinces, Land land, Map<String, Integer> leftOut) {
     List<ZoneDraft> zones =
         recipe.zones() instanceof SpreadSpec spread
             ? spread(new SpreadReader(spread, frame, tables), provinces, land)
-            : tabled(((ZoneSpec.Tabled) recipe.zones()).layer(), provinces);
+            : tabled((ZoneSpec.Tabled) recipe.zones(), provinces, leftOut);
     zones.sort(Comparator.comparing(ZoneDraft::id));
     return zones;
   }
@@ -70,7 +74,9 @@ final class ZoneReader {
     return zones;
   }
 
-  private List<ZoneDraft> tabled(LayerSpec spec, Map<String, String> provinces) {
+  private List<ZoneDraft> tabled(
+      ZoneSpec.Tabled zoneSpec, Map<String, String> provinces, Map<String, Integer> leftOut) {
+    LayerSpec spec = zoneSpec.layer();
     List<ZoneDraft> zones = new ArrayList<>();
     UniqueIds ids = new UniqueIds("zone");
     tables.read(
@@ -78,7 +84,12 @@ final class ZoneReader {
         "zone",
         spec.needed(),
         row -> {
-          ZoneDraft zone = zone(row, spec);
+          if (zoneSpec.mayLackPeople()
+              && row.text(spec.columns().get("population"), "").isBlank()) {
+            leftOut.merge("zones without people", 1, Integer::sum);
+            return;
+          }
+          ZoneDraft zone = zone(row, spec, zoneSpec.peoplePerKm2());
           ids.claim(row, zone.id(), "Maybe another column is its id.");
           checkProvince(row, zone.province(), provinces);
           zones.add(zone);
@@ -95,15 +106,17 @@ final class ZoneReader {
     }
   }
 
-  private ZoneDraft zone(CsvRow row, LayerSpec spec) {
+  private ZoneDraft zone(CsvRow row, LayerSpec spec, double peoplePerKm2) {
     Map<String, String> columns = spec.columns();
+    double people = row.number(columns.get("population"), 0, MOST_PEOPLE);
+    boolean isWithoutArea = peoplePerKm2 > 0 && row.text(columns.get("area_km2"), "").isBlank();
     return new ZoneDraft(
         Template.cleaned(row.text(columns.get("id"))),
         Template.cleaned(row.text(columns.get("name"))),
         Template.cleaned(row.text(spec.table().province())),
         Places.read(row, spec.table(), frame),
-        row.number(columns.get("area_km2"), 0, MOST_KM2),
-        row.number(columns.get("population"), 0, MOST_PEOPLE),
+        isWithoutArea ? people / peoplePerKm2 : row.number(columns.get("area_km2"), 0, MOST_KM2),
+        people,
         columns.get("kind").isEmpty() ? "" : row.text(columns.get("kind"), ""));
   }
 }

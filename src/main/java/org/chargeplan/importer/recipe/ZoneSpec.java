@@ -13,15 +13,21 @@ sealed interface ZoneSpec permits ZoneSpec.Tabled, SpreadSpec, CellSpec {
    *
    * @param layer columns {@code id}, {@code name}, {@code kind}, {@code area_km2}, {@code
    *     population}
+   * @param peoplePerKm2 density of zones whose area the table lacks; 0 where it must have all
+   * @param mayLackPeople whether rows without people are left out, not a problem
    */
-  record Tabled(LayerSpec layer) implements ZoneSpec {}
+  record Tabled(LayerSpec layer, double peoplePerKm2, boolean mayLackPeople) implements ZoneSpec {}
 
   static ZoneSpec read(Fields fields, Map<String, TableSpec> tables, RegionFrame frame) {
     if (fields.has("areas")) {
       return SpreadSpec.read(fields, tables, frame);
     }
+    boolean mayLackPeople = fields.flag("may_lack_people", false);
+    double peoplePerKm2 = fields.number("people_per_km2", 0, 1e6, 0);
     return new Tabled(
         LayerSpec.read(
-            fields, tables, List.of("id", "name", "area_km2", "population"), List.of("kind")));
+            fields, tables, List.of("id", "name", "area_km2", "population"), List.of("kind")),
+        peoplePerKm2,
+        mayLackPeople);
   }
 }

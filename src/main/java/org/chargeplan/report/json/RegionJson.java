@@ -47,6 +47,14 @@ public final class RegionJson {
     JsonOut.put(node, "people", part.people());
   }
 
+  /** Adds the national amounts of which the region takes its share; nothing where it has none. */
+  static void addScaled(ObjectNode document, Region region) {
+    if (!NationLines.scaled(region).isEmpty()) {
+      JsonOut.array(
+          document, "national_amounts", NationalAmount.list(region), RegionJson::fillAmount);
+    }
+  }
+
   private static void fillAmount(NationalAmount amount, ObjectNode node) {
     node.put("owner", amount.owner()).put("key", amount.key()).put("phase", amount.when());
     JsonOut.put(node, "of_country", amount.ofCountry());

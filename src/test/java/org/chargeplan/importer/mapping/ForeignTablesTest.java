@@ -75,6 +75,19 @@ class ForeignTablesTest {
   }
 
   @Test
+  void chainOfThousandsOfPlacesOfOneNameIsASiteEach() throws Exception {
+    StringBuilder table = new StringBuilder("name,lat,lon,count,power_kw\n");
+    for (int i = 0; i < 3000; i++) {
+      // 0.002 degrees of latitude are 222 m.
+      table.append(
+          "Chain,%.3f,%.2f,1,22\n".formatted(40.2 + i % 750 * 0.002, 0.5 + (i - i % 750) * 1e-4));
+    }
+    run("existing", "", table.toString());
+    assertEquals(3000, ports().size());
+    assertTrue(ports().containsKey("Chain 40.2000 0.5000"), ports()::toString);
+  }
+
+  @Test
   void rowsOfOneIdAreOneStationWithinAKilometre() throws Exception {
     LayerSummary summary =
         run(
@@ -162,10 +175,15 @@ class ForeignTablesTest {
       value = {
         "zones|id,population,lon,lat~1,36.371,0.5,41|2|The population (36.371) may be 36371|--decimal ','",
         "existing|id,lon,lat,count,power_kw~1,0.5,41,1,1.234|2|The power_kw (1.234) may be 1234|--decimal '.'",
+        "existing|id,lon,lat,count,power_kw~1,0.5,41,1,1e9|2|The power_kw (1e9) must be 0 to 2000|Maybe",
+        "existing|id,lon,lat,count,power_kw~1,1e999,41,1,22|2|The lon (1e999) must be a number|",
         "existing|id,lon,lat,count,power_kw~1,0.5,41,yes,22|2|The count (yes) must be a number|",
         "existing|id,lon,lat,count,power_kw~1,0.5,41,-2,22|2|The count (-2) must be 0 to|Maybe",
         "existing|id,lon,lat,count,power_kw~1,0.5,41,1,-22|2|The power_kw (-22) must be 0 to|Maybe",
         "zones|id,population,lon,lat~1,5,'41.0, 0.5','41.0, 0.5'|2|The lon (41.0, 0.5) must be a number|--map place=",
+        "roads|class,limit_kmh,WKT~trunk,0.5,'LINESTRING (0.5 41, 1 41)'|2|The limit_kmh (0.5) must be 1 to 200|Maybe",
+        "zones|id,population,spot~1,5,'41.25, 0.75'|0|No row can be taken|--map place=spot",
+        "existing|id,power_kw,spot~1,5,POINT (0.75 41)|0|No row can be taken|--map place=spot",
         "zones|id,population,WKT~1,5,POINT (41 0.5)|2|must lie inside|lon and lat are swapped",
         "zones|id,population,WKT~1,5,0101000020E6100000000000000000F83F|2|must be a place|WKB",
         "zones|id,population,lon,lat~1,5,289000,4541000|2|must lie inside|--crs EPSG:32631.",
@@ -367,6 +385,19 @@ class ForeignTablesTest {
   }
 
   @Test
+  void areaOfACityIsNoCarParkOfMillionsOfBays() throws Exception {
+    LayerSummary summary =
+        run(
+            "sites",
+            "values: {kind: parking}\n",
+            "id,WKT\nbig,\"POLYGON ((0.5 41, 0.6 41, 0.6 41.1, 0.5 41.1, 0.5 41))\"\n");
+    assertEquals(100_000, region().sites().get(0).lotBays());
+    assertEquals(
+        Map.of("areas so large that their bays were cut to 100,000", 1),
+        summary.tally().of(Layer.SITES, "rows").remarks());
+  }
+
+  @Test
   void workbookIsReadLikeATable() throws Exception {
     Path file =
         new ToyWorkbook()
@@ -381,13 +412,25 @@ class ForeignTablesTest {
                     + ToyWorkbook.row(
                         2,
                         ToyWorkbook.number("A2", "17.0"),
-                        ToyWorkbook.number("B2", "1200.0"),
+                        ToyWorkbook.number("B2", "812.345"),
                         ToyWorkbook.number("C2", "0.5"),
                         ToyWorkbook.number("D2", "41")))
             .writeTo(dir.resolve("zones.xlsx"));
-    CsvImport.run(file, country, "zones", options(""), false);
+    // Numbers of a workbook have points, whatever texts have; 812.345 is not ambiguous.
+    CsvImport.run(file, country, "zones", options("decimal: ','\n"), false);
     assertEquals("17", region().zones().get(0).id());
-    assertEquals(1200, region().zones().get(0).population());
+    assertEquals(812, region().zones().get(0).population());
+  }
+
+  @Test
+  void numbersOfAMapAreNotAmbiguous() throws Exception {
+    Path map =
+        Files.writeString(
+            dir.resolve("zones.geojson"),
+            "{\"type\": \"Feature\", \"properties\": {\"id\": 7, \"population\": 36.371}, \"geometry\":"
+                + " {\"type\": \"Point\", \"coordinates\": [0.5, 41]}}");
+    GeoJsonImport.run(map, country, "zones", options(""), false);
+    assertEquals(36, region().zones().get(0).population());
   }
 
   /** One road is listed twice, one has neither zone nor site, and three rows are none. */

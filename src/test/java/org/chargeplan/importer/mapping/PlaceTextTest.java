@@ -66,6 +66,9 @@ class PlaceTextTest {
         "42.5",
         "Main St 12, 1",
         "POINT (1.5)",
+        "POINT (1 2 3, 4 5)",
+        "POINT (NaN 1)",
+        "LINESTRING (0 0, 1 NaN)",
         "POINT (a b)",
         "{\"type\": 1}",
         "12:30 13:30"

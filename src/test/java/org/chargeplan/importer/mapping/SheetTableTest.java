@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.chargeplan.input.Problems;
 import org.chargeplan.input.TextFormat;
 import org.junit.jupiter.api.Test;
@@ -87,12 +88,40 @@ class SheetTableTest {
   void brokenWorkbookIsAProblem() throws IOException {
     Path whole = new ToyWorkbook().sheet("a", HEADER).writeTo(dir.resolve("whole.xlsx"));
     byte[] bytes = Files.readAllBytes(whole);
+    Path none = new ToyWorkbook().writeTo(dir.resolve("none.xlsx"));
+    Problems ofNone = new Problems();
+    SheetTable.read(none, format("", 0), ofNone, row -> {});
+    assertTrue(
+        ofNone.list().toString().contains("workbook can't be read"), ofNone.list()::toString);
     for (int length : List.of(2, 30, bytes.length / 2, bytes.length - 5)) {
       Path cut = dir.resolve("cut.xlsx");
       Files.write(cut, Arrays.copyOf(bytes, length));
       Problems ofFile = new Problems();
       SheetTable.read(cut, format("", 0), ofFile, row -> {});
       assertTrue(ofFile.list().toString().contains("workbook can't be read"), length + " bytes");
+    }
+  }
+
+  /** Whatever is in the sheet, there are rows or problems, and no exception. */
+  @Test
+  void damagedSheetGivesRowsOrProblems() throws IOException {
+    String good =
+        HEADER
+            + row(2, number("A2", "1"), "<c r='B2' s='1'><v>46173</v></c>")
+            + row(3, "<c r='A3'><f>1+2</f><v>3</v></c>", "<c r='B3' t='s'><v>0</v></c>");
+    Random random = new Random(5);
+    String signs = "<>/'=vcrts0129-.AZ&; ";
+    for (int i = 0; i < 400; i++) {
+      StringBuilder damaged = new StringBuilder(good);
+      for (int n = random.nextInt(3); n >= 0; n--) {
+        char sign = signs.charAt(random.nextInt(signs.length()));
+        damaged.setCharAt(random.nextInt(damaged.length()), sign);
+      }
+      Problems ofFile = new Problems();
+      List<SourceRow> rows = new ArrayList<>();
+      Path file = new ToyWorkbook().sheet("a", damaged.toString()).writeTo(dir.resolve("d.xlsx"));
+      SheetTable.read(file, format("", 0), ofFile, rows::add);
+      assertTrue(!rows.isEmpty() || !ofFile.isEmpty(), damaged::toString);
     }
   }
 

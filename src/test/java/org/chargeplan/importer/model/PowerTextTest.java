@@ -69,6 +69,15 @@ class PowerTextTest {
     assertEquals(22, power.firstKw().orElseThrow());
   }
 
+  /** As a text it would be thousands. */
+  @Test
+  void numbersHaveDecimalsNotThousands() {
+    assertEquals(List.of(new Output(0, 1.375)), PowerText.of(1.375).outputs());
+    assertEquals(List.of(new Output(0, 22)), PowerText.of(22_000).outputs());
+    assertTrue(PowerText.of(22_000).isMaybeWatts());
+    assertEquals(List.of(), PowerText.of(0).outputs());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "yes", "unknown", "kW", "0 kW"})
   void textsWithoutPower(String text) {

@@ -313,12 +313,30 @@ class OcmReaderTest {
   }
 
   @Test
+  void remarksDecideForSocketsAndUnknownPlugsOnly() throws IOException {
+    String remark =
+        "{\"ConnectionTypeID\": %d, \"PowerKW\": 3, \"Quantity\": 1, \"Comments\": \"%s\"}";
+    OcmReader reader =
+        readIn(
+            ToyFrame.withOutlets(),
+            station(1, 0.1, "\"StatusTypeID\": 50", remark.formatted(0, "Cho xe m\u00e1y"))
+                + station(2, 0.2, "\"StatusTypeID\": 50", remark.formatted(25, "Near scooters"))
+                + station(3, 0.3, "\"StatusTypeID\": 50", remark.formatted(25, "Bicycles too"))
+                + station(4, 0.4, "\"StatusTypeID\": 50", remark.formatted(28, "Motor bikes"))
+                + station(5, 0.5, "\"StatusTypeID\": 50", remark.formatted(28, "E-Bikes")));
+    assertEquals(
+        List.of(Map.of("e2w", 1), Map.of("ac11", 1), Map.of("ac11", 1), Map.of("e2w", 1)),
+        reader.stations().stream().map(each -> each.station().portsByType()).toList());
+    assertEquals(Map.of("for bicycles", 1), reader.leftOut());
+  }
+
+  @Test
   void connectorsBeyondThePointsAreCounted() throws IOException {
     OcmReader reader = read(station(1, 0.5, "\"NumberOfPoints\": 3", CCS_AND_TYPE_2));
     assertEquals(
         Map.of("connectors beyond the points of their station (NumberOfPoints), not counted", 2),
         known(reader.remarks()));
-    assertEquals(Status.DERIVED, reader.stations().get(0).status());
+    assertEquals(Status.DERIVED, reader.stations().get(0).station().status());
   }
 
   @Test
@@ -330,7 +348,7 @@ class OcmReaderTest {
     assertEquals(Map.of("ac11", 6), ports(points, type2));
     assertEquals(Map.of("ac11", 1), ports("\"NumberOfPoints\": null", type2));
     OcmReader reader = read(station(1, 0.5, "\"NumberOfPoints\": null", type2));
-    assertEquals(Status.ASSUMED, reader.stations().get(0).status());
+    assertEquals(Status.ASSUMED, reader.stations().get(0).station().status());
   }
 
   @Test
@@ -362,7 +380,7 @@ class OcmReaderTest {
     Status derived = Status.DERIVED;
     assertEquals(
         List.of(assumed, assumed, assumed, assumed, assumed, derived, derived, derived),
-        reader.stations().stream().map(OcmStation::status).toList());
+        reader.stations().stream().map(each -> each.station().status()).toList());
     String cannot = " of a power that they can't have, as %s, taken as %s: %s";
     String hint = "Maybe another plug, or all of the station's power";
     assertEquals(

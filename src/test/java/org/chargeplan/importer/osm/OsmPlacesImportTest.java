@@ -171,7 +171,7 @@ class OsmPlacesImportTest {
     node(11, 0.1, 0.1, "amenity=charging_station");
     node(12, 0.2, 0.1, "amenity=charging_station|capacity=2");
     node(13, 0.3, 0.1, "construction:amenity=charging_station");
-    node(14, 0.3001, 0.1, "man_made=charge_point|socket:type2=2");
+    node(14, 0.4, 0.1, "man_made=charge_point|socket:type2=2");
     OsmSummary summary = run("");
     assertEquals(Status.ASSUMED, sites().get("n11").existingStatus());
     assertEquals(1, sites().get("n11").existingPorts().get(0));

@@ -144,6 +144,24 @@ class OsmStationsTest {
   }
 
   @Test
+  void chargePointsOfAStationThatIsLeftOutAreLeftOutToo() {
+    OsmThing area =
+        OsmThings.area("w1", 0.1, 0.4999, 0.102, 0.5001, "amenity=charging_station|access=private");
+    assertEquals(
+        Map.of("n4", Map.of("dc60", 1)),
+        existing(
+            point("n1", 0.1001, ""),
+            station("n2", 0.2, "disused=yes"),
+            point("n3", 0.2001, ""),
+            // A new station in the place of one that is gone.
+            station("n4", 0.3, ""),
+            station("n5", 0.3, "disused=yes"),
+            point("n6", 0.3001, ""),
+            area));
+    assertEquals(2, tally.remarks().get("charge points left out: of a station that is left out"));
+  }
+
+  @Test
   void scooterStationsHaveOutletsWhereTheRegionPlansThem() {
     StationPlacer placer =
         added(

@@ -101,6 +101,56 @@ class TableImportTest {
   }
 
   @Test
+  void roadsOfClassesLeftOutAreCounted() throws Exception {
+    toy.change("edges.csv", "n1,n2,5000,main", "n1,n2,5000,planned");
+    toy.change(
+        ToyTables.RECIPE,
+        "  classes: {main: primary}",
+        "  classes: {main: primary}\n  left_out: [planned]");
+    ImportSummary summary = toy.run();
+    assertEquals(1, summary.leftOut().get("roads of class (planned)"));
+    assertEquals(21.00025, summary.roads().kmRead(), 1e-9);
+  }
+
+  @Test
+  void zonesOffTheRoadsAreJoinedByLinks() throws Exception {
+    toy.change(
+        "towns.csv", "T1,Old Town", "T3,Hill Town,rural,01,North,105.1,10.2,30,500\nT1,Old Town");
+    toy.change(
+        ToyTables.RECIPE,
+        "classes: {main: primary}",
+        """
+        classes: {main: primary}
+          near_road_m: 1000
+          links: {detour: 1.2, most_over_water: 1, most_over_water_m: 1000000}\
+        """);
+    toy.run();
+    // Hill Town lies 22,121.7 m north of Old Town, which is at n3; n5 is Lake City. No link joins
+    // these two.
+    assertEquals(
+        """
+        from,to,length_m,road_class
+        n1,n3,11000.3,primary
+        n3,n5,15000,primary
+        n3,T3,26546,link
+        n5,T3,29625.7,link
+        """,
+        text("road_edges.csv"));
+  }
+
+  @Test
+  void zonesMayLackAreaAndPeopleWhereTheRecipeSaysSo() throws Exception {
+    toy.change("towns.csv", "105.1,10,20,1000", "105.1,10,,1000");
+    toy.change("towns.csv", "T1,Old Town", "T4,New Town,rural,01,North,105.15,10,30,\nT1,Old Town");
+    toy.change(
+        ToyTables.RECIPE, "kind: what}", "kind: what, people_per_km2: 250, may_lack_people: true}");
+    ImportSummary summary = toy.run();
+    assertEquals(1, summary.leftOut().get("zones without people"));
+    // 1,000 people at 250 a km2.
+    assertTrue(text("zones.csv").contains("T1,Old Town,01,105.1,10,4,1000,"), text("zones.csv"));
+  }
+
+  @Test
   void noticeIsWritten() throws Exception {
     toy.run();
     String notice = text("NOTICE");

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -31,7 +31,11 @@ final class PbfReader<V extends OsmVisitor> {
   /** Most bytes of a block's head, by the definition of the format. */
   private static final int MOST_HEAD_BYTES = 64 * 1024;
 
-  private static final int THREADS = Runtime.getRuntime().availableProcessors();
+  /** One thread hands blocks on: it can't keep more of them busy. */
+  private static final int MOST_THREADS = 8;
+
+  private static final int THREADS =
+      Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
 
   /** So few that they fit in memory where blocks are large. */
   private static final int MOST_WAITING = 2 * THREADS;
@@ -48,7 +52,7 @@ final class PbfReader<V extends OsmVisitor> {
 
   private record Decoded<V>(V visitor, Set<OsmKind> kinds) {}
 
-  private record Waiting<V>(int block, Future<Decoded<V>> decoded) {}
+  private record Waiting<V>(int block, FutureTask<Decoded<V>> decoding) {}
 
   private final DataInputStream in;
   private final Map<Integer, Set<OsmKind>> kindsOfBlocks;
@@ -126,7 +130,9 @@ final class PbfReader<V extends OsmVisitor> {
       header = PbfHeader.read(PbfBlob.unpacked(bytes(head.bytes(), PbfBlob.MOST_BYTES)));
     } else if (head.type().equals("OSMData") && isWanted(blocks)) {
       byte[] blob = bytes(head.bytes(), PbfBlob.MOST_BYTES);
-      waiting.add(new Waiting<>(blocks, threads.submit(() -> decoded(blob))));
+      FutureTask<Decoded<V>> decoding = new FutureTask<>(() -> decoded(blob));
+      threads.execute(decoding);
+      waiting.add(new Waiting<>(blocks, decoding));
     } else {
       in.skipNBytes(checked(head.bytes(), PbfBlob.MOST_BYTES));
     }
@@ -178,8 +184,10 @@ final class PbfReader<V extends OsmVisitor> {
   private void takeAllBut(int most) throws IOException {
     while (waiting.size() > most) {
       Waiting<V> next = waiting.remove();
+      // In place of waiting for a thread that has not begun it; nothing happens where one has.
+      next.decoding().run();
       try {
-        Decoded<V> decoded = next.decoded().get();
+        Decoded<V> decoded = next.decoding().get();
         kindsOfBlocks.put(next.block(), decoded.kinds());
         taker.accept(decoded.visitor());
       } catch (ExecutionException failed) {

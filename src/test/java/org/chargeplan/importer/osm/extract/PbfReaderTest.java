@@ -177,6 +177,13 @@ class PbfReaderTest {
   }
 
   @Test
+  void blocksOfOtherTypesAreLeftOut() throws IOException {
+    OsmExtract extract =
+        file(Packing.ZLIB).add("OSMIndex", ByteString.copyFromUtf8("a later idea")).in(folder);
+    assertEquals(ELEMENTS, RecordedElements.of(extract));
+  }
+
+  @Test
   void historyIsRefusedByItsRequiredFeature() {
     assertRefused(
         new PbfFile(Packing.ZLIB, "OsmSchema-V0.6", "HistoricalInformation"),
