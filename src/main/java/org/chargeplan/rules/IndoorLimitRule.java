@@ -134,12 +134,12 @@ final class IndoorLimitRule implements Rule {
 
   @Override
   public void compile(Compilation c) {
-    for (Phase phase : c.region().phases().stream().filter(spec::holdsAt).toList()) {
-      if (isCap) {
+    if (isCap) {
+      for (Phase phase : LastingLimits.phases(c.region(), spec)) {
         c.region().sites().stream().filter(this::applies).forEach(site -> addCap(c, site, phase));
-      } else {
-        addCost(c, phase);
       }
+    } else {
+      c.region().phases().stream().filter(spec::holdsAt).forEach(phase -> addCost(c, phase));
     }
   }
 
@@ -150,22 +150,24 @@ final class IndoorLimitRule implements Rule {
   private void addCap(Compilation c, Site site, Phase phase) {
     long existing = filter.existing(site);
     long most = Math.max(existing, cap(site));
+    double room = existing + Measure.PORTS.room(c.region(), site, filter);
+    if (room <= most) {
+      return;
+    }
     if (beside.isEmpty()) {
       addRow(c, site, phase, most);
       return;
     }
-    OpenSites others = c.openSites(beside.get().types());
     if (!beside.get().accepts(site)) {
       return;
     }
+    OpenSites others = c.openSites(beside.get().types());
     if (others.isOpenBefore(site)) {
       addRow(c, site, phase, most);
     } else if (others.canOpen(site, phase)) {
-      long room = existing + (long) Measure.PORTS.room(c.region(), site, filter);
-      if (room > most) {
-        int row = addRow(c, site, phase, room);
-        c.program().indicatorTerm(row, others.open(site, phase), room - most);
-      }
+      long withoutRule = (long) Math.min(room, MOST);
+      int row = addRow(c, site, phase, withoutRule);
+      c.program().indicatorTerm(row, others.open(site, phase), withoutRule - most);
     }
   }
 

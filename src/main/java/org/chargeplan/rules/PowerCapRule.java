@@ -48,7 +48,7 @@ final class PowerCapRule implements Rule {
 
   @Override
   public void compile(Compilation c) {
-    for (Phase phase : c.region().phases().stream().filter(spec::holdsAt).toList()) {
+    for (Phase phase : LastingLimits.phases(c.region(), spec)) {
       for (Site site : c.region().sites()) {
         if (tooStrong.accepts(site) && tooStrong.canBuild(site)) {
           addRow(c, site, phase);

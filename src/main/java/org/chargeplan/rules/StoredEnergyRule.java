@@ -79,7 +79,7 @@ final class StoredEnergyRule implements Rule {
 
   @Override
   public void compile(Compilation c) {
-    for (Phase phase : c.region().phases().stream().filter(spec::holdsAt).toList()) {
+    for (Phase phase : LastingLimits.phases(c.region(), spec)) {
       for (Site site : c.region().sites()) {
         if (filter.accepts(site) && canStore(site)) {
           if (hasTotal) {

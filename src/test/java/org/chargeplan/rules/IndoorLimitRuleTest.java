@@ -92,6 +92,13 @@ class IndoorLimitRuleTest {
   }
 
   @Test
+  void aCapThatNobodyCanBreakMakesNoRow() {
+    // Walls take no area: 80 bays hold 80 cars in partitions of 25.
+    String cap = cap("partition_ports: 25", "compartment_m2: 1200", CARS, "site_kinds: [mall]");
+    assertEquals(List.of(), ToyProgram.of(cap).rows("fire"));
+  }
+
+  @Test
   void aCapBesideOtherPortsHoldsOnlyWhereTheseAre() {
     // s5: 2,000 m2 are two compartments of 1,200: 2 x 100 outlets where cars charge too.
     ToyProgram toy =

@@ -27,6 +27,16 @@ class PowerCapRuleTest {
   }
 
   @Test
+  void aHardLimitIsAskedInTheLastPhaseOnly() {
+    // Ports are never removed: what keeps the limit in 2027 kept it in 2026.
+    String rule = ToyFiles.rule("fire", "power-cap", "hard", "most_kw: 22", "site_kinds: [mall]");
+    ToyProgram toy = ToyProgram.of(rule).build("s5", "dc60", "2026", 3);
+    assertEquals(2, toy.rows("fire").size()); // s1 and s5
+    assertEquals(3, toy.activity("fire", "ports", "s5", "2027"));
+    assertEquals(3, toy.penalty("fire", Level.HARD));
+  }
+
+  @Test
   void aPortOfJustThatPowerIsAllowed() {
     assertEquals(List.of(), ToyProgram.of(cap("most_kw: 60")).rows("fire"));
   }

@@ -23,8 +23,8 @@ class IndonesiaImportTest {
     ImportSummary summary = REGION.assertMadeByItsRecipe(temporary);
     assertEquals(38, summary.provinces());
     assertTrue(summary.zones() >= 3000 && summary.zones() <= 5000, summary.lines()::toString);
-    // 3,233 SPKLU and 2,500 ports of V-GREEN.
-    assertEquals(5733, summary.existingPorts().values().stream().mapToInt(Integer::intValue).sum());
+    // 4,516 SPKLU and 2,500 ports of V-GREEN.
+    assertEquals(7016, summary.existingPorts().values().stream().mapToInt(Integer::intValue).sum());
   }
 
   @Test

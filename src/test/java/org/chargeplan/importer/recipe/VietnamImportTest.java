@@ -24,7 +24,8 @@ class VietnamImportTest {
     assertEquals(3321, summary.zones());
     assertTrue(summary.siteCount() - summary.sites().get("commune-centre") >= 15_000);
     Map<String, Integer> ports = summary.existingPorts();
-    assertEquals(95_000, ports.get("e2w-ac"));
-    assertEquals(150_000, ports.values().stream().mapToInt(Integer::intValue).sum());
+    assertEquals(70_000, ports.get("e2w-ac"));
+    assertEquals(9_100, ports.get("swap"));
+    assertEquals(150_100, ports.values().stream().mapToInt(Integer::intValue).sum());
   }
 }
