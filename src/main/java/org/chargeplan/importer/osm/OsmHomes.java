@@ -95,14 +95,18 @@ final class OsmHomes {
 
   /** Adds the streets: at each of their ends half of their length. */
   void addStreets(RoadTable roads) {
+    // One home for each junction: a country has several times as many ends of roads.
+    double[] metres = new double[roads.junctions().size()];
     for (RoadTable.Road road : roads.roads()) {
       if (road.roadClass() != RoadClass.FERRY
           && road.roadClass() != RoadClass.MOTORWAY
           && road.roadClass() != RoadClass.TRUNK) {
-        double halfM = road.lengthM() / 2;
-        homes.add(Homes.Sign.STREETS, roads.junctions().get(road.from()).location(), halfM);
-        homes.add(Homes.Sign.STREETS, roads.junctions().get(road.to()).location(), halfM);
+        metres[road.from()] += road.lengthM() / 2;
+        metres[road.to()] += road.lengthM() / 2;
       }
+    }
+    for (int i = 0; i < metres.length; i++) {
+      homes.add(Homes.Sign.STREETS, roads.junctions().get(i).location(), metres[i]);
     }
   }
 
