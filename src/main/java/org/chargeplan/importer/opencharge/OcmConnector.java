@@ -78,14 +78,17 @@ record OcmConnector(OcmPlug plug, String group, double kw, int count, Power powe
    * Reads an item of {@code Connections}.
    *
    * @param areMotorcycles whether its station is for motorcycles
+   * @param areOutletsPlanned whether the region has outlets for two-wheelers; in one that has none,
+   *     cars charge slowly at household sockets
    */
-  static OcmConnector of(OcmThing connection, boolean areMotorcycles) {
+  static OcmConnector of(OcmThing connection, boolean areMotorcycles, boolean areOutletsPlanned) {
     OcmPlug plug = OcmPlug.of(connection.id("ConnectionType"));
     OptionalDouble given = givenKw(connection);
     boolean isOutlet =
-        plug.isSocket()
-            || areMotorcycles
-            || (plug == OcmPlug.UNKNOWN && isFor(MOTORCYCLES, connection));
+        areMotorcycles
+            || plug.use() == OcmPlug.Use.LIGHT_VEHICLES
+            || (plug.isSocket() && areOutletsPlanned)
+            || ((plug.isSocket() || plug == OcmPlug.UNKNOWN) && isFor(MOTORCYCLES, connection));
     String group = isOutlet ? OUTLET : isDirect(connection, plug, given) ? DC : AC;
     double most = mostKw(plug, group);
     Power power = power(given, most);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.chargeplan.importer.model.RegionFrame;
+import org.chargeplan.importer.model.TwoWheelerOutlets;
 import org.chargeplan.region.Status;
 
 /**
@@ -125,7 +126,8 @@ final class OcmPorts {
       connectors.add(OcmConnector.usual(Math.max(1, points)));
     }
     for (OcmThing connection : connections) {
-      OcmConnector connector = OcmConnector.of(connection, areMotorcycles);
+      OcmConnector connector =
+          OcmConnector.of(connection, areMotorcycles, TwoWheelerOutlets.arePlanned(frame));
       int count = Math.max(1, connector.count());
       if (OcmReader.notThere(connection).isPresent()) {
         remark("connectors not operational, planned or removed", count);
@@ -192,8 +194,7 @@ final class OcmPorts {
 
   private static String withoutType(OcmConnector connector) {
     return switch (connector.group()) {
-      case OcmConnector.OUTLET ->
-          "household or motorcycle sockets, for which region.yaml has no outlets";
+      case OcmConnector.OUTLET -> "sockets of motorcycles, for which region.yaml has no outlets";
       case "dc" -> "connectors of direct current, for which region.yaml has no port type";
       default -> "connectors of alternating current, for which region.yaml has no port type";
     };
