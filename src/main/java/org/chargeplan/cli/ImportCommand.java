@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.chargeplan.importer.osm.OsmImport;
 import org.chargeplan.importer.osm.OsmOptions;
-import org.chargeplan.importer.recipe.ImportSummary;
 import org.chargeplan.importer.recipe.TableImport;
 import org.chargeplan.importer.roads.RoadScope;
 import org.chargeplan.planning.InvalidRequestException;
@@ -65,13 +64,14 @@ final class ImportCommand {
         description = "Folder of the region, with its region.yaml.")
     private Path region;
 
+    @Mixin private ImportOutput output;
+
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
-      ImportSummary summary = TableImport.run(recipe, from, region);
-      summary.lines().forEach(spec.commandLine().getOut()::println);
-      return ExitCode.OK;
+      return output.print(
+          "tables", TableImport.run(recipe, from, region), region, spec.commandLine().getOut());
     }
   }
 

@@ -14,11 +14,13 @@ import org.chargeplan.importer.layers.LayerFiles;
 import org.chargeplan.importer.layers.LayerWriter;
 import org.chargeplan.importer.layers.SubstationModel;
 import org.chargeplan.importer.model.CandidateSite;
+import org.chargeplan.importer.model.Layer;
 import org.chargeplan.importer.model.NearestZone;
 import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.model.Substation;
 import org.chargeplan.importer.roads.ChainContraction;
 import org.chargeplan.importer.roads.RoadTable;
+import org.chargeplan.importer.tally.LayerTally;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.PointIndex;
 
@@ -104,7 +106,7 @@ final class DerivedLayers {
         tables.zones().size(),
         byKind,
         tables.sites().stream().mapToDouble(CandidateSite::bays).sum(),
-        tables.leftOut(),
+        tables.tally(),
         substations.size(),
         byType,
         existing.size(),
@@ -143,12 +145,17 @@ final class DerivedLayers {
             .mapToInt(site -> nearest.index(site.province(), site.location()))
             .toArray();
     ExistingSpec spec = tables.recipe().existing();
+    LayerTally tally = tables.tally().of(Layer.EXISTING, "ports");
     ExistingPorts ports =
         new ExistingPorts(spec, frame, tables.zones(), tables.sites(), zoneOfSite);
     for (ExistingSpec.Fleet fleet : spec.fleets()) {
+      tally.read(fleet.ports());
       Optional<String> unplaced = ports.place(fleet, demandShares.get(fleet.vehicleClass()));
       unplaced.ifPresent(unplacedPorts::add);
     }
+    ports.bySite().values().stream()
+        .flatMap(byType -> byType.values().stream())
+        .forEach(count -> tally.take(spec.status(), count));
     return ports.bySite();
   }
 

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import org.chargeplan.importer.tally.ImportReport;
+import org.chargeplan.importer.tally.ImportTally;
 
 /**
  * What an import made, and what it left out.
@@ -12,7 +15,7 @@ import java.util.Map;
  * @param zones zones written
  * @param sites sites written, by kind in the recipe's order
  * @param bays bays of all sites together
- * @param leftOut rows that became no site of their own, by kind and reason in words
+ * @param tally what was read, taken and left out
  * @param gridNodes substations written
  * @param existingPorts existing ports placed, by type
  * @param sitesWithPorts sites that have them
@@ -23,11 +26,12 @@ public record ImportSummary(
     int zones,
     Map<String, Integer> sites,
     double bays,
-    Map<String, Integer> leftOut,
+    ImportTally tally,
     int gridNodes,
     Map<String, Integer> existingPorts,
     int sitesWithPorts,
-    RoadFigures roads) {
+    RoadFigures roads)
+    implements ImportReport {
 
   /**
    * The road graph before and after its chains were contracted.
@@ -47,16 +51,19 @@ public record ImportSummary(
     return sites.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** The summary in lines of text, for people. */
+  /** What was left out of all layers, by reason in words. */
+  Map<String, Integer> leftOut() {
+    Map<String, Integer> all = new TreeMap<>();
+    tally.layers().forEach(layer -> all.putAll(layer.leftOut()));
+    return all;
+  }
+
+  @Override
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(text("%,d provinces, %,d zones", provinces, zones));
     lines.add(text("%,d sites with %,.0f bays:", siteCount(), bays));
     sites.forEach((kind, count) -> lines.add(text("  %,7d %s", count, kind)));
-    if (!leftOut.isEmpty()) {
-      lines.add("rows left out:");
-      leftOut.forEach((reason, count) -> lines.add(text("  %,7d %s", count, reason)));
-    }
     lines.add(text("%,d substations", gridNodes));
     lines.add(text("existing ports at %,d sites:", sitesWithPorts));
     existingPorts.forEach((type, count) -> lines.add(text("  %,7d %s", count, type)));
@@ -64,6 +71,7 @@ public record ImportSummary(
         text(
             "roads: %,d nodes, %,d edges, %,.0f km contracted to %,d nodes, %,d edges, %,.0f km",
             roads.nodesRead, roads.edgesRead, roads.kmRead, roads.nodes, roads.edges, roads.km));
+    lines.addAll(tally.lines());
     return lines;
   }
 

@@ -9,8 +9,10 @@ import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.model.Template;
 import org.chargeplan.importer.model.UniqueIds;
 import org.chargeplan.importer.roads.RoadTable;
+import org.chargeplan.importer.tally.LayerTally;
 import org.chargeplan.input.CsvRow;
 import org.chargeplan.region.RoadClass;
+import org.chargeplan.region.Status;
 
 /** Reads a road graph from the user's tables. */
 final class RoadReader {
@@ -20,15 +22,15 @@ final class RoadReader {
   private final RoadSpec.Graph spec;
   private final RegionFrame frame;
   private final Tables tables;
-  private final Map<String, Integer> leftOut;
+  private final LayerTally tally;
   private final Map<String, Integer> indices = new HashMap<>();
 
   /**
-   * @param leftOut takes how many roads were left out, by reason in words
+   * @param tally counts roads taken and left out
    */
-  RoadReader(RoadSpec.Graph spec, RegionFrame frame, Tables tables, Map<String, Integer> leftOut) {
+  RoadReader(RoadSpec.Graph spec, RegionFrame frame, Tables tables, LayerTally tally) {
     this.spec = spec;
-    this.leftOut = leftOut;
+    this.tally = tally;
     this.frame = frame;
     this.tables = tables;
   }
@@ -54,10 +56,12 @@ final class RoadReader {
         spec.edges().needed(),
         row -> {
           String word = row.text(spec.edges().columns().get("road_class"));
+          tally.read(1);
           if (spec.leftOut().contains(word)) {
-            leftOut.merge("roads of class (" + word + ")", 1, Integer::sum);
+            tally.leaveOut("roads of class (" + word + ")");
           } else {
             roads.add(road(row));
+            tally.take(Status.PUBLISHED);
           }
         });
     return withoutLonely(new RoadTable(junctions, roads));

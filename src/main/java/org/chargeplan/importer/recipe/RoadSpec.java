@@ -8,8 +8,10 @@ import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.roads.LargestNetwork;
 import org.chargeplan.importer.roads.LinkSpec;
 import org.chargeplan.importer.roads.RoadTable;
+import org.chargeplan.importer.tally.LayerTally;
 import org.chargeplan.input.Fields;
 import org.chargeplan.region.RoadClass;
+import org.chargeplan.region.Status;
 
 /** Where the road graph comes from. */
 sealed interface RoadSpec {
@@ -38,9 +40,9 @@ sealed interface RoadSpec {
     /**
      * Reads the graph.
      *
-     * @param leftOut takes how many roads were left out, by reason in words
+     * @param tally counts roads taken and left out
      */
-    RoadTable read(RegionFrame frame, Tables tables, Map<String, Integer> leftOut);
+    RoadTable read(RegionFrame frame, Tables tables, LayerTally tally);
   }
 
   /**
@@ -91,8 +93,8 @@ sealed interface RoadSpec {
     }
 
     @Override
-    public RoadTable read(RegionFrame frame, Tables tables, Map<String, Integer> leftOut) {
-      return new RoadReader(this, frame, tables, leftOut).read();
+    public RoadTable read(RegionFrame frame, Tables tables, LayerTally tally) {
+      return new RoadReader(this, frame, tables, tally).read();
     }
   }
 
@@ -117,13 +119,13 @@ sealed interface RoadSpec {
     }
 
     @Override
-    public RoadTable read(RegionFrame frame, Tables tables, Map<String, Integer> leftOut) {
+    public RoadTable read(RegionFrame frame, Tables tables, LayerTally tally) {
       RoadTable all = new StreetReader(this, frame, tables).read();
       RoadTable network = LargestNetwork.of(all);
       int apart = all.roads().size() - network.roads().size();
-      if (apart > 0) {
-        leftOut.put("streets apart from the largest connected network", apart);
-      }
+      tally.read(all.roads().size());
+      tally.take(Status.PUBLISHED, network.roads().size());
+      tally.leaveOut("streets apart from the largest connected network", apart);
       return network;
     }
   }

@@ -17,6 +17,7 @@ import org.chargeplan.importer.model.UniqueIds;
 import org.chargeplan.importer.model.ZoneDraft;
 import org.chargeplan.importer.roads.AlongCorridors;
 import org.chargeplan.importer.roads.RoadTable;
+import org.chargeplan.importer.tally.LayerTally;
 import org.chargeplan.input.CsvRow;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.PointIndex;
@@ -31,11 +32,16 @@ final class SiteReader {
   private final Map<String, String> provinces;
   private final List<ZoneDraft> zones;
   private final NearestZone nearestZone;
-  private final Map<String, Integer> leftOut = new TreeMap<>();
+  private final LayerTally tally;
 
   SiteReader(
-      RegionFrame frame, Tables tables, Map<String, String> provinces, List<ZoneDraft> zones) {
+      RegionFrame frame,
+      Tables tables,
+      Map<String, String> provinces,
+      List<ZoneDraft> zones,
+      LayerTally tally) {
     this.frame = frame;
+    this.tally = tally;
     this.tables = tables;
     this.provinces = provinces;
     this.zones = List.copyOf(zones);
@@ -64,7 +70,10 @@ final class SiteReader {
       }
       List<CandidateSite> ofKind = merge(found, spec.mergeWithinM());
       count(kind.kind(), "merged into a place of the same name", found.size() - ofKind.size());
-      ofKind.forEach(site -> byId.put(site.id(), site.atMost(spec.mostBays(), spec.mostKw())));
+      for (CandidateSite site : ofKind) {
+        byId.put(site.id(), site.atMost(spec.mostBays(), spec.mostKw()));
+        tally.take(site.status());
+      }
     }
     return List.copyOf(byId.values());
   }
@@ -94,11 +103,6 @@ final class SiteReader {
     return List.copyOf(ofKind.values());
   }
 
-  /** How many rows became no place of their own, by kind and reason in words. */
-  Map<String, Integer> leftOut() {
-    return leftOut;
-  }
-
   private Optional<CandidateSite> find(CsvRow row, SiteKindSpec kind) {
     if (!kind.search().wants(column -> row.text(column, ""))) {
       return Optional.empty();
@@ -108,6 +112,7 @@ final class SiteReader {
     if (!kind.search().isEnough(count)) {
       return Optional.empty();
     }
+    tally.read(1);
     Optional<Location> place = Places.find(row, kind.search().table());
     if (place.isEmpty()) {
       count(kind.kind(), "without valid coordinates", 1);
@@ -127,6 +132,7 @@ final class SiteReader {
 
   /** The places of a kind in cells. */
   private List<CandidateSite> inCells(SiteKindSpec kind, List<CellPlaces.Place> places) {
+    tally.read(places.size());
     return places.stream()
         .map(
             place ->
@@ -147,6 +153,7 @@ final class SiteReader {
     }
     PointIndex centres = new PointIndex(zones.stream().map(ZoneDraft::location).toList());
     List<CandidateSite> sites = new ArrayList<>();
+    tally.read(places.size());
     for (AlongCorridors.Place place : places) {
       ZoneDraft zone = zones.get(centres.nearest(place.location()));
       UnaryOperator<String> values =
@@ -189,6 +196,7 @@ final class SiteReader {
                 values, zone.name(), zone.population(), zone.province(), zone.location()));
       }
     }
+    tally.read(sites.size());
     return sites;
   }
 
@@ -211,8 +219,6 @@ final class SiteReader {
   }
 
   private void count(String kind, String reason, int rows) {
-    if (rows > 0) {
-      leftOut.merge(kind + " " + reason, rows, Integer::sum);
-    }
+    tally.leaveOut(kind + " " + reason, rows);
   }
 }

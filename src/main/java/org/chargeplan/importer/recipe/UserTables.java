@@ -2,15 +2,16 @@ package org.chargeplan.importer.recipe;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.chargeplan.importer.model.CandidateSite;
 import org.chargeplan.importer.model.Land;
+import org.chargeplan.importer.model.Layer;
 import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.model.ZoneDraft;
 import org.chargeplan.importer.roads.Crossing;
 import org.chargeplan.importer.roads.JoinedRoads;
 import org.chargeplan.importer.roads.LinkGraph;
 import org.chargeplan.importer.roads.RoadTable;
+import org.chargeplan.importer.tally.ImportTally;
 import org.chargeplan.input.Fields;
 import org.chargeplan.input.Problems;
 
@@ -21,7 +22,7 @@ import org.chargeplan.input.Problems;
  * @param provinces names by id
  * @param zones zones in order of their ids
  * @param sites candidate places in order of their ids
- * @param leftOut rows that became no site or road of their own, by kind and reason
+ * @param tally what was read, taken and left out
  * @param roads road graph
  */
 record UserTables(
@@ -29,16 +30,16 @@ record UserTables(
     Map<String, String> provinces,
     List<ZoneDraft> zones,
     List<CandidateSite> sites,
-    Map<String, Integer> leftOut,
+    ImportTally tally,
     RoadTable roads) {
 
   /** Reads all tables; what is wrong with any of them is reported. */
   static UserTables read(
       Recipe recipe, Fields recipeFields, RegionFrame frame, Tables tables, Problems problems) {
-    Map<String, Integer> leftOut = new TreeMap<>();
+    ImportTally tally = new ImportTally();
     RoadTable tableRoads =
         recipe.roads() instanceof RoadSpec.OfTables ofTables
-            ? ofTables.read(frame, tables, leftOut)
+            ? ofTables.read(frame, tables, tally.of(Layer.ROADS, "roads"))
             : new RoadTable(List.of(), List.of());
     List<CellZone> cells = cells(recipe, recipeFields, frame, tables, tableRoads);
     Land land = tables.land(recipe.coastline(), frame);
@@ -47,7 +48,7 @@ record UserTables(
     List<ZoneDraft> zones =
         recipe.zones() instanceof CellSpec
             ? cells.stream().map(CellZone::zone).toList()
-            : zoneReader.zones(provinces, land, leftOut);
+            : zoneReader.zones(provinces, land, tally.of(Layer.ZONES, zonesAre(recipe)));
     RoadTable roads =
         recipe.roads() instanceof RoadSpec.Links linked
             ? linked(LinkGraph.of(zones, linked.links(), land), recipeFields)
@@ -55,13 +56,18 @@ record UserTables(
     RecipeCheck check = new RecipeCheck(recipeFields, problems);
     check.check(provinces, zones);
     check.checkAreas(provinces, zoneReader.areas());
-    SiteReader siteReader = new SiteReader(frame, tables, provinces, zones);
+    SiteReader siteReader =
+        new SiteReader(frame, tables, provinces, zones, tally.of(Layer.SITES, "places"));
     List<CandidateSite> sites = siteReader.read(recipe.sites(), new CellPlaces(cells), roads);
-    leftOut.putAll(siteReader.leftOut());
     if (problems.isEmpty()) {
       check.checkKinds(sites);
     }
-    return new UserTables(recipe, provinces, zones, sites, leftOut, roads);
+    return new UserTables(recipe, provinces, zones, sites, tally, roads);
+  }
+
+  /** What the tally of the zones counts. */
+  private static String zonesAre(Recipe recipe) {
+    return recipe.zones() instanceof SpreadSpec ? "areas" : "rows";
   }
 
   /** The zones that streets make; none where the tables have zones. */

@@ -12,6 +12,7 @@ import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.model.Template;
 import org.chargeplan.importer.model.UniqueIds;
 import org.chargeplan.importer.model.ZoneDraft;
+import org.chargeplan.importer.tally.LayerTally;
 import org.chargeplan.input.CsvRow;
 
 /** Reads provinces and zones from the user's tables. */
@@ -52,13 +53,13 @@ final class ZoneReader {
   /**
    * The zones, in order of their ids.
    *
-   * @param leftOut takes how many rows became no zone, by reason in words
+   * @param tally counts rows taken and left out
    */
-  List<ZoneDraft> zones(Map<String, String> provinces, Land land, Map<String, Integer> leftOut) {
+  List<ZoneDraft> zones(Map<String, String> provinces, Land land, LayerTally tally) {
     List<ZoneDraft> zones =
         recipe.zones() instanceof SpreadSpec spread
-            ? spread(new SpreadReader(spread, frame, tables), provinces, land)
-            : tabled((ZoneSpec.Tabled) recipe.zones(), provinces, leftOut);
+            ? spread(new SpreadReader(spread, frame, tables), provinces, land, tally)
+            : tabled((ZoneSpec.Tabled) recipe.zones(), provinces, tally);
     zones.sort(Comparator.comparing(ZoneDraft::id));
     return zones;
   }
@@ -68,14 +69,17 @@ final class ZoneReader {
     return areas;
   }
 
-  private List<ZoneDraft> spread(SpreadReader reader, Map<String, String> provinces, Land land) {
+  private List<ZoneDraft> spread(
+      SpreadReader reader, Map<String, String> provinces, Land land, LayerTally tally) {
     List<ZoneDraft> zones = reader.zones(land, provinces);
     areas.addAll(reader.areas());
+    tally.read(areas.size());
+    tally.take(recipe.demandStatus(), areas.size());
     return zones;
   }
 
   private List<ZoneDraft> tabled(
-      ZoneSpec.Tabled zoneSpec, Map<String, String> provinces, Map<String, Integer> leftOut) {
+      ZoneSpec.Tabled zoneSpec, Map<String, String> provinces, LayerTally tally) {
     LayerSpec spec = zoneSpec.layer();
     List<ZoneDraft> zones = new ArrayList<>();
     UniqueIds ids = new UniqueIds("zone");
@@ -84,15 +88,17 @@ final class ZoneReader {
         "zone",
         spec.needed(),
         row -> {
+          tally.read(1);
           if (zoneSpec.mayLackPeople()
               && row.text(spec.columns().get("population"), "").isBlank()) {
-            leftOut.merge("zones without people", 1, Integer::sum);
+            tally.leaveOut("zones without people");
             return;
           }
           ZoneDraft zone = zone(row, spec, zoneSpec.peoplePerKm2());
           ids.claim(row, zone.id(), "Maybe another column is its id.");
           checkProvince(row, zone.province(), provinces);
           zones.add(zone);
+          tally.take(recipe.demandStatus());
         });
     return zones;
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.chargeplan.Needs;
+import org.chargeplan.importer.tally.Tallies;
 
 /**
  * A region of this repository.
@@ -76,6 +77,7 @@ record CommittedRegion(String country) {
 
     ImportSummary summary = TableImport.run(folder.resolve("import.yaml"), tables, made);
 
+    Tallies.assertComplete(summary);
     for (String file : MADE) {
       assertArrayEquals(
           Files.readAllBytes(folder.resolve(file)), Files.readAllBytes(made.resolve(file)), file);

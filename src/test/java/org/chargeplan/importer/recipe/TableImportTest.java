@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.chargeplan.importer.tally.Tallies;
 import org.chargeplan.input.InvalidInputException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,7 @@ class TableImportTest {
             "parking without valid coordinates", 1),
         summary.leftOut());
     assertEquals(Map.of("ac11", 10), summary.existingPorts());
+    Tallies.assertComplete(summary);
   }
 
   @Test
