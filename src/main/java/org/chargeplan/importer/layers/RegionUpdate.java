@@ -131,9 +131,18 @@ public final class RegionUpdate {
    * Puts roads in place of the old ones. Where there are zones or sites, connected parts without
    * any are left out.
    *
-   * @param all the roads, at least one
+   * @param given the roads, at least one; those that end where they begin are left out
    */
-  public void putRoads(RoadTable all) {
+  public void putRoads(RoadTable given) {
+    RoadTable all = given.withoutLoops();
+    int loops = given.roads().size() - all.roads().size();
+    if (loops > 0) {
+      addNote(String.format(Locale.ROOT, "left out %,d roads that end where they begin", loops));
+    }
+    if (all.roads().isEmpty()) {
+      addNote("no road is left; those of the region stay");
+      return;
+    }
     List<Location> zones = tables.zones().stream().map(ZoneDraft::location).toList();
     List<Location> sites = tables.sites().stream().map(CandidateSite::location).toList();
     NetworkParts parts = NetworkParts.of(all, zones, sites);

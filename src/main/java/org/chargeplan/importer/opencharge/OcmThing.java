@@ -59,7 +59,9 @@ record OcmThing(JsonNode json) {
   OptionalDouble number(String name) {
     JsonNode value = find(name);
     if (value.isNumber()) {
-      return OptionalDouble.of(value.asDouble());
+      double number = value.asDouble();
+      // 1e309 is valid JSON, and beyond all numbers.
+      return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
     }
     String text = value.asText("").strip().replace(',', '.');
     return text.matches("[+-]?\\d{1,15}(\\.\\d{0,20})?")

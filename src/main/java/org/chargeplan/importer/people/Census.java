@@ -299,9 +299,11 @@ public record Census(List<PeopledZone> zones, List<String> lines, OptionalDouble
 
     /** A map without places is one place, with people by the length of its streets. */
     private void addBox() {
-      Envelope bounds = map.homes().streetBounds().intersection(window.bounds());
+      Envelope streets = map.homes().streetBounds();
+      Envelope bounds = streets.intersection(window.bounds());
       if (bounds.isNull()) {
-        return;
+        // The bounds that the file states are not those of its streets, or there are no streets.
+        bounds = streets.isNull() ? window.bounds() : streets;
       }
       Extent extent = Extent.box(bounds);
       double people = Math.max(1, PEOPLE_PER_KM * map.homes().streetKm());
@@ -323,8 +325,8 @@ public record Census(List<PeopledZone> zones, List<String> lines, OptionalDouble
               people,
               PEOPLE_PER_KM));
       CitySpread.Spread spread = CitySpread.of(place, map.homes(), window, tally);
-      zones.addAll(spread.zones());
-      tally.remark("zones made of a map without places", spread.zones().size());
+      zones.addAll(spread.zones().isEmpty() ? List.of(place.zone()) : spread.zones());
+      tally.remark("zones made of a map without places", zones.size());
     }
 
     /** Scales assumed people to the total that is given, where that leaves any to them. */

@@ -50,6 +50,23 @@ public record RoadTable(List<Junction> junctions, List<Road> roads) {
             .toList());
   }
 
+  /**
+   * The graph without the roads that end where they begin, which lead nowhere, and without the
+   * junctions that no other road reaches.
+   */
+  public RoadTable withoutLoops() {
+    List<Road> leading = roads.stream().filter(road -> road.from() != road.to()).toList();
+    if (leading.size() == roads.size()) {
+      return this;
+    }
+    BitSet reached = new BitSet();
+    for (Road road : leading) {
+      reached.set(road.from());
+      reached.set(road.to());
+    }
+    return new RoadTable(junctions, leading).part(reached);
+  }
+
   /** Where the junctions are, in their order. */
   public List<Location> locations() {
     return junctions.stream().map(Junction::location).toList();

@@ -282,6 +282,13 @@ class OcmReaderTest {
   }
 
   @Test
+  void powerBeyondAllNumbersIsNone() throws IOException {
+    String station =
+        station(1, 0.5, "\"NumberOfPoints\": 1", "{\"ConnectionTypeID\": 25, \"PowerKW\": 1e309}");
+    assertEquals(Map.of("ac11", 1), read(station).stations().get(0).station().portsByType());
+  }
+
+  @Test
   void stationOfSocketsAloneIsLimitedByItsPoints() throws IOException {
     String station =
         station(1, 0.5, "\"NumberOfPoints\": 3", "{\"ConnectionTypeID\": 13, \"Quantity\": 5}");

@@ -84,6 +84,14 @@ class CensusTest {
   }
 
   @Test
+  void streetsOutsideTheStatedBoundsAreStillAZone() {
+    homes.add(Homes.Sign.STREETS, new Location(0.5, 0.5), 4000);
+    shown = new Envelope(-0.1, 0, -0.1, 0);
+    // 4 km of street with 150 people each.
+    assertEquals(Map.of("Land", 600L), people(census()));
+  }
+
+  @Test
   void figuresStayAndPlacesWithoutOneAreAssumedByTheirKind() {
     place("Alm", PlaceKind.VILLAGE, 0, 0, "1 234");
     place("Berg", PlaceKind.VILLAGE, 0.3, 0, "~800");

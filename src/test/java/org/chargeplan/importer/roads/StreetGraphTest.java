@@ -80,6 +80,14 @@ class StreetGraphTest {
     assertEquals(List.of(1, 1), roads.roads().stream().map(RoadTable.Road::to).toList());
   }
 
+  @Test
+  void loopsAndTheirJunctionsCanBeLeftOut() {
+    RoadTable roads = graph(line(0, 0, 1, 0, 0, 0), line(3, 0, 4, 0)).withoutLoops();
+    assertEquals(2, roads.junctions().size());
+    assertEquals(1, roads.roads().size());
+    assertEquals(1, roads.roads().get(0).to());
+  }
+
   @Property
   void graphDoesNotDependOnTheDirectionOfLines(@ForAll("lines") List<Coordinate[]> lines) {
     List<Coordinate[]> reversed = new ArrayList<>();
