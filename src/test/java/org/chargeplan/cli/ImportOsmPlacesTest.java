@@ -44,6 +44,28 @@ class ImportOsmPlacesTest extends CommandTest {
     country = ToyCountry.in(dir);
   }
 
+  @Test
+  void figuresThatNoCityHasAreNotKnown() throws IOException {
+    assertEquals(ExitCode.OK, importOsm(ISLANDS.replace("15,000", "383,606,529")), err());
+    assertTrue(out().contains("with more than 50,000,000 people on the map"), out());
+    assertEquals(ExitCode.OK, run(List.of("check", country.toString())), err());
+  }
+
+  @Test
+  void bordersWithoutANameAreNoProvinces() throws IOException {
+    String border =
+        """
+        <node id="31" lat="-0.1" lon="-0.1"/><node id="32" lat="-0.1" lon="0.3"/>
+        <node id="33" lat="0.1" lon="0.3"/><node id="34" lat="0.1" lon="-0.1"/>
+        <way id="41"><nd ref="31"/><nd ref="32"/><nd ref="33"/><nd ref="34"/><nd ref="31"/></way>
+        <relation id="51"><member type="way" ref="41" role="outer"/><tag k="type" v="boundary"/>
+          <tag k="boundary" v="administrative"/><tag k="admin_level" v="6"/><tag k="name" v=" "/></relation>
+        </osm>
+        """;
+    assertEquals(ExitCode.OK, importOsm(ISLANDS.replace("</osm>", border)), err());
+    assertEquals(ExitCode.OK, run(List.of("check", country.toString())), err());
+  }
+
   private int importOsm(String xml, String... more) throws IOException {
     Path file = Files.writeString(dir.resolve("made-up.osm"), BEGIN + xml);
     return run(List.of("import", "osm", file.toString(), country.toString()), more);

@@ -22,6 +22,9 @@ final class OsmSettlements {
   /** Beyond its roads, the piece that a map shows is assumed to end after so many degrees. */
   private static final double MARGIN_DEGREES = 0.003;
 
+  /** No city has more: Tokyo with all around it has some 40 million. */
+  private static final long MOST_PEOPLE = 50_000_000;
+
   private final OsmMap map;
   private final RegionFrame frame;
   private final OsmNames names;
@@ -131,7 +134,12 @@ final class OsmSettlements {
         border.labels());
   }
 
-  private static Optional<CountText> people(Map<String, String> tags) {
-    return CountText.read(tags.getOrDefault("population", ""));
+  private Optional<CountText> people(Map<String, String> tags) {
+    Optional<CountText> people = CountText.read(tags.getOrDefault("population", ""));
+    if (people.filter(count -> count.most() > MOST_PEOPLE).isPresent()) {
+      tally.remark("with more than 50,000,000 people on the map, taken as not known", 1);
+      return Optional.empty();
+    }
+    return people;
   }
 }
