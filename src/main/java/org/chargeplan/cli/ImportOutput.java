@@ -49,7 +49,7 @@ final class ImportOutput {
       return List.of();
     }
     try {
-      return NationLines.all(RegionReader.read(region));
+      return NationLines.all(RegionReader.readWithoutRoads(region));
     } catch (InvalidInputException otherLayer) {
       return List.of(); // check reports it
     }

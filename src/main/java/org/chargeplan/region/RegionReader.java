@@ -49,6 +49,26 @@ public final class RegionReader {
    * @throws UncheckedIOException where a file is there, but can't be read
    */
   public static Optional<Region> read(Path dir, RuleChanges changes, Problems problems) {
+    return read(dir, changes, problems, /* hasRoads= */ true);
+  }
+
+  /**
+   * Reads a folder without its roads, which are most of a large region, and without a digest: for
+   * what is said of people, sites and rules alone.
+   *
+   * @param dir the folder; problems name its files as it is given
+   * @throws InvalidInputException with every problem of the files read, where there is one
+   * @throws UncheckedIOException where a file is there, but can't be read
+   */
+  public static Region readWithoutRoads(Path dir) throws InvalidInputException {
+    Problems problems = new Problems();
+    Optional<Region> region = read(dir, RuleChanges.NONE, problems, /* hasRoads= */ false);
+    problems.throwIfAny();
+    return region.orElseThrow();
+  }
+
+  private static Optional<Region> read(
+      Path dir, RuleChanges changes, Problems problems, boolean hasRoads) {
     if (!Files.isDirectory(dir)) {
       problems.add(
           dir.toString(), 0, "The folder is missing.", "Maybe it is relative to another folder.");
@@ -61,13 +81,13 @@ public final class RegionReader {
     List<Zone> zones = AreaTables.zones(head, provinces, problems);
     IdRegistry<GridNode> gridNodes = GridTable.read(head, provinces, problems);
     List<Site> sites = SiteTable.read(head, provinces, gridNodes, problems);
-    Roads roads = RoadTables.read(head, problems);
+    Roads roads = hasRoads ? RoadTables.read(head, problems) : new Roads(List.of(), List.of());
     RulesYaml.Read rules = RulesYaml.read(head, changes, problems);
     List<LayerSource> layerSources = SourcesTable.read(dir, problems);
     if (headIsBroken) {
       return Optional.empty();
     }
-    boolean complete = problems.count() == before;
+    boolean complete = hasRoads && problems.count() == before;
     return Optional.of(
         new Region(
             head.id(),
