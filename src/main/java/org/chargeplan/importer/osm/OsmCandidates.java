@@ -101,7 +101,7 @@ final class OsmCandidates {
             ? OsmParking.of(thing.tags())
             : new OsmParking(kind.indoor(), Optional.empty(), 1);
     Optional<CountText> capacity = capacity(thing);
-    Optional<Double> drawn = kind.lotOn(thing.areaM2() * parking.levels());
+    Optional<Double> drawn = drawn(thing, kind, parking);
     double lot = capacity.map(count -> (double) count.most()).orElse(drawn.orElse(kind.lotBays()));
     Status status =
         capacity.isPresent()
@@ -122,6 +122,16 @@ final class OsmCandidates {
             parking.level(),
             status);
     return new OsmPlace(thing, site, capacity.isPresent());
+  }
+
+  /** The bays by the area and the levels; an area that no car park has is not known. */
+  private Optional<Double> drawn(OsmThing thing, SiteKindTags kind, OsmParking parking) {
+    Optional<Double> bays = kind.lotOn(thing.areaM2() * parking.levels());
+    if (bays.filter(count -> count > MOST_BAYS).isPresent()) {
+      tally.remark("with room for more than 25,000 bays, taken as not known", 1);
+      return Optional.empty();
+    }
+    return bays;
   }
 
   private Optional<CountText> capacity(OsmThing thing) {

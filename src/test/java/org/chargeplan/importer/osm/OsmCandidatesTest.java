@@ -74,6 +74,15 @@ class OsmCandidatesTest {
   }
 
   @Test
+  void areasThatNoCarParkHasAreNotKnown() {
+    // A tenth of a degree square is 123 km2, room for five million bays.
+    CandidateSite site = sites(parking("w1", 0.1, 100, "")).get("w1");
+    assertEquals(50, site.lotBays());
+    assertEquals(Status.ASSUMED, site.status());
+    assertEquals(1, tally.remarks().get("with room for more than 25,000 bays, taken as not known"));
+  }
+
+  @Test
   void carParksInBuildingsAreIndoorsOnTheirLevel() {
     Map<String, CandidateSite> sites =
         sites(
