@@ -25,16 +25,6 @@ public final class LargestNetwork {
     return roads.part(new LargestNetwork(roads).largest());
   }
 
-  /** How many connected parts the graph has. */
-  public static int parts(RoadTable roads) {
-    LargestNetwork network = new LargestNetwork(roads);
-    int parts = 0;
-    for (int i = 0; i < network.parent.length; i++) {
-      parts += network.parent[i] == i ? 1 : 0;
-    }
-    return parts;
-  }
-
   private BitSet largest() {
     int[] sizes = new int[parent.length];
     int best = 0;

@@ -16,6 +16,7 @@ import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.osm.extract.OsmExtract;
 import org.chargeplan.importer.roads.ChainContraction;
 import org.chargeplan.importer.roads.LargestNetwork;
+import org.chargeplan.importer.roads.NetworkParts;
 import org.chargeplan.importer.roads.RoadScope;
 import org.chargeplan.importer.roads.RoadTable;
 import org.chargeplan.importer.tally.ImportTally;
@@ -54,7 +55,7 @@ public class OsmStreetsTest {
     assertEquals(0, streets.waysOffTheMap());
     assertEquals(
         1, streets.junctionOfWay().intStream().filter(j -> j == OsmStreets.OFF_THE_MAP).count());
-    assertEquals(2, LargestNetwork.parts(streets.table()));
+    assertEquals(2, NetworkParts.of(streets.table(), List.of(), List.of()).count());
   }
 
   @Test
@@ -118,7 +119,7 @@ public class OsmStreetsTest {
   @Test
   void aFerryJoinsIslandsAndCrossesByItsTimetable(@TempDir Path dir) throws Exception {
     RoadTable table = islands(dir, CROSSING, "<tag k=\"duration\" v=\"00:10\"/>");
-    assertEquals(1, LargestNetwork.parts(table));
+    assertEquals(1, NetworkParts.of(table, List.of(), List.of()).count());
     RoadTable.Road ferry = table.roads().get(2);
     assertEquals(RoadClass.FERRY, ferry.roadClass());
     // 2,226.39 m in 10 minutes.
@@ -131,7 +132,7 @@ public class OsmStreetsTest {
   @Test
   void ferryWithoutATimetableOrWithPartOfItsRouteHasNoSpeed(@TempDir Path dir) throws Exception {
     RoadTable untold = islands(dir, CROSSING, "");
-    assertEquals(1, LargestNetwork.parts(untold));
+    assertEquals(1, NetworkParts.of(untold, List.of(), List.of()).count());
     assertEquals(OptionalDouble.empty(), untold.roads().get(2).limitKmH());
     RoadTable part =
         islands(dir, CROSSING + "<nd ref=\"99\"/>", "<tag k=\"duration\" v=\"00:10\"/>");
