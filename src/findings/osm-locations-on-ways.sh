@@ -30,12 +30,12 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 
-mkdir deb root
+mkdir deb unpacked
 (cd deb && apt-get -q download osmium-tool=1.15.0-1 libboost-program-options1.74.0 libexpat1 liblz4-1 libbz2-1.0 \
   zlib1g >apt.log 2>&1) || { cat deb/apt.log >&2; exit 2; }
-for package in deb/*.deb; do dpkg -x "$package" root; done
+for package in deb/*.deb; do dpkg -x "$package" unpacked; done
 osmium() {
-  LD_LIBRARY_PATH="$work/root/usr/lib/x86_64-linux-gnu:$work/root/lib/x86_64-linux-gnu" "$work/root/usr/bin/osmium" "$@"
+  LD_LIBRARY_PATH="$work/unpacked/usr/lib/x86_64-linux-gnu:$work/unpacked/lib/x86_64-linux-gnu" "$work/unpacked/usr/bin/osmium" "$@"
 }
 npm init -y >npm.log
 npm install --no-audit --no-fund --silent gdal3.js@2.8.1
