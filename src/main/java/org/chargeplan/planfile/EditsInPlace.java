@@ -55,6 +55,11 @@ final class EditsInPlace extends PortEdits {
     return phases;
   }
 
+  @Override
+  double portsNow(Site site, String column, StatedSite feature) {
+    return feature.number(column);
+  }
+
   /** Whether the ports of a site agree with its totals; a new feature has none. */
   private boolean agrees(Site site, StatedSite feature) {
     double built = 0;

@@ -53,8 +53,7 @@ final class EditsOfPlan extends PortEdits {
     for (PortType type : region.portTypes()) {
       for (Phase phase : region.phases()) {
         String column = PortColumns.built(type, phase);
-        double ports = was.map(s -> s.number(column)).orElse(0.0);
-        if (edited.columns().contains(column) && feature.number(column) != ports) {
+        if (portsNow(site, column, feature) != portsBefore(site, column)) {
           phases.add(phase);
         }
       }
@@ -63,6 +62,16 @@ final class EditsOfPlan extends PortEdits {
       checkOthers(was.get(), feature, phases.isEmpty());
     }
     return phases;
+  }
+
+  /** Those of the feature; those of the plan before where an editor dropped the column. */
+  @Override
+  double portsNow(Site site, String column, StatedSite feature) {
+    return edited.columns().contains(column) ? feature.number(column) : portsBefore(site, column);
+  }
+
+  private double portsBefore(Site site, String column) {
+    return Optional.ofNullable(before.get(site.id())).map(was -> was.number(column)).orElse(0.0);
   }
 
   /** What was changed besides ports by type and phase. */

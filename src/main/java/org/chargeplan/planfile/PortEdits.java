@@ -45,6 +45,9 @@ abstract class PortEdits {
   /** The phases whose ports at a site were changed; problems of what can't be taken over. */
   abstract Set<Phase> changedPhases(Site site, StatedSite feature);
 
+  /** The new ports of a column after the changes, at a site whose ports were changed. */
+  abstract double portsNow(Site site, String column, StatedSite feature);
+
   /** Whether a feature may be of a site that the region lacks, which is then left out. */
   abstract boolean isGone(String siteId);
 
@@ -171,7 +174,7 @@ abstract class PortEdits {
           StatedSite feature = features.get(site);
           for (PortType type : site.kind().portTypes()) {
             for (Phase phase : phases) {
-              int ports = (int) feature.number(PortColumns.built(type, phase));
+              int ports = (int) portsNow(site, PortColumns.built(type, phase), feature);
               pins.put(new Pin(site.id(), type.id(), phase.id(), ports), feature.line());
             }
           }
@@ -191,7 +194,7 @@ abstract class PortEdits {
           for (PortType type : region.portTypes()) {
             for (Phase phase : phases) {
               String column = PortColumns.built(type, phase);
-              numbers.put(column, feature.number(column));
+              numbers.put(column, portsNow(site, column, feature));
             }
           }
           merged.put(

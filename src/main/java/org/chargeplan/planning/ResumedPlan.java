@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.chargeplan.decode.ColumnValues;
 import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.Problems;
@@ -131,15 +132,24 @@ record ResumedPlan(
 
   /** All pins in the order of the region; new ones replace those of the same site and phase. */
   private static List<Pin> together(List<Pin> kept, Set<Pin> taken, Region region) {
-    List<Pin> pins = new ArrayList<>(kept);
-    pins.removeIf(pin -> taken.stream().anyMatch(pin::sharesPhase));
-    pins.addAll(taken);
+    Set<PinnedPhase> replaced =
+        taken.stream().map(PinnedPhase::of).collect(Collectors.toUnmodifiableSet());
+    List<Pin> pins = new ArrayList<>(taken);
+    kept.stream().filter(pin -> !replaced.contains(PinnedPhase.of(pin))).forEach(pins::add);
     Map<String, Site> sites = region.sitesById();
     pins.sort(
         Comparator.comparingInt((Pin pin) -> sites.get(pin.site()).index())
             .thenComparingInt(pin -> region.findPortType(pin.type()).orElseThrow().index())
             .thenComparingInt(pin -> region.findPhase(pin.phase()).orElseThrow().index()));
     return pins;
+  }
+
+  /** The site and the phase of a pin, by their ids. */
+  private record PinnedPhase(String site, String phase) {
+
+    static PinnedPhase of(Pin pin) {
+      return new PinnedPhase(pin.site(), pin.phase());
+    }
   }
 
   /** The decisions made by hand that the plan keeps. */

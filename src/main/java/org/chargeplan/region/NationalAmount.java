@@ -2,10 +2,8 @@ package org.chargeplan.region;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.Optional;
+import org.chargeplan.input.Fields;
 
 /**
  * An amount of the country of which a region takes its share by people.
@@ -42,37 +40,37 @@ public record NationalAmount(
       }
     }
     for (RuleSpec rule : region.rules()) {
-      SortedMap<String, String> values = rule.isOn() ? rule.parameters() : new TreeMap<>();
-      if (Boolean.parseBoolean(values.get(NATIONAL))) {
-        KEYS.forEach(key -> addLast(amounts, region, rule, key, values));
+      List<RuleSpec> versions = rule.versions();
+      Fields last = versions.get(versions.size() - 1).fields();
+      if (rule.isOn() && last.flag(NATIONAL, false)) {
+        KEYS.forEach(
+            key ->
+                last(last, key, region)
+                    .ifPresent(
+                        amount ->
+                            amounts.add(
+                                of(region, rule.id(), key, amount.when(), amount.number()))));
       }
     }
     return amounts;
   }
 
-  private static void addLast(
-      List<NationalAmount> amounts,
-      Region region,
-      RuleSpec rule,
-      String key,
-      SortedMap<String, String> values) {
-    Stream<Map.Entry<String, String>> byPhase =
-        region.phases().stream()
-            .filter(phase -> values.containsKey(key + "." + phase.id()))
-            .map(phase -> Map.entry(phase.id(), values.get(key + "." + phase.id())));
-    Stream<Map.Entry<String, String>> one =
-        Stream.ofNullable(values.get(key)).map(value -> Map.entry("", value));
-    Stream.concat(byPhase, one)
-        .reduce((earlier, later) -> later)
-        .ifPresent(
-            last ->
-                amounts.add(
-                    of(
-                        region,
-                        rule.id(),
-                        key,
-                        last.getKey(),
-                        Double.parseDouble(last.getValue()))));
+  private record Amount(String when, double number) {}
+
+  /** The last amount of a key, where it has one; what is no number was reported before. */
+  private static Optional<Amount> last(Fields fields, String key, Region region) {
+    if (!fields.isMapping(key)) {
+      return number(fields, key).map(number -> new Amount("", number));
+    }
+    Fields byPhase = fields.fieldsOrEmpty(key);
+    return region.phases().stream()
+        .map(Phase::id)
+        .flatMap(phase -> number(byPhase, phase).map(each -> new Amount(phase, each)).stream())
+        .reduce((earlier, later) -> later);
+  }
+
+  private static Optional<Double> number(Fields fields, String key) {
+    return fields.findNumber(key, 0, Double.MAX_VALUE);
   }
 
   private static NationalAmount of(

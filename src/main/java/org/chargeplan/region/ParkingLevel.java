@@ -31,7 +31,7 @@ public enum ParkingLevel {
 
   /** Whether bays on such a level can be indoors, or not: none below the ground is outdoors. */
   public boolean fits(boolean indoor) {
-    return indoor ? this != OUTDOOR : compareTo(SEMI_BASEMENT) <= 0;
+    return indoor ? this != OUTDOOR : compareTo(SEMI_BASEMENT) < 0;
   }
 
   /** The word in files: {@code basement-1}. */

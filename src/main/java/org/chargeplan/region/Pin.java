@@ -22,9 +22,4 @@ public record Pin(String site, String type, String phase, int ports) {
           "The ports (" + ports + ") pinned at (" + site + ") must not be negative.");
     }
   }
-
-  /** Whether it is about the same site and phase as another one. */
-  public boolean sharesPhase(Pin other) {
-    return site.equals(other.site) && phase.equals(other.phase);
-  }
 }

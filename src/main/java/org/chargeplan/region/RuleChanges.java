@@ -40,11 +40,6 @@ public record RuleChanges(
     return new RuleChanges(sets, settings, day);
   }
 
-  /** Whether nothing is changed. */
-  public boolean isEmpty() {
-    return sets.isEmpty() && settings.isEmpty();
-  }
-
   /** Whether a setting speaks of a rule. */
   public boolean set(String ruleId) {
     return settings.keySet().stream()

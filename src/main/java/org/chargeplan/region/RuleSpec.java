@@ -49,8 +49,9 @@ public record RuleSpec(
    * @param from first day
    * @param until last day
    * @param text the rule's text, with the amendments of that time
+   * @param source law, article or page it comes from; the rule's where an amendment states none
    */
-  public record Wording(LocalDate from, LocalDate until, RuleText text) {}
+  public record Wording(LocalDate from, LocalDate until, RuleText text, String source) {}
 
   /** How binding a rule is. */
   public enum Level {

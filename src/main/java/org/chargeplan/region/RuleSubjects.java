@@ -14,8 +14,17 @@ import org.chargeplan.input.Fields;
  */
 public final class RuleSubjects {
 
+  private static final String INDOOR_LIMIT = "indoor-limit";
   private static final Set<String> OF_SITES =
-      Set.of("port-target", "open-sites", "fleet-ratio", "bay-quota", "indoor-limit", "plug-set");
+      Set.of(
+          "port-target",
+          "open-sites",
+          "fleet-ratio",
+          "bay-quota",
+          INDOOR_LIMIT,
+          "power-cap",
+          "stored-energy",
+          "plug-set");
   private static final Set<String> OF_ZONES = Set.of("coverage", "nearest-access");
 
   private RuleSubjects() {}
@@ -36,10 +45,11 @@ public final class RuleSubjects {
       return missingCorridors(fields, region);
     }
     if (OF_SITES.contains(rule.type())) {
-      return missingSites(fields, region);
+      boolean indoorOnly = rule.type().equals(INDOOR_LIMIT);
+      return missingSites(fields, region, site -> !indoorOnly || site.indoor());
     }
     if (rule.type().equals("type-mix")) {
-      return missingSites(fields.fieldsOrEmpty("among"), region);
+      return missingSites(fields.fieldsOrEmpty("among"), region, site -> true);
     }
     return OF_ZONES.contains(rule.type()) ? missingZones(fields, region) : Optional.empty();
   }
@@ -59,18 +69,22 @@ public final class RuleSubjects {
         : Optional.of("no corridor is of network " + String.join(" or ", networks));
   }
 
-  private static Optional<String> missingSites(Fields fields, Region region) {
+  private static Optional<String> missingSites(
+      Fields fields, Region region, Predicate<Site> canApply) {
     List<String> only = fields.texts("site_kinds", List.of());
     List<String> except = fields.texts("except_kinds", List.of());
     Optional<Boolean> indoor =
         fields.has("indoor") ? Optional.of(fields.flag("indoor", true)) : Optional.empty();
+    List<ParkingLevel> levels = fields.choices("parking_levels", ParkingLevel.class);
     double minBays = fields.number("min_bays", 0, Double.MAX_VALUE, 0);
     String province = fields.text("province", "");
     boolean isAny =
         region.sites().stream()
+            .filter(canApply)
             .filter(site -> only.isEmpty() || only.contains(site.kind().id()))
             .filter(site -> !except.contains(site.kind().id()))
             .filter(site -> indoor.isEmpty() || indoor.get() == site.indoor())
+            .filter(site -> levels.isEmpty() || levels.contains(site.baysLevel()))
             .filter(site -> site.lotBays() >= minBays)
             .anyMatch(site -> province.isEmpty() || province.equals(site.province().id()));
     return isAny || region.sites().isEmpty()

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.chargeplan.input.Fields;
 import org.chargeplan.input.IdRegistry;
 import org.chargeplan.input.Problems;
@@ -133,6 +134,16 @@ final class RulesYaml {
     return asOf.isEmpty() || issued.isEmpty() || !issued.get().isAfter(asOf.get());
   }
 
+  /**
+   * An amendment.
+   *
+   * @param from first day; empty where it is missing or bad
+   * @param until last day; empty where none is stated
+   * @param isKnown whether the plan knows it
+   */
+  private record Amendment(
+      Fields fields, Optional<LocalDate> from, Optional<LocalDate> until, boolean isKnown) {}
+
   /** Cuts the time of a rule into wordings, by its amendments. */
   private final class Wordings {
 
@@ -140,54 +151,85 @@ final class RulesYaml {
     private final Fields rule;
     private final LocalDate until;
     private final List<RuleSpec.Wording> wordings = new ArrayList<>();
+    private final String source;
+
+    /** The first day without a wording. */
     private LocalDate free;
+
+    /** The first day on which the next amendment may begin, known or not. */
+    private LocalDate earliest;
 
     Wordings(String id, Fields rule, LocalDate from, LocalDate until) {
       this.id = id;
       this.rule = rule;
       this.until = until;
+      this.source = rule.text("source", "");
       this.free = from;
+      this.earliest = from;
     }
 
     List<RuleSpec.Wording> list() {
-      List<Fields> amendments = rule.listOrEmpty(AMENDED);
-      for (int i = 0; i < amendments.size(); i++) {
-        boolean isLast = i + 1 == amendments.size() || !amendments.get(i + 1).has("from");
-        take(amendments.get(i), isLast ? until : amendments.get(i + 1).date("from").minusDays(1));
+      List<Amendment> all = rule.listOrEmpty(AMENDED).stream().map(this::read).toList();
+      for (int i = 0; i < all.size(); i++) {
+        Amendment amendment = all.get(i);
+        List<Amendment> later = all.subList(i + 1, all.size());
+        LocalDate beforeNext = dayBefore(later.stream().limit(1));
+        if (amendment.from().isPresent() && follows(amendment, beforeNext) && amendment.isKnown()) {
+          // What a plan does not know yet ends nothing that it knows.
+          LocalDate beforeNextKnown = dayBefore(later.stream().filter(Amendment::isKnown));
+          take(amendment, amendment.until().orElse(beforeNextKnown));
+        }
       }
       if (wordings.isEmpty() || !free.isAfter(until)) {
-        add(free, until, rule);
+        add(free, until, rule, source);
       }
       return wordings;
     }
 
-    private void take(Fields amendment, LocalDate beforeNext) {
+    private Amendment read(Fields amendment) {
       Optional<LocalDate> from = amendment.findDate("from");
       Optional<LocalDate> last =
-          amendment.has("until") ? amendment.findDate("until") : Optional.of(beforeNext);
-      Optional<LocalDate> issued = issued(amendment);
+          amendment.has("until") ? amendment.findDate("until") : Optional.empty();
+      boolean isKnown = isKnown(issued(amendment));
       reportFixed(amendment);
-      if (from.isEmpty() || last.isEmpty()) {
-        return;
+      return new Amendment(amendment, from, last, isKnown);
+    }
+
+    /** The day before the first of some amendments; the last of the rule where there is none. */
+    private LocalDate dayBefore(Stream<Amendment> amendments) {
+      return amendments
+          .findFirst()
+          .flatMap(Amendment::from)
+          .map(from -> from.minusDays(1))
+          .orElse(until);
+    }
+
+    private boolean follows(Amendment amendment, LocalDate beforeNext) {
+      LocalDate from = amendment.from().orElseThrow();
+      LocalDate last = amendment.until().orElse(beforeNext);
+      if (from.isBefore(earliest) || last.isBefore(from) || last.isAfter(beforeNext)) {
+        amendment
+            .fields()
+            .problem(
+                "from",
+                "The amendment of rule (%s) from %s must follow the one before, end before the next, and lie"
+                        .formatted(id, from)
+                    + " within the time of the rule.",
+                "Maybe the amendments are not in chronological order.");
+        return false;
       }
-      if (from.get().isBefore(free)
-          || last.get().isBefore(from.get())
-          || last.get().isAfter(beforeNext)) {
-        amendment.problem(
-            "from",
-            "The amendment of rule (%s) from %s must follow the one before, end before the next, and lie"
-                    .formatted(id, from.get())
-                + " within the time of the rule.",
-            "Maybe the amendments are not in chronological order.");
-        return;
+      earliest = last.plusDays(1);
+      return true;
+    }
+
+    private void take(Amendment amendment, LocalDate last) {
+      LocalDate from = amendment.from().orElseThrow();
+      if (free.isBefore(from)) {
+        add(free, from.minusDays(1), rule, source);
       }
-      if (isKnown(issued)) {
-        if (free.isBefore(from.get())) {
-          add(free, from.get().minusDays(1), rule);
-        }
-        add(from.get(), last.get(), merged(amendment));
-        free = last.get().plusDays(1);
-      }
+      Fields fields = amendment.fields();
+      add(from, last, merged(fields), fields.text("source", source));
+      free = last.plusDays(1);
     }
 
     private void reportFixed(Fields amendment) {
@@ -208,8 +250,8 @@ final class RulesYaml {
       return settings.applied(id, merged);
     }
 
-    private void add(LocalDate from, LocalDate last, Fields fields) {
-      wordings.add(new RuleSpec.Wording(from, last, new RuleText(fields)));
+    private void add(LocalDate from, LocalDate last, Fields fields, String itsSource) {
+      wordings.add(new RuleSpec.Wording(from, last, new RuleText(fields), itsSource));
     }
   }
 }

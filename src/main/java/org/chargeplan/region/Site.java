@@ -39,7 +39,8 @@ public record Site(
     Status status,
     Status existingStatus) {
 
-  private static final double M2_PER_BAY = 25;
+  /** Area of a car bay with its share of the lanes, in m2: the usual number of car parks. */
+  public static final double M2_PER_BAY = 25;
 
   public Site {
     existingPorts = List.copyOf(existingPorts);
@@ -51,15 +52,11 @@ public record Site(
    */
   public ParkingLevel baysLevel() {
     return parkingLevel
-        .or(() -> kind.parkingLevel().filter(this::isPossible))
+        .or(() -> kind.parkingLevel().filter(level -> level.fits(indoor)))
         .orElse(indoor ? ParkingLevel.ABOVE_GROUND : ParkingLevel.OUTDOOR);
   }
 
-  private boolean isPossible(ParkingLevel level) {
-    return indoor ? level != ParkingLevel.OUTDOOR : level.compareTo(ParkingLevel.SEMI_BASEMENT) < 0;
-  }
-
-  /** Area of the entire lot with its lanes, in m2, by the usual 25 m2 of a car bay. */
+  /** Area of the entire lot with its lanes, in m2, by {@link #M2_PER_BAY}. */
   public double lotM2() {
     return lotBays * M2_PER_BAY;
   }

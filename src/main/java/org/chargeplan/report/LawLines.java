@@ -19,12 +19,12 @@ import org.chargeplan.region.RuleSpec;
 final class LawLines {
 
   private final Region region;
-  private final LocalDate day;
+  private final Optional<LocalDate> asOf;
   private final List<String> lines = new ArrayList<>();
 
-  private LawLines(Region region, LocalDate day) {
+  private LawLines(Region region, Optional<LocalDate> asOf) {
     this.region = region;
-    this.day = day;
+    this.asOf = asOf;
   }
 
   /** The lines; none where neither a day of the law nor one of a check is known. */
@@ -35,7 +35,7 @@ final class LawLines {
     if (asOf.isEmpty() && checked.isEmpty()) {
       return List.of();
     }
-    LawLines law = new LawLines(region, asOf.orElse(region.lastPhase().until()));
+    LawLines law = new LawLines(region, asOf);
     law.lines.add(asOf.map(day -> "Law known on " + day).orElse("Law, whenever it was issued"));
     checked.ifPresent(law::writeChecked);
     law.write();
@@ -44,33 +44,44 @@ final class LawLines {
 
   private void writeChecked(LocalDate checked) {
     add("The rules were last compared with the law on " + checked + ".");
-    if (region.law().areOutdatedAt(day)) {
+    if (asOf.isPresent() && region.law().areOutdatedAt(asOf.get())) {
       add("That is more than a year before the day of this plan.");
     }
   }
 
   private void write() {
     LocalDate start = region.start();
-    list(
-        "Came into force since the start (" + start + "): ",
-        rule -> isFrom(rule, start, day),
-        RuleSpec::from);
-    list(
-        "Will come into force: ",
-        rule -> isFrom(rule, start, region.lastPhase().until()) && rule.from().isAfter(day),
-        RuleSpec::from);
+    LocalDate end = region.lastPhase().until();
+    if (asOf.isPresent()) {
+      LocalDate day = asOf.get();
+      list(
+          "Came into force since the start (" + start + "): ",
+          rule -> isFrom(rule, start, day),
+          RuleSpec::from);
+      list(
+          "Will come into force: ",
+          rule -> isFrom(rule, start, end) && rule.from().isAfter(day),
+          RuleSpec::from);
+    } else {
+      list(
+          "In force from a day after the start (" + start + "): ",
+          rule -> isFrom(rule, start, end),
+          RuleSpec::from);
+    }
     list("Lapse: ", rule -> rule.isOn() && lapses(rule), RuleSpec::until);
     for (RuleSpec rule : region.rules()) {
       if (rule.isOn() && rule.wordings().size() > 1) {
-        List<String> days =
-            rule.wordings().stream().skip(1).map(each -> each.from().toString()).toList();
-        add("Changes: " + rule.id() + " (" + String.join(", ", days) + ").");
+        List<String> changes =
+            rule.wordings().stream().skip(1).map(each -> change(rule, each)).toList();
+        add("Changes: " + rule.id() + " (" + String.join("; ", changes) + ").");
       }
     }
-    list(
-        "Issued after that day, so off: ",
-        rule -> !rule.isOn() && rule.isIssuedAfter(day),
-        rule -> rule.issued().orElseThrow());
+    asOf.ifPresent(
+        day ->
+            list(
+                "Issued after that day, so off: ",
+                rule -> !rule.isOn() && rule.isIssuedAfter(day),
+                rule -> rule.issued().orElseThrow()));
     dayOfTables()
         .ifPresent(
             tables ->
@@ -78,6 +89,13 @@ final class LawLines {
                     "Younger than the region's tables (" + tables + "): ",
                     rule -> rule.isOn() && rule.isIssuedAfter(tables),
                     rule -> rule.issued().orElseThrow()));
+  }
+
+  /** The first day of a wording, and its source where that is not the rule's. */
+  private static String change(RuleSpec rule, RuleSpec.Wording wording) {
+    return wording.source().equals(rule.source())
+        ? wording.from().toString()
+        : wording.from() + ", " + wording.source();
   }
 
   /** Whether a rule that counts begins after one day, and by another. */

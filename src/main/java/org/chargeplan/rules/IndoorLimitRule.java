@@ -50,7 +50,6 @@ final class IndoorLimitRule implements Rule {
   private static final double MOST = 1e6;
   private static final double MOST_M2 = 1e7;
   private static final double MOST_PORT_M2 = 1e4;
-  private static final double CAR_M2 = 25;
 
   private final RuleHead head;
   private final RuleSpec spec;
@@ -125,7 +124,7 @@ final class IndoorLimitRule implements Rule {
 
   private static Optional<Partitions> partitions(Fields fields, double compartmentM2) {
     int ports = fields.integer(PARTITION_PORTS, 1, MOST_PORTS, MOST_PORTS);
-    double portM2 = fields.number("port_m2", 0.1, MOST_PORT_M2, CAR_M2);
+    double portM2 = fields.number("port_m2", 0.1, MOST_PORT_M2, Site.M2_PER_BAY);
     double apartM2 = fields.number("partition_m2", 0, MOST_PORT_M2, 0);
     return fields.has(PARTITION_PORTS)
         ? Optional.of(new Partitions(compartmentM2, ports, portM2, apartM2))

@@ -64,7 +64,8 @@ final class StoredEnergyCheck implements Check {
     if (tally.isBroken(!isTooMuch && !needsMore)) {
       if (isTooMuch) {
         out.tooMany(site, phase, most, given, "kWh in batteries");
-      } else {
+      }
+      if (needsMore) {
         String unit = "partitions of " + Words.number(partitionKwh) + " kWh taken by batteries";
         out.tooMany(site, phase, free, taken, unit);
       }

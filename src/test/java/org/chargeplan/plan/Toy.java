@@ -256,7 +256,7 @@ public final class Toy {
         LocalDate.MAX,
         text,
         legalStatus != RuleSpec.LegalStatus.DRAFT,
-        List.of(new RuleSpec.Wording(LocalDate.MIN, LocalDate.MAX, text)));
+        List.of(new RuleSpec.Wording(LocalDate.MIN, LocalDate.MAX, text, "")));
   }
 
   private static Phase phase(int index, int year) {

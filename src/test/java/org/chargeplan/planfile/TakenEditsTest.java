@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class TakenEditsTest {
 
   private static final String AC_2026 = "new_ac11_2026";
+  private static final String AC_2027 = "new_ac11_2027";
   private static final String AC_2028 = "new_ac11_2028";
   private static final String DC_2027 = "new_dc60_2027";
   private static final Set<String> COLUMNS =
@@ -151,6 +152,26 @@ class TakenEditsTest {
     EditedFile dropped =
         new EditedFile("e.geojson", Optional.empty(), List.of(emptied, s2), Set.of(DC_2027));
     assertEquals(Map.of(), TakenEdits.ofPlan(dropped, original, Set.of(), region, problems).pins());
+  }
+
+  /** s1 of the plan before has 5 AC ports in 2027 too; their column is not among those left. */
+  @Test
+  void aDroppedColumnKeepsTheNumberOfThePlanBefore() {
+    StatedSite both = copy(s1).with(AC_2027, 5).with("new_ports", 11).stated();
+    PlanFile before = new PlanFile("plan.geojson", plan, List.of(both, s2));
+    StatedSite changed = copy(both).without(AC_2027).with(DC_2027, 3).stated();
+    EditedFile edited =
+        new EditedFile("e.geojson", Optional.empty(), List.of(changed, s2), COLUMNS);
+    TakenEdits edits = TakenEdits.ofPlan(edited, before, Set.of(), region, problems);
+    assertEquals(List.of(), messages());
+    assertEquals(
+        List.of(
+            new Pin("s1", "e2w-ac", "2027", 0),
+            new Pin("s1", "ac11", "2027", 5),
+            new Pin("s1", "dc60", "2027", 3)),
+        List.copyOf(edits.pins().keySet()));
+    assertEquals(5, edits.file().sites().get(0).number(AC_2027));
+    assertEquals(3, edits.file().sites().get(0).number(DC_2027));
   }
 
   @Test

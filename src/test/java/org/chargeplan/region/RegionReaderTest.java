@@ -170,7 +170,14 @@ class RegionReaderTest {
 
     ToyRegion.copyTo(Files.createDirectory(dir.resolve("bad")));
     addColumn(
-        dir.resolve("bad/sites.csv"), "parking_level", "outdoor", "basement", "deeper", "", "", "");
+        dir.resolve("bad/sites.csv"),
+        "parking_level",
+        "outdoor",
+        "basement",
+        "deeper",
+        "",
+        "",
+        "semi-basement");
     Problems problems = new Problems();
     RegionReader.read(dir.resolve("bad"), RuleChanges.NONE, problems);
     assertEquals(
@@ -178,7 +185,8 @@ class RegionReaderTest {
             "The parking_level (outdoor) of site (s1) does not fit indoor (true).",
             "The parking_level (basement) of site (s2) must be one of outdoor, above-ground,"
                 + " semi-basement, basement-1, deeper.",
-            "The parking_level (deeper) of site (s3) does not fit indoor (false)."),
+            "The parking_level (deeper) of site (s3) does not fit indoor (false).",
+            "The parking_level (semi-basement) of site (s6) does not fit indoor (false)."),
         problems.list().stream().map(Problem::message).toList());
   }
 

@@ -36,7 +36,7 @@ class LawLinesTest {
         last,
         like.text(),
         isOn,
-        List.of(new RuleSpec.Wording(first, last, like.text())));
+        List.of(new RuleSpec.Wording(first, last, like.text(), like.source())));
   }
 
   private static List<String> lines(Optional<LocalDate> asOf, LawDates law, RuleSpec... rules) {
@@ -103,6 +103,49 @@ class LawLinesTest {
             rule("new", "2026-06-15", "2026-12-15", "2028-12-31", true),
             rule("late", "", "2027-01-01", "2027-12-31", true),
             rule("unknown", "2027-02-01", "2027-06-01", "2028-12-31", false)));
+  }
+
+  @Test
+  void withoutADayOfTheLawNoneIsMadeUp() {
+    LawDates law = new LawDates(Optional.empty(), Optional.of(LocalDate.of(2025, 6, 30)));
+    assertEquals(
+        List.of(
+            "Law, whenever it was issued",
+            "  The rules were last compared with the law on 2025-06-30.",
+            "  In force from a day after the start (2026-01-01): late (2027-01-01).",
+            "  Lapse: late (2027-12-31)."),
+        lines(
+            Optional.empty(),
+            law,
+            rule("late", "", "2027-01-01", "2027-12-31", true),
+            rule("unknown", "2029-02-01", "2027-06-01", "2028-12-31", false)));
+  }
+
+  @Test
+  void aChangeNamesItsOwnSource() {
+    RuleSpec like = rule("quota", "", "2026-01-01", "2028-12-31", true);
+    LocalDate change = LocalDate.of(2027, 7, 1);
+    LocalDate back = LocalDate.of(2028, 7, 1);
+    RuleSpec changing =
+        new RuleSpec(
+            like.id(),
+            like.type(),
+            like.title(),
+            like.level(),
+            like.legalStatus(),
+            like.source(),
+            like.issued(),
+            like.from(),
+            like.until(),
+            like.text(),
+            true,
+            List.of(
+                new RuleSpec.Wording(like.from(), change.minusDays(1), like.text(), like.source()),
+                new RuleSpec.Wording(change, back.minusDays(1), like.text(), "Decree 7"),
+                new RuleSpec.Wording(back, like.until(), like.text(), like.source())));
+    assertEquals(
+        List.of("Law known on 2026-12-31", "  Changes: quota (2027-07-01, Decree 7; 2028-07-01)."),
+        lines(Optional.of(LocalDate.of(2026, 12, 31)), LawDates.UNKNOWN, changing));
   }
 
   @Test

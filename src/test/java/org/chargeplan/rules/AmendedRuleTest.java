@@ -2,6 +2,7 @@ package org.chargeplan.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -10,12 +11,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.Problem;
 import org.chargeplan.input.Problems;
 import org.chargeplan.program.Level;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RegionReader;
 import org.chargeplan.region.RuleChanges;
+import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.ToyRegion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +103,45 @@ class AmendedRuleTest {
     RuleChanges switched = new RuleChanges(List.of(), Map.of("quota", "on"));
     Region forced = read(rules, switched.withAsOf(Optional.of(LocalDate.of(2026, 1, 1))));
     assertTrue(forced.rules().get(0).isOn());
+  }
+
+  @Test
+  void whatIsNotKnownEndsNothing() throws Exception {
+    String rules =
+        quota(
+            CARS,
+            "share: 0.1",
+            "amended:",
+            "  - {from: 2026-07-01, issued: 2026-03-01, share: 0.25, source: Decree 7}",
+            "  - {from: 2027-07-01, issued: 2026-12-01, share: 0.5}");
+    Region known = read(rules, asOf("2026-11-30"));
+    assertEquals(25, missing(ToyProgram.of(known), "s3", "2026"));
+    assertEquals(25, missing(ToyProgram.of(known), "s3", "2027"));
+    assertEquals(
+        List.of("", "Decree 7"),
+        known.rules().get(0).wordings().stream().map(RuleSpec.Wording::source).toList());
+    Region later = read(rules, asOf("2026-12-01"));
+    assertEquals(25, missing(ToyProgram.of(later), "s3", "2026"));
+    assertEquals(50, missing(ToyProgram.of(later), "s3", "2027"));
+  }
+
+  @Test
+  void wrongAmendmentsAreReportedThoughTheyAreNotKnown() throws Exception {
+    String rules =
+        quota(
+            CARS,
+            "share: 0.1",
+            "amended:",
+            "  - {from: 2027-01-01, share: 0.2}",
+            "  - {from: 2026-06-01, issued: 2027-01-01, level: hard, share: 0.2}");
+    InvalidInputException bad =
+        assertThrows(InvalidInputException.class, () -> read(rules, asOf("2026-01-01")));
+    assertEquals(
+        List.of(
+            "The amendment of rule (quota) from 2027-01-01 must follow the one before, end before the"
+                + " next, and lie within the time of the rule.",
+            "The level of rule (quota) can't change by date."),
+        bad.problems().stream().map(Problem::message).toList());
   }
 
   @Test

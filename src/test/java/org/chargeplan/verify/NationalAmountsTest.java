@@ -64,6 +64,33 @@ class NationalAmountsTest {
     assertTrue(measured(ToyProgram.of(region)).get(0).startsWith("2027 200.0 "));
   }
 
+  /** Other readers report the word; this one is also asked of rules that were not checked yet. */
+  @Test
+  void aWordIsNoAmount() {
+    assertEquals(
+        List.of(),
+        NationalAmount.list(files(rule("port-target", "at_least: lots", "national: true")).read()));
+    Region some =
+        files(rule("port-target", "at_least: {\"2026\": 600, \"2027\": lots}", "national: true"))
+            .read();
+    assertEquals(
+        List.of(new NationalAmount("r", "at_least", "2026", 600, 60)), NationalAmount.list(some));
+  }
+
+  @Test
+  void theLastAmendmentHasTheAmountOfTheCountry() {
+    Region region =
+        files(
+                rule(
+                    "open-sites",
+                    "at_most: 30",
+                    "national: true",
+                    "amended: [{from: 2027-01-01, at_most: 50}]"))
+            .read();
+    assertEquals(
+        List.of(new NationalAmount("r", "at_most", "", 50, 5)), NationalAmount.list(region));
+  }
+
   @Test
   void fleetOfTheCountryIsSharedOut() {
     String ratio = rule("fleet-ratio", "vehicle_class: car", "vehicles_per_port: 10");

@@ -171,6 +171,31 @@ class RuleTypeChecksTest {
     assertAmounts(findings.get(2), "2027", 4, 6);
   }
 
+  @Test
+  void bothLimitsOfStoredEnergyAreReportedWhereBothAreBroken() {
+    Region files =
+        new ToyFiles()
+            .basements()
+            .rules(
+                ToyFiles.rule(
+                    "kwh",
+                    "stored-energy",
+                    "hard",
+                    "most_kwh: 100",
+                    "partition_kwh: 35",
+                    "partition_bays: 20"))
+            .read();
+    Plan plan =
+        Plan.builder(files)
+            .build(files.sites().get(4), type(files, "swap"), files.phases().get(1), 6)
+            .plan();
+    Verification verification = check(plan);
+    assertEquals(2, verification.findings().size());
+    assertAmounts(verification.findings().get(0), "2027", 100, 108);
+    assertAmounts(verification.findings().get(1), "2027", 4, 6);
+    assertMeasured(verification.compliance().get(0), "2027", 1, 0, "sites");
+  }
+
   private static PortType type(Region region, String id) {
     return region.findPortType(id).orElseThrow();
   }
