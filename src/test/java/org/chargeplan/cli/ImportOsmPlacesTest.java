@@ -150,6 +150,36 @@ class ImportOsmPlacesTest extends CommandTest {
     assertEquals(2, table("sites").size());
   }
 
+  @Test
+  void mapsOfPlacesWithoutRoadsReplaceTheLayersOfPlaces() throws Exception {
+    assertEquals(ExitCode.OK, importOsm(ISLANDS), err());
+    List<String> roads = table("road_edges");
+    String places =
+        """
+        <node id="21" lat="0.001" lon="0.02"><tag k="amenity" v="parking"/>
+          <tag k="capacity" v="70"/><tag k="name" v="Pier"/></node>
+        <node id="22" lat="5" lon="5"><tag k="power" v="substation"/></node>
+        </osm>
+        """;
+    assertEquals(ExitCode.OK, importOsm(places, "--layers", "sites"), err());
+    assertTrue(table("sites").get(1).startsWith("n21,Pier,"), table("sites").get(1));
+    assertEquals(roads, table("road_edges"));
+    String charger = "<node id='31' lat='0.001' lon='0.02'><tag k='KEY' v='VALUE'/></node></osm>";
+    for (String tag : new String[] {"amenity charging_station", "man_made charge_point"}) {
+      String[] parts = tag.split(" ", -1);
+      String one = charger.replace("KEY", parts[0]).replace("VALUE", parts[1]);
+      assertEquals(ExitCode.OK, importOsm(one, "--layers", "existing"), err());
+    }
+
+    // The only substation lies outside.
+    assertEquals(ExitCode.INVALID_INPUT, importOsm(places, "--layers", "existing,grid"));
+    assertTrue(err().contains("the layers asked for (existing,grid) must lie inside"), err());
+    assertTrue(err().contains("Maybe the bounds in region.yaml"), err());
+    assertEquals(ExitCode.INVALID_INPUT, importOsm(places, "--layers", "sites,roads"));
+    assertTrue(err().contains("must have roads of the classes asked for"), err());
+    assertEquals(ExitCode.INVALID_INPUT, importOsm(places));
+  }
+
   private static List<String> ids(List<String> rows) {
     return rows.stream().skip(1).map(row -> row.substring(0, row.indexOf(','))).sorted().toList();
   }

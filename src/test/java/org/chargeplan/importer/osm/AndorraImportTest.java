@@ -66,7 +66,9 @@ class AndorraImportTest {
     for (String name : new String[] {"region.yaml", "rules.yaml"}) {
       Files.copy(REGION.resolve(name), folder.resolve(name));
     }
-    OsmSummary summary = OsmImport.run(EXTRACT, folder, RoadScope.find("drivable").orElseThrow());
+    OsmSummary summary =
+        OsmImport.all(
+            List.of(EXTRACT), folder, OsmOptions.of(RoadScope.find("drivable").orElseThrow()));
     Region region = RegionReader.read(folder);
     COUNTED_KM.forEach((c, km) -> assertEquals(km, summary.km(c), 0.02 * km, c.toString()));
     Tallies.assertComplete(summary);

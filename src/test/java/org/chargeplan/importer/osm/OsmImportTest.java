@@ -241,7 +241,7 @@ class OsmImportTest {
   /** Runs an import, and fails where an object was neither taken nor left out. */
   private static OsmSummary imported(Path file, Path regionDir, RoadScope roads)
       throws InvalidInputException, IOException {
-    OsmSummary summary = OsmImport.run(file, regionDir, roads);
+    OsmSummary summary = OsmImport.all(List.of(file), regionDir, OsmOptions.of(roads));
     Tallies.assertComplete(summary);
     return summary;
   }
