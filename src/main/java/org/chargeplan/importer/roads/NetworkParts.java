@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.chargeplan.network.DisjointSets;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.PointIndex;
 
@@ -37,7 +38,7 @@ public final class NetworkParts {
   private record Members(List<Integer> zones, List<Integer> sites) {}
 
   private final RoadTable roads;
-  private final Groups groups;
+  private final DisjointSets sets;
   private final double[] lengthM;
 
   /** Junctions of parts that stay that are the nearest ones of a zone or a site. */
@@ -47,10 +48,10 @@ public final class NetworkParts {
 
   private NetworkParts(RoadTable roads) {
     this.roads = roads;
-    groups = new Groups(roads.junctions().size());
-    roads.roads().forEach(road -> groups.join(road.from(), road.to()));
+    sets = new DisjointSets(roads.junctions().size());
+    roads.roads().forEach(road -> sets.join(road.from(), road.to()));
     lengthM = new double[roads.junctions().size()];
-    roads.roads().forEach(road -> lengthM[groups.find(road.from())] += road.lengthM());
+    roads.roads().forEach(road -> lengthM[sets.find(road.from())] += road.lengthM());
   }
 
   /**
@@ -77,9 +78,9 @@ public final class NetworkParts {
   private Members membersAt(Location place, PointIndex junctions) {
     int nearest = junctions.nearest(place);
     double nearestM = distanceM(nearest, place);
-    int best = groups.find(nearest);
+    int best = sets.find(nearest);
     for (int junction : junctions.within(place, nearestM + BESIDE_M)) {
-      int part = groups.find(junction);
+      int part = sets.find(junction);
       best = lengthM[part] > lengthM[best] ? part : best;
     }
     return members.computeIfAbsent(best, part -> new Members(new ArrayList<>(), new ArrayList<>()));
@@ -106,7 +107,7 @@ public final class NetworkParts {
 
   /** Whether the part of a junction stays. */
   public boolean isKept(int junction) {
-    return members.containsKey(groups.find(junction));
+    return members.containsKey(sets.find(junction));
   }
 
   /** The roads of the parts that stay, in their order. */
@@ -150,7 +151,7 @@ public final class NetworkParts {
   public int count() {
     int count = 0;
     for (int i = 0; i < roads.junctions().size(); i++) {
-      count += groups.find(i) == i ? 1 : 0;
+      count += sets.find(i) == i ? 1 : 0;
     }
     return count;
   }
