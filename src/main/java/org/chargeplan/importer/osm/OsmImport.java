@@ -160,7 +160,7 @@ public final class OsmImport {
     List<CandidateSite> sites = layers.sites().sites();
     return new OsmSummary(
         map.date(),
-        layers.provinces().names().size(),
+        layers.zones().provinces().size(),
         layers.zones().all().size(),
         layers.zones().line(),
         layers.zones().census().lines(),
@@ -177,7 +177,7 @@ public final class OsmImport {
         layers.roads().junctions().size(),
         layers.roads().roads().size(),
         changes,
-        layers.warnings(),
+        layers.zones().warnings(),
         map.leftOut(),
         tally);
   }
