@@ -39,6 +39,40 @@ class NetworkPartsTest {
         parts.parts());
   }
 
+  /** A road of three junctions, of which the middle one matters only to a site beside it. */
+  @Test
+  void chainKeepsTheJunctionNearestToASite() {
+    List<RoadTable.Junction> junctions = new ArrayList<>();
+    // The scrap comes first, so that indices of what is kept differ from those of all.
+    double[] lons = {0.5, 0.5005, 0, 0.02, 0.04, 0.06};
+    for (int i = 0; i < lons.length; i++) {
+      junctions.add(new RoadTable.Junction("n" + i, new Location(lons[i], 0)));
+    }
+    RoadTable table =
+        new RoadTable(
+            junctions,
+            List.of(
+                new RoadTable.Road(0, 1, 50, RoadClass.MINOR),
+                new RoadTable.Road(2, 3, 2000, RoadClass.MINOR),
+                new RoadTable.Road(3, 4, 2000, RoadClass.MINOR),
+                new RoadTable.Road(4, 5, 2000, RoadClass.MINOR)));
+    List<Location> zones = List.of(new Location(0, 0.001));
+    RoadTable all = NetworkParts.of(table, zones, List.of()).contracted();
+    assertEquals(List.of("n2", "n5"), ids(all));
+    RoadTable withSite =
+        NetworkParts.of(table, zones, List.of(new Location(0.041, 0.001))).contracted();
+    assertEquals(List.of("n2", "n4", "n5"), ids(withSite));
+    assertEquals(
+        List.of(
+            new RoadTable.Road(0, 1, 4000, RoadClass.MINOR),
+            new RoadTable.Road(1, 2, 2000, RoadClass.MINOR)),
+        withSite.roads());
+  }
+
+  private static List<String> ids(RoadTable table) {
+    return table.junctions().stream().map(RoadTable.Junction::id).toList();
+  }
+
   @Test
   void zoneBelongsToTheLongestPartAroundIt() {
     // The scrap is 111 m away, the junction of the long road no more than 300 m farther.
