@@ -89,7 +89,7 @@ class OsmImportTest {
             "outside the bounds of the region", 1),
         tally(summary, "roads").leftOut());
     Tallies.assertComplete(summary);
-    // Of the largest part: 101-103-105-107 and 103-106. Nodes 102 and 104 are inside of ways, and
+    // Of the largest part: 101-103-105-107 and 103-106. Nodes 102 and 104 lie amid ways, and
     // 105, where two classes meet, is nearest to a zone as well.
     assertEquals(2, summary.parts());
     assertEquals(5 * 1.113195 + 1.105743, summary.partKm(), 1e-3);

@@ -39,7 +39,7 @@ class NetworkPartsTest {
         parts.parts());
   }
 
-  /** A road of three junctions, of which the middle one matters only to a site beside it. */
+  /** A road of four junctions, of which one amid it is the nearest to a site. */
   @Test
   void chainKeepsTheJunctionNearestToASite() {
     List<RoadTable.Junction> junctions = new ArrayList<>();
