@@ -180,6 +180,30 @@ class ImportOsmPlacesTest extends CommandTest {
     assertEquals(ExitCode.INVALID_INPUT, importOsm(places));
   }
 
+  /**
+   * A road of 44 km, and one of 5 km that begins beside its middle, where the chain of the long one
+   * has a junction: Mid is nearer to the short one, which Far keeps.
+   */
+  @Test
+  void roadsAloneAreThoseOfAnImportOfAllLayers() throws Exception {
+    String map =
+        """
+        <node id="1" lat="0" lon="-0.2"/><node id="2" lat="0" lon="0"/><node id="3" lat="0" lon="0.2"/>
+        <node id="4" lat="0.002" lon="0"/><node id="5" lat="0.05" lon="0"/>
+        <node id="11" lat="0.0012" lon="0"><tag k="place" v="town"/><tag k="name" v="Mid"/></node>
+        <node id="12" lat="0.05" lon="0.001"><tag k="place" v="town"/><tag k="name" v="Far"/></node>
+        <way id="1"><nd ref="1"/><nd ref="2"/><tag k="highway" v="primary"/></way>
+        <way id="2"><nd ref="2"/><nd ref="3"/><tag k="highway" v="primary"/></way>
+        <way id="3"><nd ref="4"/><nd ref="5"/><tag k="highway" v="residential"/></way>
+        </osm>
+        """;
+    assertEquals(ExitCode.OK, importOsm(map), err());
+    List<String> roads = table("road_edges");
+    assertEquals(3, roads.size());
+    assertEquals(ExitCode.OK, importOsm(map, "--layers", "roads"), err());
+    assertEquals(roads, table("road_edges"));
+  }
+
   private static List<String> ids(List<String> rows) {
     return rows.stream().skip(1).map(row -> row.substring(0, row.indexOf(','))).sorted().toList();
   }

@@ -151,7 +151,7 @@ final class OsmPartImport {
     List<CandidateSite> sites = tables.sites();
     NetworkParts network = OsmLayers.network(map, zones, sites);
     OsmLayers.countRoads(map, network, OsmInterest.tally(tally, Layer.ROADS));
-    update.putRoads(network.contracted());
+    update.putKept(network.contracted(), network.parts().size());
     OsmRoadParts.lines(network, zones).forEach(update::addNote);
   }
 }

@@ -73,6 +73,27 @@ class NetworkPartsTest {
     return table.junctions().stream().map(RoadTable.Junction::id).toList();
   }
 
+  /**
+   * A zone amid the road, 2 km from its ends, keeps the scrap. One at an end keeps the road, which
+   * is 124 m away, but the scrap is nearer: 56 m.
+   */
+  @Test
+  void zoneIsOnTheNearestOfTheRoadsThatStay() {
+    List<RoadTable.Junction> junctions = new ArrayList<>(roads().junctions());
+    junctions.set(4, new RoadTable.Junction("n4", new Location(0.044, 0.001)));
+    RoadTable table = new RoadTable(junctions, roads().roads());
+    Location atEnd = new Location(0.0445, 0.001);
+    Location atMiddle = new Location(0.0205, 0.001);
+    assertEquals(
+        List.of(
+            new NetworkParts.Part(5000, List.of(), List.of()),
+            new NetworkParts.Part(50, List.of(0, 1), List.of())),
+        NetworkParts.of(table, List.of(atEnd, atMiddle), List.of()).parts());
+    assertEquals(
+        List.of(new NetworkParts.Part(5000, List.of(0), List.of())),
+        NetworkParts.of(table, List.of(atEnd), List.of()).parts());
+  }
+
   @Test
   void zoneBelongsToTheLongestPartAroundIt() {
     // The scrap is 111 m away, the junction of the long road no more than 300 m farther.
