@@ -85,7 +85,7 @@ record Failure(int exitCode, List<Problem> problems) {
   }
 
   private void print(CommandLine command) {
-    var document = JsonOut.document(command.getCommandName(), exitCode);
+    var document = JsonOut.document(name(command), exitCode);
     JsonOut.array(
         document,
         "problems",
@@ -105,5 +105,11 @@ record Failure(int exitCode, List<Problem> problems) {
           node.put("more_like_it", problem.more());
         });
     JsonOut.print(document, command.getOut());
+  }
+
+  /** The command's words without that of the program: {@code import csv}. */
+  private static String name(CommandLine command) {
+    String qualified = command.getCommandSpec().qualifiedName();
+    return qualified.substring(qualified.indexOf(' ') + 1);
   }
 }

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +45,46 @@ class ImportOsmPlacesTest extends CommandTest {
   @BeforeEach
   void writeRegion() throws IOException {
     country = ToyCountry.in(dir);
+  }
+
+  @Test
+  void aboutEightHundredPeopleAreDerived() throws IOException {
+    assertEquals(
+        ExitCode.OK, importOsm(ISLANDS.replace("v=\"700\"", "v=\"~800\""), "--json"), err());
+    JsonNode zones =
+        StreamSupport.stream(new ObjectMapper().readTree(out()).get("layers").spliterator(), false)
+            .filter(layer -> layer.get("layer").asText().equals("zones"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(1, zones.get("taken_by_status").get("derived").asInt(), zones::toString);
+    assertTrue(
+        Files.readAllLines(country.resolve("zones.csv")).stream()
+            .anyMatch(zone -> zone.contains("Isle") && zone.contains(",800,")));
+  }
+
+  @Test
+  void twoCutsThatLieApartKeepBothNetworks() throws IOException {
+    Path one = Files.writeString(dir.resolve("one.osm"), BEGIN + part(1, 2, 11, 1));
+    Path other = Files.writeString(dir.resolve("other.osm"), BEGIN + part(3, 4, 12, 2));
+    List<String> both =
+        List.of("import", "osm", one.toString(), other.toString(), country.toString());
+    assertEquals(ExitCode.OK, run(both), err());
+    assertEquals(5, Files.readAllLines(country.resolve("road_nodes.csv")).size(), "four nodes");
+    assertEquals(3, Files.readAllLines(country.resolve("road_edges.csv")).size(), "two roads");
+    assertEquals(ExitCode.OK, run(List.of("check", country.toString())), err());
+  }
+
+  /** A road of 4 km with a village, some degrees east. */
+  private static String part(int from, int to, int place, int way) {
+    double lon = from * 0.1;
+    return """
+        <node id="%1$d" lat="0" lon="%5$s"/><node id="%2$d" lat="0" lon="%6$s"/>
+        <node id="%3$d" lat="0.001" lon="%5$s"><tag k="place" v="village"/><tag k="name" v="V%3$d"/>
+          <tag k="population" v="900"/></node>
+        <way id="%4$d"><nd ref="%1$d"/><nd ref="%2$d"/><tag k="highway" v="primary"/></way>
+        </osm>
+        """
+        .formatted(from, to, place, way, Double.toString(lon), Double.toString(lon + 0.04));
   }
 
   @Test
