@@ -38,19 +38,11 @@ public final class RoadParts {
     }
   }
 
-  /** A junction of the same part with a lower index, or the junction itself if it is the first. */
-  private final int[] parent;
+  private final DisjointSets sets;
 
   private RoadParts(Roads roads) {
-    parent = new int[roads.nodes().size()];
-    for (int i = 0; i < parent.length; i++) {
-      parent[i] = i;
-    }
-    for (Roads.Edge edge : roads.edges()) {
-      int one = first(edge.from());
-      int other = first(edge.to());
-      parent[Math.max(one, other)] = Math.min(one, other);
-    }
+    sets = new DisjointSets(roads.nodes().size());
+    roads.edges().forEach(edge -> sets.join(edge.from(), edge.to()));
   }
 
   /** The parts with a zone or a site, those with the most people first; none without roads. */
@@ -60,13 +52,13 @@ public final class RoadParts {
       return List.of();
     }
     RoadParts parts = new RoadParts(roads);
-    double[] lengthM = new double[parts.parent.length];
-    roads.edges().forEach(edge -> lengthM[parts.first(edge.from())] += edge.lengthM());
+    double[] lengthM = new double[roads.nodes().size()];
+    roads.edges().forEach(edge -> lengthM[parts.sets.find(edge.from())] += edge.lengthM());
     Snapper snapper = Snapper.of(roads.nodes());
     Map<Integer, List<Zone>> zones = parts.byPart(region.zones(), Zone::location, snapper);
     Map<Integer, List<Site>> sites = parts.byPart(region.sites(), Site::location, snapper);
     List<Part> all = new ArrayList<>();
-    for (int i = 0; i < parts.parent.length; i++) {
+    for (int i = 0; i < lengthM.length; i++) {
       if (zones.containsKey(i) || sites.containsKey(i)) {
         all.add(
             new Part(
@@ -85,18 +77,8 @@ public final class RoadParts {
             .toArray();
     Map<Integer, List<T>> byPart = new TreeMap<>();
     for (int i = 0; i < nodes.length; i++) {
-      byPart.computeIfAbsent(first(nodes[i]), part -> new ArrayList<>()).add(things.get(i));
+      byPart.computeIfAbsent(sets.find(nodes[i]), part -> new ArrayList<>()).add(things.get(i));
     }
     return byPart;
-  }
-
-  /** The junction of a part that has the lowest index; paths to it get shorter as it is found. */
-  private int first(int junction) {
-    int at = junction;
-    while (parent[at] != at) {
-      parent[at] = parent[parent[at]];
-      at = parent[at];
-    }
-    return at;
   }
 }

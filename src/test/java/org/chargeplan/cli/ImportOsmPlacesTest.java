@@ -193,6 +193,60 @@ class ImportOsmPlacesTest extends CommandTest {
     assertEquals(2, table("sites").size());
   }
 
+  @Test
+  void mapsOfPlacesWithoutRoadsReplaceTheLayersOfPlaces() throws Exception {
+    assertEquals(ExitCode.OK, importOsm(ISLANDS), err());
+    List<String> roads = table("road_edges");
+    String places =
+        """
+        <node id="21" lat="0.001" lon="0.02"><tag k="amenity" v="parking"/>
+          <tag k="capacity" v="70"/><tag k="name" v="Pier"/></node>
+        <node id="22" lat="5" lon="5"><tag k="power" v="substation"/></node>
+        </osm>
+        """;
+    assertEquals(ExitCode.OK, importOsm(places, "--layers", "sites"), err());
+    assertTrue(table("sites").get(1).startsWith("n21,Pier,"), table("sites").get(1));
+    assertEquals(roads, table("road_edges"));
+    String charger = "<node id='31' lat='0.001' lon='0.02'><tag k='KEY' v='VALUE'/></node></osm>";
+    for (String tag : new String[] {"amenity charging_station", "man_made charge_point"}) {
+      String[] parts = tag.split(" ", -1);
+      String one = charger.replace("KEY", parts[0]).replace("VALUE", parts[1]);
+      assertEquals(ExitCode.OK, importOsm(one, "--layers", "existing"), err());
+    }
+
+    // The only substation lies outside.
+    assertEquals(ExitCode.INVALID_INPUT, importOsm(places, "--layers", "existing,grid"));
+    assertTrue(err().contains("the layers asked for (existing,grid) must lie inside"), err());
+    assertTrue(err().contains("Maybe the bounds in region.yaml"), err());
+    assertEquals(ExitCode.INVALID_INPUT, importOsm(places, "--layers", "sites,roads"));
+    assertTrue(err().contains("must have roads of the classes asked for"), err());
+    assertEquals(ExitCode.INVALID_INPUT, importOsm(places));
+  }
+
+  /**
+   * A road of 44 km, and one of 5 km that begins beside its middle, where the chain of the long one
+   * has a junction: Mid is nearer to the short one, which Far keeps.
+   */
+  @Test
+  void roadsAloneAreThoseOfAnImportOfAllLayers() throws Exception {
+    String map =
+        """
+        <node id="1" lat="0" lon="-0.2"/><node id="2" lat="0" lon="0"/><node id="3" lat="0" lon="0.2"/>
+        <node id="4" lat="0.002" lon="0"/><node id="5" lat="0.05" lon="0"/>
+        <node id="11" lat="0.0012" lon="0"><tag k="place" v="town"/><tag k="name" v="Mid"/></node>
+        <node id="12" lat="0.05" lon="0.001"><tag k="place" v="town"/><tag k="name" v="Far"/></node>
+        <way id="1"><nd ref="1"/><nd ref="2"/><tag k="highway" v="primary"/></way>
+        <way id="2"><nd ref="2"/><nd ref="3"/><tag k="highway" v="primary"/></way>
+        <way id="3"><nd ref="4"/><nd ref="5"/><tag k="highway" v="residential"/></way>
+        </osm>
+        """;
+    assertEquals(ExitCode.OK, importOsm(map), err());
+    List<String> roads = table("road_edges");
+    assertEquals(3, roads.size());
+    assertEquals(ExitCode.OK, importOsm(map, "--layers", "roads"), err());
+    assertEquals(roads, table("road_edges"));
+  }
+
   private static List<String> ids(List<String> rows) {
     return rows.stream().skip(1).map(row -> row.substring(0, row.indexOf(','))).sorted().toList();
   }

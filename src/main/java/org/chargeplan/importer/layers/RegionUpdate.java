@@ -31,6 +31,8 @@ import org.chargeplan.region.Status;
  */
 public final class RegionUpdate {
 
+  private static final String NO_ROAD_LEFT = "no road is left; those of the region stay";
+
   private final Path dir;
   private final RegionTables tables;
   private final PutLayers put = new PutLayers();
@@ -132,30 +134,24 @@ public final class RegionUpdate {
    * any are left out.
    *
    * @param given the roads, at least one; those that end where they begin are left out
+   * @return the roads that are in the region now; none where none is left, and the old ones stay
    */
-  public void putRoads(RoadTable given) {
+  public RoadTable putRoads(RoadTable given) {
     RoadTable all = given.withoutLoops();
     int loops = given.roads().size() - all.roads().size();
     if (loops > 0) {
       addNote(String.format(Locale.ROOT, "left out %,d roads that end where they begin", loops));
     }
     if (all.roads().isEmpty()) {
-      addNote("no road is left; those of the region stay");
-      return;
+      addNote(NO_ROAD_LEFT);
+      return all;
     }
     List<Location> zones = tables.zones().stream().map(ZoneDraft::location).toList();
     List<Location> sites = tables.sites().stream().map(CandidateSite::location).toList();
     NetworkParts parts = NetworkParts.of(all, zones, sites);
     boolean hasPlaces = !zones.isEmpty() || !sites.isEmpty();
     RoadTable kept = hasPlaces ? parts.kept() : all;
-    roads = Optional.of(kept);
-    addNote(
-        String.format(
-            Locale.ROOT,
-            "roads: %,.1f km of %,d roads in %,d connected parts",
-            kept.totalKm(),
-            kept.roads().size(),
-            hasPlaces ? parts.parts().size() : parts.count()));
+    putKept(kept, hasPlaces ? parts.parts().size() : parts.count());
     if (hasPlaces && parts.count() > parts.parts().size()) {
       addNote(
           String.format(
@@ -165,6 +161,28 @@ public final class RegionUpdate {
               parts.count() - parts.parts().size(),
               all.totalKm() - kept.totalKm()));
     }
+    return kept;
+  }
+
+  /**
+   * Puts roads in place of the old ones, as they are.
+   *
+   * @param kept the roads, without those that end where they begin
+   * @param parts how many connected parts they are
+   */
+  public void putKept(RoadTable kept, int parts) {
+    if (kept.roads().isEmpty()) {
+      addNote(NO_ROAD_LEFT);
+      return;
+    }
+    roads = Optional.of(kept);
+    addNote(
+        String.format(
+            Locale.ROOT,
+            "roads: %,.1f km of %,d roads in %,d connected parts",
+            kept.totalKm(),
+            kept.roads().size(),
+            parts));
     put.add(
         Layer.ROADS,
         PutMode.REPLACE,

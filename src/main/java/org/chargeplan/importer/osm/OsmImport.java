@@ -19,7 +19,6 @@ import org.chargeplan.importer.model.Layer;
 import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.model.RepeatedCommand;
 import org.chargeplan.importer.osm.extract.OsmExtract;
-import org.chargeplan.importer.roads.RoadScope;
 import org.chargeplan.importer.tally.ImportReport;
 import org.chargeplan.importer.tally.ImportTally;
 import org.chargeplan.input.Fields;
@@ -33,6 +32,9 @@ import org.chargeplan.region.LayerSource;
  * ports of their tags, substations, provinces and roads. The same extracts make the same bytes.
  */
 public final class OsmImport {
+
+  private static final String OTHER_BOUNDS =
+      "Maybe the bounds in region.yaml are those of another country: [west, south, east, north].";
 
   private final RegionFrame frame;
   private final String title;
@@ -67,6 +69,38 @@ public final class OsmImport {
    */
   public static ImportReport run(List<Path> files, Path regionDir, OsmOptions options)
       throws InvalidInputException, IOException {
+    return options.layers().isEmpty()
+        ? all(files, regionDir, options)
+        : some(files, regionDir, options);
+  }
+
+  /** Runs an import of all layers, whatever the options name. */
+  static OsmSummary all(List<Path> files, Path regionDir, OsmOptions options)
+      throws InvalidInputException, IOException {
+    OsmImport run = of(regionDir, options);
+    OsmMap map = run.read(files);
+    run.needRoads(map, names(files));
+    run.problems.throwIfAny();
+    return run.write(map, run.inside(map), run.sources(map, files, regionDir), regionDir);
+  }
+
+  private static ImportReport some(List<Path> files, Path regionDir, OsmOptions options)
+      throws InvalidInputException, IOException {
+    OsmImport run = of(regionDir, options);
+    OsmMap map = run.read(files);
+    List<OsmThing> inside = run.inside(map);
+    if (options.replaces(Layer.ROADS) || options.replaces(Layer.ZONES)) {
+      run.needRoads(map, names(files));
+    } else {
+      run.needThings(inside, names(files));
+    }
+    run.problems.throwIfAny();
+    LayerSource source = joined(run.sources(map, files, regionDir));
+    return OsmPartImport.run(map, inside, regionDir, options, source, run.tally);
+  }
+
+  private static OsmImport of(Path regionDir, OsmOptions options)
+      throws InvalidInputException, IOException {
     Problems problems = new Problems();
     Path regionFile = regionDir.resolve("region.yaml");
     Optional<Fields> region = Fields.read(regionFile, regionFile.toString(), problems);
@@ -74,29 +108,17 @@ public final class OsmImport {
     RegionFrame frame = RegionFrame.read(region.orElseThrow());
     LayerAssumptions assumptions = LayerAssumptions.read(regionDir, frame, problems);
     problems.throwIfAny();
-    OsmImport run =
-        new OsmImport(
-            frame, region.get().text("title", frame.id()), assumptions, options, problems);
-    OsmMap map =
-        OsmReading.read(
-            files.stream().map(OsmExtract::new).toList(),
-            frame,
-            options.roads(),
-            OsmInterest::isWanted,
-            run.tally);
-    run.report(map, names(files));
-    run.problems.throwIfAny();
-    List<OsmThing> inside = run.inside(map);
-    List<LayerSource> sources = run.sources(map, files, regionDir);
-    return options.layers().isEmpty()
-        ? run.write(map, inside, sources, regionDir)
-        : OsmPartImport.run(map, inside, regionDir, options, joined(sources), run.tally);
+    return new OsmImport(
+        frame, region.get().text("title", frame.id()), assumptions, options, problems);
   }
 
-  /** Runs an import of all layers of one file. */
-  public static OsmSummary run(Path file, Path regionDir, RoadScope roads)
-      throws InvalidInputException, IOException {
-    return (OsmSummary) run(List.of(file), regionDir, OsmOptions.of(roads));
+  private OsmMap read(List<Path> files) throws InvalidInputException {
+    return OsmReading.read(
+        files.stream().map(OsmExtract::new).toList(),
+        frame,
+        options.roads(),
+        OsmInterest::isWanted,
+        tally);
   }
 
   private OsmSummary write(
@@ -138,7 +160,7 @@ public final class OsmImport {
     List<CandidateSite> sites = layers.sites().sites();
     return new OsmSummary(
         map.date(),
-        layers.provinces().names().size(),
+        layers.zones().provinces().size(),
         layers.zones().all().size(),
         layers.zones().line(),
         layers.zones().census().lines(),
@@ -155,12 +177,13 @@ public final class OsmImport {
         layers.roads().junctions().size(),
         layers.roads().roads().size(),
         changes,
-        layers.warnings(),
+        layers.zones().warnings(),
         map.leftOut(),
         tally);
   }
 
-  private void report(OsmMap map, String files) {
+  /** Reports a map without roads, which the roads and the people of zones are made of. */
+  private void needRoads(OsmMap map, String files) {
     if (map.streets().ways() == 0) {
       problems.add(
           files,
@@ -173,8 +196,20 @@ public final class OsmImport {
           0,
           "Some of the extract's roads (%d) must lie inside the bounds of the region %s."
               .formatted(map.streets().ways(), frame.boundsText()),
-          "Maybe the bounds in region.yaml are those of another country: [west, south, east,"
-              + " north].");
+          OTHER_BOUNDS);
+    }
+  }
+
+  /** Reports a map that has nothing of the layers to replace. */
+  private void needThings(List<OsmThing> inside, String files) {
+    if (inside.stream().noneMatch(thing -> OsmInterest.concerns(thing, options.layers()))) {
+      problems.add(
+          files,
+          0,
+          "Some objects of the layers asked for (%s) must lie inside the bounds of the region %s;"
+                  .formatted(options.layerText(), frame.boundsText())
+              + " none does.",
+          OTHER_BOUNDS);
     }
   }
 

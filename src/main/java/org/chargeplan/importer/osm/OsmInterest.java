@@ -2,6 +2,7 @@ package org.chargeplan.importer.osm;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.chargeplan.importer.model.Layer;
 import org.chargeplan.importer.model.SiteKindTags;
 import org.chargeplan.importer.tally.ImportTally;
@@ -32,6 +33,22 @@ final class OsmInterest {
     return "charging_station".equals(tags.get("amenity"))
         ? Optional.of(Layer.EXISTING)
         : SiteKindTags.ofTags(tags).map(kind -> Layer.SITES);
+  }
+
+  /** Whether an element is among what zones, sites, existing ports or grid nodes are made of. */
+  static boolean concerns(OsmThing thing, Set<Layer> layers) {
+    return layers.stream().anyMatch(layer -> concerns(thing, layer));
+  }
+
+  private static boolean concerns(OsmThing thing, Layer layer) {
+    Map<String, String> tags = OsmLifeCycle.asIfThere(thing.tags());
+    return switch (layer) {
+      case ZONES -> tags.containsKey("place");
+      case GRID -> OsmGridNode.isSubstation(thing);
+      case SITES -> SiteKindTags.ofTags(tags).isPresent();
+      case EXISTING -> OsmStations.isWanted(tags);
+      case PROVINCES, ROADS -> false;
+    };
   }
 
   /** The tally of a layer's objects. */

@@ -16,39 +16,31 @@ import org.chargeplan.importer.model.GridSpec;
 import org.chargeplan.importer.model.Layer;
 import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.model.ZoneDraft;
-import org.chargeplan.importer.people.Census;
-import org.chargeplan.importer.people.PeopleWarnings;
-import org.chargeplan.importer.people.PeopledZone;
 import org.chargeplan.importer.roads.NetworkParts;
 import org.chargeplan.importer.roads.RoadTable;
 import org.chargeplan.importer.tally.ImportTally;
 import org.chargeplan.importer.tally.LayerTally;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.PointIndex;
-import org.chargeplan.region.RoadClass;
 import org.chargeplan.region.Status;
 
 /**
  * The layers that an extract makes.
  *
- * @param provinces provinces of the zones
- * @param zones zones of the places
+ * @param zones zones of the places, and their provinces
  * @param sites sites with existing ports
  * @param grid grid nodes
  * @param isGridModelled whether these are a model, because the map has none
  * @param network the connected parts of the roads that matter
  * @param roads their roads with chains contracted
- * @param warnings what can't be right about the people, a sentence each
  */
 record OsmLayers(
-    OsmProvinces provinces,
     OsmZones zones,
     OsmSites sites,
     List<OsmGridNode> grid,
     boolean isGridModelled,
     NetworkParts network,
-    RoadTable roads,
-    List<String> warnings) {
+    RoadTable roads) {
 
   /** A hamlet asks for little. */
   private static final int KWH_DECIMALS = 2;
@@ -69,36 +61,20 @@ record OsmLayers(
       String title,
       LayerAssumptions assumptions,
       ImportTally tally) {
-    LayerTally ofProvinces = OsmInterest.tally(tally, Layer.PROVINCES);
-    LayerTally ofZones = OsmInterest.tally(tally, Layer.ZONES);
-    Census census =
-        Census.of(
-            OsmSettlements.of(map, frame, names, title, assumptions.people(), ofZones), ofZones);
-    OsmProvinces provinces =
-        OsmProvinces.of(
-            map,
-            census.zones().stream().map(PeopledZone::location).toList(),
-            frame.id(),
-            title,
-            names,
-            ofProvinces);
-    OsmZones zones = OsmZones.of(census, provinces.ids());
-    PointIndex centres = new PointIndex(zones.all().stream().map(ZoneDraft::location).toList());
-    Function<Location, ZoneDraft> nearest = place -> zones.all().get(centres.nearest(place));
+    OsmZones zones = OsmZones.of(map, frame, names, title, assumptions.people(), tally);
+    Function<Location, ZoneDraft> nearest = OsmZones.nearest(zones.all());
     List<OsmThing> named = things.stream().map(names::renamed).toList();
     OsmSites sites = OsmSites.of(named, frame, map.day(), nearest, tally);
     List<OsmGridNode> mapped = OsmSubstations.nodes(named, nearest, tally);
     NetworkParts network = network(map, zones.all(), sites.sites());
     countRoads(map, network, OsmInterest.tally(tally, Layer.ROADS));
     return new OsmLayers(
-        provinces,
         zones,
         sites,
         mapped.isEmpty() ? modelledGrid(zones.all(), assumptions.grid()) : mapped,
         mapped.isEmpty(),
         network,
-        network.contracted(),
-        PeopleWarnings.of(census.zones(), streetKm(map)));
+        network.contracted());
   }
 
   /** The parts of the roads that zones and sites are on. */
@@ -120,18 +96,6 @@ record OsmLayers(
     map.streets().count(tally, network);
   }
 
-  /** Streets of all classes, or nothing where those of the lowest were not read. */
-  static double streetKm(OsmMap map) {
-    Map<RoadClass, OsmRoadFigures> figures = map.streets().figures();
-    if (!figures.containsKey(RoadClass.MINOR)) {
-      return 0;
-    }
-    return figures.entrySet().stream()
-        .filter(each -> each.getKey() != RoadClass.FERRY)
-        .mapToDouble(each -> each.getValue().lengthM() / 1000)
-        .sum();
-  }
-
   private static List<OsmGridNode> modelledGrid(List<ZoneDraft> zones, GridSpec spec) {
     return new SubstationModel(spec)
         .place(zones).stream()
@@ -141,7 +105,7 @@ record OsmLayers(
 
   /** Adds the tables to the files of the import. */
   void addTo(LayerWriter layers, RegionFrame frame, LayerAssumptions assumptions) {
-    layers.addProvinces(provinces.names());
+    layers.addProvinces(zones.provinces());
     layers.addZones(
         zones.all(),
         frame.vehicleClasses(),

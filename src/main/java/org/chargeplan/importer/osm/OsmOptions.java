@@ -65,13 +65,16 @@ public record OsmOptions(RoadScope roads, List<String> languages, Set<Layer> lay
       words.addAll(List.of("--language", String.join(",", languages)));
     }
     if (!layers.isEmpty()) {
-      String names =
-          Stream.of(Layer.values())
-              .filter(layers::contains)
-              .map(Layer::word)
-              .collect(Collectors.joining(","));
-      words.addAll(List.of("--layers", names));
+      words.addAll(List.of("--layers", layerText()));
     }
     return words;
+  }
+
+  /** The layers to replace as they are given to the command. */
+  String layerText() {
+    return Stream.of(Layer.values())
+        .filter(layers::contains)
+        .map(Layer::word)
+        .collect(Collectors.joining(","));
   }
 }

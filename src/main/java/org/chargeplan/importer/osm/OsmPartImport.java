@@ -13,9 +13,6 @@ import org.chargeplan.importer.layers.RegionUpdate;
 import org.chargeplan.importer.model.CandidateSite;
 import org.chargeplan.importer.model.Layer;
 import org.chargeplan.importer.model.ZoneDraft;
-import org.chargeplan.importer.people.Census;
-import org.chargeplan.importer.people.PeopleWarnings;
-import org.chargeplan.importer.people.PeopledZone;
 import org.chargeplan.importer.roads.NetworkParts;
 import org.chargeplan.importer.tally.ImportTally;
 import org.chargeplan.importer.tally.LayerTally;
@@ -23,7 +20,6 @@ import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.Problems;
 import org.chargeplan.region.LayerSource;
 import org.chargeplan.region.Location;
-import org.chargeplan.region.PointIndex;
 import org.chargeplan.region.Status;
 
 /** Replaces some layers of a region by those of extracts; the others stay as they are. */
@@ -78,46 +74,32 @@ final class OsmPartImport {
           "Maybe add zones to --layers, or import them first: import csv --layer zones.");
       problems.throwIfAny();
     }
-    run.putSites();
-    run.putGrid();
+    Function<Location, ZoneDraft> nearest = OsmZones.nearest(update.tables().zones());
+    run.putSites(nearest);
+    run.putGrid(nearest);
     run.putRoads();
     return update.write(source);
   }
 
   private void putZones() {
-    LayerTally ofZones = OsmInterest.tally(tally, Layer.ZONES);
-    Census census =
-        Census.of(
-            OsmSettlements.of(
-                map,
-                tables.frame(),
-                options.names(),
-                tables.title(),
-                tables.assumptions().people(),
-                ofZones),
-            ofZones);
-    OsmProvinces provinces =
-        OsmProvinces.of(
+    OsmZones zones =
+        OsmZones.of(
             map,
-            census.zones().stream().map(PeopledZone::location).toList(),
-            tables.frame().id(),
-            tables.title(),
+            tables.frame(),
             options.names(),
-            OsmInterest.tally(tally, Layer.PROVINCES));
-    OsmZones zones = OsmZones.of(census, provinces.ids());
+            tables.title(),
+            tables.assumptions().people(),
+            tally);
     update.putZones(
         zones.all().stream().map(zone -> tables.rows().zone(zone, Status.ASSUMED)).toList(),
-        provinces.names(),
+        zones.provinces(),
         PutMode.REPLACE);
     update.addNote(zones.line());
-    census.lines().forEach(update::addNote);
-    PeopleWarnings.of(census.zones(), OsmLayers.streetKm(map)).forEach(update::addNote);
+    zones.census().lines().forEach(update::addNote);
+    zones.warnings().forEach(update::addNote);
   }
 
-  private void putSites() {
-    List<ZoneDraft> zones = tables.zones();
-    PointIndex centres = new PointIndex(zones.stream().map(ZoneDraft::location).toList());
-    Function<Location, ZoneDraft> nearest = place -> zones.get(centres.nearest(place));
+  private void putSites(Function<Location, ZoneDraft> nearest) {
     boolean withExisting = options.replaces(Layer.EXISTING);
     if (options.replaces(Layer.SITES) && withExisting) {
       OsmSites sites = OsmSites.of(things, tables.frame(), map.day(), nearest, tally);
@@ -143,14 +125,11 @@ final class OsmPartImport {
     }
   }
 
-  private void putGrid() {
+  private void putGrid(Function<Location, ZoneDraft> nearest) {
     if (!options.replaces(Layer.GRID)) {
       return;
     }
-    List<ZoneDraft> zones = tables.zones();
-    PointIndex centres = new PointIndex(zones.stream().map(ZoneDraft::location).toList());
-    List<OsmGridNode> nodes =
-        OsmSubstations.nodes(things, place -> zones.get(centres.nearest(place)), tally);
+    List<OsmGridNode> nodes = OsmSubstations.nodes(things, nearest, tally);
     if (nodes.isEmpty()) {
       update.addNote("grid: the map has no substations; those of the region stay");
       return;
@@ -172,7 +151,7 @@ final class OsmPartImport {
     List<CandidateSite> sites = tables.sites();
     NetworkParts network = OsmLayers.network(map, zones, sites);
     OsmLayers.countRoads(map, network, OsmInterest.tally(tally, Layer.ROADS));
-    update.putRoads(network.contracted());
+    update.putKept(network.contracted(), network.parts().size());
     OsmRoadParts.lines(network, zones).forEach(update::addNote);
   }
 }

@@ -44,10 +44,10 @@ final class OsmProvinces {
       LayerTally tally) {
     List<OsmBorder> borders = map.borders();
     OsmProvinces provinces = new OsmProvinces(names);
-    List<OsmBorder> best =
+    List<Optional<OsmBorder>> best =
         IntStream.rangeClosed(FIRST_LEVEL, LAST_LEVEL)
-            .mapToObj(level -> borders.stream().filter(b -> b.level() == level).toList())
-            .filter(areas -> 2 * held(areas, places).size() > places.size())
+            .mapToObj(level -> areasOf(places, borders, level))
+            .filter(areas -> 2 * areas.stream().filter(Optional::isPresent).count() > places.size())
             .findFirst()
             .orElse(List.of());
     if (best.isEmpty()) {
@@ -64,24 +64,31 @@ final class OsmProvinces {
     return provinces;
   }
 
-  private void assign(List<OsmBorder> areas, List<Location> places) {
-    List<Location> held = held(areas, places);
+  private void assign(List<Optional<OsmBorder>> areas, List<Location> places) {
+    List<Location> held = new ArrayList<>();
+    List<OsmBorder> holders = new ArrayList<>();
+    for (int i = 0; i < places.size(); i++) {
+      if (areas.get(i).isPresent()) {
+        held.add(places.get(i));
+        holders.add(areas.get(i).get());
+      }
+    }
     PointIndex index = new PointIndex(held);
-    for (Location place : places) {
-      OsmBorder area =
-          find(areas, place)
-              .orElseGet(() -> find(areas, held.get(index.nearest(place))).orElseThrow());
+    for (int i = 0; i < places.size(); i++) {
+      Location place = places.get(i);
+      OsmBorder area = areas.get(i).orElseGet(() -> holders.get(index.nearest(place)));
       ids.add(area.id());
       names.put(area.id(), shown.shown(area.tags()));
     }
   }
 
-  private static List<Location> held(List<OsmBorder> areas, List<Location> places) {
-    return places.stream().filter(place -> find(areas, place).isPresent()).toList();
-  }
-
-  private static Optional<OsmBorder> find(List<OsmBorder> areas, Location place) {
-    return areas.stream().filter(area -> area.contains(place)).findFirst();
+  /** The area of a level that holds each of the places. */
+  private static List<Optional<OsmBorder>> areasOf(
+      List<Location> places, List<OsmBorder> borders, int level) {
+    List<OsmBorder> areas = borders.stream().filter(area -> area.level() == level).toList();
+    return places.stream()
+        .map(place -> areas.stream().filter(area -> area.contains(place)).findFirst())
+        .toList();
   }
 
   /** The province of each place, in their order. */

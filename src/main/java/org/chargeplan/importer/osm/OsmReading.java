@@ -50,12 +50,12 @@ final class OsmReading {
   private static final Logger LOG = LoggerFactory.getLogger(OsmReading.class);
 
   private final List<OsmRelation> relations = new ArrayList<>();
-  private final LongOpenHashSet borderWays = new LongOpenHashSet();
-  private final Long2ObjectOpenHashMap<LongList> nodesOfBorderWay = new Long2ObjectOpenHashMap<>();
+  private final LongOpenHashSet memberWays = new LongOpenHashSet();
+  private final Long2ObjectOpenHashMap<LongList> nodesOfMember = new Long2ObjectOpenHashMap<>();
   private OsmRoadLines roads = new OsmRoadLines();
   private final List<OsmOutline> outlines = new ArrayList<>();
-  private final OsmHomeOutlines homes = new OsmHomeOutlines();
-  private final OsmHomes homesOf = new OsmHomes();
+  private final OsmHomeOutlines homeOutlines = new OsmHomeOutlines();
+  private final OsmHomes homes = new OsmHomes();
   private final Map<String, Geometry> shapes = new HashMap<>();
   private final Map<String, Integer> roadsLeftOut = new TreeMap<>();
   private final Predicate<Map<String, String>> isWanted;
@@ -104,7 +104,7 @@ final class OsmReading {
     pass(
         extracts,
         EnumSet.of(OsmKind.WAY),
-        () -> new WayBlock(scope, isWanted, reading.borderWays::contains),
+        () -> new WayBlock(scope, isWanted, reading.memberWays::contains),
         reading::take);
     LOG.info("Pass 2 of 3: {} roads, {} outlines", reading.roads.size(), reading.outlines.size());
     NodePlaces places = reading.neededNodes();
@@ -145,7 +145,7 @@ final class OsmReading {
     for (OsmRelation relation : block.found()) {
       if (relationIds.add(relation.id())) {
         relations.add(relation);
-        borderWays.addAll(relation.ways());
+        memberWays.addAll(relation.ways());
       }
     }
   }
@@ -153,23 +153,21 @@ final class OsmReading {
   private void take(WayBlock block) {
     countDeleted(block);
     waysHavePlaces |= block.hasPlacesOfNodes();
-    block
-        .roadsLeftOut()
-        .forEach((reason, count) -> roadsLeftOut.merge(reason, count, Integer::sum));
     for (WayBlock.Way way : block.found()) {
       OsmOutline line = way.line();
       if (!wayIds.add(line.id())) {
         continue;
       }
+      way.whyNoRoad().ifPresent(reason -> roadsLeftOut.merge(reason, 1, Integer::sum));
       way.road().ifPresent(road -> roads.add(line.id(), road, line.nodes()));
       if (way.isPlace()) {
         outlines.add(line);
       }
       if (way.isHome()) {
-        homes.add(line);
+        homeOutlines.add(line);
       }
       if (way.isPart()) {
-        nodesOfBorderWay.put(line.id(), line.nodes());
+        nodesOfMember.put(line.id(), line.nodes());
       }
     }
   }
@@ -180,8 +178,8 @@ final class OsmReading {
     }
     LongArrayList needed = new LongArrayList(roads.nodeIds());
     outlines.forEach(line -> needed.addAll(line.nodes()));
-    homes.forEach(line -> needed.addAll(line.nodes()));
-    nodesOfBorderWay.values().forEach(needed::addAll);
+    homeOutlines.forEach(line -> needed.addAll(line.nodes()));
+    nodesOfMember.values().forEach(needed::addAll);
     NodePlaces places = NodePlaces.takenFrom(needed);
     roads.index(places);
     return places;
@@ -204,8 +202,8 @@ final class OsmReading {
   }
 
   private void makeAreas(Areas areas) {
-    for (OsmOutline outline : homes) {
-      areas.enclosed(List.of(outline.nodes())).ifPresent(area -> homesOf.add(area, outline.tags()));
+    for (OsmOutline outline : homeOutlines) {
+      areas.enclosed(List.of(outline.nodes())).ifPresent(area -> homes.add(area, outline.tags()));
     }
     relations.sort(Comparator.comparingLong(OsmRelation::id));
     for (OsmOutline outline : outlines) {
@@ -219,7 +217,7 @@ final class OsmReading {
     for (OsmRelation relation : relations) {
       Optional<Geometry> area = area(relation, areas);
       if (OsmHomes.isLand(relation.tags())) {
-        area.ifPresent(land -> homesOf.add(land, relation.tags()));
+        area.ifPresent(land -> homes.add(land, relation.tags()));
       }
       if (!relation.isBorder() && !isWanted.test(relation.tags())) {
         continue;
@@ -271,8 +269,8 @@ final class OsmReading {
         relation
             .ways()
             .longStream()
-            .filter(nodesOfBorderWay::containsKey)
-            .mapToObj(nodesOfBorderWay::get)
+            .filter(nodesOfMember::containsKey)
+            .mapToObj(nodesOfMember::get)
             .toList();
     if (known.size() >= MOST_OF_BORDER * relation.ways().size()) {
       areas.around(known).ifPresent(hull -> roughBorders.add(OsmBorder.of(relation, hull)));
@@ -280,7 +278,7 @@ final class OsmReading {
   }
 
   private boolean isComplete(long way, Areas areas) {
-    return nodesOfBorderWay.containsKey(way) && areas.hasNodes(nodesOfBorderWay.get(way));
+    return nodesOfMember.containsKey(way) && areas.hasNodes(nodesOfMember.get(way));
   }
 
   private Optional<Geometry> area(OsmRelation relation, Areas areas) {
@@ -289,22 +287,22 @@ final class OsmReading {
           relation
               .ways()
               .longStream()
-              .filter(nodesOfBorderWay::containsKey)
-              .mapToObj(nodesOfBorderWay::get)
+              .filter(nodesOfMember::containsKey)
+              .mapToObj(nodesOfMember::get)
               .toList());
     }
     List<LongList> ways = new ArrayList<>();
     for (long way : relation.ways()) {
-      if (!nodesOfBorderWay.containsKey(way)) {
+      if (!nodesOfMember.containsKey(way)) {
         return Optional.empty();
       }
-      ways.add(nodesOfBorderWay.get(way));
+      ways.add(nodesOfMember.get(way));
     }
     return areas.enclosed(ways);
   }
 
   private OsmMap map(List<MapHeader> headers, OsmStreets streets) {
-    homesOf.addStreets(streets.table());
+    homes.addStreets(streets.table());
     things.sort(Comparator.comparing(OsmThing::id));
     leaveOut(
         "objects that come again, as in overlapping extracts",
@@ -314,7 +312,7 @@ final class OsmReading {
         streets,
         things,
         shapes,
-        homesOf.homes(),
+        homes.homes(),
         borders,
         roughBorders,
         openBorders,

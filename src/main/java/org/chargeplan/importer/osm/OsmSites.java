@@ -38,13 +38,12 @@ final class OsmSites {
       LocalDate day,
       Function<Location, ZoneDraft> nearest,
       ImportTally tally) {
-    LayerTally ofSites = tally.of(Layer.SITES, "places");
+    LayerTally ofSites = OsmInterest.tally(tally, Layer.SITES);
     List<CandidateSite> candidates = new OsmCandidates(frame, day, nearest, ofSites).of(things);
-    StationPlacer placer = new StationPlacer(frame, candidates, nearest);
-    new OsmStations(frame, day, placer, tally.of(Layer.EXISTING, "stations")).add(things);
+    OsmSites sites = at(candidates, things, frame, day, nearest, tally);
     ofSites.remark(
-        "sites more, of charging stations at none", placer.sites().size() - candidates.size());
-    return new OsmSites(placer);
+        "sites more, of charging stations at none", sites.sites().size() - candidates.size());
+    return sites;
   }
 
   /**
@@ -64,7 +63,7 @@ final class OsmSites {
       Function<Location, ZoneDraft> nearest,
       ImportTally tally) {
     StationPlacer placer = new StationPlacer(frame, sites, nearest);
-    new OsmStations(frame, day, placer, tally.of(Layer.EXISTING, "stations")).add(things);
+    new OsmStations(frame, day, placer, OsmInterest.tally(tally, Layer.EXISTING)).add(things);
     return new OsmSites(placer);
   }
 

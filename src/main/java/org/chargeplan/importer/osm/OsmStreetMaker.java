@@ -54,7 +54,7 @@ final class OsmStreetMaker {
       OsmRoad road = ways.road(way);
       OptionalDouble limitKmH = streets.limitKmH(road, runs.all(), ways.nodes(way));
       runs.all().forEach(run -> streets.split(run, road, limitKmH));
-      streets.junctionOfWay.add(streets.junctionOf(runs));
+      streets.junctionOfWay.add(streets.firstJunction(runs));
     }
     return new OsmStreets(
         new RoadTable(streets.junctions, streets.roads),
@@ -102,8 +102,8 @@ final class OsmStreetMaker {
     return new Runs(runs, lacksNodes, leavesMap);
   }
 
-  /** A junction of a way's roads; negative where it has none. */
-  private int junctionOf(Runs runs) {
+  /** The first junction of a way's roads; negative where it has none. */
+  private int firstJunction(Runs runs) {
     if (runs.all().isEmpty()) {
       return runs.leaveMap() ? OsmStreets.OFF_THE_MAP : OsmStreets.WITHOUT_NODES;
     }

@@ -55,7 +55,7 @@ final class OsmSubstations {
    */
   static List<OsmGridNode> nodes(
       List<OsmThing> things, Function<Location, ZoneDraft> nearest, ImportTally tally) {
-    OsmSubstations substations = new OsmSubstations(things, tally.of(Layer.GRID, "substations"));
+    OsmSubstations substations = new OsmSubstations(things, OsmInterest.tally(tally, Layer.GRID));
     substations.take();
     return substations.taken.stream()
         .mapToObj(substations.drawn::get)

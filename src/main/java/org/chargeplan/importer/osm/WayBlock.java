@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import org.chargeplan.importer.roads.RoadScope;
 import org.chargeplan.region.Location;
 
-/** Roads, places of interest and parts of areas among the ways of a block. */
+/**
+ * Roads, what is left out of them, places of interest and parts of areas among the ways of a block.
+ */
 final class WayBlock extends ElementBlock {
 
   /**
@@ -19,18 +20,31 @@ final class WayBlock extends ElementBlock {
    *
    * @param line its nodes and tags
    * @param road the road that it is
+   * @param whyNoRoad why it is no road of the region though vehicles or people move on it, in words
    * @param isPlace whether it is a place of interest
    * @param isHome whether people live there
    * @param isPart whether a relation needs it
    */
   record Way(
-      OsmOutline line, Optional<OsmRoad> road, boolean isPlace, boolean isHome, boolean isPart) {}
+      OsmOutline line,
+      Optional<OsmRoad> road,
+      Optional<String> whyNoRoad,
+      boolean isPlace,
+      boolean isHome,
+      boolean isPart) {
+
+    private boolean isNeeded() {
+      return road.isPresent() || whyNoRoad.isPresent() || isPlace || isHome || isPart;
+    }
+  }
+
+  private static final Optional<String> OTHER_CLASS =
+      Optional.of("of classes that --roads does not ask for");
 
   private final RoadScope scope;
   private final Predicate<Map<String, String>> isPlace;
   private final LongPredicate isPart;
   private final List<Way> found = new ArrayList<>();
-  private final Map<String, Integer> roadsLeftOut = new TreeMap<>();
   private boolean hasPlacesOfNodes;
 
   /**
@@ -53,33 +67,27 @@ final class WayBlock extends ElementBlock {
   @Override
   public void way(long id, long[] nodes, Map<String, String> tags) {
     Optional<Location> middle = takeMiddle();
-    Optional<OsmRoad> road = road(tags);
+    Optional<OsmRoad> any = OsmRoad.find(tags);
+    Optional<OsmRoad> road = any.filter(each -> scope.contains(each.roadClass()));
     Way way =
         new Way(
             new OsmOutline(id, LongArrayList.wrap(nodes), middle, tags),
             road,
+            whyNoRoad(any, road, tags),
             isPlace.test(tags),
             OsmHomes.isLand(tags) || OsmHomes.isBuilding(tags),
             isPart.test(id));
-    if (road.isPresent() || way.isPlace() || way.isHome() || way.isPart()) {
+    if (way.isNeeded()) {
       found.add(way);
     }
   }
 
-  private Optional<OsmRoad> road(Map<String, String> tags) {
-    Optional<OsmRoad> road = OsmRoad.find(tags);
-    if (road.isEmpty()) {
-      OsmRoad.reasonLeftOut(tags).ifPresent(why -> roadsLeftOut.merge(why, 1, Integer::sum));
-    } else if (!scope.contains(road.get().roadClass())) {
-      roadsLeftOut.merge("of classes that --roads does not ask for", 1, Integer::sum);
+  private static Optional<String> whyNoRoad(
+      Optional<OsmRoad> any, Optional<OsmRoad> inScope, Map<String, String> tags) {
+    if (inScope.isPresent()) {
       return Optional.empty();
     }
-    return road;
-  }
-
-  /** Ways on which vehicles or people move that are no roads of the region, by reason in words. */
-  Map<String, Integer> roadsLeftOut() {
-    return roadsLeftOut;
+    return any.isPresent() ? OTHER_CLASS : OsmRoad.reasonLeftOut(tags);
   }
 
   /** The ways found, in the order of the file. */

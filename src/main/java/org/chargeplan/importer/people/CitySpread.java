@@ -161,6 +161,7 @@ final class CitySpread {
     double[] weights = new double[parts.size()];
     double ofKnown = 0;
     double ofOthers = 0;
+    int others = 0;
     for (int i = 0; i < weights.length; i++) {
       weights[i] =
           homes.isEmpty() ? 1 : homesOf.get(i).stream().mapToDouble(Homes.Home::weight).sum();
@@ -168,6 +169,7 @@ final class CitySpread {
         ofKnown += weights[i];
       } else {
         ofOthers += weights[i];
+        others++;
       }
     }
     double rest = city.here() - known;
@@ -181,7 +183,7 @@ final class CitySpread {
       double people =
           isKnown(part)
               ? Settlement.people(part)
-              : ofOthers > 0 ? rest * weights[i] / ofOthers : rest / parts.size();
+              : ofOthers > 0 ? rest * weights[i] / ofOthers : rest / others;
       boolean isCity = part.id().equals(city.place().id());
       if (people < 1 && !isCity) {
         tally.leaveOut("parts of a city in which the map shows no homes");

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.chargeplan.importer.model.Land;
 import org.chargeplan.importer.model.ZoneDraft;
+import org.chargeplan.network.DisjointSets;
 import org.chargeplan.region.PointIndex;
 import org.chargeplan.region.RoadClass;
 import org.locationtech.jts.geom.Coordinate;
@@ -89,7 +90,7 @@ public final class LinkGraph {
   private Collection<List<Integer>> islets(List<Integer> atSea) {
     PointIndex index =
         new PointIndex(atSea.stream().map(j -> junctions.get(j).location()).toList());
-    Groups joined = new Groups(atSea.size());
+    DisjointSets joined = new DisjointSets(atSea.size());
     for (int k = 0; k < atSea.size(); k++) {
       for (int near : index.within(junctions.get(atSea.get(k)).location(), land.offCoastM())) {
         joined.join(k, near);
@@ -105,7 +106,7 @@ public final class LinkGraph {
   private void linkIsland(int island, List<Integer> places) {
     List<Coordinate> points =
         places.stream().map(j -> land.map().flat(junctions.get(j).location())).toList();
-    Groups joined = new Groups(points.size());
+    DisjointSets joined = new DisjointSets(points.size());
     Map<Neighbours.Pair, Double> leftOut = new LinkedHashMap<>();
     for (Neighbours.Pair pair : Neighbours.of(points)) {
       double overWaterM = land.overWaterM(island, points.get(pair.a()), points.get(pair.b()));

@@ -6,13 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.chargeplan.network.DisjointSets;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.PointIndex;
 
 /**
  * Keeps the connected parts of a road graph that matter: those with a zone or a site, as the
- * islands of an archipelago have. A zone belongs to the longest of the parts around it, so that
- * scraps of roads beside a network go.
+ * islands of an archipelago have. Of the parts around a zone or a site, the longest stays, so that
+ * scraps of roads beside a network go. Zones and sites are on the nearest of the roads that stay.
  */
 public final class NetworkParts {
 
@@ -23,8 +24,8 @@ public final class NetworkParts {
    * A part that stays.
    *
    * @param lengthM the length of its roads
-   * @param zones indices of the zones whose roads it has
-   * @param sites indices of the sites whose roads it has
+   * @param zones indices of the zones whose nearest road that stays is one of it
+   * @param sites indices of the sites whose nearest road that stays is one of it
    */
   public record Part(double lengthM, List<Integer> zones, List<Integer> sites) {
 
@@ -34,23 +35,29 @@ public final class NetworkParts {
     }
   }
 
-  private record Members(List<Integer> zones, List<Integer> sites) {}
+  private static final class Members {
+    private final List<Integer> zones = new ArrayList<>();
+    private final List<Integer> sites = new ArrayList<>();
+  }
 
   private final RoadTable roads;
-  private final Groups groups;
+  private final PointIndex junctions;
+  private final DisjointSets sets;
   private final double[] lengthM;
+
+  /** What is on the parts that stay, by their first junctions. */
+  private final Map<Integer, Members> kept = new TreeMap<>();
 
   /** Junctions of parts that stay that are the nearest ones of a zone or a site. */
   private final BitSet needed = new BitSet();
 
-  private final Map<Integer, Members> members = new TreeMap<>();
-
   private NetworkParts(RoadTable roads) {
     this.roads = roads;
-    groups = new Groups(roads.junctions().size());
-    roads.roads().forEach(road -> groups.join(road.from(), road.to()));
+    junctions = new PointIndex(roads.locations());
+    sets = new DisjointSets(roads.junctions().size());
+    roads.roads().forEach(road -> sets.join(road.from(), road.to()));
     lengthM = new double[roads.junctions().size()];
-    roads.roads().forEach(road -> lengthM[groups.find(road.from())] += road.lengthM());
+    roads.roads().forEach(road -> lengthM[sets.find(road.from())] += road.lengthM());
   }
 
   /**
@@ -62,30 +69,30 @@ public final class NetworkParts {
    */
   public static NetworkParts of(RoadTable roads, List<Location> zones, List<Location> sites) {
     NetworkParts parts = new NetworkParts(roads);
-    PointIndex junctions = new PointIndex(roads.locations());
+    zones.forEach(parts::keepLongest);
+    sites.forEach(parts::keepLongest);
     for (int i = 0; i < zones.size(); i++) {
-      parts.membersAt(zones.get(i), junctions).zones().add(i);
+      parts.onNearest(zones.get(i)).zones.add(i);
     }
     for (int i = 0; i < sites.size(); i++) {
-      parts.membersAt(sites.get(i), junctions).sites().add(i);
+      parts.onNearest(sites.get(i)).sites.add(i);
     }
-    zones.forEach(zone -> parts.needNearest(zone, junctions));
-    sites.forEach(site -> parts.needNearest(site, junctions));
     return parts;
   }
 
-  private Members membersAt(Location place, PointIndex junctions) {
+  /** Keeps the longest of the parts around a place. */
+  private void keepLongest(Location place) {
     int nearest = junctions.nearest(place);
-    double nearestM = distanceM(nearest, place);
-    int best = groups.find(nearest);
-    for (int junction : junctions.within(place, nearestM + BESIDE_M)) {
-      int part = groups.find(junction);
+    int best = sets.find(nearest);
+    for (int junction : junctions.within(place, distanceM(nearest, place) + BESIDE_M)) {
+      int part = sets.find(junction);
       best = lengthM[part] > lengthM[best] ? part : best;
     }
-    return members.computeIfAbsent(best, part -> new Members(new ArrayList<>(), new ArrayList<>()));
+    kept.computeIfAbsent(best, part -> new Members());
   }
 
-  private void needNearest(Location place, PointIndex junctions) {
+  /** What is on the part of the nearest junction that stays, as a plan has it; it is needed. */
+  private Members onNearest(Location place) {
     int nearest = junctions.nearest(place);
     if (!isKept(nearest)) {
       double leastM = Double.POSITIVE_INFINITY;
@@ -98,6 +105,7 @@ public final class NetworkParts {
       }
     }
     needed.set(nearest);
+    return kept.get(sets.find(nearest));
   }
 
   private double distanceM(int junction, Location place) {
@@ -106,16 +114,16 @@ public final class NetworkParts {
 
   /** Whether the part of a junction stays. */
   public boolean isKept(int junction) {
-    return members.containsKey(groups.find(junction));
+    return kept.containsKey(sets.find(junction));
   }
 
   /** The roads of the parts that stay, in their order. */
   public RoadTable kept() {
-    BitSet kept = new BitSet();
+    BitSet staying = new BitSet();
     for (int i = 0; i < roads.junctions().size(); i++) {
-      kept.set(i, isKept(i));
+      staying.set(i, isKept(i));
     }
-    return roads.part(kept);
+    return roads.part(staying);
   }
 
   /** The same with chains contracted, but for the junctions nearest to a zone or a site. */
@@ -138,10 +146,8 @@ public final class NetworkParts {
 
   /** The parts that stay, the longest first. */
   public List<Part> parts() {
-    return members.entrySet().stream()
-        .map(
-            each ->
-                new Part(lengthM[each.getKey()], each.getValue().zones(), each.getValue().sites()))
+    return kept.entrySet().stream()
+        .map(each -> new Part(lengthM[each.getKey()], each.getValue().zones, each.getValue().sites))
         .sorted(Comparator.comparingDouble(part -> -part.lengthM()))
         .toList();
   }
@@ -150,7 +156,7 @@ public final class NetworkParts {
   public int count() {
     int count = 0;
     for (int i = 0; i < roads.junctions().size(); i++) {
-      count += groups.find(i) == i ? 1 : 0;
+      count += sets.find(i) == i ? 1 : 0;
     }
     return count;
   }

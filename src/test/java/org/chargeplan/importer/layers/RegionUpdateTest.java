@@ -18,6 +18,7 @@ import org.chargeplan.importer.model.Layer;
 import org.chargeplan.importer.model.Substation;
 import org.chargeplan.importer.model.ZoneDraft;
 import org.chargeplan.importer.osm.OsmImport;
+import org.chargeplan.importer.osm.OsmOptions;
 import org.chargeplan.importer.osm.OsmStreetsTest;
 import org.chargeplan.importer.roads.RoadScope;
 import org.chargeplan.input.InvalidInputException;
@@ -38,6 +39,9 @@ class RegionUpdateTest {
   private static final LayerSource SURVEY =
       new LayerSource(
           "", "A survey", "CC0", "https://example.org", "2026-05-01", "s.csv", "chargeplan import");
+
+  private static final OsmOptions DRIVABLE =
+      OsmOptions.of(RoadScope.find("drivable").orElseThrow(), List.of(), List.of());
 
   @TempDir private Path folder;
 
@@ -127,7 +131,7 @@ class RegionUpdateTest {
 
   @Test
   void keptLayersStayIdentical() throws Exception {
-    OsmImport.run(OsmStreetsTest.TOY, folder, RoadScope.find("drivable").orElseThrow());
+    OsmImport.run(List.of(OsmStreetsTest.TOY), folder, DRIVABLE);
     Map<String, String> before = files();
     RegionUpdate update = RegionUpdate.read(folder);
     update.putGrid(
@@ -154,7 +158,7 @@ class RegionUpdateTest {
   /** n211 has 2 ports of 11 kW, n214 one of 60 kW. */
   @Test
   void existingPortsStayWithTheirSite() throws Exception {
-    OsmImport.run(OsmStreetsTest.TOY, folder, RoadScope.find("drivable").orElseThrow());
+    OsmImport.run(List.of(OsmStreetsTest.TOY), folder, DRIVABLE);
     RegionUpdate update = RegionUpdate.read(folder);
     Map<String, String> smaller = site("n211", 0.01);
     smaller.put("bays", "1");
@@ -173,7 +177,7 @@ class RegionUpdateTest {
 
   @Test
   void existingPortsAreReplacedOrAdded() throws Exception {
-    OsmImport.run(OsmStreetsTest.TOY, folder, RoadScope.find("drivable").orElseThrow());
+    OsmImport.run(List.of(OsmStreetsTest.TOY), folder, DRIVABLE);
     RegionUpdate add = RegionUpdate.read(folder);
     add.putExisting(
         Map.of("n212", Map.of("dc60", 2), "nowhere", Map.of("dc60", 3)),
@@ -212,7 +216,7 @@ class RegionUpdateTest {
     assertEquals(2, notice.split("Zones by hand, from the ministry", -1).length, notice);
     assertTrue(notice.contains("A survey"), notice);
     // What replaces every layer keeps what a person wrote, too.
-    OsmImport.run(OsmStreetsTest.TOY, folder, RoadScope.find("drivable").orElseThrow());
+    OsmImport.run(List.of(OsmStreetsTest.TOY), folder, DRIVABLE);
     notice = Files.readString(folder.resolve("NOTICE"));
     assertTrue(notice.contains("Zones by hand, from the ministry"), notice);
     assertFalse(notice.contains("A survey"), notice);

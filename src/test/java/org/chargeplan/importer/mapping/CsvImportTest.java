@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.chargeplan.importer.layers.LayerSummary;
 import org.chargeplan.importer.model.Layer;
 import org.chargeplan.importer.osm.OsmImport;
+import org.chargeplan.importer.osm.OsmOptions;
 import org.chargeplan.importer.osm.OsmStreetsTest;
 import org.chargeplan.importer.roads.RoadScope;
 import org.chargeplan.importer.tally.Tallies;
@@ -42,6 +43,9 @@ class CsvImportTest {
   private static final Path ANDORRA = Path.of("src/test/resources/org/chargeplan/importer/andorra");
   private static final String SOURCE = "source: {title: Own, licence: CC0}\n";
 
+  private static final OsmOptions DRIVABLE =
+      OsmOptions.of(RoadScope.find("drivable").orElseThrow(), List.of(), List.of());
+
   @TempDir private Path dir;
   private Path country;
 
@@ -53,7 +57,7 @@ class CsvImportTest {
         country.resolve("region.yaml"),
         region.replace("[1.40, 42.42, 1.80, 42.67]", "[-1, -1, 1, 1]"));
     Files.copy(ANDORRA.resolve("rules.yaml"), country.resolve("rules.yaml"));
-    OsmImport.run(OsmStreetsTest.TOY, country, RoadScope.find("drivable").orElseThrow());
+    OsmImport.run(List.of(OsmStreetsTest.TOY), country, DRIVABLE);
   }
 
   @Test

@@ -66,7 +66,9 @@ class AndorraImportTest {
     for (String name : new String[] {"region.yaml", "rules.yaml"}) {
       Files.copy(REGION.resolve(name), folder.resolve(name));
     }
-    OsmSummary summary = OsmImport.run(EXTRACT, folder, RoadScope.find("drivable").orElseThrow());
+    OsmSummary summary =
+        OsmImport.all(
+            List.of(EXTRACT), folder, OsmOptions.of(RoadScope.find("drivable").orElseThrow()));
     Region region = RegionReader.read(folder);
     COUNTED_KM.forEach((c, km) -> assertEquals(km, summary.km(c), 0.02 * km, c.toString()));
     Tallies.assertComplete(summary);
@@ -79,10 +81,11 @@ class AndorraImportTest {
     assertEquals(8, capital.size());
     assertEquals(24_678, capital.stream().mapToDouble(Zone::population).sum(), 8);
     assertEquals(6, region.provinces().size());
-    // ... nwr/amenity=fuel: 19 elements, some without access or drawn twice.
-    assertTrue(summary.sites().get("fuel-station") >= 15, summary.sites().toString());
-    // ... nwr/amenity=parking: 105 elements, some of them private or drawn twice.
-    assertTrue(summary.sites().get("parking") >= 80, summary.sites().toString());
+    // ... nwr/amenity=fuel: 19 elements, of which one is drawn twice.
+    assertEquals(18, summary.sites().get("fuel-station"));
+    // ... nwr/amenity=parking: 105 elements, of which 15 are drawn twice, 2 are private and one is
+    // a line that encloses nothing.
+    assertEquals(87, summary.sites().get("parking"));
     assertTrue(summary.modelledGrid());
   }
 }

@@ -89,10 +89,12 @@ class OsmImportTest {
             "outside the bounds of the region", 1),
         tally(summary, "roads").leftOut());
     Tallies.assertComplete(summary);
-    // Of the largest part: 101-102-103-104-105-107 and 103-106, where 102, 104 and 106 are nearest
-    // to a site or an end, and 105 to a zone.
+    // Of the largest part: 101-103-105-107 and 103-106. Nodes 102 and 104 lie amid ways, and
+    // 105, where two classes meet, is nearest to a zone as well.
     assertEquals(2, summary.parts());
     assertEquals(5 * 1.113195 + 1.105743, summary.partKm(), 1e-3);
+    assertEquals(5, summary.junctions());
+    assertEquals(4, summary.edges());
   }
 
   @Test
@@ -241,7 +243,7 @@ class OsmImportTest {
   /** Runs an import, and fails where an object was neither taken nor left out. */
   private static OsmSummary imported(Path file, Path regionDir, RoadScope roads)
       throws InvalidInputException, IOException {
-    OsmSummary summary = OsmImport.run(file, regionDir, roads);
+    OsmSummary summary = OsmImport.all(List.of(file), regionDir, OsmOptions.of(roads));
     Tallies.assertComplete(summary);
     return summary;
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -97,10 +98,10 @@ class OsmPlacesImportTest {
                 ways,
                 relations);
     OsmSummary summary =
-        OsmImport.run(
-            Files.writeString(folder.resolve("t.osm"), extract),
+        OsmImport.all(
+            List.of(Files.writeString(folder.resolve("t.osm"), extract)),
             folder,
-            RoadScope.find("drivable").orElseThrow());
+            OsmOptions.of(RoadScope.find("drivable").orElseThrow()));
     Tallies.assertComplete(summary);
     return summary;
   }

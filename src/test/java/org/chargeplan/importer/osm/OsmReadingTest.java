@@ -94,6 +94,17 @@ class OsmReadingTest {
   }
 
   @Test
+  void roadThatIsLeftOutCountsOnceThoughSeveralFilesHaveIt() throws Exception {
+    String driveway =
+        "<way id='12'><nd ref='2'/><nd ref='3'/><tag k='highway' v='service'/>"
+            + "<tag k='service' v='driveway'/></way>";
+    OsmMap several = read(extract(WEST + driveway), extract(EAST + driveway));
+    assertEquals(Map.of("driveways and tracks", 1), several.roadsLeftOut());
+    assertEquals(3, several.leftOut().get(AGAIN));
+    assertEquals(several.roadsLeftOut(), read(extract(WEST + driveway)).roadsLeftOut());
+  }
+
+  @Test
   void orderOfFilesMakesNoDifference() throws Exception {
     OsmMap one = read(extract(WEST), extract(EAST));
     OsmMap other = read(extract(EAST), extract(WEST));

@@ -15,6 +15,7 @@ import net.jqwik.api.constraints.Size;
 import org.chargeplan.importer.model.Land;
 import org.chargeplan.importer.model.ToyLand;
 import org.chargeplan.importer.model.ZoneDraft;
+import org.chargeplan.network.DisjointSets;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.RoadClass;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,7 @@ class LinkGraphTest {
             .toList();
     RoadTable graph =
         LinkGraph.of(zones, spec(0.2, List.of()), Land.boundless(ToyLand.BOUNDS)).table();
-    Groups joined = new Groups(zones.size());
+    DisjointSets joined = new DisjointSets(zones.size());
     long joins = graph.roads().stream().filter(r -> joined.join(r.from(), r.to())).count();
     assertEquals(zones.size() - 1, joins);
     long places = zones.stream().map(ZoneDraft::location).distinct().count();
