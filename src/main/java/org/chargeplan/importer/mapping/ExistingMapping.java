@@ -1,6 +1,7 @@
 package org.chargeplan.importer.mapping;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,6 @@ final class ExistingMapping implements LayerMapping {
   private final PortDoubts doubts;
   private final Map<String, List<PortRow>> atSites = new LinkedHashMap<>();
   private final StationRows stations;
-  private Status status = Status.PUBLISHED;
   private int count;
 
   ExistingMapping(RegionUpdate update, LayerTally tally) {
@@ -72,7 +72,7 @@ final class ExistingMapping implements LayerMapping {
       tally.leaveOut("at a site that is not in the region");
     } else {
       atSites.computeIfAbsent(site, id -> new ArrayList<>()).add(ports.get());
-      taken(ports.get());
+      count++;
       tally.take(ports.get().status());
     }
   }
@@ -86,13 +86,8 @@ final class ExistingMapping implements LayerMapping {
           "A station needs an id or a name, for the site it may become.", "Maybe --map id=COLUMN.");
     } else if (place.isPresent()) {
       stations.add(id, byName, row.text("name"), place.get().location(), ports);
-      taken(ports);
+      count++;
     }
-  }
-
-  private void taken(PortRow row) {
-    count++;
-    status = row.status().compareTo(status) > 0 ? row.status() : status;
   }
 
   /** The ports of a row; nothing where it is left out. */
@@ -192,12 +187,17 @@ final class ExistingMapping implements LayerMapping {
     groups.addAll(stations.rows());
     RepeatedTotals totals = new RepeatedTotals(groups, tally);
     Map<String, Map<String, Integer>> all = new LinkedHashMap<>();
+    Map<String, Status> bySite = new HashMap<>();
     atSites.forEach(
-        (site, rows) -> totals.resolved(rows).forEach(row -> add(all, site, row.ports())));
+        (site, rows) -> {
+          totals.resolved(rows).forEach(row -> add(all, site, row.ports()));
+          bySite.put(site, PortRow.leastSure(rows));
+        });
     Map<ChargingStation, List<PortRow>> placeable = stations.stations(totals);
     if (!placeable.isEmpty()) {
       StationSites.Placed placed = StationSites.add(update, placeable.keySet());
       placed.existing().forEach((site, ports) -> add(all, site, ports));
+      placed.status().forEach((site, its) -> bySite.merge(site, its, PortRow::leastSure));
       placeable.forEach(
           (station, rows) -> {
             Optional<String> reason = Optional.ofNullable(placed.homeless().get(station.id()));
@@ -208,7 +208,7 @@ final class ExistingMapping implements LayerMapping {
           });
     }
     doubts.addTo(update);
-    update.putExisting(all, status, mode);
+    update.putExisting(all, bySite::get, mode);
   }
 
   private static void add(

@@ -81,7 +81,7 @@ class StationPlacerTest {
   }
 
   private static ChargingStation station(String id, double lon, Map<String, Integer> ports) {
-    return new ChargingStation(id, "", new Location(lon, 0), ports);
+    return new ChargingStation(id, "", new Location(lon, 0), ports, Status.PUBLISHED);
   }
 
   private static CandidateSite site(String kind, double lon) {

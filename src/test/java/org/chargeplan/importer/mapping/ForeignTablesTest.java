@@ -22,6 +22,7 @@ import org.chargeplan.region.RegionReader;
 import org.chargeplan.region.RoadClass;
 import org.chargeplan.region.Roads;
 import org.chargeplan.region.Site;
+import org.chargeplan.region.Status;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +131,48 @@ class ForeignTablesTest {
     assertEquals(Map.of("S", 6, "T", 4), ports());
   }
 
+  /** A table of totals: S and T have equal counts; M has posts of two powers, each counted. */
+  @Test
+  void differingCountsOfAStationAddUpAmongTotals() throws Exception {
+    String totals = "S,41.1,0.5,3,22\n".repeat(3) + "T,41.1,0.7,4,50\n".repeat(4);
+    run(
+        "existing",
+        "",
+        "id,lat,lon,count,power_kw\n" + totals + "M,41.5,0.5,4,22\nM,41.5,0.5,10,60\n");
+    assertEquals(Map.of("S", 3, "T", 4, "M", 14), ports());
+  }
+
+  @Test
+  void portsOfASiteAreAsSureAsTheLeastSureOfItsRows() throws Exception {
+    run(
+        "existing",
+        "",
+        """
+        id,lat,lon,count,power_kw,status
+        sure,41.1,0.5,2,22,published
+        mixed,41.2,0.7,2,22,published
+        mixed,41.2,0.7,1,60,assumed
+        read,41.3,0.9,1,60,
+        """);
+    Map<String, Status> statuses = new TreeMap<>();
+    region().sites().forEach(site -> statuses.put(site.id(), site.existingStatus()));
+    statuses.remove("p");
+    assertEquals(
+        Map.of("sure", Status.PUBLISHED, "mixed", Status.ASSUMED, "read", Status.DERIVED),
+        statuses);
+    run(
+        "existing",
+        "",
+        """
+        site,type,count,status
+        sure,ac11,2,assumed
+        mixed,ac11,2,published
+        """);
+    assertEquals(
+        List.of(Status.ASSUMED, Status.PUBLISHED),
+        List.of(site("sure").existingStatus(), site("mixed").existingStatus()));
+  }
+
   @Test
   void figuresThatCanHardlyBeMeantAreWarnedAbout() throws Exception {
     LayerSummary summary =
@@ -174,6 +217,10 @@ class ForeignTablesTest {
       delimiter = '|',
       value = {
         "zones|id,population,lon,lat~1,36.371,0.5,41|2|The population (36.371) may be 36371|--decimal ','",
+        "zones|id,population,lon,lat,car_kwh_day_2026~1,5,0.5,41,12.500|2|The car_kwh_day_2026 (12.500) may be 12500|--decimal ','",
+        "grid|id,lon,lat,block_usd~1,0.5,41,250.000|2|The block_usd (250.000) may be 250000|--decimal '.'",
+        "grid|id,lon,lat,block_kw~1,0.5,41,40.000|2|The block_kw (40.000) may be 40000|--decimal ','",
+        "grid|id,lon,lat,lead_months~1,0.5,41,1.234|2|The lead_months (1.234) may be 1234|--decimal ','",
         "existing|id,lon,lat,count,power_kw~1,0.5,41,1,1.234|2|The power_kw (1.234) may be 1234|--decimal '.'",
         "existing|id,lon,lat,count,power_kw~1,0.5,41,1,1e9|2|The power_kw (1e9) must be 0 to 2000|Maybe",
         "existing|id,lon,lat,count,power_kw~1,1e999,41,1,22|2|The lon (1e999) must be -1000000000 to 1000000000|Maybe",
@@ -518,6 +565,10 @@ class ForeignTablesTest {
 
   private static Map<String, Integer> remarks(LayerSummary summary) {
     return summary.tally().of(Layer.EXISTING, "rows").remarks();
+  }
+
+  private Site site(String id) throws InvalidInputException {
+    return region().sites().stream().filter(site -> site.id().equals(id)).findFirst().orElseThrow();
   }
 
   private Region region() throws InvalidInputException {
