@@ -58,34 +58,34 @@ final class ExistingMapping implements LayerMapping {
 
   @Override
   public void take(MappedRow row) {
-    Optional<PortRow> ports = ports(row);
-    if (ports.isEmpty()) {
-      return;
-    }
     boolean isPlaced = !row.mayHave("site") && row.place().mayBe();
     String site = row.mayHave("site") ? row.text("site") : row.text("id");
+    // The ports come last: what is doubtful about those of a row that is left out is of no concern.
     if (isPlaced) {
-      takeStation(row, ports.get());
+      places.find(row).ifPresent(place -> ports(row).ifPresent(p -> takeStation(row, place, p)));
     } else if (site.isEmpty()) {
       tally.leaveOut("without a site and without coordinates");
     } else if (!update.tables().siteIds().contains(site)) {
       tally.leaveOut("at a site that is not in the region");
     } else {
-      atSites.computeIfAbsent(site, id -> new ArrayList<>()).add(ports.get());
-      count++;
-      tally.take(ports.get().status());
+      ports(row)
+          .ifPresent(
+              ports -> {
+                atSites.computeIfAbsent(site, id -> new ArrayList<>()).add(ports);
+                count++;
+                tally.take(ports.status());
+              });
     }
   }
 
-  private void takeStation(MappedRow row, PortRow ports) {
-    Optional<MappedPlaces.Place> place = places.find(row);
+  private void takeStation(MappedRow row, MappedPlaces.Place place, PortRow ports) {
     boolean byName = !row.has("id");
     String id = row.text(byName ? "name" : "id");
-    if (place.isPresent() && id.isEmpty()) {
+    if (id.isEmpty()) {
       row.problem(
           "A station needs an id or a name, for the site it may become.", "Maybe --map id=COLUMN.");
-    } else if (place.isPresent()) {
-      stations.add(id, byName, row.text("name"), place.get().location(), ports);
+    } else {
+      stations.add(id, byName, row.text("name"), place.location(), ports);
       count++;
     }
   }

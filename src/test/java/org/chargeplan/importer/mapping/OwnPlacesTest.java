@@ -80,6 +80,25 @@ class OwnPlacesTest extends ToyTables {
   }
 
   @Test
+  void rowThatIsLeftOutKeepsNoIdFromALaterOne() throws Exception {
+    LayerSummary summary =
+        run(
+            "zones",
+            "",
+            """
+            id,population,lon,lat
+            a,,0.5,41
+            a,700,0.5,41
+            a,800,0.5,41
+            """);
+    assertEquals(700, region().zones().get(0).population());
+    assertEquals(
+        Map.of("without population and demand", 1, "with the id of an earlier row", 1),
+        summary.tally().of(Layer.ZONES, "rows").leftOut());
+    Tallies.assertComplete(summary);
+  }
+
+  @Test
   void areaOfACityIsNoCarParkOfMillionsOfBays() throws Exception {
     LayerSummary summary =
         run(

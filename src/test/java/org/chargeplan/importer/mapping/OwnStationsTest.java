@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.chargeplan.importer.layers.LayerSummary;
+import org.chargeplan.importer.model.Layer;
 import org.chargeplan.importer.tally.Tallies;
 import org.chargeplan.region.Status;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,28 @@ class OwnStationsTest extends ToyTables {
             "ports of more than 600 kW. Maybe it is the power of the entire station",
             1),
         remarks(summary));
+  }
+
+  @Test
+  void figuresOfRowsLeftOutAreNotWarnedAbout() throws Exception {
+    LayerSummary summary =
+        run(
+            "existing",
+            "",
+            """
+            id,lat,lon,count,power_kw
+            off,45.1,0.5,4,800
+            on,41.1,0.9,2,22
+            """);
+    assertEquals(Map.of("on", 2), ports());
+    assertEquals(Map.of(), remarks(summary));
+    assertTrue(summary.notes().stream().noneMatch(note -> note.startsWith("warning")));
+    summary = run("existing", "", "site,count,power_kw\nnowhere,4,800\np,2,22\n");
+    assertEquals(Map.of("p", 2), ports());
+    assertEquals(Map.of(), remarks(summary));
+    assertEquals(
+        Map.of("at a site that is not in the region", 1),
+        summary.tally().of(Layer.EXISTING, "rows").leftOut());
   }
 
   @Test

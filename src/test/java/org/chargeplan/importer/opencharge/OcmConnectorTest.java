@@ -1,10 +1,12 @@
 package org.chargeplan.importer.opencharge;
 
 import static org.chargeplan.importer.opencharge.ToyOcm.connector;
+import static org.chargeplan.importer.opencharge.ToyOcm.ids;
 import static org.chargeplan.importer.opencharge.ToyOcm.known;
 import static org.chargeplan.importer.opencharge.ToyOcm.ports;
 import static org.chargeplan.importer.opencharge.ToyOcm.read;
 import static org.chargeplan.importer.opencharge.ToyOcm.readIn;
+import static org.chargeplan.importer.opencharge.ToyOcm.remarks;
 import static org.chargeplan.importer.opencharge.ToyOcm.station;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -33,6 +35,24 @@ class OcmConnectorTest {
     String station =
         station(1, 0.5, "\"NumberOfPoints\": 1", "{\"ConnectionTypeID\": 25, \"PowerKW\": 1e309}");
     assertEquals(Map.of("ac11", 1), read(station).stations().get(0).station().portsByType());
+  }
+
+  /** The second is a twin of the first, the third works not at all. */
+  @Test
+  void powersOfStationsLeftOutAreNotReported() throws IOException {
+    OcmReader reader =
+        read(
+            station(1, 0.1, "\"OperatorID\": 7", connector(25, 20, 350, 2))
+                + station(2, 0.1001, "\"OperatorID\": 1", connector(25, 20, 350, 2))
+                + station(3, 0.3, "\"StatusTypeID\": 50", connector(28, 20, 480, 0))
+                    .replace("\"PowerKW\"", "\"StatusTypeID\": 100, \"PowerKW\""));
+    assertEquals(List.of("ocm1"), ids(reader));
+    assertEquals(
+        Map.of(
+            "connectors (Type 2) of a power that they can't have, as 350 kW, taken as 11 kW: Maybe"
+                + " another plug, or all of the station's power",
+            2),
+        known(remarks(reader)));
   }
 
   @Test
@@ -77,6 +97,6 @@ class OcmConnectorTest {
             1,
             "connectors (Type 2) whose power, as 22000, is too high for kW, taken as 22 kW: Maybe W",
             1),
-        known(reader.remarks()));
+        known(remarks(reader)));
   }
 }

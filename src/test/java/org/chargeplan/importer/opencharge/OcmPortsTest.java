@@ -4,6 +4,7 @@ import static org.chargeplan.importer.opencharge.ToyOcm.CCS_AND_TYPE_2;
 import static org.chargeplan.importer.opencharge.ToyOcm.known;
 import static org.chargeplan.importer.opencharge.ToyOcm.ports;
 import static org.chargeplan.importer.opencharge.ToyOcm.read;
+import static org.chargeplan.importer.opencharge.ToyOcm.remarks;
 import static org.chargeplan.importer.opencharge.ToyOcm.station;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -46,7 +47,7 @@ class OcmPortsTest {
                 "\"StatusTypeID\": 75",
                 CCS_AND_TYPE_2.replace("\"PowerKW\": 120", "\"StatusTypeID\": 100")));
     assertEquals(Map.of("ac11", 3), reader.stations().get(0).station().portsByType());
-    assertEquals(2, reader.remarks().get("connectors not operational, planned or removed"));
+    assertEquals(2, remarks(reader).get("connectors not operational, planned or removed"));
   }
 
   @Test
@@ -54,7 +55,7 @@ class OcmPortsTest {
     OcmReader reader = read(station(1, 0.5, "\"NumberOfPoints\": 3", CCS_AND_TYPE_2));
     assertEquals(
         Map.of("connectors beyond the points of their station (NumberOfPoints), not counted", 2),
-        known(reader.remarks()));
+        known(remarks(reader)));
     assertEquals(Status.DERIVED, reader.stations().get(0).station().status());
   }
 

@@ -64,10 +64,10 @@ class OcmReaderTest {
     assertEquals(
         Map.of(
             "Open Charge Map Contributors",
-            new OcmReader.Provider("CC BY 4.0", 2),
+            new OcmTaken.Provider("CC BY 4.0", 2),
             "data provider 33 of the map",
-            new OcmReader.Provider("", 1)),
-        reader.providers());
+            new OcmTaken.Provider("", 1)),
+        OcmTaken.of(reader.stations()).providers());
   }
 
   @Test

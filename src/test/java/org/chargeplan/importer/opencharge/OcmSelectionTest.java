@@ -3,6 +3,7 @@ package org.chargeplan.importer.opencharge;
 import static org.chargeplan.importer.opencharge.ToyOcm.ids;
 import static org.chargeplan.importer.opencharge.ToyOcm.read;
 import static org.chargeplan.importer.opencharge.ToyOcm.readIn;
+import static org.chargeplan.importer.opencharge.ToyOcm.remarks;
 import static org.chargeplan.importer.opencharge.ToyOcm.station;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -73,7 +74,7 @@ class OcmSelectionTest {
     assertEquals(List.of("ocm1", "ocm3", "ocm6", "ocm7", "ocm8"), ids(reader));
     assertEquals(
         Map.of("in another country (FR)", 2, "in another country (ES)", 1), reader.leftOut());
-    assertEquals(2, reader.remarks().get("without a country on the map, selected by the bounds"));
+    assertEquals(2, remarks(reader).get("without a country on the map, selected by the bounds"));
   }
 
   /** Poland (179) is a thousand kilometres away. */
@@ -82,7 +83,7 @@ class OcmSelectionTest {
     OcmReader reader = readIn(PYRENEES, near(1, "\"CountryID\": 179"));
     assertEquals(List.of("ocm1"), ids(reader));
     assertEquals(
-        1, reader.remarks().get("of a country (PL) that lies elsewhere, taken by the coordinates"));
+        1, remarks(reader).get("of a country (PL) that lies elsewhere, taken by the coordinates"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.chargeplan.importer.opencharge.ToyOcm.connector;
 import static org.chargeplan.importer.opencharge.ToyOcm.read;
 import static org.chargeplan.importer.opencharge.ToyOcm.readAny;
 import static org.chargeplan.importer.opencharge.ToyOcm.readIn;
+import static org.chargeplan.importer.opencharge.ToyOcm.remarks;
 import static org.chargeplan.importer.opencharge.ToyOcm.station;
 import static org.chargeplan.importer.opencharge.ToyOcm.vehicles;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -33,7 +34,7 @@ class OcmTwoWheelersTest {
     OcmReader without = read(station);
     assertEquals(Map.of("ac11", 4), without.stations().get(0).station().portsByType());
     assertEquals(
-        25, without.remarks().get("sockets of motorcycles, for which region.yaml has no outlets"));
+        25, remarks(without).get("sockets of motorcycles, for which region.yaml has no outlets"));
   }
 
   @Test

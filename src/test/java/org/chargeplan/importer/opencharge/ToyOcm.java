@@ -93,6 +93,11 @@ final class ToyOcm {
     return reader.stations().stream().map(each -> each.station().id()).toList();
   }
 
+  /** What is remarked of all stations of a file. */
+  static Map<String, Integer> remarks(OcmReader reader) {
+    return OcmTaken.of(reader.stations()).remarks();
+  }
+
   /** What is remarked but for the country, which the toy stations lack. */
   static Map<String, Integer> known(Map<String, Integer> remarks) {
     Map<String, Integer> known = new TreeMap<>(remarks);
