@@ -132,8 +132,9 @@ public final class RegionUpdate {
    * any are left out.
    *
    * @param given the roads, at least one; those that end where they begin are left out
+   * @return the roads that are in the region now; none where none is left, and the old ones stay
    */
-  public void putRoads(RoadTable given) {
+  public RoadTable putRoads(RoadTable given) {
     RoadTable all = given.withoutLoops();
     int loops = given.roads().size() - all.roads().size();
     if (loops > 0) {
@@ -141,7 +142,7 @@ public final class RegionUpdate {
     }
     if (all.roads().isEmpty()) {
       addNote("no road is left; those of the region stay");
-      return;
+      return all;
     }
     List<Location> zones = tables.zones().stream().map(ZoneDraft::location).toList();
     List<Location> sites = tables.sites().stream().map(CandidateSite::location).toList();
@@ -170,6 +171,7 @@ public final class RegionUpdate {
         PutMode.REPLACE,
         Set.of(),
         LayerSummary.Count.of(Layer.ROADS, kept.roads().size(), 0, 0, PutMode.REPLACE));
+    return kept;
   }
 
   /**

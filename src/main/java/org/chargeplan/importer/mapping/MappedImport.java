@@ -86,6 +86,14 @@ final class MappedImport {
     }
     problems.throwIfAny();
     target.put(PutMode.ofAddOption(add));
+    if (tally.taken() == 0) {
+      problems.add(
+          file.toString(),
+          0,
+          "No row can be taken" + tally.leftOutWords() + ".",
+          "Maybe import zones and sites first, or the data are of another place.");
+      problems.throwIfAny();
+    }
     LayerSource source = mapping.source();
     return update.write(
         new LayerSource(
