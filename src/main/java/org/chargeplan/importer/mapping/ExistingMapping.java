@@ -12,6 +12,7 @@ import org.chargeplan.importer.layers.LayerRows;
 import org.chargeplan.importer.layers.PutMode;
 import org.chargeplan.importer.layers.RegionUpdate;
 import org.chargeplan.importer.layers.StationSites;
+import org.chargeplan.importer.model.AlternatingCurrent;
 import org.chargeplan.importer.model.ChargingStation;
 import org.chargeplan.importer.model.PowerText;
 import org.chargeplan.importer.tally.LayerTally;
@@ -24,9 +25,6 @@ import org.chargeplan.region.Status;
  * files. Rows of one site add up, unless each repeats the total: see {@link RepeatedTotals}.
  */
 final class ExistingMapping implements LayerMapping {
-
-  /** Most power of a port of alternating current where the current is not given. */
-  private static final double MOST_AC_KW = 43;
 
   private static final double MOST_KW = 2000;
   private static final double MOST_PORTS = 100_000;
@@ -168,7 +166,7 @@ final class ExistingMapping implements LayerMapping {
    */
   private Optional<String> type(MappedRow row, double kw) {
     String current = row.text("current").toLowerCase(Locale.ROOT);
-    String group = current.isEmpty() ? kw > MOST_AC_KW ? "dc" : "ac" : current;
+    String group = current.isEmpty() ? kw > AlternatingCurrent.MOST_KW ? "dc" : "ac" : current;
     Optional<String> nearest = update.tables().frame().nearestType(group, kw);
     if (nearest.isEmpty()) {
       tally.leaveOut("of current (" + group + "), for which region.yaml has no type");

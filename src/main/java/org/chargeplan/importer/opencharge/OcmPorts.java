@@ -82,7 +82,7 @@ final class OcmPorts {
     List<OcmConnector> cars = new ArrayList<>();
     List<OcmConnector> outlets = new ArrayList<>();
     for (OcmConnector each : counted(connectors(poi, points, !areCars), points)) {
-      (each.group().equals(OcmConnector.OUTLET) ? outlets : cars).add(each);
+      (each.group().equals(TwoWheelerOutlets.GROUP) ? outlets : cars).add(each);
     }
     cars.sort(Comparator.comparing(OcmConnector::group).thenComparing(OcmConnector::kw).reversed());
     if (points == 0 && cars.size() > 1) {
@@ -194,7 +194,8 @@ final class OcmPorts {
 
   private static String withoutType(OcmConnector connector) {
     return switch (connector.group()) {
-      case OcmConnector.OUTLET -> "sockets of motorcycles, for which region.yaml has no outlets";
+      case TwoWheelerOutlets.GROUP ->
+          "sockets of motorcycles, for which region.yaml has no outlets";
       case "dc" -> "connectors of direct current, for which region.yaml has no port type";
       default -> "connectors of alternating current, for which region.yaml has no port type";
     };

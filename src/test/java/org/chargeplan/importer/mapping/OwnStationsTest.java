@@ -165,6 +165,23 @@ class OwnStationsTest extends ToyTables {
         remarks(summary));
   }
 
+  /** 63 A of three phases are 43.6 kW, written as 44 as often. */
+  @Test
+  void mostPowerOfAPlugOfAlternatingCurrentIsNoDirectCurrent() throws Exception {
+    run(
+        "existing",
+        "",
+        """
+        id,lat,lon,count,power_kw
+        a,41.1,0.5,1,43.6
+        b,41.1,0.7,1,44
+        c,41.1,0.9,1,45
+        """);
+    assertEquals(List.of(1, 0), site("a").existingPorts());
+    assertEquals(List.of(1, 0), site("b").existingPorts());
+    assertEquals(List.of(0, 1), site("c").existingPorts());
+  }
+
   @Test
   void figuresOfRowsLeftOutAreNotWarnedAbout() throws Exception {
     LayerSummary summary =

@@ -58,6 +58,37 @@ class TableFormatTest extends ToyTables {
         problems.toString());
   }
 
+  /** The mapping begins with its second line; a separator of the command line is not the file's. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "decimal: x|The decimal (x) must be",
+        "separator: ab|The separator (ab) must be",
+        "encoding: UTF-99|The encoding (UTF-99) must be",
+        "skip_lines: ten|The --skip-lines (ten) must be",
+        "crs: VN-2000|The --crs (VN-2000) must be",
+        "join: {file: p.csv}|A second table needs",
+      })
+  void problemOfTheMappingsFileNamesIt(String mapping, String message) throws IOException {
+    List<Problem> problems =
+        problems("zones", "# Own\n" + mapping + "\n", "id,population,lon,lat\n1,5,0.5,41\n");
+    assertTrue(
+        problems.stream()
+            .anyMatch(
+                p ->
+                    p.message().startsWith(message)
+                        && p.file().endsWith("m.yaml")
+                        && p.line() == 2),
+        problems.toString());
+    MappingOptions given = with(options(""), MappingOptions.Text.SEPARATOR, "ab");
+    InvalidInputException invalid =
+        assertThrows(
+            InvalidInputException.class,
+            () -> CsvImport.run(dir.resolve("t.csv"), country, "zones", given, false));
+    assertEquals("command line", invalid.problems().get(0).file());
+  }
+
   @Test
   void registerWithAPreambleInAnotherEncodingIsRead() throws Exception {
     String table =
@@ -86,7 +117,7 @@ class TableFormatTest extends ToyTables {
     assertTrue(
         refused.problems().stream().allMatch(p -> p.hint().startsWith("Maybe --skip-lines 3:")),
         refused.problems()::toString);
-    MappingOptions skipping = options(mapping).with(MappingOptions.Text.SKIP_LINES, "3");
+    MappingOptions skipping = with(options(mapping), MappingOptions.Text.SKIP_LINES, "3");
     CsvImport.run(file, country, "existing", skipping, false);
     assertEquals(Map.of("Hauptstraße", 2, "Ringstraße", 1), ports());
     String command =

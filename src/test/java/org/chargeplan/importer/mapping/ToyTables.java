@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.chargeplan.importer.layers.LayerSummary;
 import org.chargeplan.importer.model.Layer;
@@ -51,8 +52,18 @@ abstract class ToyTables {
     return CsvImport.run(file, country, layer, options(mapping), /* add= */ false);
   }
 
+  private static MappingOptions ownMapping(Path file) {
+    return new MappingOptions(Optional.of(file), Map.of(), List.of(), Optional.empty(), Map.of());
+  }
+
   MappingOptions options(String mapping) throws IOException {
-    return MappingOptions.NONE.withFile(Files.writeString(dir.resolve("m.yaml"), mapping + SOURCE));
+    return ownMapping(Files.writeString(dir.resolve("m.yaml"), mapping + SOURCE));
+  }
+
+  /** The same options with a text of the command line. */
+  static MappingOptions with(MappingOptions all, MappingOptions.Text option, String text) {
+    return new MappingOptions(
+        all.file(), all.columns(), all.only(), all.join(), Map.of(option, text));
   }
 
   List<Problem> problems(String layer, String mapping, String table) throws IOException {
