@@ -17,8 +17,6 @@ import picocli.CommandLine.Mixin;
 /** Prints what an import did, as text or as JSON. */
 final class ImportOutput {
 
-  private static final String ZONES = "zones";
-
   @Mixin private OutputOptions output;
 
   /**
@@ -45,7 +43,7 @@ final class ImportOutput {
 
   /** After an import of zones, how their people compare with the country's, and what is scaled. */
   private static List<String> people(ImportReport report, Path region) {
-    if (report.tally().layers().stream().noneMatch(layer -> layer.layer().equals(ZONES))) {
+    if (!report.tally().hasZones()) {
       return List.of();
     }
     try {

@@ -188,6 +188,7 @@ public final class RegionUpdate {
         PutMode.REPLACE,
         Set.of(),
         LayerSummary.Count.of(Layer.ROADS, kept.roads().size(), 0, 0, PutMode.REPLACE));
+    return kept;
   }
 
   /**
@@ -195,16 +196,6 @@ public final class RegionUpdate {
    * come first: ports of an unknown site are left out, and counted.
    *
    * @param portsBySite ports by type, by id of the site
-   * @param status where they come from
-   */
-  public void putExisting(
-      Map<String, Map<String, Integer>> portsBySite, Status status, PutMode mode) {
-    putExisting(portsBySite, site -> status, mode);
-  }
-
-  /**
-   * Puts existing ports as {@link #putExisting(Map, Status, PutMode)} does.
-   *
    * @param status where the ports of a site come from, by its id
    */
   public void putExisting(

@@ -34,7 +34,6 @@ public final class StationPlacer {
   private final Map<String, CandidateSite> sites = new LinkedHashMap<>();
   private final Map<String, Map<String, Integer>> existing = new TreeMap<>();
   private final Map<String, Status> existingStatus = new TreeMap<>();
-  private int ownSites;
 
   /**
    * @param grounds the sites that are there before any station
@@ -62,11 +61,6 @@ public final class StationPlacer {
   /** How far the ports of a site can be trusted: as the least sure of its stations. */
   public Status existingStatus(String siteId) {
     return existingStatus.getOrDefault(siteId, Status.ASSUMED);
-  }
-
-  /** How many stations became sites of their own. */
-  int ownSites() {
-    return ownSites;
   }
 
   /**
@@ -138,8 +132,6 @@ public final class StationPlacer {
       bays += each.getValue() * size.bays();
       kw += each.getValue() * size.powerKw();
     }
-    if (sites.put(site.id(), site.holding(Math.ceil(bays), Math.ceil(kw))) == null) {
-      ownSites++;
-    }
+    sites.put(site.id(), site.holding(Math.ceil(bays), Math.ceil(kw)));
   }
 }

@@ -97,6 +97,8 @@ final class CellNumbers {
     if (PlaceText.read(text).isPresent()) {
       return "Maybe it is a place: --map place=COLUMN.";
     }
-    return text.matches("[\\d., \\u00A0_']+") ? "Maybe without separators of thousands." : "";
+    return text.matches("[\\d., \\u00A0_']+")
+        ? "Maybe without separators of thousands."
+        : "Maybe it is in another column: --map figure=COLUMN.";
   }
 }

@@ -1,6 +1,7 @@
 package org.chargeplan.importer.mapping;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.chargeplan.importer.layers.LayerRows;
 import org.chargeplan.importer.layers.PutMode;
 import org.chargeplan.importer.layers.RegionUpdate;
 import org.chargeplan.importer.layers.StationSites;
+import org.chargeplan.importer.model.AlternatingCurrent;
 import org.chargeplan.importer.model.ChargingStation;
 import org.chargeplan.importer.model.PowerText;
 import org.chargeplan.importer.tally.LayerTally;
@@ -24,9 +26,6 @@ import org.chargeplan.region.Status;
  */
 final class ExistingMapping implements LayerMapping {
 
-  /** Most power of a port of alternating current where the current is not given. */
-  private static final double MOST_AC_KW = 43;
-
   private static final double MOST_KW = 2000;
   private static final double MOST_PORTS = 100_000;
 
@@ -36,7 +35,6 @@ final class ExistingMapping implements LayerMapping {
   private final PortDoubts doubts;
   private final Map<String, List<PortRow>> atSites = new LinkedHashMap<>();
   private final StationRows stations;
-  private Status status = Status.PUBLISHED;
   private int count;
 
   ExistingMapping(RegionUpdate update, LayerTally tally) {
@@ -58,41 +56,36 @@ final class ExistingMapping implements LayerMapping {
 
   @Override
   public void take(MappedRow row) {
-    Optional<PortRow> ports = ports(row);
-    if (ports.isEmpty()) {
-      return;
-    }
     boolean isPlaced = !row.mayHave("site") && row.place().mayBe();
     String site = row.mayHave("site") ? row.text("site") : row.text("id");
+    // The ports come last: what is doubtful about those of a row that is left out is of no concern.
     if (isPlaced) {
-      takeStation(row, ports.get());
+      places.find(row).ifPresent(place -> ports(row).ifPresent(p -> takeStation(row, place, p)));
     } else if (site.isEmpty()) {
       tally.leaveOut("without a site and without coordinates");
     } else if (!update.tables().siteIds().contains(site)) {
       tally.leaveOut("at a site that is not in the region");
     } else {
-      atSites.computeIfAbsent(site, id -> new ArrayList<>()).add(ports.get());
-      taken(ports.get());
-      tally.take(ports.get().status());
+      ports(row)
+          .ifPresent(
+              ports -> {
+                atSites.computeIfAbsent(site, id -> new ArrayList<>()).add(ports);
+                count++;
+                tally.take(ports.status());
+              });
     }
   }
 
-  private void takeStation(MappedRow row, PortRow ports) {
-    Optional<MappedPlaces.Place> place = places.find(row);
+  private void takeStation(MappedRow row, MappedPlaces.Place place, PortRow ports) {
     boolean byName = !row.has("id");
     String id = row.text(byName ? "name" : "id");
-    if (place.isPresent() && id.isEmpty()) {
+    if (id.isEmpty()) {
       row.problem(
           "A station needs an id or a name, for the site it may become.", "Maybe --map id=COLUMN.");
-    } else if (place.isPresent()) {
-      stations.add(id, byName, row.text("name"), place.get().location(), ports);
-      taken(ports);
+    } else {
+      stations.add(id, byName, row.text("name"), place.location(), ports);
+      count++;
     }
-  }
-
-  private void taken(PortRow row) {
-    count++;
-    status = row.status().compareTo(status) > 0 ? row.status() : status;
   }
 
   /** The ports of a row; nothing where it is left out. */
@@ -173,7 +166,7 @@ final class ExistingMapping implements LayerMapping {
    */
   private Optional<String> type(MappedRow row, double kw) {
     String current = row.text("current").toLowerCase(Locale.ROOT);
-    String group = current.isEmpty() ? kw > MOST_AC_KW ? "dc" : "ac" : current;
+    String group = current.isEmpty() ? kw > AlternatingCurrent.MOST_KW ? "dc" : "ac" : current;
     Optional<String> nearest = update.tables().frame().nearestType(group, kw);
     if (nearest.isEmpty()) {
       tally.leaveOut("of current (" + group + "), for which region.yaml has no type");
@@ -192,12 +185,17 @@ final class ExistingMapping implements LayerMapping {
     groups.addAll(stations.rows());
     RepeatedTotals totals = new RepeatedTotals(groups, tally);
     Map<String, Map<String, Integer>> all = new LinkedHashMap<>();
+    Map<String, Status> bySite = new HashMap<>();
     atSites.forEach(
-        (site, rows) -> totals.resolved(rows).forEach(row -> add(all, site, row.ports())));
+        (site, rows) -> {
+          totals.resolved(rows).forEach(row -> add(all, site, row.ports()));
+          bySite.put(site, PortRow.leastSure(rows));
+        });
     Map<ChargingStation, List<PortRow>> placeable = stations.stations(totals);
     if (!placeable.isEmpty()) {
       StationSites.Placed placed = StationSites.add(update, placeable.keySet());
       placed.existing().forEach((site, ports) -> add(all, site, ports));
+      placed.status().forEach((site, its) -> bySite.merge(site, its, PortRow::leastSure));
       placeable.forEach(
           (station, rows) -> {
             Optional<String> reason = Optional.ofNullable(placed.homeless().get(station.id()));
@@ -208,7 +206,7 @@ final class ExistingMapping implements LayerMapping {
           });
     }
     doubts.addTo(update);
-    update.putExisting(all, status, mode);
+    update.putExisting(all, bySite::get, mode);
   }
 
   private static void add(

@@ -51,17 +51,16 @@ final class GridMapping extends PlacedMapping {
           .or(() -> ofAll)
           .ifPresent(kw -> cells.put(column, RoundedText.text(kw, 1)));
     }
-    put(cells, row, "block_kw", MOST_KW, 1);
-    put(cells, row, "max_blocks", 1000, 0);
-    put(cells, row, "block_usd", 1e10, 0);
-    put(cells, row, "lead_months", 600, 0);
+    put(cells, "block_kw", row.kw("block_kw", 0, MOST_KW), 1);
+    put(cells, "max_blocks", row.amount("max_blocks", 0, 1000), 0);
+    put(cells, "block_usd", row.amount("block_usd", 0, 1e10), 0);
+    put(cells, "lead_months", row.amount("lead_months", 0, 600), 0);
     return Optional.of(cells);
   }
 
   private static void put(
-      Map<String, String> cells, MappedRow row, String column, double most, int decimals) {
-    row.number(column, 0, most)
-        .ifPresent(value -> cells.put(column, RoundedText.text(value, decimals)));
+      Map<String, String> cells, String column, Optional<Double> given, int decimals) {
+    given.ifPresent(value -> cells.put(column, RoundedText.text(value, decimals)));
   }
 
   @Override

@@ -12,9 +12,9 @@ interface LayerMapping {
   /** Takes a row, or leaves it out and counts it. */
   void take(MappedRow row);
 
-  /** How many rows were taken. */
+  /** How many rows can be taken, before the layer is put. */
   int count();
 
-  /** Puts the layer into the region's tables. */
+  /** Puts the layer into the region's tables, and counts the rows whose fate it decides. */
   void put(PutMode mode);
 }

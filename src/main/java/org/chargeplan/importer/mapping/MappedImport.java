@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.chargeplan.importer.layers.LayerSummary;
 import org.chargeplan.importer.layers.PutMode;
@@ -20,7 +21,8 @@ import org.chargeplan.region.LayerSource;
 /** Puts a layer of a planner's own data into a region, whatever the format of the data. */
 final class MappedImport {
 
-  private static final List<String> LAYERS = List.of("zones", "sites", "grid", "existing", "roads");
+  private static final List<Layer> LAYERS =
+      List.of(Layer.ZONES, Layer.SITES, Layer.GRID, Layer.EXISTING, Layer.ROADS);
 
   private final String format;
   private final Path file;
@@ -55,14 +57,16 @@ final class MappedImport {
   LayerSummary run(String layer, MappingOptions options, boolean add)
       throws InvalidInputException, IOException {
     Problems problems = new Problems();
-    if (!LAYERS.contains(layer)) {
+    Optional<Layer> given = Layer.find(layer).filter(LAYERS::contains);
+    if (given.isEmpty()) {
+      List<String> words = LAYERS.stream().map(Layer::word).toList();
       problems.add(
           "command line",
           0,
-          "The layer (" + layer + ") must be one of " + String.join(", ", LAYERS) + ".",
-          Suggestion.nearHint(layer, LAYERS));
+          "The layer (" + layer + ") must be one of " + String.join(", ", words) + ".",
+          Suggestion.nearHint(layer, words));
     }
-    if (layer.equals("roads") && add) {
+    if (given.equals(Optional.of(Layer.ROADS)) && add) {
       problems.add(
           "command line",
           0,
@@ -71,8 +75,8 @@ final class MappedImport {
     }
     problems.throwIfAny();
     RegionUpdate update = RegionUpdate.read(regionDir);
-    LayerTally tally = update.tally(Layer.find(layer).orElseThrow(), "rows");
-    LayerMapping target = target(layer, update, tally);
+    LayerTally tally = update.tally(given.orElseThrow(), "rows");
+    LayerMapping target = target(given.orElseThrow(), update, tally);
     ColumnMapping mapping =
         MappingReader.read(
             options,
@@ -86,6 +90,14 @@ final class MappedImport {
     }
     problems.throwIfAny();
     target.put(PutMode.ofAddOption(add));
+    if (tally.taken() == 0) {
+      problems.add(
+          file.toString(),
+          0,
+          "No row can be taken" + tally.leftOutWords() + ".",
+          "Maybe import zones and sites first, or the data are of another place.");
+      problems.throwIfAny();
+    }
     LayerSource source = mapping.source();
     return update.write(
         new LayerSource(
@@ -98,13 +110,14 @@ final class MappedImport {
             command(layer, options, add)));
   }
 
-  private static LayerMapping target(String layer, RegionUpdate update, LayerTally tally) {
+  private static LayerMapping target(Layer layer, RegionUpdate update, LayerTally tally) {
     return switch (layer) {
-      case "zones" -> new ZoneMapping(update, tally);
-      case "sites" -> new SiteMapping(update, tally);
-      case "grid" -> new GridMapping(update, tally);
-      case "roads" -> new RoadMapping(update, tally);
-      default -> new ExistingMapping(update, tally);
+      case ZONES -> new ZoneMapping(update, tally);
+      case SITES -> new SiteMapping(update, tally);
+      case GRID -> new GridMapping(update, tally);
+      case ROADS -> new RoadMapping(update, tally);
+      case EXISTING -> new ExistingMapping(update, tally);
+      case PROVINCES -> throw new IllegalArgumentException("provinces come with zones");
     };
   }
 

@@ -109,6 +109,14 @@ final class MappedRow {
   }
 
   /**
+   * A number of a range that may be thousands, of energy, money or months. Nothing where there is
+   * none, or a bad or ambiguous one, which is reported.
+   */
+  Optional<Double> amount(String figure, double min, double max) {
+    return isAmbiguous(figure, text(figure)) ? Optional.empty() : number(figure, min, max);
+  }
+
+  /**
    * A count of a range, as people write it; the highest of several. Nothing where there is none, or
    * a bad or ambiguous one, which is reported.
    */

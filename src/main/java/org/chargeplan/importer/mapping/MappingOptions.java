@@ -26,10 +26,6 @@ public record MappingOptions(
     Optional<Path> join,
     Map<Text, String> texts) {
 
-  /** No options. */
-  public static final MappingOptions NONE =
-      new MappingOptions(Optional.empty(), Map.of(), List.of(), Optional.empty(), Map.of());
-
   /** An option that is one text, in the order of a repeated command. */
   public enum Text {
     /** The column by which the second table is joined. */
@@ -77,19 +73,6 @@ public record MappingOptions(
           }
         });
     texts = Collections.unmodifiableMap(given);
-  }
-
-  /** The same options with a file of a mapping. */
-  public MappingOptions withFile(Path mapping) {
-    return new MappingOptions(Optional.of(mapping), columns, only, join, texts);
-  }
-
-  /** The same options with one more text. */
-  public MappingOptions with(Text option, String text) {
-    Map<Text, String> more = new EnumMap<>(Text.class);
-    more.putAll(texts);
-    more.put(option, text);
-    return new MappingOptions(file, columns, only, join, more);
   }
 
   /** The text of an option; empty where it is not given. */

@@ -27,17 +27,14 @@ import org.chargeplan.region.RoadClass;
 /** Reads a mapping from its file and the options; what is wrong with them is reported. */
 final class MappingReader {
 
-  /** How problems name the options of the command line. */
-  private static final String COMMAND = "command line";
-
   private final MappingOptions options;
+  private final OptionTexts optionTexts;
   private final Fields file;
-  private final Problems problems;
 
   private MappingReader(MappingOptions options, Fields file, Problems problems) {
     this.options = options;
+    optionTexts = new OptionTexts(options, file, problems);
     this.file = file;
-    this.problems = problems;
   }
 
   /**
@@ -80,13 +77,6 @@ final class MappingReader {
     return mapping;
   }
 
-  /** The text of an option, else of its key in the file. */
-  private String either(MappingOptions.Text option) {
-    String given = options.text(option);
-    String inFile = file.text(option.key(), "");
-    return given.isEmpty() ? inFile : given;
-  }
-
   /** The texts of a key of the file, by figure of the layer. */
   private Map<String, String> figures(String key, List<String> figures) {
     Fields fields = file.fieldsOrEmpty(key);
@@ -104,7 +94,7 @@ final class MappingReader {
 
   private void checkOption(String figure, List<String> figures) {
     if (!figures.contains(figure)) {
-      problem(
+      optionTexts.problem(
           "The figure (" + figure + ") of --map must be one of the layer's.",
           hint(figure, figures));
     }
@@ -158,7 +148,8 @@ final class MappingReader {
     for (String filter : options.only()) {
       int at = filter.indexOf('=');
       if (at < 1) {
-        problem("The --only (" + filter + ") must be COLUMN=VALUE.", "Maybe 'Access Code=public'.");
+        optionTexts.problem(
+            "The --only (" + filter + ") must be COLUMN=VALUE.", "Maybe 'Access Code=public'.");
       } else {
         given
             .computeIfAbsent(filter.substring(0, at), column -> new ArrayList<>())
@@ -170,31 +161,38 @@ final class MappingReader {
   }
 
   private TableFormat format() {
-    String separator = either(MappingOptions.Text.SEPARATOR);
-    String encoding = either(MappingOptions.Text.ENCODING);
+    OptionTexts.Given separator = optionTexts.either(MappingOptions.Text.SEPARATOR);
+    OptionTexts.Given encoding = optionTexts.either(MappingOptions.Text.ENCODING);
     return new TableFormat(
         TextFormat.foreign(
             encoding.isEmpty() ? StandardCharsets.UTF_8 : charset(encoding),
             separator.isEmpty() ? ',' : separator(separator),
             skipLines()),
-        either(MappingOptions.Text.SHEET));
+        optionTexts.either(MappingOptions.Text.SHEET).text());
   }
 
   private int skipLines() {
-    String text = either(MappingOptions.Text.SKIP_LINES);
-    if (text.isEmpty()) {
+    OptionTexts.Given lines = optionTexts.either(MappingOptions.Text.SKIP_LINES);
+    if (lines.isEmpty()) {
       return 0;
     }
-    if (!text.matches("\\d{1,6}")) {
-      problem("The --skip-lines (" + text + ") must be a number of lines.", "Maybe 10.");
+    if (!lines.text().matches("\\d{1,6}")) {
+      optionTexts.problem(
+          lines, "The --skip-lines (" + lines.text() + ") must be a number of lines.", "Maybe 10.");
       return 0;
     }
-    return Integer.parseInt(text);
+    return Integer.parseInt(lines.text());
   }
 
   private Optional<Reprojection> crs() {
-    String text = either(MappingOptions.Text.CRS);
-    return text.isEmpty() ? Optional.empty() : Reprojection.find(text, problems);
+    OptionTexts.Given crs = optionTexts.either(MappingOptions.Text.CRS);
+    if (crs.isEmpty()) {
+      return Optional.empty();
+    }
+    Problems unknown = new Problems();
+    Optional<Reprojection> found = Reprojection.find(crs.text(), unknown);
+    unknown.list().forEach(each -> optionTexts.problem(crs, each.message(), each.hint()));
+    return found;
   }
 
   private Optional<JoinSpec> join() {
@@ -205,13 +203,13 @@ final class MappingReader {
             .map(
                 name ->
                     options.file().map(f -> f.resolveSibling(name)).orElseGet(() -> Path.of(name)));
-    String onInFile = inFile.text("on", "");
-    String given = options.text(MappingOptions.Text.ON);
-    String on = given.isEmpty() ? onInFile : given;
+    OptionTexts.Given given = optionTexts.either(MappingOptions.Text.ON, inFile, "on");
+    String on = given.text();
     inFile.rejectUnknown();
     Optional<Path> table = options.join().or(() -> beside);
     if (table.isPresent() == on.isEmpty()) {
-      problem(
+      optionTexts.problem(
+          beside.isPresent() ? new OptionTexts.Given("", Optional.of(file), "join") : given,
           "A second table needs --join FILE and --on COLUMN, one of them is missing.",
           "Maybe --on code, or --on code=ma where the second table names it differently.");
       return Optional.empty();
@@ -230,78 +228,76 @@ final class MappingReader {
             "",
             required(MappingOptions.Text.SOURCE, fields, "title"),
             required(MappingOptions.Text.LICENCE, fields, "licence"),
-            either(MappingOptions.Text.URL, fields, "url"),
-            date(either(MappingOptions.Text.DATE, fields, "date")),
+            optionTexts.either(MappingOptions.Text.URL, fields, "url").text(),
+            date(optionTexts.either(MappingOptions.Text.DATE, fields, "date")),
             "",
             "");
     fields.rejectUnknown();
     return source;
   }
 
-  private String either(MappingOptions.Text option, Fields fields, String key) {
-    String inFile = fields.text(key, "");
-    String given = options.text(option);
-    return given.isEmpty() ? inFile : given;
-  }
-
   private String required(MappingOptions.Text option, Fields fields, String key) {
-    String text = either(option, fields, key);
-    if (text.isBlank()) {
-      problem(
+    OptionTexts.Given given = optionTexts.either(option, fields, key);
+    if (given.text().isBlank()) {
+      optionTexts.problem(
+          file.has("source") ? new OptionTexts.Given("", Optional.of(file), "source") : given,
           "A source needs a " + key + ".",
           "Maybe " + option.option() + " TEXT, or '" + key + "' under 'source' of the mapping.");
     }
-    return text;
+    return given.text();
   }
 
-  private String date(String text) {
+  private String date(OptionTexts.Given date) {
     try {
-      return text.isEmpty() ? "" : LocalDate.parse(text).toString();
+      return date.isEmpty() ? "" : LocalDate.parse(date.text()).toString();
     } catch (DateTimeParseException notOne) {
-      problem(
-          "The date (" + text + ") of the source must be a date.",
+      optionTexts.problem(
+          date,
+          "The date (" + date.text() + ") of the source must be a date.",
           "Maybe write it as year-month-day, like 2026-12-31.");
       return "";
     }
   }
 
-  private Charset charset(String name) {
+  private Charset charset(OptionTexts.Given encoding) {
     Optional<Charset> charset = Optional.empty();
     try {
-      charset = Optional.of(Charset.forName(name));
+      charset = Optional.of(Charset.forName(encoding.text()));
     } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-      problem(
-          "The encoding (" + name + ") must be known.",
+      optionTexts.problem(
+          encoding,
+          "The encoding (" + encoding.text() + ") must be known.",
           "Maybe UTF-8, UTF-16, windows-1252 or windows-1258.");
     }
     return charset.orElse(StandardCharsets.UTF_8);
   }
 
-  private char separator(String text) {
+  private char separator(OptionTexts.Given separator) {
+    String text = separator.text();
     if (text.equals("tab") || text.equals("\\t")) {
       return '\t';
     }
     if (text.length() != 1) {
-      problem("The separator (" + text + ") must be a single character, or tab.", "Maybe ';'.");
+      optionTexts.problem(
+          separator,
+          "The separator (" + text + ") must be a single character, or tab.",
+          "Maybe ';'.");
       return ',';
     }
     return text.charAt(0);
   }
 
   private ColumnMapping.Decimal decimal() {
-    String text = either(MappingOptions.Text.DECIMAL);
-    return switch (text) {
+    OptionTexts.Given decimal = optionTexts.either(MappingOptions.Text.DECIMAL);
+    return switch (decimal.text()) {
       case "" -> ColumnMapping.Decimal.UNKNOWN;
       case "." -> ColumnMapping.Decimal.POINT;
       case "," -> ColumnMapping.Decimal.COMMA;
       default -> {
-        problem("The decimal (" + text + ") must be '.' or ','.", "");
+        optionTexts.problem(
+            decimal, "The decimal (" + decimal.text() + ") must be '.' or ','.", "");
         yield ColumnMapping.Decimal.UNKNOWN;
       }
     };
-  }
-
-  private void problem(String message, String hint) {
-    problems.add(COMMAND, 0, message, hint);
   }
 }

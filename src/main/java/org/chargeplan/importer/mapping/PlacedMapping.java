@@ -31,11 +31,12 @@ abstract class PlacedMapping implements LayerMapping {
       return;
     }
     Optional<MappedPlaces.Place> place = places.find(row);
-    Optional<String> id = place.flatMap(at -> ids.claim(row));
+    Optional<String> id = place.flatMap(at -> ids.find(row));
     if (id.isPresent()) {
       cells(row, id.get(), place.get())
           .ifPresent(
               cells -> {
+                ids.claim(id.get(), row);
                 rows.add(cells);
                 tally.take(LayerRows.status(cells.get("status")));
               });

@@ -1,6 +1,7 @@
 package org.chargeplan.importer.mapping;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.chargeplan.region.Status;
@@ -17,6 +18,16 @@ record PortRow(Map<String, Integer> ports, int count, Status status) {
 
   PortRow {
     ports = Collections.unmodifiableMap(new TreeMap<>(ports));
+  }
+
+  /** How far ports of several rows can be trusted: as the least sure of them. */
+  static Status leastSure(List<PortRow> rows) {
+    return rows.stream().map(PortRow::status).reduce(Status.PUBLISHED, PortRow::leastSure);
+  }
+
+  /** The less sure of two. */
+  static Status leastSure(Status one, Status other) {
+    return one.compareTo(other) >= 0 ? one : other;
   }
 
   /** The same row as a single port. */

@@ -51,9 +51,11 @@ final class RepeatedTotals {
         && rows.stream().allMatch(row -> row.count() == rows.size());
   }
 
-  /** The rows of a station with the ports of each. */
+  /** The rows of a station with the ports of each; only equal counts are its total. */
   List<PortRow> resolved(List<PortRow> rows) {
-    if (!areTotals || !isCounted(rows)) {
+    if (!areTotals
+        || !isCounted(rows)
+        || rows.stream().map(PortRow::count).distinct().count() > 1) {
       return rows;
     }
     tally.remark(

@@ -1,15 +1,18 @@
 package org.chargeplan.importer.mapping;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.chargeplan.importer.layers.PutMode;
 import org.chargeplan.importer.layers.RegionUpdate;
 import org.chargeplan.importer.model.RegionFrame;
+import org.chargeplan.importer.roads.RoadTable;
 import org.chargeplan.importer.roads.StreetGraph;
 import org.chargeplan.importer.tally.LayerTally;
 import org.chargeplan.input.ValueText;
@@ -33,8 +36,23 @@ final class RoadMapping implements LayerMapping {
   private final RegionUpdate update;
   private final LayerTally tally;
   private final Map<String, RoadClass> ownWords = new LinkedHashMap<>();
-  private final List<StreetGraph.Line> lines = new ArrayList<>();
-  private int count;
+  private final List<Street> streets = new ArrayList<>();
+
+  /**
+   * A row on the map.
+   *
+   * @param lines the parts of its geometry that are on the map
+   * @param isCut whether a part of it is not
+   */
+  private record Street(List<StreetGraph.Line> lines, boolean isCut) {
+
+    /** Whether a line of it leads from one of some junctions to another. */
+    boolean joinsTwoOf(Set<Coordinate> junctions) {
+      return lines.stream()
+          .anyMatch(
+              line -> line.vertices().stream().filter(junctions::contains).distinct().count() > 1);
+    }
+  }
 
   RoadMapping(RegionUpdate update, LayerTally tally) {
     this.update = update;
@@ -64,14 +82,12 @@ final class RoadMapping implements LayerMapping {
       tally.leaveOut("whose geometry is no line");
       return;
     }
-    List<List<Coordinate>> runs = runs(geometry.get());
-    OptionalDouble limitKmH = limitKmH(row);
-    runs.forEach(run -> lines.add(new StreetGraph.Line(run, roadClass.get(), limitKmH)));
-    if (runs.isEmpty()) {
-      tally.leaveOut("outside the bounds of the region");
+    Street street = street(geometry.get(), roadClass.get(), limitKmH(row));
+    if (!street.lines().isEmpty()) {
+      streets.add(street);
     } else {
-      tally.take(Status.DERIVED);
-      count++;
+      tally.leaveOut(
+          geometry.get().getLength() > 0 ? "outside the bounds of the region" : "of no length");
     }
   }
 
@@ -100,7 +116,7 @@ final class RoadMapping implements LayerMapping {
   }
 
   /** The parts of a geometry that are on the map, without vertices twice in a row. */
-  private List<List<Coordinate>> runs(Geometry geometry) {
+  private Street street(Geometry geometry, RoadClass roadClass, OptionalDouble limitKmH) {
     RegionFrame frame = update.tables().frame();
     List<List<Coordinate>> runs = new ArrayList<>();
     boolean isCut = false;
@@ -118,8 +134,8 @@ final class RoadMapping implements LayerMapping {
       }
       add(runs, run);
     }
-    tally.remark("lines cut at the bounds of the region", isCut && !runs.isEmpty() ? 1 : 0);
-    return runs;
+    return new Street(
+        runs.stream().map(run -> new StreetGraph.Line(run, roadClass, limitKmH)).toList(), isCut);
   }
 
   private static void add(List<List<Coordinate>> runs, List<Coordinate> run) {
@@ -130,11 +146,31 @@ final class RoadMapping implements LayerMapping {
 
   @Override
   public int count() {
-    return count;
+    return streets.size();
   }
 
   @Override
   public void put(PutMode mode) {
-    update.putRoads(StreetGraph.of(lines));
+    RoadTable all =
+        StreetGraph.of(streets.stream().flatMap(street -> street.lines().stream()).toList());
+    Set<Coordinate> kept = junctions(update.putRoads(all));
+    Set<Coordinate> ofAll = junctions(all);
+    for (Street street : streets) {
+      if (street.joinsTwoOf(kept)) {
+        tally.take(Status.DERIVED);
+        tally.remark("lines cut at the bounds of the region", street.isCut() ? 1 : 0);
+      } else {
+        tally.leaveOut(
+            street.joinsTwoOf(ofAll)
+                ? "in a part without a zone or a site"
+                : "that ends where it begins");
+      }
+    }
+  }
+
+  private static Set<Coordinate> junctions(RoadTable roads) {
+    Set<Coordinate> junctions = new HashSet<>();
+    roads.locations().forEach(at -> junctions.add(new Coordinate(at.lon(), at.lat())));
+    return junctions;
   }
 }

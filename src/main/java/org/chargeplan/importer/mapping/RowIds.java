@@ -23,7 +23,7 @@ final class RowIds {
   }
 
   /** The id of a row; nothing where it has none of its own, which is reported or counted. */
-  Optional<String> claim(MappedRow row) {
+  Optional<String> find(MappedRow row) {
     boolean byName = !row.mayHave("id");
     String id = row.text(byName ? "name" : "id");
     if (byName && !row.mayHave("name")) {
@@ -37,7 +37,7 @@ final class RowIds {
       tally.leaveOut(byName ? "without a name" : "without an id");
       return Optional.empty();
     }
-    Integer before = lines.putIfAbsent(id, row.line());
+    Integer before = lines.get(id);
     if (before != null && byName) {
       row.problem(
           "Duplicate name (" + id + "), first on line " + before + ": the rows need an id.",
@@ -46,5 +46,10 @@ final class RowIds {
       tally.leaveOut("with the id of an earlier row");
     }
     return before == null ? Optional.of(id) : Optional.empty();
+  }
+
+  /** Gives an id to a row that is taken; a later row has none of its own by it. */
+  void claim(String id, MappedRow row) {
+    lines.put(id, row.line());
   }
 }

@@ -113,7 +113,9 @@ final class StationRows {
                     row -> row.ports().forEach((type, n) -> ports.merge(type, n, Integer::sum)));
             String own = groups.size() == 1 ? id : id + " " + placeText(group.place);
             stations.put(
-                new ChargingStation(own, group.name, group.place, ports), List.copyOf(group.rows));
+                new ChargingStation(
+                    own, group.name, group.place, ports, PortRow.leastSure(group.rows)),
+                List.copyOf(group.rows));
           }
           if (groups.size() > 1) {
             tally.remark(

@@ -60,7 +60,7 @@ final class ZoneMapping extends PlacedMapping {
     Map<String, String> cells =
         tables().rows().zone(zone, hasDemand ? row.status() : Status.ASSUMED);
     for (String column : demand) {
-      row.number(column, 0, MOST_KWH).ifPresent(kwh -> cells.put(column, RoundedText.text(kwh, 2)));
+      row.amount(column, 0, MOST_KWH).ifPresent(kwh -> cells.put(column, RoundedText.text(kwh, 2)));
     }
     return Optional.of(cells);
   }

@@ -18,12 +18,6 @@ import org.chargeplan.region.Status;
 public record ChargingStation(
     String id, String name, Location location, Map<String, Integer> portsByType, Status status) {
 
-  /** A station whose ports are published. */
-  public ChargingStation(
-      String id, String name, Location location, Map<String, Integer> portsByType) {
-    this(id, name, location, portsByType, Status.PUBLISHED);
-  }
-
   public ChargingStation {
     portsByType = Collections.unmodifiableMap(new TreeMap<>(portsByType));
   }

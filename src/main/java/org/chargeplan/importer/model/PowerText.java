@@ -105,11 +105,6 @@ public record PowerText(List<Output> outputs, boolean areAlternatives, boolean i
     return Double.parseDouble(text.replace(',', '.').replace(" ", ""));
   }
 
-  /** The first power, in kW; nothing where the text holds none. */
-  public OptionalDouble firstKw() {
-    return outputs.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(outputs.get(0).kw());
-  }
-
   /** The highest power, in kW; nothing where the text holds none. */
   public OptionalDouble mostKw() {
     return outputs.stream().mapToDouble(Output::kw).max();

@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class TwoWheelerOutlets {
 
   /** The group of port types that are such outlets. */
-  private static final String GROUP = "outlet";
+  public static final String GROUP = "outlet";
 
   /** A household socket that charges a scooter gives about so much, in kW. */
   public static final double USUAL_KW = 2.3;

@@ -3,6 +3,7 @@ package org.chargeplan.importer.opencharge;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.chargeplan.importer.model.AlternatingCurrent;
 import org.chargeplan.importer.model.PowerText;
 import org.chargeplan.importer.model.TwoWheelerOutlets;
 
@@ -35,18 +36,12 @@ record OcmConnector(OcmPlug plug, String group, double kw, int count, Power powe
     IMPOSSIBLE
   }
 
-  /** The group of outlets for two-wheelers. */
-  static final String OUTLET = "outlet";
-
   private static final String AC = "ac";
   private static final String DC = "dc";
 
   private static final int DIRECT_CURRENT = 30;
   private static final Set<Integer> ALTERNATING_CURRENT = Set.of(10, 20);
   private static final int FAST_LEVEL = 3;
-
-  /** No plug of cars gives more by alternating current: 63 A of three phases. */
-  private static final double MOST_AC_KW = 43.6;
 
   /** The power that is usual where none is given, as for OpenStreetMap. */
   private static final double USUAL_AC_KW = 11;
@@ -89,7 +84,7 @@ record OcmConnector(OcmPlug plug, String group, double kw, int count, Power powe
             || plug.use() == OcmPlug.Use.LIGHT_VEHICLES
             || (plug.isSocket() && areOutletsPlanned)
             || ((plug.isSocket() || plug == OcmPlug.UNKNOWN) && isFor(MOTORCYCLES, connection));
-    String group = isOutlet ? OUTLET : isDirect(connection, plug, given) ? DC : AC;
+    String group = isOutlet ? TwoWheelerOutlets.GROUP : isDirect(connection, plug, given) ? DC : AC;
     double most = mostKw(plug, group);
     Power power = power(given, most);
     double kw =
@@ -134,7 +129,7 @@ record OcmConnector(OcmPlug plug, String group, double kw, int count, Power powe
     boolean mayBeDirect = plug.mostDcKw() > 0;
     if (ALTERNATING_CURRENT.contains(current)) {
       // A plug that gives direct current only, and no power that the other current could have.
-      return plug.mostAcKw() == 0 && kw.orElse(Double.MAX_VALUE) > MOST_AC_KW;
+      return plug.mostAcKw() == 0 && kw.orElse(Double.MAX_VALUE) > AlternatingCurrent.MOST_KW;
     }
     return mayBeDirect
         && (current == DIRECT_CURRENT
@@ -143,14 +138,16 @@ record OcmConnector(OcmPlug plug, String group, double kw, int count, Power powe
   }
 
   private static boolean isFast(OcmThing connection, OptionalDouble kw) {
-    return kw.isPresent() ? kw.getAsDouble() > MOST_AC_KW : connection.id("Level") == FAST_LEVEL;
+    return kw.isPresent()
+        ? kw.getAsDouble() > AlternatingCurrent.MOST_KW
+        : connection.id("Level") == FAST_LEVEL;
   }
 
   private static double mostKw(OcmPlug plug, String group) {
     if (group.equals(DC)) {
       return plug.mostDcKw();
     }
-    return plug.mostAcKw() > 0 ? plug.mostAcKw() : MOST_AC_KW;
+    return plug.mostAcKw() > 0 ? plug.mostAcKw() : AlternatingCurrent.MOST_KW;
   }
 
   private static Power power(OptionalDouble given, double mostKw) {
@@ -169,7 +166,7 @@ record OcmConnector(OcmPlug plug, String group, double kw, int count, Power powe
   private static double usualKw(String group) {
     return switch (group) {
       case DC -> USUAL_DC_KW;
-      case OUTLET -> TwoWheelerOutlets.USUAL_KW;
+      case TwoWheelerOutlets.GROUP -> TwoWheelerOutlets.USUAL_KW;
       default -> USUAL_AC_KW;
     };
   }

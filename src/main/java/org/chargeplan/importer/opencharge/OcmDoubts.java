@@ -8,7 +8,12 @@ import org.chargeplan.importer.model.RoundedText;
 /** Powers of connectors that can't be right: counted by plug, with the first of each. */
 final class OcmDoubts {
 
-  private record Doubt(int count, String words) {}
+  private record Doubt(int count, String words) {
+
+    private Doubt and(Doubt other) {
+      return new Doubt(count + other.count, words);
+    }
+  }
 
   private final Map<OcmConnector.Power, Map<OcmPlug, Doubt>> doubts =
       new EnumMap<>(OcmConnector.Power.class);
@@ -35,10 +40,16 @@ final class OcmDoubts {
   private void add(OcmConnector connector, String words) {
     doubts
         .computeIfAbsent(connector.power(), power -> new HashMap<>())
-        .merge(
-            connector.plug(),
-            new Doubt(Math.max(1, connector.count()), words),
-            (one, other) -> new Doubt(one.count + other.count, one.words));
+        .merge(connector.plug(), new Doubt(Math.max(1, connector.count()), words), Doubt::and);
+  }
+
+  /** Adds those of another station. */
+  void addAll(OcmDoubts others) {
+    others.doubts.forEach(
+        (power, byPlug) -> {
+          Map<OcmPlug, Doubt> own = doubts.computeIfAbsent(power, each -> new HashMap<>());
+          byPlug.forEach((plug, doubt) -> own.merge(plug, doubt, Doubt::and));
+        });
   }
 
   /** The doubts in words, and how many connectors each is of. */

@@ -2,6 +2,7 @@ package org.chargeplan.importer.opencharge;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.chargeplan.importer.layers.LayerSummary;
@@ -53,25 +54,28 @@ public final class OcmImport {
     LayerTally tally = update.tally(Layer.EXISTING, "stations");
     tally.read(map.records());
     map.leftOut().forEach(tally::leaveOut);
-    map.remarks().forEach(tally::remark);
     // Types and powers of a station become the nearest of the region's types.
     StationSites.Placed placed =
         StationSites.add(update, map.stations().stream().map(OcmStation::station).toList());
+    List<OcmStation> atSites = new ArrayList<>();
     for (OcmStation each : map.stations()) {
       String homeless = placed.homeless().get(each.station().id());
       if (homeless == null) {
         tally.take(each.station().status());
+        atSites.add(each);
       } else {
         tally.leaveOut(homeless);
       }
     }
+    OcmTaken taken = OcmTaken.of(atSites);
+    taken.remarks().forEach(tally::remark);
     update.putExisting(placed.existing(), placed.status()::get, PutMode.ofAddOption(add));
-    return update.write(source(map, file, regionDir, add));
+    return update.write(source(taken, file, regionDir, add));
   }
 
-  private static LayerSource source(OcmReader map, Path file, Path regionDir, boolean add) {
+  private static LayerSource source(OcmTaken taken, Path file, Path regionDir, boolean add) {
     String providers =
-        map.providers().entrySet().stream()
+        taken.providers().entrySet().stream()
             .map(
                 each ->
                     each.getKey()

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.chargeplan.importer.model.AlternatingCurrent;
 import org.chargeplan.importer.model.TwoWheelerOutlets;
 
 /**
@@ -12,7 +13,7 @@ import org.chargeplan.importer.model.TwoWheelerOutlets;
  * can give: volts by amperes of the standard.
  */
 enum OcmPlug {
-  UNKNOWN(0, "unknown connector", Use.ANY, 43.6, 1000),
+  UNKNOWN(0, "unknown connector", Use.ANY, AlternatingCurrent.MOST_KW, 1000),
   TYPE_1(1, "Type 1", Use.ANY, 19.2, 0),
   CHADEMO(2, "CHAdeMO", Use.DIRECT, 0, 400),
   BS_1363(3, "BS 1363", Use.HOUSEHOLD),
@@ -30,14 +31,14 @@ enum OcmPlug {
   CEE_3(16, "CEE 3-pin", Use.ANY, 14.5, 0),
   // 125 A of three phases.
   CEE_5(17, "CEE 5-pin", Use.ANY, 87, 0),
-  CEE_7(18, "CEE 7-pin", Use.ANY, 43.6, 0),
+  CEE_7(18, "CEE 7-pin", Use.ANY, AlternatingCurrent.MOST_KW, 0),
   XLR(21, "XLR", Use.LIGHT_VEHICLES),
   NEMA_5_15(22, "NEMA 5-15", Use.HOUSEHOLD),
   CEE_7_5(23, "CEE 7/5", Use.HOUSEHOLD),
-  WIRELESS(24, "wireless charging", Use.ANY, 43.6, 500),
+  WIRELESS(24, "wireless charging", Use.ANY, AlternatingCurrent.MOST_KW, 500),
   // Older fast chargers of Tesla in Europe give direct current by it.
-  TYPE_2(25, "Type 2", Use.ANY, 43.6, 150),
-  TYPE_3C(26, "Type 3C", Use.ANY, 43.6, 0),
+  TYPE_2(25, "Type 2", Use.ANY, AlternatingCurrent.MOST_KW, 150),
+  TYPE_3C(26, "Type 3C", Use.ANY, AlternatingCurrent.MOST_KW, 0),
   NACS(27, "NACS", Use.DIRECT, 19.2, 1000),
   SCHUKO(28, "Schuko", Use.HOUSEHOLD),
   AS_3112(29, "AS 3112", Use.HOUSEHOLD),
@@ -48,12 +49,12 @@ enum OcmPlug {
   IEC_60309_3(34, "IEC 60309 3-pin", Use.ANY, 14.5, 0),
   IEC_60309_5(35, "IEC 60309 5-pin", Use.ANY, 87, 0),
   TYPE_3A(36, "Type 3A", Use.LIGHT_VEHICLES),
-  TYPE_2_CABLE(1036, "Type 2 with cable", Use.ANY, 43.6, 150),
+  TYPE_2_CABLE(1036, "Type 2 with cable", Use.ANY, AlternatingCurrent.MOST_KW, 150),
   SWISS(1037, "T13", Use.HOUSEHOLD),
-  GB_T_AC(1038, "GB/T AC", Use.ANY, 43.6, 0),
-  GB_T_AC_CABLE(1039, "GB/T AC with cable", Use.ANY, 43.6, 0),
+  GB_T_AC(1038, "GB/T AC", Use.ANY, AlternatingCurrent.MOST_KW, 0),
+  GB_T_AC_CABLE(1039, "GB/T AC with cable", Use.ANY, AlternatingCurrent.MOST_KW, 0),
   GB_T_DC(1040, "GB/T DC", Use.DIRECT, 0, 1000),
-  AS_3123(1041, "AS/NZS 3123", Use.ANY, 43.6, 0),
+  AS_3123(1041, "AS/NZS 3123", Use.ANY, AlternatingCurrent.MOST_KW, 0),
   NEMA_TT_30(1042, "NEMA TT-30", Use.ANY, 3.6, 0),
   TYPE_M(1043, "Type M", Use.HOUSEHOLD);
 

@@ -29,24 +29,19 @@ final class OcmPorts {
   private static final int MOST_OF_A_KIND = 1000;
 
   private final RegionFrame frame;
-  private final OcmDoubts doubts;
+  private final OcmDoubts doubts = new OcmDoubts();
   private final Map<String, Integer> byType = new TreeMap<>();
   private final Map<String, Integer> remarks = new TreeMap<>();
   private final Set<String> reasons = new TreeSet<>();
   private boolean isAssumed;
 
-  private OcmPorts(RegionFrame frame, OcmDoubts doubts) {
+  private OcmPorts(RegionFrame frame) {
     this.frame = frame;
-    this.doubts = doubts;
   }
 
-  /**
-   * Reads the ports of a station.
-   *
-   * @param doubts takes powers that can't be right
-   */
-  static OcmPorts of(OcmThing poi, RegionFrame frame, OcmDoubts doubts) {
-    OcmPorts ports = new OcmPorts(frame, doubts);
+  /** Reads the ports of a station. */
+  static OcmPorts of(OcmThing poi, RegionFrame frame) {
+    OcmPorts ports = new OcmPorts(frame);
     ports.read(poi);
     return ports;
   }
@@ -59,6 +54,11 @@ final class OcmPorts {
   /** What happened to connectors, and to how many. */
   Map<String, Integer> remarks() {
     return remarks;
+  }
+
+  /** Powers of connectors that can't be right. */
+  OcmDoubts doubts() {
+    return doubts;
   }
 
   /** Assumed where a count or a power is, else derived: types are the nearest of the region's. */
@@ -82,7 +82,7 @@ final class OcmPorts {
     List<OcmConnector> cars = new ArrayList<>();
     List<OcmConnector> outlets = new ArrayList<>();
     for (OcmConnector each : counted(connectors(poi, points, !areCars), points)) {
-      (each.group().equals(OcmConnector.OUTLET) ? outlets : cars).add(each);
+      (each.group().equals(TwoWheelerOutlets.GROUP) ? outlets : cars).add(each);
     }
     cars.sort(Comparator.comparing(OcmConnector::group).thenComparing(OcmConnector::kw).reversed());
     if (points == 0 && cars.size() > 1) {
@@ -194,7 +194,8 @@ final class OcmPorts {
 
   private static String withoutType(OcmConnector connector) {
     return switch (connector.group()) {
-      case OcmConnector.OUTLET -> "sockets of motorcycles, for which region.yaml has no outlets";
+      case TwoWheelerOutlets.GROUP ->
+          "sockets of motorcycles, for which region.yaml has no outlets";
       case "dc" -> "connectors of direct current, for which region.yaml has no port type";
       default -> "connectors of alternating current, for which region.yaml has no port type";
     };

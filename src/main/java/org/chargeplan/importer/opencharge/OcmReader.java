@@ -47,26 +47,10 @@ final class OcmReader {
   /** Two stations within this distance may be one, listed twice. */
   private static final double SAME_WITHIN_M = 30;
 
-  /**
-   * A provider of stations.
-   *
-   * @param licence its licence by the map; empty where the map has none
-   * @param stations stations taken from it
-   */
-  record Provider(String licence, int stations) {
-
-    private Provider and(Provider other) {
-      return new Provider(licence.isEmpty() ? other.licence : licence, stations + other.stations);
-    }
-  }
-
   private final String country;
   private final RegionFrame frame;
-  private final OcmDoubts doubts = new OcmDoubts();
   private final List<OcmStation> found = new ArrayList<>();
   private final Map<String, Integer> leftOut = new TreeMap<>();
-  private final Map<String, Integer> remarks = new TreeMap<>();
-  private final Map<String, Provider> providers = new TreeMap<>();
   private final List<OcmStation> stations = new ArrayList<>();
   private int records;
   private int located;
@@ -103,19 +87,9 @@ final class OcmReader {
     return records;
   }
 
-  /** What happened to stations taken or to their connectors, and to how many. */
-  Map<String, Integer> remarks() {
-    return remarks;
-  }
-
   /** Stations left out, by reason in words. */
   Map<String, Integer> leftOut() {
     return leftOut;
-  }
-
-  /** Where the stations come from, by title. */
-  Map<String, Provider> providers() {
-    return providers;
   }
 
   private void take(ObjectNode object) {
@@ -147,7 +121,7 @@ final class OcmReader {
     } else if (PRIVATE.contains(poi.id("UsageType"))) {
       count("for private use");
     } else {
-      OcmPorts ports = OcmPorts.of(poi, frame, doubts);
+      OcmPorts ports = OcmPorts.of(poi, frame);
       if (ports.byType().isEmpty()) {
         count(ports.reason());
       } else {
@@ -245,12 +219,9 @@ final class OcmReader {
       } else {
         isTaken[i] = true;
         stations.add(each);
-        each.remarks().forEach((what, n) -> remarks.merge(what, n, Integer::sum));
-        providers.merge(each.provider(), new Provider(each.licence(), 1), Provider::and);
       }
     }
     stations.sort(Comparator.comparingLong(OcmStation::id));
-    doubts.remarks().forEach((what, n) -> remarks.merge(what, n, Integer::sum));
   }
 
   private void report(Path file, Problems problems) {

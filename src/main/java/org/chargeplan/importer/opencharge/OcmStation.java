@@ -12,6 +12,7 @@ import org.chargeplan.region.Location;
  * @param id its number on the map
  * @param station its place and ports
  * @param remarks what happened to its connectors, and to how many
+ * @param doubts powers of its connectors that can't be right
  * @param operator id of its operator; 0 and {@value #NO_OPERATOR} where that is unknown
  * @param reference the operator's name for it; empty where there is none
  * @param providerId id of the data provider; 0 where it is unknown
@@ -25,6 +26,7 @@ record OcmStation(
     long id,
     ChargingStation station,
     Map<String, Integer> remarks,
+    OcmDoubts doubts,
     int operator,
     String reference,
     int providerId,
@@ -61,6 +63,7 @@ record OcmStation(
             ports.byType(),
             ports.status()),
         ports.remarks(),
+        ports.doubts(),
         poi.id("Operator", "OperatorInfo"),
         poi.text("OperatorsReference"),
         providerId,

@@ -27,6 +27,11 @@ public final class ImportTally {
     return layers.values();
   }
 
+  /** Whether the source has zones. */
+  public boolean hasZones() {
+    return layers.containsKey(Layer.ZONES);
+  }
+
   /** The table in lines of text, for people. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();

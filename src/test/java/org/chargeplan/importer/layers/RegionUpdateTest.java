@@ -181,7 +181,7 @@ class RegionUpdateTest {
     RegionUpdate add = RegionUpdate.read(folder);
     add.putExisting(
         Map.of("n212", Map.of("dc60", 2), "nowhere", Map.of("dc60", 3)),
-        Status.DERIVED,
+        site -> Status.DERIVED,
         PutMode.ADD);
     LayerSummary summary = add.write(SURVEY);
     assertEquals(new LayerSummary.Count("existing", 1, 0, 0, 2), summary.layers().get(0));
@@ -192,7 +192,8 @@ class RegionUpdateTest {
     assertEquals(List.of(2, 0), sites().get("n211").existingPorts());
 
     RegionUpdate replace = RegionUpdate.read(folder);
-    replace.putExisting(Map.of("n212", Map.of("ac11", 1)), Status.PUBLISHED, PutMode.REPLACE);
+    replace.putExisting(
+        Map.of("n212", Map.of("ac11", 1)), site -> Status.PUBLISHED, PutMode.REPLACE);
     replace.write(SURVEY);
     assertEquals(List.of(1, 0), sites().get("n212").existingPorts());
     assertEquals(List.of(0, 0), sites().get("n211").existingPorts());

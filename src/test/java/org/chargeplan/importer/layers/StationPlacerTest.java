@@ -35,7 +35,7 @@ class StationPlacerTest {
     assertEquals(
         Map.of("market", Map.of("ac11", 2), "parking", Map.of("ac11", 1, "dc60", 1)),
         placer.existing());
-    assertEquals(0, placer.ownSites());
+    assertEquals(2, placer.sites().size());
   }
 
   @Test
@@ -63,7 +63,7 @@ class StationPlacerTest {
     assertEquals("parking", own.kind());
     assertEquals(2, own.bays());
     assertEquals(22, own.maxKw());
-    assertEquals(1, placer.ownSites());
+    assertEquals(3, placer.sites().size());
   }
 
   @Test
@@ -81,7 +81,7 @@ class StationPlacerTest {
   }
 
   private static ChargingStation station(String id, double lon, Map<String, Integer> ports) {
-    return new ChargingStation(id, "", new Location(lon, 0), ports);
+    return new ChargingStation(id, "", new Location(lon, 0), ports, Status.PUBLISHED);
   }
 
   private static CandidateSite site(String kind, double lon) {

@@ -359,7 +359,8 @@ class CsvImportTest {
   }
 
   private static MappingOptions options(Path mapping) {
-    return MappingOptions.NONE.withFile(mapping);
+    return new MappingOptions(
+        Optional.of(mapping), Map.of(), List.of(), Optional.empty(), Map.of());
   }
 
   private List<Problem> problems(Path file, String layer, MappingOptions options) {

@@ -58,7 +58,7 @@ class PowerTextTest {
   void alternativesOfOnePortBeginWithTheFirst() {
     PowerText power = PowerText.read("22+11+3,7 kW");
     assertTrue(power.areAlternatives());
-    assertEquals(22, power.firstKw().orElseThrow());
+    assertEquals(22, power.outputs().get(0).kw());
     assertEquals(22, PowerText.read("11-22 kW").mostKw().orElseThrow());
   }
 
@@ -66,7 +66,7 @@ class PowerTextTest {
   void highNumbersWithoutUnitAreWatts() {
     PowerText power = PowerText.read("22000");
     assertTrue(power.isMaybeWatts());
-    assertEquals(22, power.firstKw().orElseThrow());
+    assertEquals(22, power.outputs().get(0).kw());
   }
 
   /** As a text it would be thousands. */
