@@ -151,9 +151,10 @@ public final class CsvRow {
     }
   }
 
-  /** The text of a cell, empty where there is none. */
+  /** The text of a cell, empty where there is none or nothing of it can be seen. */
   private String cell(String column) {
     Integer place = places.get(column);
-    return place == null || place >= cells.size() ? "" : cells.get(place);
+    String text = place == null || place >= cells.size() ? "" : cells.get(place);
+    return ValueText.cleaned(text).isEmpty() ? "" : text;
   }
 }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Reads the text of single values, the same in YAML and in tables. */
 public final class ValueText {
@@ -14,7 +15,17 @@ public final class ValueText {
   /** No number that is meant is longer. */
   private static final int MOST_DIGITS = 40;
 
+  private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Cc}\\p{Cs}\\p{Z}\\u200b\\ufeff]+");
+
   private ValueText() {}
+
+  /**
+   * A text without white space at its ends, and with single blanks inside, also in place of control
+   * characters and of halves of characters.
+   */
+  public static String cleaned(String text) {
+    return UNSEEN.matcher(text).replaceAll(" ").strip();
+  }
 
   /** A value as problems show it: a long one is cut. */
   public static String shown(String text) {

@@ -59,6 +59,16 @@ class CsvTableTest {
   }
 
   @Test
+  void cellsOfWhichNothingCanBeSeenAreEmpty() throws IOException {
+    read(Columns.of("thing", "id", "n"), "id,n\na,1\n\u0007,2\n\u200b ,3\n");
+    assertEquals(
+        List.of(
+            "a.csv:3: The id of thing (line 3) must not be empty.",
+            "a.csv:4: The id of thing (line 4) must not be empty."),
+        problems.list().stream().map(Problem::toString).toList());
+  }
+
+  @Test
   void longAndBrokenValuesAreShownShortAndOnOneLine() throws IOException {
     read(Columns.of("thing", "id", "n"), "id,n\n\"a\nb\",\"" + "1 000 ".repeat(50_000) + "\"\n");
     assertEquals(

@@ -18,11 +18,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.chargeplan.importer.model.RegionFrame;
-import org.chargeplan.importer.model.Template;
 import org.chargeplan.input.Columns;
 import org.chargeplan.input.CsvRow;
 import org.chargeplan.input.CsvTable;
 import org.chargeplan.input.Problems;
+import org.chargeplan.input.ValueText;
 import org.chargeplan.region.Location;
 
 /**
@@ -237,7 +237,7 @@ final class GeoNamesReader {
     String lat = row.text(GeoNamesColumn.LATITUDE);
     String people = row.text(GeoNamesColumn.POPULATION);
     boolean isGood = check(row, "geonameid", id, id.matches(DIGITS), "1 to 10 digits");
-    isGood &= check(row, "name", name, !Template.cleaned(name).isEmpty(), "a text");
+    isGood &= check(row, "name", name, !ValueText.cleaned(name).isEmpty(), "a text");
     isGood &= check(row, "longitude", lon, isDegrees(lon, 180), "a number, -180 to 180");
     isGood &= check(row, "latitude", lat, isDegrees(lat, 90), "a number, -90 to 90");
     boolean arePeople =
@@ -259,9 +259,9 @@ final class GeoNamesReader {
     } else if (count < leastPeople) {
       count("fewer than " + leastPeople + " people");
     } else {
-      String admin1 = Template.cleaned(row.text(GeoNamesColumn.ADMIN1));
+      String admin1 = ValueText.cleaned(row.text(GeoNamesColumn.ADMIN1));
       places.add(
-          new GeoName(Long.parseLong(id), Template.cleaned(name), place, feature, admin1, count));
+          new GeoName(Long.parseLong(id), ValueText.cleaned(name), place, feature, admin1, count));
     }
   }
 

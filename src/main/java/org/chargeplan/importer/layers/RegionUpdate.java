@@ -188,7 +188,6 @@ public final class RegionUpdate {
         PutMode.REPLACE,
         Set.of(),
         LayerSummary.Count.of(Layer.ROADS, kept.roads().size(), 0, 0, PutMode.REPLACE));
-    return kept;
   }
 
   /**

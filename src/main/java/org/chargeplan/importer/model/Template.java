@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.chargeplan.input.ValueText;
 
 /**
  * A text with places to fill in: {@code {osm_type:1}{osm_id}} is the first letter of one column and
@@ -34,15 +35,7 @@ public record Template(String text) {
               return Matcher.quoteReplacement(
                   value.substring(0, Math.min(letters, value.length())));
             });
-    return cleaned(filled);
-  }
-
-  /**
-   * A text without white space at its ends, and with single blanks inside, also in place of control
-   * characters and of halves of characters.
-   */
-  public static String cleaned(String text) {
-    return text.replaceAll("[\\s\\p{Cc}\\p{Cs}\\p{Z}\\u200b\\ufeff]+", " ").strip();
+    return ValueText.cleaned(filled);
   }
 
   private static int number(String digits) {

@@ -3,7 +3,7 @@ package org.chargeplan.importer.opencharge;
 import java.util.Comparator;
 import java.util.Map;
 import org.chargeplan.importer.model.ChargingStation;
-import org.chargeplan.importer.model.Template;
+import org.chargeplan.input.ValueText;
 import org.chargeplan.region.Location;
 
 /**
@@ -73,7 +73,7 @@ record OcmStation(
             : providerId == CONTRIBUTORS
                 ? "Open Charge Map Contributors"
                 : "data provider " + providerId + " of the map",
-        Template.cleaned(provider.text("License")),
+        ValueText.cleaned(provider.text("License")),
         poi.count("DataQualityLevel"),
         poi.text("DateLastVerified"));
   }

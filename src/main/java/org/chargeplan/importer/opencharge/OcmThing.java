@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.chargeplan.importer.model.CountText;
-import org.chargeplan.importer.model.Template;
+import org.chargeplan.input.ValueText;
 
 /**
  * An object of an answer of Open Charge Map. Its members are found by the names of the map's model
@@ -52,7 +52,7 @@ record OcmThing(JsonNode json) {
 
   /** A text without blanks around it; empty where there is none. */
   String text(String name) {
-    return Template.cleaned(find(name).asText(""));
+    return ValueText.cleaned(find(name).asText(""));
   }
 
   /** A number, also one in a text; nothing where there is none. */

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.chargeplan.importer.model.Template;
+import org.chargeplan.input.ValueText;
 
 /**
  * How names are shown: in the languages asked for, the first one followed by the others in
@@ -24,7 +24,7 @@ record OsmNames(List<String> languages) {
 
   /** The name in the local language, else the English one; empty where there is none. */
   String local(Map<String, String> tags) {
-    return Template.cleaned(tags.getOrDefault("name", tags.getOrDefault("name:en", "")));
+    return ValueText.cleaned(tags.getOrDefault("name", tags.getOrDefault("name:en", "")));
   }
 
   /** The name as tables, report and exports have it; empty where there is none. */
@@ -47,7 +47,7 @@ record OsmNames(List<String> languages) {
   }
 
   private static void add(List<String> names, String name) {
-    String cleaned = Template.cleaned(name);
+    String cleaned = ValueText.cleaned(name);
     if (!cleaned.isEmpty() && !names.contains(cleaned)) {
       names.add(cleaned);
     }

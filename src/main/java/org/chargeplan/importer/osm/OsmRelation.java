@@ -4,7 +4,7 @@ import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.chargeplan.importer.model.Template;
+import org.chargeplan.input.ValueText;
 import org.chargeplan.region.Location;
 
 /**
@@ -28,7 +28,7 @@ record OsmRelation(
   /** Whether a relation with such tags is an administrative area. */
   static boolean isBorder(Map<String, String> tags) {
     return "administrative".equals(tags.get("boundary"))
-        && !Template.cleaned(tags.getOrDefault("name", "")).isEmpty()
+        && !ValueText.cleaned(tags.getOrDefault("name", "")).isEmpty()
         && tags.getOrDefault("admin_level", "").matches("[2-9]|1[01]");
   }
 

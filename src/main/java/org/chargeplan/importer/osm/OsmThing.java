@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.chargeplan.importer.model.Areas;
 import org.chargeplan.importer.model.CountText;
-import org.chargeplan.importer.model.Template;
+import org.chargeplan.input.ValueText;
 import org.chargeplan.region.Location;
 import org.locationtech.jts.geom.Geometry;
 
@@ -56,7 +56,7 @@ record OsmThing(
   /** Its name, in the local language where there are several. */
   Optional<String> name() {
     return Optional.ofNullable(tags.getOrDefault("name", tags.get("name:en")))
-        .map(Template::cleaned)
+        .map(ValueText::cleaned)
         .filter(name -> !name.isEmpty());
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.model.Template;
 import org.chargeplan.input.Fields;
+import org.chargeplan.input.ValueText;
 import org.chargeplan.region.Location;
 
 /**
@@ -86,7 +87,7 @@ record AreaSpec(
 
   /** A name without the words that are left out. */
   String shortened(String name) {
-    List<String> words = new ArrayList<>(List.of(Template.cleaned(name).split(" ")));
+    List<String> words = new ArrayList<>(List.of(ValueText.cleaned(name).split(" ")));
     words.removeAll(dropWords);
     return String.join(" ", words);
   }

@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.chargeplan.importer.model.RegionFrame;
-import org.chargeplan.importer.model.Template;
 import org.chargeplan.importer.model.UniqueIds;
 import org.chargeplan.importer.roads.RoadTable;
 import org.chargeplan.importer.tally.LayerTally;
 import org.chargeplan.input.CsvRow;
+import org.chargeplan.input.ValueText;
 import org.chargeplan.region.RoadClass;
 import org.chargeplan.region.Status;
 
@@ -44,7 +44,7 @@ final class RoadReader {
         "road node",
         spec.nodes().needed(),
         row -> {
-          String id = Template.cleaned(row.text(spec.nodes().columns().get("id")));
+          String id = ValueText.cleaned(row.text(spec.nodes().columns().get("id")));
           ids.claim(row, id, "Maybe remove one.");
           indices.putIfAbsent(id, junctions.size());
           junctions.add(new RoadTable.Junction(id, Places.read(row, spec.nodes().table(), frame)));
@@ -77,7 +77,7 @@ final class RoadReader {
   }
 
   private int end(CsvRow row, String column) {
-    String id = Template.cleaned(row.text(column));
+    String id = ValueText.cleaned(row.text(column));
     Integer index = indices.get(id);
     if (index == null && !id.isEmpty() && !indices.isEmpty()) {
       row.problem(

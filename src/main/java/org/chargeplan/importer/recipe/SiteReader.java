@@ -12,13 +12,13 @@ import org.chargeplan.importer.model.CandidateSite;
 import org.chargeplan.importer.model.NearestZone;
 import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.model.RoundedText;
-import org.chargeplan.importer.model.Template;
 import org.chargeplan.importer.model.UniqueIds;
 import org.chargeplan.importer.model.ZoneDraft;
 import org.chargeplan.importer.roads.AlongCorridors;
 import org.chargeplan.importer.roads.RoadTable;
 import org.chargeplan.importer.tally.LayerTally;
 import org.chargeplan.input.CsvRow;
+import org.chargeplan.input.ValueText;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.PointIndex;
 
@@ -122,7 +122,7 @@ final class SiteReader {
       count(kind.kind(), "off the map", 1);
       return Optional.empty();
     }
-    String province = Template.cleaned(row.text(kind.search().table().province()));
+    String province = ValueText.cleaned(row.text(kind.search().table().province()));
     ZoneReader.checkProvince(row, province, provinces);
     String zone = nearestZone.find(province, place.get()).map(ZoneDraft::name).orElse("");
     CandidateSite site =

@@ -13,6 +13,7 @@ import org.chargeplan.importer.model.Template;
 import org.chargeplan.importer.model.UniqueIds;
 import org.chargeplan.importer.model.ZoneDraft;
 import org.chargeplan.input.CsvRow;
+import org.chargeplan.input.ValueText;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.PointIndex;
 
@@ -80,7 +81,7 @@ final class SpreadReader {
   private void addArea(CsvRow row, Map<String, String> provinces) {
     AreaSpec ofAreas = spec.areas();
     Map<String, String> columns = ofAreas.layer().columns();
-    String id = Template.cleaned(row.text(columns.get("id")));
+    String id = ValueText.cleaned(row.text(columns.get("id")));
     String province = ofAreas.province().fill(column -> row.text(column, ""));
     ZoneReader.checkProvince(row, province, provinces);
     double people = row.number(columns.get("population"), 0, MOST_PEOPLE) * ofAreas.scale();
@@ -111,7 +112,7 @@ final class SpreadReader {
 
   private void addPlace(CsvRow row, Map<String, String> areaOfCode) {
     LayerSpec layer = spec.places().layer();
-    String id = Template.cleaned(row.text(layer.columns().get("id")));
+    String id = ValueText.cleaned(row.text(layer.columns().get("id")));
     double population = row.number(layer.columns().get("population"), 0, MOST_PEOPLE, 0);
     if (population < spec.places().leastPopulation()) {
       return;
@@ -119,7 +120,7 @@ final class SpreadReader {
     Place place =
         Place.of(
             id,
-            Template.cleaned(row.text(layer.columns().get("name"))),
+            ValueText.cleaned(row.text(layer.columns().get("name"))),
             Places.read(row, layer.table(), frame),
             population);
     String area = spec.places().areaOf().get(id);

@@ -6,8 +6,8 @@ import java.util.List;
 import org.chargeplan.importer.model.Apportionment;
 import org.chargeplan.importer.model.Disc;
 import org.chargeplan.importer.model.Land;
-import org.chargeplan.importer.model.Template;
 import org.chargeplan.importer.model.ZoneDraft;
+import org.chargeplan.input.ValueText;
 import org.chargeplan.region.Location;
 
 /** Spreads the people of an area over its places; their zones sum to its people exactly. */
@@ -99,7 +99,7 @@ final class Spreading {
         .fill(
             part ->
                 switch (part) {
-                  case "place" -> Template.cleaned(place);
+                  case "place" -> ValueText.cleaned(place);
                   case "area" -> area.name();
                   default -> "";
                 });

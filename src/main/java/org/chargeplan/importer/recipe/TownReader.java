@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chargeplan.importer.model.RegionFrame;
-import org.chargeplan.importer.model.Template;
 import org.chargeplan.input.Fields;
+import org.chargeplan.input.ValueText;
 
 /** Reads the towns that decide which cell belongs to which city. */
 final class TownReader {
@@ -38,9 +38,9 @@ final class TownReader {
         "town",
         spec.towns().needed(),
         row -> {
-          String id = Template.cleaned(row.text(spec.towns().columns().get("id")));
+          String id = ValueText.cleaned(row.text(spec.towns().columns().get("id")));
           if (cities.containsKey(id)) {
-            String name = Template.cleaned(row.text(spec.towns().columns().get("name")));
+            String name = ValueText.cleaned(row.text(spec.towns().columns().get("name")));
             towns.put(
                 id, new Town(name, cities.get(id), Places.read(row, spec.towns().table(), frame)));
           }

@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.chargeplan.importer.model.Land;
 import org.chargeplan.importer.model.RegionFrame;
-import org.chargeplan.importer.model.Template;
 import org.chargeplan.importer.model.UniqueIds;
 import org.chargeplan.importer.model.ZoneDraft;
 import org.chargeplan.importer.tally.LayerTally;
 import org.chargeplan.input.CsvRow;
+import org.chargeplan.input.ValueText;
 
 /** Reads provinces and zones from the user's tables. */
 final class ZoneReader {
@@ -45,8 +45,8 @@ final class ZoneReader {
         spec.columns().values(),
         row ->
             names.putIfAbsent(
-                Template.cleaned(row.text(spec.columns().get("id"))),
-                Template.cleaned(row.text(spec.columns().get("name")))));
+                ValueText.cleaned(row.text(spec.columns().get("id"))),
+                ValueText.cleaned(row.text(spec.columns().get("name")))));
     return names;
   }
 
@@ -117,9 +117,9 @@ final class ZoneReader {
     double people = row.number(columns.get("population"), 0, MOST_PEOPLE);
     boolean isWithoutArea = peoplePerKm2 > 0 && row.text(columns.get("area_km2"), "").isBlank();
     return new ZoneDraft(
-        Template.cleaned(row.text(columns.get("id"))),
-        Template.cleaned(row.text(columns.get("name"))),
-        Template.cleaned(row.text(spec.table().province())),
+        ValueText.cleaned(row.text(columns.get("id"))),
+        ValueText.cleaned(row.text(columns.get("name"))),
+        ValueText.cleaned(row.text(spec.table().province())),
         Places.read(row, spec.table(), frame),
         isWithoutArea ? people / peoplePerKm2 : row.number(columns.get("area_km2"), 0, MOST_KM2),
         people,

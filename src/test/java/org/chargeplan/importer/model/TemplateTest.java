@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
 import java.util.Set;
+import org.chargeplan.input.ValueText;
 import org.junit.jupiter.api.Test;
 
 class TemplateTest {
@@ -27,10 +28,10 @@ class TemplateTest {
 
   @Test
   void controlCharactersAndHalvesOfCharactersAreNoText() {
-    assertEquals("Toy town", Template.cleaned("\u0000Toy\u0007\u009ftown\ud83d\u2028\u007f"));
+    assertEquals("Toy town", ValueText.cleaned("\u0000Toy\u0007\u009ftown\ud83d\u2028\u007f"));
     // Signs that join letters belong to a name, as in Persian.
-    assertEquals("\u0645\u06cc\u200c\u0634", Template.cleaned("\u0645\u06cc\u200c\u0634"));
-    assertEquals("\ud83d\ude97", Template.cleaned("\ud83d\ude97"));
+    assertEquals("\u0645\u06cc\u200c\u0634", ValueText.cleaned("\u0645\u06cc\u200c\u0634"));
+    assertEquals("\ud83d\ude97", ValueText.cleaned("\ud83d\ude97"));
   }
 
   @Test
