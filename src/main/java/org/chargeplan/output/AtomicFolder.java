@@ -28,8 +28,8 @@ public final class AtomicFolder {
    */
   public static void write(Path target, List<String> names, Content content) throws IOException {
     Path absolute = target.toAbsolutePath();
-    Path part = AtomicFile.beside(absolute, "part");
-    Path old = AtomicFile.beside(absolute, "old");
+    Path part = PartNames.beside(absolute, "part");
+    Path old = PartNames.beside(absolute, "old");
     delete(part);
     try {
       Files.createDirectory(part);
@@ -42,6 +42,7 @@ public final class AtomicFolder {
         Files.move(absolute, old, StandardCopyOption.ATOMIC_MOVE);
       }
       moveOrPutBack(part, absolute, old);
+      AtomicFile.syncFolder(absolute);
     } finally {
       delete(part);
     }
