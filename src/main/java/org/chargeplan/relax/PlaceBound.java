@@ -24,6 +24,9 @@ final class PlaceBound {
    */
   private static final int NODES = 1000;
 
+  /** For a country there may be time for no more; two in three places need no more either. */
+  private static final int FEW_NODES = 30;
+
   private final Program program;
   private final ActivityBounds bounds;
   private final Breakpoints breakpoints;
@@ -57,14 +60,19 @@ final class PlaceBound {
     PlaceProblems problems = new PlaceProblems(program, places, breakpoints, duals, indicatorCost);
     double tolerance = TOLERANCE * Math.abs(plain) / Math.max(1, all.size());
     double[] least = new double[all.size()];
-    IntStream.range(0, least.length)
-        .parallel()
-        .forEach(
-            i -> {
-              PlaceProblem problem = problems.of(all.get(i));
-              int nodes = stop.getAsBoolean() ? 0 : NODES;
-              least[i] = new PlaceSearch(problem, tolerance, nodes).atLeast(own(all.get(i), duals));
-            });
+    boolean[] isDone = new boolean[all.size()];
+    for (int nodes : new int[] {FEW_NODES, NODES}) {
+      IntStream.range(0, least.length)
+          .parallel()
+          .filter(i -> !isDone[i] && (nodes == FEW_NODES || !stop.getAsBoolean()))
+          .forEach(
+              i -> {
+                int most = stop.getAsBoolean() ? 0 : nodes;
+                PlaceSearch search = new PlaceSearch(problems.of(all.get(i)), tolerance, most);
+                least[i] = search.atLeast(own(all.get(i), duals));
+                isDone[i] = search.isDone();
+              });
+    }
     Arrays.stream(least).forEach(total::add);
     double bound = total.atLeast();
     return bound > plain ? bound : plain;

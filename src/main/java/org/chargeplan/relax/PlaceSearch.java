@@ -43,6 +43,7 @@ final class PlaceSearch {
           Comparator.comparingDouble(PlaceNode::bound).thenComparingInt(PlaceNode::number));
   private double best = Double.POSITIVE_INFINITY;
   private int nodes;
+  private boolean isDone;
 
   /**
    * @param tolerance the search ends where the bound is so near to the cost of some values
@@ -105,7 +106,8 @@ final class PlaceSearch {
     open.add(root);
     while (true) {
       PlaceNode node = open.remove();
-      if (!node.hasBranches() || nodes >= mostNodes || node.bound() >= best - tolerance) {
+      isDone = !node.hasBranches() || node.bound() >= best - tolerance;
+      if (isDone || nodes >= mostNodes) {
         return node.bound();
       }
       for (PlaceNode part : new PlaceNode[] {node.lowerPart(++nodes), node.upperPart(++nodes)}) {
@@ -113,6 +115,11 @@ final class PlaceSearch {
         open.add(part);
       }
     }
+  }
+
+  /** Whether more nodes would bring nothing. */
+  boolean isDone() {
+    return isDone;
   }
 
   /** The bound that duals prove for a node. */
