@@ -60,6 +60,7 @@ class PackageArrowsTest {
     arrow("importer.model", "input region");
     arrow("importer.roads", "input region network importer.model");
     arrow("importer.tally", "input region importer.model");
+    arrow("importer.demand", "input region importer.model importer.roads");
     arrow("importer.layers", "input region importer.model importer.roads importer.tally");
     arrow("importer.people", "region importer.model importer.tally");
     arrow("importer.osm.extract", "");
@@ -75,7 +76,8 @@ class PackageArrowsTest {
         "input region importer.model importer.roads importer.tally importer.layers");
     arrow(
         "importer.recipe",
-        "input region importer.model importer.roads importer.tally importer.layers");
+        "input region importer.model importer.roads importer.tally importer.layers"
+            + " importer.demand");
     arrow("country", "input region importer.layers");
     arrow(
         "cli",

@@ -1,7 +1,10 @@
 package org.chargeplan.importer.recipe;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.chargeplan.importer.demand.DemandArea;
+import org.chargeplan.importer.demand.DemandGround;
 import org.chargeplan.importer.model.CandidateSite;
 import org.chargeplan.importer.model.Land;
 import org.chargeplan.importer.model.Layer;
@@ -21,6 +24,7 @@ import org.chargeplan.input.Problems;
  * @param recipe the recipe
  * @param provinces names by id
  * @param zones zones in order of their ids
+ * @param areaOfZone the area of each zone, by the zone's id; none where zones are a table
  * @param sites candidate places in order of their ids
  * @param tally what was read, taken and left out
  * @param roads road graph
@@ -29,6 +33,7 @@ record UserTables(
     Recipe recipe,
     Map<String, String> provinces,
     List<ZoneDraft> zones,
+    Map<String, Area> areaOfZone,
     List<CandidateSite> sites,
     ImportTally tally,
     RoadTable roads) {
@@ -62,7 +67,18 @@ record UserTables(
     if (problems.isEmpty()) {
       check.checkKinds(sites);
     }
-    return new UserTables(recipe, provinces, zones, sites, tally, roads);
+    UserTables all =
+        new UserTables(recipe, provinces, zones, zoneReader.areaOfZone(), sites, tally, roads);
+    check.checkWeights(all.ground());
+    return all;
+  }
+
+  /** What demand is spread over. */
+  DemandGround ground() {
+    Map<String, DemandArea> areas = new HashMap<>();
+    areaOfZone.forEach(
+        (zone, area) -> areas.put(zone, new DemandArea(area.id(), area.areaKm2(), area.people())));
+    return new DemandGround(zones, areas, sites, roads);
   }
 
   /** What the tally of the zones counts. */
