@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
       ExplainCommand.class,
       ReportCommand.class,
       CompareCommand.class,
+      RealismCommand.class,
       SweepCommand.class,
       ExportCommand.class,
       InitCommand.class,
