@@ -1,5 +1,6 @@
 package org.chargeplan.cli;
 
+import java.util.Locale;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,6 +48,8 @@ public final class Main {
   }
 
   static int run(String... args) {
+    // Plans, tables and pages have the same digits and dates under any setting of the machine.
+    Locale.setDefault(Locale.ROOT);
     OutputMode mode = OutputMode.of(args);
     Logs logs = Logs.in(mode);
     try {

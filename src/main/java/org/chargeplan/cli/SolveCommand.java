@@ -193,7 +193,7 @@ final class SolveCommand implements Callable<Integer> {
       throw new InvalidRequestException(
           "The number of --steps (" + steps + ") must not be negative.");
     }
-    String name = planFile.getFileName().toString();
+    String name = planFile.toString();
     if (!name.endsWith(".geojson") && !name.endsWith(".json")) {
       throw new InvalidRequestException(
           "The output (" + planFile + ") must end in .geojson. Maybe " + planFile + ".geojson.");

@@ -1,7 +1,6 @@
 package org.chargeplan.planning;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -68,7 +67,7 @@ public final class Planner {
    */
   public PlannedResult plan(PlanRequest request, PlanningListener listener)
       throws InvalidInputException, InvalidRequestException, IOException {
-    requireFolder(request.output());
+    OutputPlace.require(request.output(), "plan");
     LoadedRegion read = LoadedRegion.read(request.region());
     WeightProfile weights = WeightProfile.read(request, read.rules());
     log(read.region());
@@ -98,17 +97,6 @@ public final class Planner {
         cancellation.isRequested(),
         run.program(),
         found.relaxed());
-  }
-
-  /** A search of minutes must not end without a place for its plan. */
-  private static void requireFolder(Path output) throws InvalidRequestException {
-    Path folder = output.toAbsolutePath().getParent();
-    if (!Files.isDirectory(folder)) {
-      throw new InvalidRequestException(
-          "The folder ("
-              + folder
-              + ") of the plan does not exist. Maybe it must be created first.");
-    }
   }
 
   private static void log(Region region) {
