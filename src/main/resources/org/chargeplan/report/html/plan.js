@@ -29,7 +29,7 @@
       ['Connected', `${format.integer(figures.connectedKw[last - 1] / 1000)} MW`, `at the end of ${phases[last - 1]}`],
       ['Unserved demand', `${format.integer(unserved / 1000)} MWh a day`, demand ? `${format.percent(unserved / demand)} of the demand` : ''],
       ['People within 2 km of a port', near < 0 ? '' : `${format.tenths(figures.coverage.percent[last][near])} %`,
-        near < 0 ? '' : `${format.tenths(figures.coverage.percent[0][near])} % before`],
+        near < 0 ? '' : `${format.tenths(figures.coverage.percent[0][near])} % before; ${figures.coverage.measuredOn}`],
       ['Input figures assumed', format.percent(all.assumed / (all.published + all.derived + all.assumed)), 'see below'],
     ];
     byId('tiles').append(...tiles.map(([name, value, note]) =>
@@ -229,7 +229,7 @@
       data: { labels: phases, datasets: capital.map(([label, usd, backgroundColor]) => ({ label, data: usd.map((n) => n / 1e6), backgroundColor })) },
       options: { scales: { x: { stacked: true }, y: charts.axis('million USD', { stacked: true }) } },
     }, format.tenths);
-    charts.add('People with an open site within a road distance, %', {
+    charts.add(`People with an open site within a road distance, %, ${figures.coverage.measuredOn}`, {
       type: 'line',
       data: {
         labels: figures.coverage.km,
