@@ -1,7 +1,10 @@
 package org.chargeplan.importer.recipe;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.chargeplan.importer.demand.DemandArea;
+import org.chargeplan.importer.demand.DemandGround;
 import org.chargeplan.importer.model.CandidateSite;
 import org.chargeplan.importer.model.Land;
 import org.chargeplan.importer.model.Layer;
@@ -24,6 +27,7 @@ import org.chargeplan.input.Problems;
  * @param zones zones in order of their ids
  * @param people where the people of the zones live, in order of the zones; none where no table says
  *     so
+ * @param areaOfZone the area of each zone, by the zone's id; none where zones are a table
  * @param sites candidate places in order of their ids
  * @param tally what was read, taken and left out
  * @param roads road graph
@@ -33,6 +37,7 @@ record UserTables(
     Map<String, String> provinces,
     List<ZoneDraft> zones,
     List<PeopledPlace> people,
+    Map<String, Area> areaOfZone,
     List<CandidateSite> sites,
     ImportTally tally,
     RoadTable roads) {
@@ -75,7 +80,19 @@ record UserTables(
     if (problems.isEmpty()) {
       check.checkKinds(sites);
     }
-    return new UserTables(recipe, provinces, zones, people, sites, tally, roads);
+    UserTables all =
+        new UserTables(
+            recipe, provinces, zones, people, zoneReader.areaOfZone(), sites, tally, roads);
+    check.checkWeights(all.ground());
+    return all;
+  }
+
+  /** What demand is spread over. */
+  DemandGround ground() {
+    Map<String, DemandArea> areas = new HashMap<>();
+    areaOfZone.forEach(
+        (zone, area) -> areas.put(zone, new DemandArea(area.id(), area.areaKm2(), area.people())));
+    return new DemandGround(zones, areas, sites, roads);
   }
 
   /** What the tally of the zones counts. */
