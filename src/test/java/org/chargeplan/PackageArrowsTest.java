@@ -62,7 +62,7 @@ class PackageArrowsTest {
     arrow("importer.roads", "input region network importer.model");
     arrow("importer.tally", "input region importer.model");
     arrow("importer.demand", "input region importer.model importer.roads");
-    arrow("importer.layers", "input region importer.model importer.roads importer.tally");
+    arrow("importer.layers", "input output region importer.model importer.roads importer.tally");
     arrow("importer.people", "region importer.model importer.tally");
     arrow("importer.osm.extract", "");
     arrow(

@@ -63,8 +63,9 @@ final class PartNames {
     try (Stream<Path> files = Files.list(folder)) {
       left = files.filter(file -> isLeft(file, absolute)).toList();
     }
-    for (Path file : left) {
-      Files.deleteIfExists(file);
+    for (Path each : left) {
+      AtomicFolder.delete(each);
+      Files.deleteIfExists(each);
     }
   }
 
@@ -72,7 +73,6 @@ final class PartNames {
     Matcher name = NAME.matcher(file.getFileName().toString());
     return name.matches()
         && name.group(3).equals(absolute.getFileName().toString())
-        && Files.isRegularFile(file)
         && (isQuiet(file) || isEnded(name.group(2), Long.parseLong(name.group(1))));
   }
 

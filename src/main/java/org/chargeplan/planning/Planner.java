@@ -81,7 +81,7 @@ public final class Planner {
     LoadedRegion loaded = read.withPins(existing.map(ResumedPlan::pins).orElse(List.of()));
     Region region = loaded.region();
     Network network = loaded.network();
-    LOG.info("{} pairs of zone and site within reach by road", network.pairs());
+    LOG.info("{} pairs of a place of people and a site within reach by road", network.pairs());
     PlanRun run = new PlanRun(loaded, network, weights, request.search(), cancellation);
     log(run.program());
     if (existing.isPresent()) {

@@ -22,6 +22,7 @@ import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.ValueText;
 import org.chargeplan.region.LayerSource;
 import org.chargeplan.region.Location;
+import org.chargeplan.region.StagedFiles;
 import org.chargeplan.region.Status;
 
 /**
@@ -65,6 +66,7 @@ public final class RegionUpdate {
    */
   public static RegionUpdate read(Path regionDir, ImportTally tally)
       throws InvalidInputException, IOException {
+    StagedFiles.finish(regionDir);
     return new RegionUpdate(regionDir, RegionTables.read(regionDir), tally);
   }
 
@@ -273,9 +275,10 @@ public final class RegionUpdate {
    * @param source what was imported; it becomes the source of every layer put, whatever its own
    *     layer is
    * @return what was done
+   * @throws InvalidInputException where planning would refuse what is to be written
    * @throws IOException where a file can't be written; all stay as they were then
    */
-  public LayerSummary write(LayerSource source) throws IOException {
+  public LayerSummary write(LayerSource source) throws InvalidInputException, IOException {
     LayerFiles files = new LayerFiles();
     put.forEach(
         (layer, mode) -> {

@@ -78,6 +78,9 @@ final class DerivedLayers {
         },
         KWH_DECIMALS,
         recipe.demandStatus());
+    if (recipe.people().isPresent()) {
+      layers.addPeople(tables.people());
+    }
     layers.addGrid(
         substations,
         recipe.grid(),

@@ -8,6 +8,7 @@ import org.chargeplan.importer.demand.DemandGround;
 import org.chargeplan.importer.model.CandidateSite;
 import org.chargeplan.importer.model.Land;
 import org.chargeplan.importer.model.Layer;
+import org.chargeplan.importer.model.PeopledPlace;
 import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.model.ZoneDraft;
 import org.chargeplan.importer.roads.Crossing;
@@ -25,6 +26,8 @@ import org.chargeplan.input.Problems;
  * @param provinces names by id
  * @param zones zones in order of their ids
  * @param areaOfZone the area of each zone, by the zone's id; none where zones are a table
+ * @param people where the people of the zones live, in order of the zones; none where no table says
+ *     so
  * @param sites candidate places in order of their ids
  * @param tally what was read, taken and left out
  * @param roads road graph
@@ -34,6 +37,7 @@ record UserTables(
     Map<String, String> provinces,
     List<ZoneDraft> zones,
     Map<String, Area> areaOfZone,
+    List<PeopledPlace> people,
     List<CandidateSite> sites,
     ImportTally tally,
     RoadTable roads) {
@@ -61,6 +65,15 @@ record UserTables(
     RecipeCheck check = new RecipeCheck(recipeFields, problems);
     check.check(provinces, zones);
     check.checkAreas(provinces, zoneReader.areas());
+    List<PeopledPlace> people =
+        recipe
+            .people()
+            .map(
+                spec ->
+                    new PeopleReader(
+                            spec, frame, tables, zones, tally.of(Layer.ZONES, zonesAre(recipe)))
+                        .read(provinces))
+            .orElse(List.of());
     SiteReader siteReader =
         new SiteReader(frame, tables, provinces, zones, tally.of(Layer.SITES, "places"));
     List<CandidateSite> sites = siteReader.read(recipe.sites(), new CellPlaces(cells), roads);
@@ -68,7 +81,8 @@ record UserTables(
       check.checkKinds(sites);
     }
     UserTables all =
-        new UserTables(recipe, provinces, zones, zoneReader.areaOfZone(), sites, tally, roads);
+        new UserTables(
+            recipe, provinces, zones, zoneReader.areaOfZone(), people, sites, tally, roads);
     check.checkWeights(all.ground());
     return all;
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.chargeplan.importer.model.CandidateSite;
 import org.chargeplan.importer.model.Layer;
 import org.chargeplan.importer.model.Substation;
@@ -52,6 +53,35 @@ class RegionUpdateTest {
         folder.resolve("region.yaml"),
         region.replace("[1.40, 42.42, 1.80, 42.67]", "[-1, -1, 1, 1]"));
     Files.copy(ANDORRA.resolve("rules.yaml"), folder.resolve("rules.yaml"));
+  }
+
+  @Test
+  void whatPlanningWouldRefuseIsNotWritten() throws Exception {
+    RegionUpdate first = RegionUpdate.read(folder);
+    first.putZones(List.of(zone("a", "", 0.1)), Map.of(), PutMode.REPLACE);
+    first.putSites(List.of(site("s", 0.29)), PutMode.REPLACE);
+    first.write(SURVEY);
+    Map<String, String> before = texts();
+
+    RegionUpdate second = RegionUpdate.read(folder);
+    Map<String, String> endless = new TreeMap<>(site("t", 0.2));
+    endless.put("bays", "1e9");
+    second.putSites(List.of(endless), PutMode.ADD);
+    InvalidInputException refused =
+        assertThrows(InvalidInputException.class, () -> second.write(SURVEY));
+    String problem = refused.problems().get(0).toString();
+    assertTrue(problem.startsWith(folder.resolve("sites.csv") + ":3: After the import: "), problem);
+    assertEquals(before, texts());
+  }
+
+  private Map<String, String> texts() throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        texts.put(file.getFileName().toString(), Files.readString(file));
+      }
+    }
+    return texts;
   }
 
   /** Two zones and a site are enough: one province, a modelled grid, one link. */
