@@ -17,6 +17,9 @@ import org.chargeplan.network.Route;
 import org.chargeplan.plan.PlanFile;
 import org.chargeplan.planfile.PlanFileWriter;
 import org.chargeplan.program.Program;
+import org.chargeplan.realism.Observation;
+import org.chargeplan.realism.ObservedTable;
+import org.chargeplan.realism.Realism;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleChanges;
 import org.chargeplan.relax.Relaxation;
@@ -138,6 +141,9 @@ public final class Planner {
    */
   public CheckedRegion check(Path folder, RuleChanges changes) throws InvalidInputException {
     Region region = LoadedRegion.check(folder, changes);
+    Problems problems = new Problems();
+    ObservedTable.read(folder, region, problems);
+    problems.throwIfAny();
     List<Route> routes =
         region.corridors().isEmpty() || region.roads().edges().isEmpty()
             ? List.of()
@@ -160,7 +166,8 @@ public final class Planner {
             ? source.region().get()
             : RegionSearch.folderOf(file, source.file());
     LoadedRegion loaded = LoadedRegion.read(LoadedPlan.regionOf(file, folder));
-    return VerifiedPlan.verify(loaded.region(), loaded.network(), file);
+    return VerifiedPlan.verify(loaded.region(), loaded.network(), file)
+        .withChanges(file.plan().provenance().ruleChanges().phrases());
   }
 
   /**
@@ -215,6 +222,39 @@ public final class Planner {
   public Comparison compare(List<NamedPlan> plans, Optional<Path> folder, Consumer<String> warnings)
       throws InvalidInputException, InvalidRequestException {
     return Comparison.of(ComparedPlans.read(plans, folder, warnings));
+  }
+
+  /**
+   * Compares a plan with the published counts of its region.
+   *
+   * @throws InvalidInputException with every problem of the files
+   * @throws InvalidRequestException where the region is not found or has no such counts, or the
+   *     plan is of a part of it
+   */
+  public Realism realism(PlanSource source, Consumer<String> warnings)
+      throws InvalidInputException, InvalidRequestException {
+    LoadedPlan loaded = LoadedPlan.read(source, warnings);
+    Region region = loaded.plan().region();
+    if (region.scope().isPart()) {
+      throw new InvalidRequestException(
+          "The plan ("
+              + source.file()
+              + ") must be of an entire region, and is of ("
+              + region.scope().label()
+              + "). Maybe plan without --only.");
+    }
+    Problems problems = new Problems();
+    List<Observation> observed = ObservedTable.read(loaded.folder(), region, problems);
+    problems.throwIfAny();
+    if (observed.isEmpty()) {
+      throw new InvalidRequestException(
+          "The region ("
+              + loaded.folder()
+              + ") has no "
+              + ObservedTable.FILE
+              + ". Maybe write the published counts there.");
+    }
+    return Realism.of(loaded.plan(), observed);
   }
 
   /**

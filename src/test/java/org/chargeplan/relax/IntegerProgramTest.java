@@ -37,7 +37,9 @@ class IntegerProgramTest {
 
   private static long optimum(IntegerProgram integer, IntegerSolver solver) {
     IntegerSolution solution =
-        integer.solve(solver, Duration.ofMinutes(1), 1, Optional.empty()).orElseThrow();
+        integer
+            .solve(solver, IntegerLimits.within(Duration.ofMinutes(1), 1), Optional.empty())
+            .orElseThrow();
     assertEquals(IntegerSolution.Status.OPTIMAL, solution.status(), solution.statusText());
     Evaluator evaluator = new Evaluator(integer.program());
     evaluator.setAll(solution.values().orElseThrow());

@@ -112,7 +112,7 @@ record Recipe(
   /** The worst status of the demand figures: what the zones' demand is worth. */
   Status demandStatus() {
     return demand.stream()
-        .map(DemandSpec::status)
+        .map(DemandSpec::worstStatus)
         .max(Comparator.naturalOrder())
         .orElse(Status.ASSUMED);
   }

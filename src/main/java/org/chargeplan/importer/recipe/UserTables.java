@@ -1,7 +1,10 @@
 package org.chargeplan.importer.recipe;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.chargeplan.importer.demand.DemandArea;
+import org.chargeplan.importer.demand.DemandGround;
 import org.chargeplan.importer.model.CandidateSite;
 import org.chargeplan.importer.model.Land;
 import org.chargeplan.importer.model.Layer;
@@ -22,6 +25,7 @@ import org.chargeplan.input.Problems;
  * @param recipe the recipe
  * @param provinces names by id
  * @param zones zones in order of their ids
+ * @param areaOfZone the area of each zone, by the zone's id; none where zones are a table
  * @param people where the people of the zones live, in order of the zones; none where no table says
  *     so
  * @param sites candidate places in order of their ids
@@ -32,6 +36,7 @@ record UserTables(
     Recipe recipe,
     Map<String, String> provinces,
     List<ZoneDraft> zones,
+    Map<String, Area> areaOfZone,
     List<PeopledPlace> people,
     List<CandidateSite> sites,
     ImportTally tally,
@@ -75,7 +80,19 @@ record UserTables(
     if (problems.isEmpty()) {
       check.checkKinds(sites);
     }
-    return new UserTables(recipe, provinces, zones, people, sites, tally, roads);
+    UserTables all =
+        new UserTables(
+            recipe, provinces, zones, zoneReader.areaOfZone(), people, sites, tally, roads);
+    check.checkWeights(all.ground());
+    return all;
+  }
+
+  /** What demand is spread over. */
+  DemandGround ground() {
+    Map<String, DemandArea> areas = new HashMap<>();
+    areaOfZone.forEach(
+        (zone, area) -> areas.put(zone, new DemandArea(area.id(), area.areaKm2(), area.people())));
+    return new DemandGround(zones, areas, sites, roads);
   }
 
   /** What the tally of the zones counts. */
