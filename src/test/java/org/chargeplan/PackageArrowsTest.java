@@ -53,7 +53,7 @@ class PackageArrowsTest {
     arrow("export", "input output region network relax plan service planfile compare sweep");
     arrow("report", "region network plan service verify explain compare sweep realism");
     arrow("report.html", "region network plan service verify explain compare sweep report");
-    arrow("report.json", "region network plan verify explain compare realism report");
+    arrow("report.json", "region network plan service verify explain compare realism report");
     arrow(
         "planning",
         "input output region network rules program relax solve plan decode service planfile verify"
@@ -61,8 +61,8 @@ class PackageArrowsTest {
     arrow("importer.model", "input region");
     arrow("importer.roads", "input region network importer.model");
     arrow("importer.tally", "input region importer.model");
-    arrow("importer.demand", "input region importer.model importer.roads");
     arrow("importer.layers", "input output region importer.model importer.roads importer.tally");
+    arrow("importer.demand", "input region importer.model importer.roads");
     arrow("importer.people", "region importer.model importer.tally");
     arrow("importer.osm.extract", "");
     arrow(

@@ -53,10 +53,11 @@ public final class Main {
     Locale.setDefault(Locale.ROOT);
     OutputMode mode = OutputMode.of(args);
     Logs logs = Logs.in(mode);
+    CommandLine command = command(mode);
     try {
-      return command(mode).execute(args);
+      return LostOutput.report(command.execute(args), command);
     } catch (OutOfMemoryError full) {
-      return Failure.report(full, command(mode), mode);
+      return Failure.report(full, command, mode);
     } finally {
       logs.close();
     }

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +39,20 @@ class MainTest extends CommandTest {
     assertTrue(err().contains("sites.csv:3:"), err());
     assertTrue(err().contains("Maybe you meant 'penalty'"), err());
     assertFalse(err().contains("\tat "), err());
+  }
+
+  @Test
+  void standardOutputThatIsLostIsReported() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int sign) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    System.setOut(new PrintStream(full, true, StandardCharsets.UTF_8));
+    assertEquals(ExitCode.INVALID_INPUT, Main.run("check", region.toString()));
+    assertTrue(err().contains("Standard output could not be written"), err());
   }
 
   @Test

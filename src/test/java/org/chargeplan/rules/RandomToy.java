@@ -44,8 +44,24 @@ public final class RandomToy {
         .replace("sites.csv", "false,1000,,,,assumed,assumed", existing("false,1000,", ",,"))
         .replace("grid.csv", "1000,900,2000,2,500000,6", grid(2000, 2))
         .replace("grid.csv", "400,350,1000,1,300000,12", grid(1000, 1))
+        .add("people.csv", people())
         .rules(rules)
         .read();
+  }
+
+  /** Where people live: at some of the road's nodes, or at the points of their zones. */
+  private String people() {
+    StringBuilder people = new StringBuilder("zone,lon,lat,people,status\n");
+    for (int zone = 1; zone <= 4; zone++) {
+      String lat = zone <= 2 ? "16.00" : "16.10";
+      for (int node = 0; node < 4; node++) {
+        if (random.nextInt(3) == 0) {
+          people.append(
+              "z%d,108.0%d,%s,%d,derived%n".formatted(zone, node, lat, 1 + random.nextInt(9)));
+        }
+      }
+    }
+    return people.toString();
   }
 
   private String classes() {
