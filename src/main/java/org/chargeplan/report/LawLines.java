@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chargeplan.plan.LawOfPlan;
 import org.chargeplan.plan.Plan;
+import org.chargeplan.region.RuleChanges;
 import org.chargeplan.region.RuleSpec;
 
 /** The law of a plan's day in words. */
@@ -29,13 +31,29 @@ public final class LawLines {
     return lines;
   }
 
-  /** A heading with the day, and what there is to say; nothing where no day is known. */
+  /**
+   * A heading with the day, and what there is to say, nothing where no day is known; then what the
+   * plan changes of the region's rules.
+   */
   public static List<String> sentences(Plan plan) {
     LawLines lines = new LawLines(plan);
     if (lines.law.isDated()) {
       lines.write();
     }
+    changes(plan).ifPresent(lines.sentences::add);
     return lines.sentences;
+  }
+
+  /**
+   * What a plan changes of the rules of its region, in a sentence; nothing where it changes none.
+   */
+  static Optional<String> changes(Plan plan) {
+    // The day of the law is in the heading.
+    RuleChanges changes = plan.provenance().ruleChanges().withAsOf(Optional.empty());
+    List<String> phrases = changes.phrases();
+    return phrases.isEmpty()
+        ? Optional.empty()
+        : Optional.of("Rules changed for this plan: " + String.join(", ", phrases) + ".");
   }
 
   private void write() {
