@@ -61,8 +61,8 @@ class PackageArrowsTest {
     arrow("importer.model", "input region");
     arrow("importer.roads", "input region network importer.model");
     arrow("importer.tally", "input region importer.model");
-    arrow("importer.layers", "input output region importer.model importer.roads importer.tally");
     arrow("importer.demand", "input region importer.model importer.roads");
+    arrow("importer.layers", "input output region importer.model importer.roads importer.tally");
     arrow("importer.people", "region importer.model importer.tally");
     arrow("importer.osm.extract", "");
     arrow(

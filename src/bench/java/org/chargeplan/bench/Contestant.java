@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.chargeplan.relax.IntegerLimits;
 import org.chargeplan.relax.IntegerProgram;
 import org.chargeplan.relax.IntegerSolution;
 import org.chargeplan.relax.IntegerSolver;
@@ -73,7 +74,8 @@ enum Contestant {
         IntegerProgram.of(problem.program(), IntegerProgram.Targets.MET, Naming.numbered());
     Duration left = time.minusNanos(System.nanoTime() - started);
     int threads = Runtime.getRuntime().availableProcessors();
-    IntegerSolution solution = integer.solve(solver, left, threads, Optional.empty()).orElseThrow();
+    IntegerSolution solution =
+        integer.solve(solver, IntegerLimits.within(left, threads), Optional.empty()).orElseThrow();
     return new Outcome(
         solution.values(), Optional.empty(), solution.status() + ", " + solution.statusText());
   }

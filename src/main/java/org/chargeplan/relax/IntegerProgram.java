@@ -1,6 +1,5 @@
 package org.chargeplan.relax;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.chargeplan.program.Evaluator;
@@ -189,15 +188,12 @@ public final class IntegerProgram {
   /**
    * Solves it with a solver of OR-Tools.
    *
-   * @param time longest time, more or less
-   * @param threads most threads, for solvers that use several
+   * @param limits when it ends at the latest
    * @param start values of the program's columns to start from; HiGHS makes no use of them
    * @return nothing where OR-Tools' native libraries can't be loaded, which is logged once
    */
   public Optional<IntegerSolution> solve(
-      IntegerSolver solver, Duration time, int threads, Optional<int[]> start) {
-    return Natives.areLoaded()
-        ? Optional.of(solver.solve(this, time, threads, start))
-        : Optional.empty();
+      IntegerSolver solver, IntegerLimits limits, Optional<int[]> start) {
+    return Natives.areLoaded() ? Optional.of(solver.solve(this, limits, start)) : Optional.empty();
   }
 }

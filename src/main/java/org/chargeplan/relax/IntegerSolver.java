@@ -3,7 +3,6 @@ package org.chargeplan.relax;
 import com.google.ortools.modelbuilder.ModelBuilderHelper;
 import com.google.ortools.modelbuilder.ModelSolverHelper;
 import com.google.ortools.modelbuilder.SolveStatus;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Solvers of mixed-integer programs that come with OR-Tools. */
@@ -11,8 +10,8 @@ public enum IntegerSolver {
   /** SCIP: branch and cut. One thread. */
   SCIP("scip", true, true) {
     @Override
-    String parameters(int threads) {
-      return "";
+    String parameters(IntegerLimits limits) {
+      return limits.nodes().isPresent() ? "limits/nodes = " + limits.nodes().getAsInt() : "";
     }
   },
   /**
@@ -21,8 +20,8 @@ public enum IntegerSolver {
    */
   CP_SAT("sat", true, true) {
     @Override
-    String parameters(int threads) {
-      return "num_workers: " + threads;
+    String parameters(IntegerLimits limits) {
+      return "num_workers: " + limits.threads();
     }
   },
   /**
@@ -31,7 +30,7 @@ public enum IntegerSolver {
    */
   HIGHS("highs", false, false) {
     @Override
-    String parameters(int threads) {
+    String parameters(IntegerLimits limits) {
       return "output_flag=false"; // else it writes past System.out
     }
   };
@@ -46,9 +45,9 @@ public enum IntegerSolver {
     this.reportsBound = reportsBound;
   }
 
-  abstract String parameters(int threads);
+  abstract String parameters(IntegerLimits limits);
 
-  IntegerSolution solve(IntegerProgram program, Duration time, int threads, Optional<int[]> start) {
+  IntegerSolution solve(IntegerProgram program, IntegerLimits limits, Optional<int[]> start) {
     ModelBuilderHelper model = new ModelBuilderHelper();
     ModelSolverHelper solver = new ModelSolverHelper(name);
     try {
@@ -59,9 +58,9 @@ public enum IntegerSolver {
           model.addHint(variable, values[variable]);
         }
       }
-      solver.setTimeLimitInSeconds(time.toMillis() / 1e3);
-      if (!parameters(threads).isEmpty()) {
-        solver.setSolverSpecificParameters(parameters(threads));
+      solver.setTimeLimitInSeconds(limits.time().toMillis() / 1e3);
+      if (!parameters(limits).isEmpty()) {
+        solver.setSolverSpecificParameters(parameters(limits));
       }
       solver.solve(model);
       return solution(program, solver, usd);

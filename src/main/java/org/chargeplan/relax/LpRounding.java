@@ -8,7 +8,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.chargeplan.program.FractionalPoint;
 import org.chargeplan.program.Level;
-import org.chargeplan.program.Penalty;
 import org.chargeplan.program.Program;
 
 /**
@@ -17,9 +16,6 @@ import org.chargeplan.program.Program;
  * compensates for what rounding the batches before has cost targets, zones and grid nodes.
  */
 public final class LpRounding implements AutoCloseable {
-
-  /** Missed targets cost at least this part of {@link TargetPenalty}. */
-  private static final double LEAST_TARGET_PENALTY = 0.003;
 
   /** An excess of less than this part of a block is left to the repair of the search. */
   private static final double NEGLIGIBLE = 0.02;
@@ -54,7 +50,7 @@ public final class LpRounding implements AutoCloseable {
   public LpRounding(
       FractionalPoint start, double[] duals, double targetFactor, RelaxationOptions options) {
     this.options = options;
-    point = start.in(withTargetPenalties(start.program(), duals, targetFactor));
+    point = start.in(PenalizedTargets.of(start.program(), duals, targetFactor));
     workers =
         Executors.newFixedThreadPool(
             options.threads(),
@@ -63,28 +59,6 @@ public final class LpRounding implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
-  }
-
-  /**
-   * Targets as penalties a little above their duals: what rounding one batch has cost them is then
-   * recovered by many others, each a little, and not by the next one at any cost.
-   */
-  private static Program withTargetPenalties(Program program, double[] duals, double targetFactor) {
-    double least = LEAST_TARGET_PENALTY * TargetPenalty.of(program);
-    return program.with(
-        row -> isTarget(program, row) ? Level.SOFT : program.family(row).level(),
-        row -> {
-          Penalty penalty = program.penalty(row);
-          if (!isTarget(program, row)) {
-            return penalty;
-          }
-          double steepest = Math.max(1, TargetPenalty.steepest(program, row));
-          return penalty.times(Math.max(least, targetFactor * Math.abs(duals[row]) / steepest));
-        });
-  }
-
-  private static boolean isTarget(Program program, int row) {
-    return program.family(row).level() == Level.MEDIUM;
   }
 
   /**

@@ -1,10 +1,10 @@
 package org.chargeplan.solve;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.chargeplan.program.Evaluator;
 import org.chargeplan.program.FractionalPoint;
@@ -55,9 +55,6 @@ public final class FirstPlan extends SiteBySite {
    */
   private static final int FEWER_SITES_AT_ONCE = 20;
 
-  /** Longest time for the repair of hard rules. */
-  private static final Duration HARD_REPAIR = Duration.ofSeconds(10);
-
   /** The first waves, while the JVM warms up, are left out of the estimate of the others' time. */
   private static final int WARM_UP = 5;
 
@@ -76,12 +73,13 @@ public final class FirstPlan extends SiteBySite {
     Allocation allocation = scoreDirector.getWorkingSolution();
     Allocation.Problem problem = allocation.problem();
     RowContributors contributors = new RowContributors(problem.program());
+    HardRules hardRules = new HardRules(problem, contributors);
     if (problem.state().isResumed()) {
       problem.state().begins(SearchListener.Work.FIRST_PLAN);
       Evaluator existing = evaluator(problem, allocation.toArray());
       new Repair(existing).run();
       Evaluator repaired = evaluator(problem, completed(problem, contributors, existing.values()));
-      keepHardRules(problem, repaired, Optional.empty());
+      hardRules.keepIn(repaired);
       take(repaired, allocation, scoreDirector);
       return;
     }
@@ -89,22 +87,34 @@ public final class FirstPlan extends SiteBySite {
     CompletableFuture<int[]> greedy =
         CompletableFuture.supplyAsync(() -> completed(problem, contributors, allocation.toArray()));
     RelaxationOptions options = problem.state().options(RELAXATION, threads());
-    Optional<RelaxationResult> relaxed = Relaxation.solve(problem.program(), options);
+    Optional<RelaxationResult> relaxed = Relaxation.solveAndProve(problem.program(), options);
     problem.state().relaxed(relaxed);
     problem.state().begins(SearchListener.Work.FIRST_PLAN);
     Evaluator best = evaluator(problem, greedy.join());
     log("Greedy plan", problem, best);
+    improve(best, problem, hardRules);
     if (relaxed.isPresent() && !problem.state().stop().isOn()) {
       int[] rounded = roundedAndImproved(problem, relaxed.get(), options);
       log("Rounded relaxation", problem, evaluator(problem, rounded));
       Evaluator other = evaluator(problem, completed(problem, contributors, rounded));
       log("Completed", problem, other);
+      improve(other, problem, hardRules);
       if (Gain.of(best, other).isImprovement()) {
         best = other;
       }
     }
-    keepHardRules(problem, best, relaxed);
     take(best, allocation, scoreDirector);
+  }
+
+  /** Plans are compared only when each keeps what it can: hard rules, then targets. */
+  private static void improve(Evaluator plan, Allocation.Problem problem, HardRules hardRules) {
+    hardRules.keepIn(plan);
+    if (plan.total(Level.MEDIUM) > 0 && Relaxation.isAvailable()) {
+      SearchState state = problem.state();
+      BooleanSupplier stop = () -> state.stop().isOn() || state.partOfTimeGone() > LAST_WAVE;
+      new ExactRepair(problem, state.duals(problem.program().rows()), stop).run(plan, Level.MEDIUM);
+    }
+    log("Repaired", problem, plan);
   }
 
   private static void log(String what, Allocation.Problem problem, Evaluator plan) {
@@ -124,25 +134,6 @@ public final class FirstPlan extends SiteBySite {
     allocation.problem().state().begins(SearchListener.Work.SEARCH);
   }
 
-  /** Hard rules come before the time: a stop does not end their repair, its own limit does. */
-  private void keepHardRules(
-      Allocation.Problem problem, Evaluator plan, Optional<RelaxationResult> relaxed) {
-    if (plan.total(Level.HARD) == 0 || !Relaxation.isAvailable()) {
-      return;
-    }
-    double[] duals =
-        relaxed.map(RelaxationResult::duals).orElseGet(() -> new double[problem.program().rows()]);
-    long end = System.nanoTime() + HARD_REPAIR.toNanos();
-    RelaxationOptions options =
-        new RelaxationOptions(
-            HARD_REPAIR,
-            threads(),
-            RelaxationOptions.TOLERANCE,
-            RelaxationOptions.UNLIMITED_WORK,
-            () -> System.nanoTime() > end);
-    new HardRepair(problem, duals, options).run(plan);
-  }
-
   private static Evaluator evaluator(Allocation.Problem problem, int[] values) {
     Evaluator evaluator = new Evaluator(problem.program());
     evaluator.setAll(values);
@@ -153,6 +144,7 @@ public final class FirstPlan extends SiteBySite {
   private static int[] completed(
       Allocation.Problem problem, RowContributors contributors, int[] start) {
     Evaluator evaluator = evaluator(problem, start);
+    ThresholdRepair.ofHardRows(problem, contributors, evaluator).run();
     new ThresholdRepair(problem, contributors, evaluator).run();
     return new LazyGreedy(
             problem.program(), problem.neighbours(), problem.state().stop(), evaluator.values())

@@ -118,7 +118,8 @@ public final class Search {
       return start.toArray();
     }
     limits.time().ifPresent(state.stop()::stopAfter);
-    return solver.solve(start).toArray();
+    // Where time was over before the first plan began, OptaPlanner returns the start.
+    return HardRules.keptBy(solver.solve(start).toArray(), start.problem());
   }
 
   /**

@@ -53,6 +53,11 @@ final class SearchState {
     return relaxed;
   }
 
+  /** The duals of the relaxation; zeros where there is none. */
+  double[] duals(int rows) {
+    return relaxed.map(RelaxationResult::duals).orElseGet(() -> new double[rows]);
+  }
+
   void relaxed(Optional<RelaxationResult> solved) {
     relaxed = solved;
     solved.ifPresent(r -> listener.bound(r.costBound()));

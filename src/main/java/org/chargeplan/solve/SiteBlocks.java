@@ -124,6 +124,13 @@ final class SiteBlocks {
     return blockOf[column];
   }
 
+  /**
+   * The site of a build, or the first one at the grid node of a reinforcement, or {@link #NONE}.
+   */
+  int place(int column) {
+    return kind[column] < 0 ? home[column] : blockOf[column];
+  }
+
   /** The build of a kind at a site, or {@link #NONE}. */
   int column(int block, int ofKind) {
     return columnOfKind[block][ofKind];

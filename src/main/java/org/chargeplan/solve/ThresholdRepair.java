@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.BooleanSupplier;
 import org.chargeplan.program.Evaluator;
 import org.chargeplan.program.Level;
 import org.chargeplan.program.Program;
@@ -20,7 +21,8 @@ final class ThresholdRepair {
   private final Evaluator evaluator;
   private final ColumnNeighbours neighbours;
   private final SiteBlocks blocks;
-  private final StopSignal stop;
+  private final BooleanSupplier stop;
+  private final int[] asking;
   private final RowContributors contributors;
   private final long[] totals = new long[Level.values().length];
 
@@ -29,23 +31,44 @@ final class ThresholdRepair {
 
   private final IntArrayList changedBy = new IntArrayList();
 
+  /** Repairs all rows, until the search is stopped. */
   ThresholdRepair(Allocation.Problem problem, RowContributors contributors, Evaluator evaluator) {
+    this(problem, contributors, evaluator, contributors.asking(), problem.state().stop()::isOn);
+  }
+
+  /** Repairs hard rows, which come before the time: a stop does not end it. */
+  static ThresholdRepair ofHardRows(
+      Allocation.Problem problem, RowContributors contributors, Evaluator evaluator) {
+    int[] rows =
+        Arrays.stream(contributors.asking())
+            .filter(row -> problem.program().family(row).level() == Level.HARD)
+            .toArray();
+    return new ThresholdRepair(problem, contributors, evaluator, rows, () -> false);
+  }
+
+  private ThresholdRepair(
+      Allocation.Problem problem,
+      RowContributors contributors,
+      Evaluator evaluator,
+      int[] asking,
+      BooleanSupplier stop) {
     this.program = evaluator.program();
     this.evaluator = evaluator;
     this.neighbours = problem.neighbours();
     this.blocks = problem.blocks();
-    this.stop = problem.state().stop();
+    this.stop = stop;
+    this.asking = asking;
     this.contributors = contributors;
   }
 
   /** Raises row after row, as far as that gains anything. */
   void run() {
-    for (int row : contributors.asking()) {
+    for (int row : asking) {
       if (evaluator.penalty(row) > 0 && contributors.columns(row).length > 0) {
         raiseByColumns(row);
       }
       boolean raised = true;
-      while (raised && evaluator.penalty(row) > 0 && !stop.isOn()) {
+      while (raised && evaluator.penalty(row) > 0 && !stop.getAsBoolean()) {
         raised = raise(row);
       }
     }
@@ -71,12 +94,12 @@ final class ThresholdRepair {
   private boolean raise(int row) {
     PriorityQueue<Raising> waiting = new PriorityQueue<>();
     for (int indicator : contributors.indicators(row)) {
-      if (!stop.isOn()) {
+      if (!stop.getAsBoolean()) {
         trial(indicator).ifPresent(waiting::add);
       }
     }
     boolean raised = false;
-    while (evaluator.penalty(row) > 0 && !waiting.isEmpty() && !stop.isOn()) {
+    while (evaluator.penalty(row) > 0 && !waiting.isEmpty() && !stop.getAsBoolean()) {
       Optional<Raising> again = trial(waiting.remove().indicator());
       if (again.isPresent() && !waiting.isEmpty() && again.get().compareTo(waiting.peek()) > 0) {
         waiting.add(again.get());

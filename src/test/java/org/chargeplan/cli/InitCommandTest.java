@@ -133,33 +133,6 @@ class InitCommandTest extends CommandTest {
     assertTrue(text("rules.yaml").contains("--rules afir.yaml"), text("rules.yaml"));
   }
 
-  /** Those with region files of their own, and one of each group of the others. */
-  @ParameterizedTest
-  @CsvSource({
-    "VN, 105.8, 21.0",
-    "ID, 107.0, -6.3",
-    "PH, 121.0, 14.6",
-    "TH, 100.55, 14.3",
-    "BR, -44.05, -20.0",
-    "KE, 36.8, -1.3",
-    "FR, 2.3, 48.8",
-    "AD, 1.5, 42.5",
-    "US, -90.0, 35.0"
-  })
-  void regionOfEveryCountryIsImportedPlannedAndVerified(String country, double lon, double lat)
-      throws IOException {
-    Path extract = Files.writeString(dir.resolve("town.osm"), ToyTown.at(lon, lat));
-    assertEquals(ExitCode.OK, init(country), err());
-    assertEquals(
-        ExitCode.OK, run(List.of("import", "osm", extract.toString(), folder.toString())), err());
-    assertEquals(ExitCode.OK, run(List.of("check", folder.toString())), err());
-    assertTrue(out().contains("2 zones, 21 sites"), out());
-    List<String> solve = List.of("solve", folder.toString(), "--steps", "20");
-    assertEquals(ExitCode.OK, run(solve, "-o", plan.toString()), err());
-    assertEquals(List.of("AD", "FR").contains(country), out().contains("million EUR"), out());
-    assertEquals(ExitCode.OK, run(List.of("verify", folder.toString(), plan.toString())), err());
-  }
-
   @Test
   void existingEmptyFolderIsAccepted() throws IOException {
     Files.createDirectory(folder);

@@ -109,7 +109,25 @@ class MainTest extends CommandTest {
     assertTrue(without.contains("\"rule_settings\":{\"target-300\":\"off\"}"), without);
     assertFalse(with.contains("rule_settings"), with);
     assertTrue(newPorts(without) < newPorts(with), "fewer ports where no target asks for them");
+    assertTrue(out().contains("Rules changed for this plan: target-300 off."), out());
+    forget();
     assertEquals(ExitCode.OK, Main.run("verify", region.toString(), plan.toString()), out());
+    assertTrue(out().startsWith("With rules changed as the plan says: target-300 off."), out());
+    forget();
+    assertEquals(
+        ExitCode.BROKEN_RULE,
+        Main.run("verify", "--strict", region.toString(), plan.toString()),
+        out());
+    assertTrue(out().contains("Refused: --strict asks for the region's own rules."), out());
+    assertEquals(ExitCode.OK, Main.run("explain", plan.toString(), "--region", region.toString()));
+    assertTrue(out().contains("Rules changed for this plan: target-300 off."), out());
+  }
+
+  @Test
+  void strictVerificationTakesThePlanOfTheRegionsOwnRules() {
+    assertEquals(ExitCode.OK, solve(), err());
+    assertEquals(
+        ExitCode.OK, Main.run("verify", "--strict", region.toString(), plan.toString()), out());
   }
 
   private static long newPorts(String text) {

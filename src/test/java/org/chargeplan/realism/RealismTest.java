@@ -3,6 +3,8 @@ package org.chargeplan.realism;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,11 +15,13 @@ import org.chargeplan.plan.Plan;
 import org.chargeplan.region.PortType;
 import org.chargeplan.region.Province;
 import org.chargeplan.region.Region;
+import org.chargeplan.region.RegionReader;
 import org.chargeplan.region.Site;
 import org.chargeplan.region.SiteKind;
 import org.chargeplan.region.Status;
 import org.chargeplan.region.ToyRegion;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The toy region: 2 AC ports at s1 and 2 DC ports at s2 exist in the South, where 25,000 of 40,000
@@ -100,6 +104,53 @@ class RealismTest {
       overlapping.add(observed(Measure.PORTS, "South " + i, Set.of("01"), Set.of(), 3 + i));
     }
     assertTrue(Realism.of(PLAN, overlapping).ranks().isEmpty());
+  }
+
+  /** The toy region with a province for each of its sites. */
+  private static Region ofSixProvinces(Path dir) throws Exception {
+    ToyRegion.copyTo(dir);
+    Files.writeString(
+        dir.resolve("provinces.csv"), "id,name\n01,A\n02,B\n03,C\n04,D\n05,E\n06,F\n");
+    String sites = Files.readString(dir.resolve("sites.csv"));
+    for (int s = 1; s <= 6; s++) {
+      sites = sites.replaceFirst("(?m)^(s" + s + ",.*),0[12],(g-)", "$1,0" + s + ",$2");
+    }
+    Files.writeString(dir.resolve("sites.csv"), sites);
+    return RegionReader.read(dir);
+  }
+
+  @Test
+  void orderOfPlacesIsThatOfTheirRanks(@TempDir Path dir) throws Exception {
+    Region region = ofSixProvinces(dir);
+    Plan plan =
+        Plan.builder(region)
+            .build(region.sites().get(3), type("ac11"), region.phases().get(0), 6)
+            .build(region.sites().get(4), type("dc60"), region.phases().get(1), 2)
+            .plan();
+    double[] published = {5, 3, 1, 9, 4, 0};
+    List<Observation> observed = new ArrayList<>();
+    for (int p = 0; p < published.length; p++) {
+      observed.add(
+          new Observation(
+              Measure.PORTS,
+              region.vehicleClasses().get(0),
+              region.provinces().get(p).name(),
+              Set.of(region.provinces().get(p)),
+              Set.of(),
+              List.of(),
+              published[p],
+              "2025",
+              Status.PUBLISHED,
+              "Ministry"));
+    }
+    List<Realism.Ranks> ranks = Realism.of(plan, observed).ranks();
+    assertEquals(1, ranks.size());
+    assertEquals(6, ranks.get(0).places());
+    // Published ranks 5 3 2 6 4 1. The plan has 2 2 0 6 2 0: ranks 4 4 1.5 6 4 1.5. Around 3.5:
+    // products 15, squares 17.5 and 15. Before it there are 2 2 0 0 0 0: 5.5 5.5 2.5 2.5 2.5 2.5,
+    // products 3, squares 12.
+    assertEquals(15 / Math.sqrt(17.5 * 15), ranks.get(0).planned().getAsDouble(), 1e-9);
+    assertEquals(3 / Math.sqrt(17.5 * 12), ranks.get(0).before().getAsDouble(), 1e-9);
   }
 
   private static void assertFigures(Observation observed, double before, double planned) {

@@ -93,7 +93,8 @@ class IntegerProgramProperties {
 
   private static void requireOptimum(
       IntegerProgram integer, Objective objective, IntegerSolver solver, double least) {
-    IntegerSolution solution = integer.solve(solver, TIME, 1, Optional.empty()).orElseThrow();
+    IntegerSolution solution =
+        integer.solve(solver, IntegerLimits.within(TIME, 1), Optional.empty()).orElseThrow();
     if (least == Double.POSITIVE_INFINITY) {
       // CP-SAT calls some models invalid in which a bound crosses another.
       assertTrue(solution.values().isEmpty(), solver + solution.statusText());
@@ -128,7 +129,8 @@ class IntegerProgramProperties {
     Enumeration.forEach(program, Objective.COST, evaluator -> some[0] = evaluator.values());
     int[] start = some[0].clone();
     for (IntegerSolver solver : IntegerSolver.values()) {
-      IntegerSolution solution = integer.solve(solver, TIME, 1, Optional.of(start)).orElseThrow();
+      IntegerSolution solution =
+          integer.solve(solver, IntegerLimits.within(TIME, 1), Optional.of(start)).orElseThrow();
       Evaluator evaluator = new Evaluator(program);
       evaluator.setAll(solution.values().orElseThrow());
       assertEquals(least, Enumeration.total(evaluator, Objective.COST), solver.toString());

@@ -10,6 +10,27 @@ final class ToyRegions {
   private ToyRegions() {}
 
   static Region random(Random random) {
+    return files(random).read();
+  }
+
+  /** The same with mandates that often can't be kept together with the budget and the limits. */
+  static Region randomWithHardTargets(Random random) {
+    String quota =
+        ToyFiles.rule(
+            "quota",
+            "bay-quota",
+            "hard",
+            "share: 0." + (1 + random.nextInt(4)),
+            "vehicle_class: car",
+            "site_kinds: [parking, mall]");
+    return files(random)
+        .replace("rules.yaml", "rules:\n", "rules:\n" + quota)
+        .replace(
+            "rules.yaml", "level: medium", random.nextBoolean() ? "level: hard" : "level: medium")
+        .read();
+  }
+
+  private static ToyFiles files(Random random) {
     return new ToyFiles()
         .rulesOfEachType()
         .replace("rules.yaml", "60, ", random.nextInt(100) + ", ")
@@ -23,8 +44,7 @@ final class ToyRegions {
         .replace("sites.csv", "20,false,600,0", site(random, "false", 2, 120) + ",0")
         .replace("sites.csv", "100,false,1000", site(random, "false", 0, 0))
         .replace("sites.csv", "40,true,300", site(random, "true", 1, 3))
-        .replace("sites.csv", "80,true,800", site(random, "true", 0, 0))
-        .read();
+        .replace("sites.csv", "80,true,800", site(random, "true", 0, 0));
   }
 
   /** Headroom in two phases, kW of a block, most blocks. */

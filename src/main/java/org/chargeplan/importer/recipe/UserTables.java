@@ -25,9 +25,9 @@ import org.chargeplan.input.Problems;
  * @param recipe the recipe
  * @param provinces names by id
  * @param zones zones in order of their ids
+ * @param areaOfZone the area of each zone, by the zone's id; none where zones are a table
  * @param people where the people of the zones live, in order of the zones; none where no table says
  *     so
- * @param areaOfZone the area of each zone, by the zone's id; none where zones are a table
  * @param sites candidate places in order of their ids
  * @param tally what was read, taken and left out
  * @param roads road graph
@@ -36,8 +36,8 @@ record UserTables(
     Recipe recipe,
     Map<String, String> provinces,
     List<ZoneDraft> zones,
-    List<PeopledPlace> people,
     Map<String, Area> areaOfZone,
+    List<PeopledPlace> people,
     List<CandidateSite> sites,
     ImportTally tally,
     RoadTable roads) {
@@ -82,7 +82,7 @@ record UserTables(
     }
     UserTables all =
         new UserTables(
-            recipe, provinces, zones, people, zoneReader.areaOfZone(), sites, tally, roads);
+            recipe, provinces, zones, zoneReader.areaOfZone(), people, sites, tally, roads);
     check.checkWeights(all.ground());
     return all;
   }

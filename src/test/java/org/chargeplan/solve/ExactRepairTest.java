@@ -4,17 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import org.chargeplan.program.Evaluator;
 import org.chargeplan.program.Level;
 import org.chargeplan.relax.Relaxation;
-import org.chargeplan.relax.RelaxationOptions;
 import org.chargeplan.rules.ToyFiles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Hard rules that no single port repairs. */
-class HardRepairTest {
+class ExactRepairTest {
 
   /** 8 of the 16 bays of a car park with 100 kW must charge cars by 2027. */
   private static ToySearch carParkWithLittlePower() {
@@ -40,9 +38,8 @@ class HardRepairTest {
 
   private static Evaluator repaired(ToySearch toy, int[] start) {
     Evaluator evaluator = toy.evaluator(start);
-    RelaxationOptions options = RelaxationOptions.within(Duration.ofMinutes(1));
-    new HardRepair(toy.allocation().problem(), new double[toy.program().rows()], options)
-        .run(evaluator);
+    new ExactRepair(toy.allocation().problem(), new double[toy.program().rows()], () -> false)
+        .run(evaluator, Level.HARD);
     return evaluator;
   }
 
