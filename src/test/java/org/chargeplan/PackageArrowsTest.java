@@ -49,18 +49,20 @@ class PackageArrowsTest {
     arrow("explain", "region program relax plan decode");
     arrow("compare", "region network plan service verify");
     arrow("sweep", "region plan");
+    arrow("realism", "input region network plan");
     arrow("export", "input output region network relax plan service planfile compare sweep");
-    arrow("report", "region network plan service verify explain compare sweep");
+    arrow("report", "region network plan service verify explain compare sweep realism");
     arrow("report.html", "region network plan service verify explain compare sweep report");
-    arrow("report.json", "region network plan verify explain compare report");
+    arrow("report.json", "region network plan service verify explain compare realism report");
     arrow(
         "planning",
         "input output region network rules program relax solve plan decode service planfile verify"
-            + " explain compare sweep export");
+            + " explain compare sweep realism export");
     arrow("importer.model", "input region");
     arrow("importer.roads", "input region network importer.model");
     arrow("importer.tally", "input region importer.model");
-    arrow("importer.layers", "input region importer.model importer.roads importer.tally");
+    arrow("importer.demand", "input region importer.model importer.roads");
+    arrow("importer.layers", "input output region importer.model importer.roads importer.tally");
     arrow("importer.people", "region importer.model importer.tally");
     arrow("importer.osm.extract", "");
     arrow(
@@ -75,11 +77,12 @@ class PackageArrowsTest {
         "input region importer.model importer.roads importer.tally importer.layers");
     arrow(
         "importer.recipe",
-        "input region importer.model importer.roads importer.tally importer.layers");
+        "input region importer.model importer.roads importer.tally importer.layers"
+            + " importer.demand");
     arrow("country", "input region importer.layers");
     arrow(
         "cli",
-        "input output region network plan service verify explain compare sweep export report"
+        "input output region network plan service verify explain compare sweep realism export report"
             + " report.html report.json planning country importer.roads importer.tally importer.layers"
             + " importer.osm importer.geonames importer.opencharge importer.mapping"
             + " importer.recipe importer.spread");

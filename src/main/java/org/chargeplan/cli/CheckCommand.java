@@ -9,6 +9,7 @@ import org.chargeplan.planning.Planner;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSubjects;
 import org.chargeplan.report.CorridorTable;
+import org.chargeplan.report.InputFigureLines;
 import org.chargeplan.report.NationLines;
 import org.chargeplan.report.RoadPartLines;
 import org.chargeplan.report.json.JsonOut;
@@ -76,6 +77,7 @@ final class CheckCommand implements Callable<Integer> {
         region.roads().nodes().size(),
         region.roads().edges().size(),
         region.rules().size());
+    out.println(InputFigureLines.sentence(region));
     NationLines.all(region).forEach(out::println);
     CorridorTable.lines(region, checked.routes()).forEach(out::println);
     RoadPartLines.of(region).forEach(out::println);

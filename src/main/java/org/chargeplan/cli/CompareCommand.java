@@ -11,6 +11,7 @@ import org.chargeplan.compare.Comparison;
 import org.chargeplan.export.ComparisonCsv;
 import org.chargeplan.output.AtomicFile;
 import org.chargeplan.planning.InvalidRequestException;
+import org.chargeplan.planning.OutputPlace;
 import org.chargeplan.planning.Planner;
 import org.chargeplan.report.ComparisonSummary;
 import org.chargeplan.report.html.ComparisonReport;
@@ -123,17 +124,11 @@ final class CompareCommand implements Callable<Integer> {
       return Optional.empty();
     }
     Path target = Files.isDirectory(csv) ? csv.resolve(TABLE) : csv;
-    if (!target.getFileName().toString().endsWith(".csv")) {
+    if (!target.toString().endsWith(".csv")) {
       throw new InvalidRequestException(
           "The table (" + target + ") must end in .csv. Maybe " + target + ".csv.");
     }
-    Path parent = target.toAbsolutePath().getParent();
-    if (!Files.isDirectory(parent)) {
-      throw new InvalidRequestException(
-          "The folder ("
-              + parent
-              + ") of the table does not exist. Maybe it must be created first.");
-    }
+    OutputPlace.require(target, "table");
     return Optional.of(target);
   }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.chargeplan.export.Formulas;
 import org.chargeplan.export.OcpiWriter;
 import org.chargeplan.planning.PlanSource;
 import org.chargeplan.planning.Planner;
@@ -53,6 +54,13 @@ final class ExportCommand implements Callable<Integer> {
           "The file, or the folder of tables. Default: the plan's name with the format's ending.")
   private Path output;
 
+  @Option(
+      names = "--formulas",
+      description =
+          "csv: write texts that begin with =, +, - or @ as they are. Without it an apostrophe goes"
+              + " before them, so that a spreadsheet shows them and runs nothing.")
+  private boolean asTheyAre;
+
   @Mixin private OcpiOptions ocpi;
 
   @Mixin private QuietOption quiet;
@@ -68,8 +76,9 @@ final class ExportCommand implements Callable<Integer> {
     PlanSource source = plan.source();
     PrintWriter out = spec.commandLine().getOut();
     Consumer<String> warnings = quiet.mode().warnings(spec.commandLine().getErr());
+    Formulas formulas = asTheyAre ? Formulas.AS_THEY_ARE : Formulas.SHOWN;
     switch (format) {
-      case CSV -> PlanExport.csv(planner.load(source, warnings), target, out);
+      case CSV -> PlanExport.csv(planner.load(source, warnings), formulas, target, out);
       case GPKG -> PlanExport.gpkg(planner.load(source, warnings), target, out);
       case GEOJSONSEQ -> PlanExport.geojsonseq(planner.load(source, warnings), target, out);
       case OCPI -> OcpiExport.run(planner.load(source, warnings), party, target, out);

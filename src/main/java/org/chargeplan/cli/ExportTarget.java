@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.chargeplan.export.CsvWriter;
 import org.chargeplan.planning.InvalidRequestException;
+import org.chargeplan.planning.OutputPlace;
 
 /** Checks where an export is written to, before long work begins. */
 final class ExportTarget {
@@ -21,22 +22,14 @@ final class ExportTarget {
   static void requireUsable(Path target, ExportFormat format, Path plan)
       throws InvalidRequestException, IOException {
     requireEnding(target, format.ending());
-    Path folder = target.toAbsolutePath().normalize().getParent();
-    if (!Files.isDirectory(folder)) {
-      throw new InvalidRequestException(
-          "The folder ("
-              + folder
-              + ") of the output does not exist. Maybe it must be created first.");
-    }
     if (Files.exists(target) && Files.exists(plan) && Files.isSameFile(target, plan)) {
       throw new InvalidRequestException(
           "The output (" + target + ") is the plan itself. Maybe choose another name.");
     }
     if (format.isFolder()) {
       requireFolder(target);
-    } else if (Files.isDirectory(target)) {
-      throw new InvalidRequestException(
-          "The output (" + target + ") is a folder. Maybe choose another name.");
+    } else {
+      OutputPlace.require(target, "output");
     }
   }
 
@@ -49,6 +42,13 @@ final class ExportTarget {
   }
 
   private static void requireFolder(Path target) throws InvalidRequestException, IOException {
+    Path folder = target.toAbsolutePath().normalize().getParent();
+    if (!Files.isDirectory(folder)) {
+      throw new InvalidRequestException(
+          "The folder ("
+              + folder
+              + ") of the output does not exist. Maybe it must be created first.");
+    }
     if (Files.isRegularFile(target)) {
       throw new InvalidRequestException(
           "The output (" + target + ") is a file. Maybe choose another name.");

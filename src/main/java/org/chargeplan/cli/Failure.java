@@ -1,9 +1,13 @@
 package org.chargeplan.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.Problem;
+import org.chargeplan.input.TooLargeException;
 import org.chargeplan.planning.InvalidRequestException;
+import org.chargeplan.planning.Refusal;
 import org.chargeplan.report.json.JsonOut;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +32,18 @@ record Failure(int exitCode, List<Problem> problems) {
     if (isOutOfMemory(thrown)) {
       return new Failure(ExitCode.INVALID_INPUT, List.of(outOfMemory()));
     }
+    if (thrown instanceof IOException || thrown instanceof UncheckedIOException) {
+      IOException refused =
+          thrown instanceof UncheckedIOException wrapped
+              ? wrapped.getCause()
+              : (IOException) thrown;
+      Refusal refusal = Refusal.of(refused);
+      return new Failure(
+          ExitCode.INVALID_INPUT, List.of(new Problem("", 0, refusal.message(), refusal.hint())));
+    }
     boolean isInput =
         thrown instanceof InvalidRequestException
+            || thrown instanceof TooLargeException
             || thrown instanceof CommandLine.ParameterException;
     return isInput
         ? new Failure(ExitCode.INVALID_INPUT, List.of(problem(thrown.getMessage())))
@@ -78,6 +92,7 @@ record Failure(int exitCode, List<Problem> problems) {
           .getErr()
           .println(count + (count == 1 ? " problem." : " problems.") + " Nothing was written.");
     } else if (failure.exitCode == ExitCode.INVALID_INPUT) {
+      LOG.debug("Ended by", thrown);
       Problem only = failure.problems.get(0);
       command.getErr().println(only.message() + (only.hint().isEmpty() ? "" : " " + only.hint()));
     }

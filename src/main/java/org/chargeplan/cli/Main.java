@@ -1,5 +1,6 @@
 package org.chargeplan.cli;
 
+import java.util.Locale;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
       ExplainCommand.class,
       ReportCommand.class,
       CompareCommand.class,
+      RealismCommand.class,
       SweepCommand.class,
       ExportCommand.class,
       InitCommand.class,
@@ -47,12 +49,15 @@ public final class Main {
   }
 
   static int run(String... args) {
+    // Plans, tables and pages have the same digits and dates under any setting of the machine.
+    Locale.setDefault(Locale.ROOT);
     OutputMode mode = OutputMode.of(args);
     Logs logs = Logs.in(mode);
+    CommandLine command = command(mode);
     try {
-      return command(mode).execute(args);
+      return LostOutput.report(command.execute(args), command);
     } catch (OutOfMemoryError full) {
-      return Failure.report(full, command(mode), mode);
+      return Failure.report(full, command, mode);
     } finally {
       logs.close();
     }

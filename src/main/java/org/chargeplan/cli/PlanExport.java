@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.chargeplan.export.CsvWriter;
+import org.chargeplan.export.Formulas;
 import org.chargeplan.export.GeoJsonLinesWriter;
 import org.chargeplan.export.GeoPackageWriter;
 import org.chargeplan.network.Network;
@@ -16,9 +17,10 @@ final class PlanExport {
 
   private PlanExport() {}
 
-  static void csv(LoadedPlan input, Path target, PrintWriter out) throws IOException {
+  static void csv(LoadedPlan input, Formulas formulas, Path target, PrintWriter out)
+      throws IOException {
     Network network = input.network();
-    CsvWriter.write(input.plan(), network.routes(), waits(input, network), target);
+    CsvWriter.write(input.plan(), network.routes(), waits(input, network), formulas, target);
     report(out, target, String.join(", ", CsvWriter.TABLES));
   }
 

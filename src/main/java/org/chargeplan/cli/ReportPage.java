@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.chargeplan.explain.Worths;
 import org.chargeplan.output.AtomicFile;
 import org.chargeplan.planning.InvalidRequestException;
+import org.chargeplan.planning.OutputPlace;
 import org.chargeplan.planning.VerifiedPlan;
 import org.chargeplan.report.html.PlanReport;
 
@@ -21,21 +22,11 @@ final class ReportPage {
 
   /** Rejects a target that no page can be written to, before long work begins. */
   static void requireUsable(Path target) throws InvalidRequestException {
-    if (!target.getFileName().toString().endsWith(ENDING)) {
+    if (!target.toString().endsWith(ENDING)) {
       throw new InvalidRequestException(
           "The report (" + target + ") must end in .html. Maybe " + target + ENDING + ".");
     }
-    Path folder = target.toAbsolutePath().getParent();
-    if (!folder.toFile().isDirectory()) {
-      throw new InvalidRequestException(
-          "The folder ("
-              + folder
-              + ") of the report does not exist. Maybe it must be created first.");
-    }
-    if (target.toFile().isDirectory()) {
-      throw new InvalidRequestException(
-          "The report (" + target + ") is a folder. Maybe choose another name.");
-    }
+    OutputPlace.require(target, "report");
   }
 
   /** Writes the page, complete or not at all. */

@@ -24,6 +24,7 @@ import org.chargeplan.planning.VerifiedPlan;
 import org.chargeplan.report.ChangeSummary;
 import org.chargeplan.report.ConsoleSummary;
 import org.chargeplan.report.FindingLines;
+import org.chargeplan.report.json.CoverageJson;
 import org.chargeplan.report.json.JsonOut;
 import org.chargeplan.report.json.PlanJson;
 import org.chargeplan.report.json.VerificationJson;
@@ -192,7 +193,7 @@ final class SolveCommand implements Callable<Integer> {
       throw new InvalidRequestException(
           "The number of --steps (" + steps + ") must not be negative.");
     }
-    String name = planFile.getFileName().toString();
+    String name = planFile.toString();
     if (!name.endsWith(".geojson") && !name.endsWith(".json")) {
       throw new InvalidRequestException(
           "The output (" + planFile + ") must end in .geojson. Maybe " + planFile + ".geojson.");
@@ -260,7 +261,8 @@ final class SolveCommand implements Callable<Integer> {
                 verified.plan(),
                 verified.verification().compliance(),
                 verified.routes(),
-                verified.waits())));
+                verified.waits(),
+                Optional.of(verified.coverage()))));
     result
         .resumedFrom()
         .ifPresent(before -> out.print(colours.of(ChangeSummary.of(before, result.plan()))));
@@ -273,6 +275,7 @@ final class SolveCommand implements Callable<Integer> {
     document.put("report", report == null ? null : report.toString());
     document.put("hard_rules_hold", exitCode != ExitCode.BROKEN_RULE);
     PlanJson.addTo(document, result.plan());
+    CoverageJson.addTo(document, result.plan().region(), result.verified().coverage());
     VerificationJson.addTo(document, result.verified().verification());
     JsonOut.print(document, spec.commandLine().getOut());
   }

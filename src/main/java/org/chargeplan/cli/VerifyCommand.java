@@ -44,6 +44,13 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--region", paramLabel = "DIR", description = PlanOption.REGION_HELP)
   private Path region;
 
+  @Option(
+      names = "--strict",
+      description =
+          "Refuse a plan that changes the region's rules: rules off, other levels or figures, rule"
+              + " sets, another day of the law. Exit code 3.")
+  private boolean strict;
+
   @Mixin private OutputOptions output;
 
   @Spec private CommandSpec spec;
@@ -54,7 +61,8 @@ final class VerifyCommand implements Callable<Integer> {
     Optional<Path> folder =
         paths.size() == 1 ? Optional.ofNullable(region) : Optional.of(paths.get(0));
     Verification verification = new Planner().verify(new PlanSource(plan, folder));
-    int exitCode = verification.holds() ? ExitCode.OK : ExitCode.BROKEN_RULE;
+    boolean isRefused = strict && !verification.changes().isEmpty();
+    int exitCode = verification.holds() && !isRefused ? ExitCode.OK : ExitCode.BROKEN_RULE;
     if (output.mode().json()) {
       ObjectNode document = JsonOut.document("verify", exitCode).put("plan", plan.toString());
       VerificationJson.addTo(document, verification);
@@ -62,6 +70,9 @@ final class VerifyCommand implements Callable<Integer> {
     } else {
       PrintWriter out = spec.commandLine().getOut();
       out.print(Colours.of(spec).of(FindingLines.of(verification)));
+      if (isRefused) {
+        out.println("Refused: --strict asks for the region's own rules.");
+      }
       out.flush();
     }
     return exitCode;

@@ -13,8 +13,8 @@ import org.chargeplan.region.Bounds;
 import org.chargeplan.region.Country;
 
 /**
- * A country without region files of its own: general defaults, its figures where some are known,
- * and the rule sets that are its law or aim.
+ * A country without region files of its own: general defaults, the figures of its part of the
+ * world, and the rule sets that are its law.
  *
  * @param country the country
  * @param id id of the region
@@ -34,60 +34,30 @@ record GeneralCountry(
   private static final double PUBLIC_KWH_PER_CAR_DAY = 9 * 0.25;
 
   private static final String SCHEMA_BEFORE = "../../src/main/resources/schema/";
-  private static final String RULES_KEY = "\nrules:\n";
 
   RegionTexts texts() {
     TextTemplate template = new TextTemplate(values(), flags(), figures.capexFactor());
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put("region.yaml", template.fill(CountryResource.text("region.yaml")));
-    StringBuilder rules = new StringBuilder(template.fill(CountryResource.text("rules.yaml")));
-    ruleSets().forEach(name -> append(rules, ruleSet(name)));
-    texts.put("rules.yaml", rules.toString());
+    texts.put("rules.yaml", template.fill(CountryResource.text("rules.yaml")));
     texts.put("assumptions.yaml", template.fill(CountryResource.text("assumptions.yaml")));
     setsBeside().forEach(name -> texts.put(name + ".yaml", ruleSet(name)));
-    boolean isKnown = !ruleSets().isEmpty() || !setsBeside().isEmpty();
-    return new RegionTexts(texts, start, end(), isKnown);
-  }
-
-  private int end() {
-    return Math.max(figures.end(), start + PHASES - 1);
-  }
-
-  private List<String> ruleSets() {
-    return Figures.ruleSets(country.alpha3(), /* beside= */ false);
+    return new RegionTexts(texts, start, start + PHASES - 1, !setsBeside().isEmpty());
   }
 
   private List<String> setsBeside() {
-    return Figures.ruleSets(country.alpha3(), /* beside= */ true);
+    return Figures.ruleSets(country.alpha3());
   }
 
   private static String ruleSet(String name) {
     return CountryResource.text("rule-sets/" + name + ".yaml").replace(SCHEMA_BEFORE, "");
   }
 
-  /** The rules of a set, under its title. */
-  private static void append(StringBuilder rules, String set) {
-    int start = set.indexOf(RULES_KEY);
-    String title = set.substring(set.lastIndexOf("\ntitle: ", start), start);
-    rules
-        .append("\n  # ---- ")
-        .append(title.strip().substring("title: ".length()))
-        .append("\n\n")
-        .append(set.substring(start + RULES_KEY.length()));
-  }
-
   private Set<String> flags() {
     Set<String> flags = new HashSet<>();
     flags.add(figures.twoWheelers() ? "two_wheelers" : "cars_alone");
-    if (!figures.fleet().isEmpty()) {
-      flags.add("fleet");
-    }
-    flags.add(figures.note().isEmpty() ? "general" : "noted");
     if (!setsBeside().isEmpty()) {
       flags.add("beside");
-    }
-    if (ruleSets().stream().noneMatch(set -> ruleSet(set).contains("type: lead-time"))) {
-      flags.add("general_permits");
     }
     return flags;
   }
@@ -107,15 +77,10 @@ record GeneralCountry(
     values.put("start", Integer.toString(start));
     values.put("country_people", NationText.lines(country.alpha3()));
     values.put("currency", currency());
-    values.put("note", "# " + figures.note().replace("\n", "\n# "));
     for (int phase = 0; phase < PHASES; phase++) {
-      // A programme of more than three years has a longer first phase.
-      values.put("phase_" + (phase + 1), Integer.toString(end() - PHASES + 1 + phase));
+      values.put("phase_" + (phase + 1), Integer.toString(start + phase));
       double kwh = figures.carsPerHead() * PUBLIC_KWH_PER_CAR_DAY * GROWTH[phase];
       values.put("car_" + (phase + 1), plain(kwh, 5));
-      if (!figures.fleet().isEmpty()) {
-        values.put("fleet_" + (phase + 1), figures.fleet().get(phase).toString());
-      }
     }
     values.put("cars_per_head", plain(figures.carsPerHead(), 4));
     values.put("capex_factor", plain(figures.capexFactor(), 2));

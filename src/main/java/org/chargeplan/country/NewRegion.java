@@ -107,14 +107,12 @@ public record NewRegion(
       int nextYear,
       Problems problems) {
     Optional<KnownCountry> known = KnownCountry.find(country.alpha3());
-    Figures.Group figures = Figures.of(country.alpha3());
-    int only = known.map(KnownCountry::start).orElse(figures.start());
-    if (only > 0 && start.isPresent() && start.getAsInt() != only) {
+    if (known.isPresent() && start.isPresent() && start.getAsInt() != known.get().start()) {
       problems.add(
           "--start",
           0,
           "The start (%d) must be %d: figures and rules of %s are for the years from then on."
-              .formatted(start.getAsInt(), only, country.name()),
+              .formatted(start.getAsInt(), known.get().start(), country.name()),
           "Maybe leave it out, and change the years in region.yaml and rules.yaml.");
     }
     if (known.isPresent() && bounds.isPresent()) {
@@ -128,18 +126,10 @@ public record NewRegion(
     if (known.isPresent()) {
       return known.map(files -> files.texts(country.alpha3(), id));
     }
-    int latest = figures.end() - 2;
-    if (figures.end() > 0 && start.isPresent() && start.getAsInt() > latest) {
-      problems.add(
-          "--start",
-          0,
-          "The start (%d) must be %d at the latest: the programme of %s ends with %d, in three phases."
-              .formatted(start.getAsInt(), latest, country.name(), figures.end()),
-          "Maybe leave it out, and change the years in region.yaml and rules.yaml.");
-    }
     Optional<Bounds> map = bounds.or(() -> CountryTable.findBounds(country.alpha3()));
-    int first = only > 0 ? only : start.orElse(nextYear);
-    return Optional.of(new GeneralCountry(country, id, figures, first, map).texts());
+    return Optional.of(
+        new GeneralCountry(country, id, Figures.of(country.alpha3()), start.orElse(nextYear), map)
+            .texts());
   }
 
   private static void checkEmpty(Path folder, Problems problems) {

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
 import org.chargeplan.program.Program;
 import org.chargeplan.region.Connection;
+import org.chargeplan.region.ConnectionClass;
 import org.chargeplan.region.GridNode;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.Region;
@@ -134,7 +135,7 @@ final class Excess {
     int months = 0;
     for (Phase phase : region.phases()) {
       for (Part part : parts(LimitKind.CONNECTION, phase)) {
-        int lead = region.connection().classOf(part.bound() + part.amount()).leadMonths();
+        int lead = latestLead(part.bound(), part.bound() + part.amount());
         months = Math.max(months, lead - phase.monthsFrom(region.start()));
       }
       for (Part part : parts(LimitKind.HEADROOM, phase)) {
@@ -147,5 +148,14 @@ final class Excess {
       }
     }
     return months == 0 ? OptionalInt.empty() : OptionalInt.of(months);
+  }
+
+  /** The longest lead of the classes that are entered between two powers. */
+  private int latestLead(double fromKw, double toKw) {
+    return region.connection().classes().stream()
+        .filter(step -> fromKw <= step.aboveKw() && toKw > step.aboveKw())
+        .mapToInt(ConnectionClass::leadMonths)
+        .max()
+        .orElse(0);
   }
 }

@@ -97,6 +97,7 @@ public final class ComparisonCsv {
       throws IOException {
     List<String> cells = new ArrayList<>(List.of(section, id, item, phase, unit));
     cells.addAll(byPlan);
+    cells.replaceAll(Formulas.SHOWN::text);
     rows.write(cells);
   }
 

@@ -27,14 +27,17 @@ final class CsvTableWriter {
           .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
           .build();
 
-  private CsvTableWriter() {}
+  private final Formulas formulas;
 
-  static <T> void write(Path file, List<Attribute<T>> columns, Iterable<T> rows)
-      throws IOException {
+  CsvTableWriter(Formulas formulas) {
+    this.formulas = formulas;
+  }
+
+  <T> void write(Path file, List<Attribute<T>> columns, Iterable<T> rows) throws IOException {
     AtomicFile.write(file, out -> write(out, columns, rows));
   }
 
-  private static <T> void write(OutputStream out, List<Attribute<T>> columns, Iterable<T> rows)
+  private <T> void write(OutputStream out, List<Attribute<T>> columns, Iterable<T> rows)
       throws IOException {
     CsvSchema.Builder schema = CsvSchema.builder().setLineSeparator("\r\n");
     columns.forEach(column -> schema.addColumn(column.name()));
@@ -55,7 +58,7 @@ final class CsvTableWriter {
     }
   }
 
-  private static void writeCell(CsvGenerator csv, Optional<?> value) throws IOException {
+  private void writeCell(CsvGenerator csv, Optional<?> value) throws IOException {
     if (value.isEmpty()) {
       csv.writeNull();
     } else if (value.get() instanceof Long integer) {
@@ -63,7 +66,7 @@ final class CsvTableWriter {
     } else if (value.get() instanceof BigDecimal decimal) {
       csv.writeNumber(decimal);
     } else {
-      csv.writeString(value.get().toString());
+      csv.writeString(formulas.text(value.get().toString()));
     }
   }
 }

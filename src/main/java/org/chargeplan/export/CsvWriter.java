@@ -52,8 +52,10 @@ public final class CsvWriter {
   private final Plan plan;
   private final Region region;
   private final SiteAttributes sites;
+  private final CsvTableWriter tables;
 
-  private CsvWriter(Plan plan, List<Route> routes, SiteWaits waits) {
+  private CsvWriter(Plan plan, List<Route> routes, SiteWaits waits, Formulas formulas) {
+    this.tables = new CsvTableWriter(formulas);
     this.plan = plan;
     this.region = plan.region();
     this.sites = new SiteAttributes(plan, routes, waits);
@@ -70,12 +72,14 @@ public final class CsvWriter {
    *
    * @param routes routes of the region's corridors, for the sites along them
    * @param waits waits at the end of the last phase
+   * @param formulas what becomes of texts that look like formulas
    * @param target the folder; where it is there, it is replaced completely
    * @throws IOException where that fails; the folder is then as it was
    */
-  public static void write(Plan plan, List<Route> routes, SiteWaits waits, Path target)
+  public static void write(
+      Plan plan, List<Route> routes, SiteWaits waits, Formulas formulas, Path target)
       throws IOException {
-    CsvWriter writer = new CsvWriter(plan, routes, waits);
+    CsvWriter writer = new CsvWriter(plan, routes, waits, formulas);
     AtomicFolder.write(target, TABLES, writer::writeTo);
   }
 
@@ -94,7 +98,7 @@ public final class CsvWriter {
     writeGrid(folder.resolve(GRID));
     writeProvinces(folder.resolve(PROVINCES));
     writeCapital(folder.resolve(CAPITAL));
-    CsvTableWriter.write(folder.resolve(RULES), RuleRow.ATTRIBUTES, RuleRow.of(plan));
+    tables.write(folder.resolve(RULES), RuleRow.ATTRIBUTES, RuleRow.of(plan));
     writeTotals(folder.resolve(TOTALS));
   }
 
@@ -103,7 +107,7 @@ public final class CsvWriter {
     columns.add(decimal("lon", site -> Decimals.degrees(site.location().lon())));
     columns.add(decimal("lat", site -> Decimals.degrees(site.location().lat())));
     columns.addAll(sites.names());
-    CsvTableWriter.write(file, columns, sites.sites());
+    tables.write(file, columns, sites.sites());
   }
 
   private void writePorts(Path file) throws IOException {
@@ -117,7 +121,7 @@ public final class CsvWriter {
                             type ->
                                 region.phases().stream()
                                     .map(phase -> new SitePorts(site, type, phase))));
-    CsvTableWriter.write(
+    tables.write(
         file,
         List.of(
             text("site", row -> row.site.id()),
@@ -141,7 +145,7 @@ public final class CsvWriter {
             decimal(
                 "reinforcement_usd",
                 row -> Decimals.usd(plan.blocks(row.what, row.phase) * row.what.blockUsd())));
-    CsvTableWriter.write(file, columns, byPhase(region.gridNodes()));
+    tables.write(file, columns, byPhase(region.gridNodes()));
   }
 
   private void writeProvinces(Path file) throws IOException {
@@ -160,7 +164,7 @@ public final class CsvWriter {
         decimal(
             "ports_per_1000_people",
             row -> Decimals.share(figures.portsPerThousand(row.what, row.phase))));
-    CsvTableWriter.write(file, columns, byPhase(figures.provinces()));
+    tables.write(file, columns, byPhase(figures.provinces()));
   }
 
   private void writeCapital(Path file) throws IOException {
@@ -172,7 +176,7 @@ public final class CsvWriter {
       rows.add(new Spent(phase, "connection", cost.connectionUsd()));
       rows.add(new Spent(phase, "reinforcement", cost.reinforcementUsd()));
     }
-    CsvTableWriter.write(
+    tables.write(
         file,
         List.of(
             text("phase", row -> row.phase.id()),
@@ -193,7 +197,7 @@ public final class CsvWriter {
     Stream<At<PortType>> rows =
         region.phases().stream()
             .flatMap(phase -> region.portTypes().stream().map(type -> new At<>(type, phase)));
-    CsvTableWriter.write(file, columns, once(rows));
+    tables.write(file, columns, once(rows));
   }
 
   private <T> Iterable<At<T>> byPhase(List<T> items) {

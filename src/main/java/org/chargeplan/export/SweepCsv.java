@@ -50,7 +50,7 @@ public final class SweepCsv {
         IntStream.range(0, sweep.outcomes().size())
             .mapToObj(place -> new Row(place, sweep.outcomes().get(place)))
             .toList();
-    CsvTableWriter.write(target, csv.columns(), rows);
+    new CsvTableWriter(Formulas.SHOWN).write(target, csv.columns(), rows);
   }
 
   private List<Attribute<Row>> columns() {

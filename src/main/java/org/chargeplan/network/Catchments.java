@@ -8,10 +8,10 @@ import org.chargeplan.region.VehicleClass;
 import org.chargeplan.region.Zone;
 
 /**
- * Whom a site serves: a gravity model. A site's supply reaches the zones within reach in shares
- * that grow with their demand and fall with the distance to it as a Gaussian (the first step of the
- * two-step floating catchment area method with distance decay; Luo and Qi, Health &amp; Place 15,
- * 2009; Dai, Health &amp; Place 16, 2010).
+ * Whom a site serves: a gravity model. A site's supply reaches the places of people within reach in
+ * shares that grow with their demand and fall with the distance to it as a Gaussian (the first step
+ * of the two-step floating catchment area method with distance decay; Luo and Qi, Health &amp;
+ * Place 15, 2009; Dai, Health &amp; Place 16, 2010). A zone's share is that of its places together.
  */
 public final class Catchments {
 
@@ -38,14 +38,23 @@ public final class Catchments {
   /** The parts of a site's supply for vehicles of a class; none where no zone is within reach. */
   public List<Part> of(Site site, VehicleClass vehicleClass) {
     List<Part> parts = new ArrayList<>();
-    network.forEachZone(
+    // Places come in the order of their zones.
+    network.forEachPlace(
         site,
         vehicleClass,
-        (zone, distance) -> {
+        (place, distance) -> {
+          Zone zone = place.zone();
           double attraction =
-              zone.kwhPerDay(vehicleClass, phase) * vehicleClass.falloff().weight(distance);
+              zone.kwhPerDay(vehicleClass, phase)
+                  * place.share()
+                  * vehicleClass.falloff().weight(distance);
           if (attraction > 0) {
-            parts.add(new Part(zone, attraction));
+            int last = parts.size() - 1;
+            if (last >= 0 && parts.get(last).zone().index() == zone.index()) {
+              parts.set(last, new Part(zone, parts.get(last).share() + attraction));
+            } else {
+              parts.add(new Part(zone, attraction));
+            }
           }
         });
     double smallest = sum(parts) * SMALLEST_SHARE;

@@ -4,7 +4,7 @@ import it.unimi.dsi.fastutil.floats.FloatArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 
 /**
- * The partners within reach of one zone (or one site), in rising order, with their distances, or
+ * The partners within reach of one place (or one site), in rising order, with their distances, or
  * the minutes to them.
  */
 final class Reach {

@@ -9,9 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes a file completely or not at all. */
 public final class AtomicFile {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AtomicFile.class);
 
   private static final int BUFFER_BYTES = 1 << 16;
 
@@ -53,25 +57,48 @@ public final class AtomicFile {
 
   /**
    * Lets a library make a file beside the target under another name with the same ending, then
-   * moves it.
+   * moves it. Where the target is a link, the file is replaced that it leads to.
    *
    * @throws IOException where that fails; the target is then as it was
    */
   public static void make(Path target, Making content) throws IOException {
-    Path absolute = target.toAbsolutePath();
-    Path part = beside(absolute, "part");
+    Path absolute = Files.isSymbolicLink(target) ? linked(target) : target.toAbsolutePath();
+    PartNames.cleanBeside(absolute);
+    Path part = PartNames.beside(absolute, "part");
     Files.deleteIfExists(part);
     try {
       content.make(part);
       Files.move(part, absolute, StandardCopyOption.ATOMIC_MOVE);
+      syncFolder(absolute);
     } finally {
       Files.deleteIfExists(part);
     }
   }
 
-  /** A hidden name in the folder of a file, that only this process uses. */
-  static Path beside(Path absolute, String what) {
-    long process = ProcessHandle.current().pid();
-    return absolute.resolveSibling("." + process + "." + what + "." + absolute.getFileName());
+  /**
+   * Makes an empty file beside a target and deletes it again.
+   *
+   * @throws IOException where the folder takes no file
+   */
+  public static void requireRoom(Path target) throws IOException {
+    Path absolute = Files.isSymbolicLink(target) ? linked(target) : target.toAbsolutePath();
+    Path part = PartNames.beside(absolute, "part");
+    Files.createFile(part);
+    Files.delete(part);
+  }
+
+  /** Where a link leads to: that file is replaced, and the link stays. */
+  private static Path linked(Path link) throws IOException {
+    Path to = link.toAbsolutePath().resolveSibling(Files.readSymbolicLink(link)).normalize();
+    return Files.isSymbolicLink(to) ? to.toRealPath() : to;
+  }
+
+  /** The name of a moved file is on the disk only with its folder; some systems can't do that. */
+  static void syncFolder(Path moved) {
+    try (FileChannel folder = FileChannel.open(moved.getParent(), StandardOpenOption.READ)) {
+      folder.force(true);
+    } catch (IOException notOnThisSystem) {
+      LOG.debug("The folder of {} can't be synced: {}", moved, notOnThisSystem.toString());
+    }
   }
 }

@@ -1,9 +1,11 @@
 package org.chargeplan.output;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,10 +15,15 @@ public final class AtomicFolder {
 
   private AtomicFolder() {}
 
-  /** Writes files into an empty folder. */
+  /**
+   * Writes files into an empty folder.
+   *
+   * @param <X> what else may keep the folder from being written
+   */
   @FunctionalInterface
-  public interface Content {
-    void writeTo(Path folder) throws IOException;
+  public interface Content<X extends Exception> {
+    /** Writes all of them. */
+    void writeTo(Path folder) throws IOException, X;
   }
 
   /**
@@ -24,16 +31,20 @@ public final class AtomicFolder {
    * holds only files of ours.
    *
    * @param names names of our files
+   * @param <X> what else may keep the content from being written; the folder is then as it was
    * @throws IOException where that fails, or the folder holds something else; it is then as it was
    */
-  public static void write(Path target, List<String> names, Content content) throws IOException {
+  public static <X extends Exception> void write(
+      Path target, List<String> names, Content<X> content) throws IOException, X {
     Path absolute = target.toAbsolutePath();
-    Path part = AtomicFile.beside(absolute, "part");
-    Path old = AtomicFile.beside(absolute, "old");
+    PartNames.cleanBeside(absolute);
+    Path part = PartNames.beside(absolute, "part");
+    Path old = PartNames.beside(absolute, "old");
     delete(part);
     try {
       Files.createDirectory(part);
       content.writeTo(part);
+      sync(part);
       Optional<Path> foreign = findForeign(absolute, names);
       if (foreign.isPresent()) {
         throw new IOException("The folder holds " + foreign.get() + ", which is not replaced.");
@@ -42,6 +53,7 @@ public final class AtomicFolder {
         Files.move(absolute, old, StandardCopyOption.ATOMIC_MOVE);
       }
       moveOrPutBack(part, absolute, old);
+      AtomicFile.syncFolder(absolute);
     } finally {
       delete(part);
     }
@@ -72,8 +84,18 @@ public final class AtomicFolder {
     }
   }
 
+  private static void sync(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+          channel.force(true);
+        }
+      }
+    }
+  }
+
   /** Deletes a folder that has only files, where it is there. */
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
       List<Path> files;
       try (Stream<Path> held = Files.list(folder)) {

@@ -17,11 +17,13 @@ public final class LoadedPlan {
 
   private final Plan plan;
   private final LoadedRegion loaded;
+  private final Path folder;
   private final String fileName;
 
-  private LoadedPlan(Plan plan, LoadedRegion loaded, String fileName) {
+  private LoadedPlan(Plan plan, LoadedRegion loaded, Path folder, String fileName) {
     this.plan = plan;
     this.loaded = loaded;
+    this.folder = folder;
     this.fileName = fileName;
   }
 
@@ -45,7 +47,7 @@ public final class LoadedPlan {
     Optional<Plan> plan = PlanReader.plan(file, loaded.region(), problems);
     problems.throwIfAny();
     warn(file, loaded, folder, warnings);
-    return new LoadedPlan(plan.orElseThrow(), loaded, file.name());
+    return new LoadedPlan(plan.orElseThrow(), loaded, folder, file.name());
   }
 
   /** The region, part and rules that a plan file was made for. */
@@ -62,6 +64,11 @@ public final class LoadedPlan {
   /** Distances by road in the region, as far as its rules look; measured anew at each call. */
   public Network network() {
     return loaded.network();
+  }
+
+  /** The folder of the region. */
+  Path folder() {
+    return folder;
   }
 
   RuleBook rules() {

@@ -1,7 +1,6 @@
 package org.chargeplan.planning;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +17,9 @@ import org.chargeplan.network.Route;
 import org.chargeplan.plan.PlanFile;
 import org.chargeplan.planfile.PlanFileWriter;
 import org.chargeplan.program.Program;
+import org.chargeplan.realism.Observation;
+import org.chargeplan.realism.ObservedTable;
+import org.chargeplan.realism.Realism;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleChanges;
 import org.chargeplan.relax.Relaxation;
@@ -68,7 +70,7 @@ public final class Planner {
    */
   public PlannedResult plan(PlanRequest request, PlanningListener listener)
       throws InvalidInputException, InvalidRequestException, IOException {
-    requireFolder(request.output());
+    OutputPlace.require(request.output(), "plan");
     LoadedRegion read = LoadedRegion.read(request.region());
     WeightProfile weights = WeightProfile.read(request, read.rules());
     log(read.region());
@@ -79,7 +81,7 @@ public final class Planner {
     LoadedRegion loaded = read.withPins(existing.map(ResumedPlan::pins).orElse(List.of()));
     Region region = loaded.region();
     Network network = loaded.network();
-    LOG.info("{} pairs of zone and site within reach by road", network.pairs());
+    LOG.info("{} pairs of a place of people and a site within reach by road", network.pairs());
     PlanRun run = new PlanRun(loaded, network, weights, request.search(), cancellation);
     log(run.program());
     if (existing.isPresent()) {
@@ -98,17 +100,6 @@ public final class Planner {
         cancellation.isRequested(),
         run.program(),
         found.relaxed());
-  }
-
-  /** A search of minutes must not end without a place for its plan. */
-  private static void requireFolder(Path output) throws InvalidRequestException {
-    Path folder = output.toAbsolutePath().getParent();
-    if (!Files.isDirectory(folder)) {
-      throw new InvalidRequestException(
-          "The folder ("
-              + folder
-              + ") of the plan does not exist. Maybe it must be created first.");
-    }
   }
 
   private static void log(Region region) {
@@ -150,6 +141,9 @@ public final class Planner {
    */
   public CheckedRegion check(Path folder, RuleChanges changes) throws InvalidInputException {
     Region region = LoadedRegion.check(folder, changes);
+    Problems problems = new Problems();
+    ObservedTable.read(folder, region, problems);
+    problems.throwIfAny();
     List<Route> routes =
         region.corridors().isEmpty() || region.roads().edges().isEmpty()
             ? List.of()
@@ -172,7 +166,8 @@ public final class Planner {
             ? source.region().get()
             : RegionSearch.folderOf(file, source.file());
     LoadedRegion loaded = LoadedRegion.read(LoadedPlan.regionOf(file, folder));
-    return VerifiedPlan.verify(loaded.region(), loaded.network(), file);
+    return VerifiedPlan.verify(loaded.region(), loaded.network(), file)
+        .withChanges(file.plan().provenance().ruleChanges().phrases());
   }
 
   /**
@@ -227,6 +222,39 @@ public final class Planner {
   public Comparison compare(List<NamedPlan> plans, Optional<Path> folder, Consumer<String> warnings)
       throws InvalidInputException, InvalidRequestException {
     return Comparison.of(ComparedPlans.read(plans, folder, warnings));
+  }
+
+  /**
+   * Compares a plan with the published counts of its region.
+   *
+   * @throws InvalidInputException with every problem of the files
+   * @throws InvalidRequestException where the region is not found or has no such counts, or the
+   *     plan is of a part of it
+   */
+  public Realism realism(PlanSource source, Consumer<String> warnings)
+      throws InvalidInputException, InvalidRequestException {
+    LoadedPlan loaded = LoadedPlan.read(source, warnings);
+    Region region = loaded.plan().region();
+    if (region.scope().isPart()) {
+      throw new InvalidRequestException(
+          "The plan ("
+              + source.file()
+              + ") must be of an entire region, and is of ("
+              + region.scope().label()
+              + "). Maybe plan without --only.");
+    }
+    Problems problems = new Problems();
+    List<Observation> observed = ObservedTable.read(loaded.folder(), region, problems);
+    problems.throwIfAny();
+    if (observed.isEmpty()) {
+      throw new InvalidRequestException(
+          "The region ("
+              + loaded.folder()
+              + ") has no "
+              + ObservedTable.FILE
+              + ". Maybe write the published counts there.");
+    }
+    return Realism.of(loaded.plan(), observed);
   }
 
   /**

@@ -37,7 +37,7 @@ record ProvenBound(OptionalDouble usd) {
   ProvenBound closer(Evaluator plan) {
     RelaxationOptions accurate =
         new RelaxationOptions(TIME, 2, TOLERANCE, RelaxationOptions.UNLIMITED_WORK, () -> false);
-    ProvenBound other = of(plan, Relaxation.solve(plan.program(), accurate));
+    ProvenBound other = of(plan, Relaxation.solveAndProve(plan.program(), accurate));
     return other.usd.orElse(0) > usd.orElse(0) ? other : this;
   }
 }

@@ -11,6 +11,7 @@ import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.PlanFile;
 import org.chargeplan.planfile.PlanFileReader;
 import org.chargeplan.region.Region;
+import org.chargeplan.service.CoverageCurve;
 import org.chargeplan.service.SiteWaits;
 import org.chargeplan.verify.RoadDistances;
 import org.chargeplan.verify.Verification;
@@ -60,6 +61,11 @@ public record VerifiedPlan(Plan plan, Network network, SiteWaits waits, Verifica
   /** How good the plan is. */
   public PlanStatus status() {
     return PlanStatus.of(plan, holds());
+  }
+
+  /** How near its ports are to people. */
+  public CoverageCurve coverage() {
+    return CoverageCurve.of(network, plan);
   }
 
   /** The routes of the region's corridors. */

@@ -5,15 +5,17 @@ import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Collects columns, rows and indicators, and compiles them. Not safe for use by many threads. */
 public final class ProgramBuilder {
 
   /** Penalties must stay well inside a long, whatever the columns: sums of them are compared. */
-  private static final double LARGEST_TOTAL = 4e18;
+  public static final double LARGEST_TOTAL = 4e18;
 
   final List<Decision> decisions = new ArrayList<>();
   final IntArrayList base = new IntArrayList();
@@ -137,10 +139,17 @@ public final class ProgramBuilder {
    * <p>Rows are renumbered so that those of one subject are adjacent: a change at a site then finds
    * its rows near each other in memory. Rows of one subject keep their order.
    *
-   * @throws ArithmeticException where penalties could leave the range in which they add up exactly
+   * @throws PenaltyRangeException where penalties could leave the range in which they add up
+   *     exactly
    */
   public Program build() {
-    requireRange();
+    for (Level level : Level.values()) {
+      Map<String, Double> worst = worstPenalties(level);
+      if (worst.values().stream().mapToDouble(Double::doubleValue).sum() > LARGEST_TOTAL) {
+        throw new PenaltyRangeException(
+            Collections.max(worst.entrySet(), Map.Entry.comparingByValue()).getKey());
+      }
+    }
     groupRowsBySubject();
     return new Program(this);
   }
@@ -175,7 +184,11 @@ public final class ProgramBuilder {
     }
   }
 
-  private void requireRange() {
+  /**
+   * The most that the penalties of each rule of a level could add up to, whatever is built: by id
+   * of the rule, in floating point, so that it can't overflow.
+   */
+  public Map<String, Double> worstPenalties(Level level) {
     double[] low = new double[offset.size()];
     double[] high = new double[offset.size()];
     for (int row = 0; row < low.length; row++) {
@@ -189,21 +202,15 @@ public final class ProgramBuilder {
     for (int i = 0; i < indicatorTermRow.size(); i++) {
       widen(low, high, indicatorTermRow.getInt(i), (double) indicatorTermCoefficient.getLong(i));
     }
-    double[] total = new double[Level.values().length];
+    Map<String, Double> worst = new TreeMap<>();
     for (int row = 0; row < low.length; row++) {
-      double worst = Math.max(size(row, low[row]), size(row, high[row]));
-      total[families.get(rowFamily.getInt(row)).level().index()] += worst;
-    }
-    for (Level level : Level.values()) {
-      if (total[level.index()] > LARGEST_TOTAL) {
-        throw new ArithmeticException(
-            "The penalties of level "
-                + level
-                + " could add up to "
-                + total[level.index()]
-                + ", more than exact arithmetic holds. Maybe a weight or a figure is far too large.");
+      Family family = families.get(rowFamily.getInt(row));
+      if (family.level() == level) {
+        double ofRow = Math.max(size(row, low[row]), size(row, high[row]));
+        worst.merge(family.ruleId(), ofRow, Double::sum);
       }
     }
+    return worst;
   }
 
   private static void widen(double[] low, double[] high, int row, double most) {

@@ -30,7 +30,8 @@ final class AreaTables {
     return provinces;
   }
 
-  static List<Zone> zones(RegionHead head, IdRegistry<Province> provinces, Problems problems) {
+  static IdRegistry<Zone> zones(
+      RegionHead head, IdRegistry<Province> provinces, Problems problems) {
     List<List<String>> demand = demandColumns(head);
     List<String> required =
         new ArrayList<>(
@@ -39,36 +40,40 @@ final class AreaTables {
     boolean headUnknown = !head.phases().isComplete() || !head.vehicleClasses().isComplete();
 
     IdRegistry<Zone> zones = new IdRegistry<>("zone");
-    head.layers()
-        .read(
-            head.layers().zones(),
-            new Columns("zone", required, List.of(), headUnknown),
-            problems,
-            row -> {
-              String id = zones.claim(row);
-              Optional<Province> province = provinces.find(row, "province");
-              Optional<Location> location = head.bounds().locate(row);
-              double areaKm2 = row.number("area_km2", 0, 1e6);
-              double population = row.number("population", 0, 5e7);
-              List<List<Double>> kwhPerDay =
-                  demand.stream().map(ofClass -> demand(row, ofClass)).toList();
-              Status status = row.choice("status", Status.class);
-              if (province.isPresent() && location.isPresent()) {
-                zones.put(
-                    id,
-                    new Zone(
-                        zones.size(),
+    boolean isComplete =
+        head.layers()
+            .read(
+                head.layers().zones(),
+                new Columns("zone", required, List.of(), headUnknown),
+                problems,
+                row -> {
+                  String id = zones.claim(row);
+                  Optional<Province> province = provinces.find(row, "province");
+                  Optional<Location> location = head.bounds().locate(row);
+                  double areaKm2 = row.number("area_km2", 0, 1e6);
+                  double population = row.number("population", 0, 5e7);
+                  List<List<Double>> kwhPerDay =
+                      demand.stream().map(ofClass -> demand(row, ofClass)).toList();
+                  Status status = row.choice("status", Status.class);
+                  if (province.isPresent() && location.isPresent()) {
+                    zones.put(
                         id,
-                        row.text("name", id),
-                        province.get(),
-                        location.get(),
-                        areaKm2,
-                        population,
-                        kwhPerDay,
-                        status));
-              }
-            });
-    return zones.list();
+                        new Zone(
+                            zones.size(),
+                            id,
+                            row.text("name", id),
+                            province.get(),
+                            location.get(),
+                            areaKm2,
+                            population,
+                            kwhPerDay,
+                            status));
+                  }
+                });
+    if (!isComplete) {
+      zones.incomplete();
+    }
+    return zones;
   }
 
   /** The columns of demand: by vehicle class, then by phase. */

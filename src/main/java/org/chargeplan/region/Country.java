@@ -33,12 +33,14 @@ public record Country(String alpha2, String alpha3, String name) {
     return all().stream().filter(country -> country.alpha3.equals(alpha3)).findFirst();
   }
 
-  /** "Maybe ..." for a text that names none: the nearest name, or what is asked for. */
+  /**
+   * "Maybe ..." for a text that names none: the country of the nearest name, or what is asked for.
+   */
   public static String hint(String wrong) {
-    String near = Suggestion.nearHint(wrong, all().stream().map(Country::name).toList());
-    return near.isEmpty()
-        ? "Maybe a code of two or three letters, as AD or AND, or an English name."
-        : near;
+    return Suggestion.find(wrong, all().stream().map(Country::name).toList())
+        .flatMap(Country::find)
+        .map(near -> "Maybe %s (%s).".formatted(near.alpha2, near.name))
+        .orElse("Maybe a code of two or three letters, as AD or AND, or an English name.");
   }
 
   /** The code of its currency; nothing where it has none of its own, as Antarctica. */

@@ -12,13 +12,14 @@ public record Finance(
     double discountRate, double connectionLifeYears, double reinforcementLifeYears, Status status) {
 
   /**
-   * The yearly payment that repays one USD of capital over its life: the capital recovery factor.
+   * The yearly payment that repays one USD of capital over its life: the capital recovery factor,
+   * exact also for rates near 0.
    *
    * @param lifeYears years of life, above 0
    */
   public double annuity(double lifeYears) {
     return discountRate == 0
         ? 1 / lifeYears
-        : discountRate / (1 - Math.pow(1 + discountRate, -lifeYears));
+        : discountRate / -Math.expm1(-lifeYears * Math.log1p(discountRate));
   }
 }

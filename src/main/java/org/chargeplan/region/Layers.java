@@ -1,6 +1,8 @@
 package org.chargeplan.region;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.chargeplan.input.Columns;
@@ -16,6 +18,7 @@ import org.chargeplan.input.Problems;
  * @param rules the rules
  * @param provinces table of provinces
  * @param zones table of zones
+ * @param people table of where their people live; it may be missing where it has its usual name
  * @param grid table of grid nodes
  * @param sites table of sites
  * @param roadNodes table of road nodes
@@ -26,6 +29,7 @@ record Layers(
     String rules,
     String provinces,
     String zones,
+    String people,
     String grid,
     String sites,
     String roadNodes,
@@ -33,6 +37,7 @@ record Layers(
 
   static final String REGION = "region.yaml";
   static final String RULES = "rules.yaml";
+  private static final String PEOPLE = "people.csv";
 
   /** The files that {@code layers} of {@code region.yaml} names, else those of the usual names. */
   static Layers of(Path dir, Fields fields) {
@@ -42,6 +47,7 @@ record Layers(
             name(fields, "rules", RULES),
             name(fields, "provinces", "provinces.csv"),
             name(fields, "zones", "zones.csv"),
+            name(fields, "people", PEOPLE),
             name(fields, "grid", "grid.csv"),
             name(fields, "sites", "sites.csv"),
             name(fields, "road_nodes", "road_nodes.csv"),
@@ -97,7 +103,17 @@ record Layers(
 
   /** The names of all files, in the order they are read. */
   List<String> names() {
-    return List.of(REGION, provinces, zones, grid, sites, roadNodes, roadEdges, rules);
+    List<String> names = new ArrayList<>(List.of(REGION, provinces, zones));
+    if (hasPeople()) {
+      names.add(people);
+    }
+    names.addAll(List.of(grid, sites, roadNodes, roadEdges, rules));
+    return names;
+  }
+
+  /** Whether there is to be a table of where people live: it has a name of its own, or is there. */
+  boolean hasPeople() {
+    return !people.equals(PEOPLE) || Files.exists(path(people));
   }
 
   Path path(String name) {

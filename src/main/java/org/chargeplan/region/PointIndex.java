@@ -104,8 +104,14 @@ public final class PointIndex {
       throw new IllegalStateException("There are no points to be nearest to.");
     }
     for (double radiusM = FIRST_RADIUS_M; ; radiusM = Math.min(WORLD_M, radiusM * 3)) {
+      // One that is nearly the nearest first: most others need no geodesic then.
+      Rough rough = new Rough(place);
+      visit(place, radiusM, rough);
       Best best = new Best(place);
-      visit(place, radiusM, best);
+      if (rough.index >= 0) {
+        best.accept(rough.index);
+        visit(place, radiusM, best);
+      }
       if ((best.index >= 0 && best.distanceM <= radiusM) || radiusM >= WORLD_M) {
         return best.index;
       }
@@ -163,6 +169,30 @@ public final class PointIndex {
     double lonSpan = radiusM < 360 * mPerDegreeLon ? radiusM / mPerDegreeLon : 360;
     return new Envelope(
         place.lon() - lonSpan, place.lon() + lonSpan, place.lat() - latSpan, place.lat() + latSpan);
+  }
+
+  /** Finds the nearest point as on a flat map. */
+  private final class Rough implements IntConsumer {
+    private final Location place;
+    private final double lonScale;
+    private int index = -1;
+    private double least = Double.POSITIVE_INFINITY;
+
+    private Rough(Location place) {
+      this.place = place;
+      this.lonScale = Math.cos(Math.toRadians(place.lat()));
+    }
+
+    @Override
+    public void accept(int i) {
+      double lat = points.get(i).lat() - place.lat();
+      double lon = (points.get(i).lon() - place.lon()) * lonScale;
+      double squared = lat * lat + lon * lon;
+      if (squared < least) {
+        least = squared;
+        index = i;
+      }
+    }
   }
 
   private final class Best implements IntConsumer {

@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
  * @param siteKinds kinds of places
  * @param provinces first-level units
  * @param zones zones of demand
+ * @param places where their people live, in the order of the zones; at least one of each
  * @param sites candidate places
  * @param gridNodes substations
  * @param roads road network
@@ -57,6 +58,7 @@ public record Region(
     List<SiteKind> siteKinds,
     List<Province> provinces,
     List<Zone> zones,
+    List<PeoplePlace> places,
     List<Site> sites,
     List<GridNode> gridNodes,
     Roads roads,
@@ -77,6 +79,7 @@ public record Region(
     siteKinds = List.copyOf(siteKinds);
     provinces = List.copyOf(provinces);
     zones = List.copyOf(zones);
+    places = List.copyOf(places);
     sites = List.copyOf(sites);
     gridNodes = List.copyOf(gridNodes);
     corridors = List.copyOf(corridors);
@@ -105,6 +108,31 @@ public record Region(
     return vehicles.isPresent() && nation.fleets().contains(vehicleClass.id())
         ? OptionalDouble.of(vehicles.getAsDouble() * nation.share())
         : vehicles;
+  }
+
+  /** The places where the people of a zone live, at least one. */
+  public List<PeoplePlace> places(Zone zone) {
+    return places.subList(firstPlace(zone.index()), firstPlace(zone.index() + 1));
+  }
+
+  /** The first place of a zone or of one after it. */
+  private int firstPlace(int zone) {
+    int low = 0;
+    int high = places.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (places.get(middle).zone().index() < zone) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Whether people live elsewhere than at the points of their zones, as far as it is known. */
+  public boolean hasPlacesOfPeople() {
+    return places.stream().anyMatch(place -> !place.location().equals(place.zone().location()));
   }
 
   /** The last phase. */
@@ -232,6 +260,7 @@ public record Region(
         siteKinds,
         provinces,
         otherZones,
+        placesOf(otherZones),
         otherSites,
         otherNodes,
         roads,
@@ -244,6 +273,22 @@ public record Region(
         otherScope,
         nation,
         otherPins);
+  }
+
+  /** The places of zones that are this region's, or some of them, in their order. */
+  private List<PeoplePlace> placesOf(List<Zone> otherZones) {
+    if (otherZones.equals(zones)) {
+      return places;
+    }
+    Map<String, Zone> byId = byId(otherZones, Zone::id);
+    List<PeoplePlace> kept = new ArrayList<>();
+    for (PeoplePlace place : places) {
+      Zone zone = byId.get(place.zone().id());
+      if (zone != null) {
+        kept.add(place.with(kept.size(), zone));
+      }
+    }
+    return kept;
   }
 
   private double demand(List<Zone> of, VehicleClass vehicleClass) {

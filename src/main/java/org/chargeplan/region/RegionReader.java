@@ -78,7 +78,9 @@ public final class RegionReader {
     RegionHead head = RegionYaml.read(dir, problems);
     boolean headIsBroken = problems.count() > before;
     IdRegistry<Province> provinces = AreaTables.provinces(head.layers(), problems);
-    List<Zone> zones = AreaTables.zones(head, provinces, problems);
+    IdRegistry<Zone> zoneIds = AreaTables.zones(head, provinces, problems);
+    List<Zone> zones = zoneIds.list();
+    List<PeoplePlace> places = PeopleTable.read(head, zoneIds, problems);
     IdRegistry<GridNode> gridNodes = GridTable.read(head, provinces, problems);
     List<Site> sites = SiteTable.read(head, provinces, gridNodes, problems);
     Roads roads = hasRoads ? RoadTables.read(head, problems) : new Roads(List.of(), List.of());
@@ -103,6 +105,7 @@ public final class RegionReader {
             head.siteKinds().list(),
             provinces.list(),
             zones,
+            places,
             sites,
             gridNodes.list(),
             roads,

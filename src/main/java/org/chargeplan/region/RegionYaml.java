@@ -34,6 +34,7 @@ final class RegionYaml {
    * usual names, so that the other files can be read.
    */
   static RegionHead read(Path dir, Problems problems) {
+    StagedFiles.finish(dir);
     String shown = Layers.shown(dir, Layers.REGION);
     Fields root =
         Fields.read(dir.resolve(Layers.REGION), shown, problems)

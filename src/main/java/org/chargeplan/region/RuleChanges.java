@@ -1,6 +1,7 @@
 package org.chargeplan.region;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -44,5 +45,16 @@ public record RuleChanges(
   public boolean set(String ruleId) {
     return settings.keySet().stream()
         .anyMatch(name -> name.equals(ruleId) || name.startsWith(ruleId + "."));
+  }
+
+  /** What is changed, a phrase each: {@code budget off}, {@code vn-6.share = 0.1}. */
+  public List<String> phrases() {
+    List<String> phrases = new ArrayList<>();
+    sets.forEach(set -> phrases.add("rule set " + set.name()));
+    settings.forEach(
+        (name, value) ->
+            phrases.add(name.contains(".") ? name + " = " + value : name + " " + value));
+    asOf.ifPresent(day -> phrases.add("law known on " + day));
+    return phrases;
   }
 }

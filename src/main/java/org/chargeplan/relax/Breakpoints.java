@@ -2,6 +2,9 @@ package org.chargeplan.relax;
 
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.chargeplan.program.Penalty;
 import org.chargeplan.program.Program;
 
@@ -74,6 +77,37 @@ final class Breakpoints {
       least = Math.min(least, at(breakpoint, row, dual, indicatorCost));
     }
     return least;
+  }
+
+  /**
+   * What a row and the indicators that watch it cost at each of its breakpoints.
+   *
+   * @param indicatorCost what each indicator costs where it is 1
+   */
+  PlaceProblem.RowCost costs(int row, double[] indicatorCost) {
+    int[] order =
+        IntStream.range(first[row], first[row + 1])
+            .boxed()
+            .sorted(Comparator.comparingLong(activity::getLong))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    double[] at = new double[order.length];
+    double[] least = new double[order.length];
+    int count = 0;
+    for (int breakpoint : order) {
+      double here = (double) activity.getLong(breakpoint);
+      if (count == 0 || here > at[count - 1]) {
+        at[count] = here;
+        least[count++] = at(breakpoint, row, 0, indicatorCost);
+      }
+    }
+    boolean[] isGap = new boolean[count];
+    for (int i = view.firstWatch()[row]; i < view.firstWatch()[row + 1]; i++) {
+      for (int k = 0; k + 1 < count && bounds.isOpen(i); k++) {
+        isGap[k] |= bounds.lastOff(i) <= at[k] && bounds.firstOn(i) >= at[k + 1];
+      }
+    }
+    return new PlaceProblem.RowCost(Arrays.copyOf(at, count), Arrays.copyOf(least, count), isGap);
   }
 
   /** The activity at which that least cost is reached. */

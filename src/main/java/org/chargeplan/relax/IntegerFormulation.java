@@ -1,8 +1,11 @@
 package org.chargeplan.relax;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import org.chargeplan.program.Program;
 
 /**
@@ -18,7 +21,9 @@ import org.chargeplan.program.Program;
  *       only then may those that follow be used.
  *   <li>An indicator is a binary variable. Where being 1 can hurt, {@code activity <= lastOff +
  *       (high - lastOff) x indicator}; where it can help, {@code activity >= low + (firstOn - low)
- *       x indicator}.
+ *       x indicator}. Where several watch one row, one inequality holds them all, each with the
+ *       width of its own step, and they turn on in order (incremental formulation): with a large
+ *       width for each (a big-M) the linear relaxation would be weaker.
  * </ul>
  *
  * <p>Rows are in the units of their family, such as kW, so that the figures can be read.
@@ -259,24 +264,58 @@ final class IntegerFormulation {
 
   /** Links the open indicators that watch a row to its activity, from the sides that matter. */
   private void addLinks(int row) {
-    int links = 0;
-    for (int i = view.firstWatch()[row]; i < view.firstWatch()[row + 1]; i++) {
-      if (indicatorVariable[i] != NO_VARIABLE) {
-        links += (signs.canHurt(i) ? 1 : 0) + (signs.canHelp(i) ? 1 : 0);
-      }
-    }
-    int activity = links > 1 ? addActivityVariable(row) : NO_VARIABLE;
+    IntArrayList hurting = new IntArrayList();
+    IntArrayList helping = new IntArrayList();
     for (int i = view.firstWatch()[row]; i < view.firstWatch()[row + 1]; i++) {
       if (indicatorVariable[i] != NO_VARIABLE && signs.canHurt(i)) {
-        int link = addLinkRow("on_if_", row, activity, NONE, (double) bounds.lastOff(i));
-        long width = bounds.high(row) - bounds.lastOff(i);
-        model.term(link, indicatorVariable[i], -width / unit(row));
+        hurting.add(i);
       }
       if (indicatorVariable[i] != NO_VARIABLE && signs.canHelp(i)) {
-        int link = addLinkRow("off_if_", row, activity, (double) bounds.low(row), ANY);
-        long width = bounds.firstOn(i) - bounds.low(row);
-        model.term(link, indicatorVariable[i], -width / unit(row));
+        helping.add(i);
       }
+    }
+    hurting.sort((a, b) -> Long.compare(program.threshold(a), program.threshold(b)));
+    helping.sort((a, b) -> Long.compare(program.threshold(b), program.threshold(a)));
+    boolean both = !hurting.isEmpty() && !helping.isEmpty();
+    int activity = both ? addActivityVariable(row) : NO_VARIABLE;
+    if (!hurting.isEmpty()) {
+      double start = (double) bounds.lastOff(hurting.getInt(0));
+      int link = addLinkRow("on_if_", row, activity, NONE, start);
+      addSteps(link, row, hurting, bounds::lastOff, bounds.high(row));
+      addOrderOfIndicators(row, hurting);
+    }
+    if (!helping.isEmpty()) {
+      int link = addLinkRow("off_if_", row, activity, (double) bounds.low(row), ANY);
+      addSteps(link, row, helping, bounds::firstOn, bounds.low(row));
+      IntArrayList rising = new IntArrayList(helping);
+      Collections.reverse(rising);
+      addOrderOfIndicators(row, rising);
+    }
+  }
+
+  /**
+   * Adds the terms of the indicators that watch a row to the one row that links them all to its
+   * activity: each allows as much of it as lies between its own threshold and the next one.
+   *
+   * @param steps indicators, the one farthest from the end first
+   * @param breakpoint the activity at which a step begins
+   * @param end the activity at which the last step ends
+   */
+  private void addSteps(
+      int link, int row, IntArrayList steps, IntToLongFunction breakpoint, long end) {
+    for (int k = 0; k < steps.size(); k++) {
+      long from = breakpoint.applyAsLong(steps.getInt(k));
+      long to = k + 1 < steps.size() ? breakpoint.applyAsLong(steps.getInt(k + 1)) : end;
+      model.term(link, indicatorVariable[steps.getInt(k)], -Math.abs(to - from) / unit(row));
+    }
+  }
+
+  /** No indicator of a row is on where one with a lower threshold is off. */
+  private void addOrderOfIndicators(int row, IntArrayList rising) {
+    for (int k = 1; k < rising.size(); k++) {
+      int order = model.row("order_" + name(row), NONE, 0);
+      model.term(order, indicatorVariable[rising.getInt(k)], 1);
+      model.term(order, indicatorVariable[rising.getInt(k - 1)], -1);
     }
   }
 

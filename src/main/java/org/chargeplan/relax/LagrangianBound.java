@@ -1,5 +1,7 @@
 package org.chargeplan.relax;
 
+import java.util.function.BooleanSupplier;
+import java.util.function.ToDoubleBiFunction;
 import org.chargeplan.program.Level;
 import org.chargeplan.program.Program;
 
@@ -15,9 +17,27 @@ record LagrangianBound(double atLeast, double mediumWeight) {
 
   /** The bound with the least weight of targets at which these duals prove as much as they can. */
   static LagrangianBound of(RowView view, double[] duals) {
+    return of(view, duals, (bounds, dualBound) -> dualBound.of(duals));
+  }
+
+  /**
+   * The same with each place exact.
+   *
+   * @param stop ends that early
+   */
+  static LagrangianBound byPlaces(RowView view, double[] duals, BooleanSupplier stop) {
+    return of(
+        view,
+        duals,
+        (bounds, dualBound) ->
+            new PlaceBound(view, bounds, dualBound.breakpoints())
+                .of(duals, dualBound.of(duals), stop));
+  }
+
+  private static LagrangianBound of(
+      RowView view, double[] duals, ToDoubleBiFunction<ActivityBounds, DualBound> prove) {
     Objective unit = Objective.weighted(1);
-    ActivityBounds bounds = ActivityBounds.of(view, unit);
-    DualLimits limits = new DualLimits(view, bounds, unit);
+    DualLimits limits = new DualLimits(view, ActivityBounds.of(view, unit), unit);
     Program program = view.program();
     double mediumWeight = 0;
     for (int row = 0; row < duals.length; row++) {
@@ -29,7 +49,9 @@ record LagrangianBound(double atLeast, double mediumWeight) {
       }
     }
     Objective objective = Objective.weighted(mediumWeight);
-    return new LagrangianBound(new DualBound(view, bounds, objective).of(duals), mediumWeight);
+    ActivityBounds bounds = ActivityBounds.of(view, objective);
+    DualBound dualBound = new DualBound(view, bounds, objective);
+    return new LagrangianBound(prove.applyAsDouble(bounds, dualBound), mediumWeight);
   }
 
   /** A lower bound on soft penalties where medium ones are at most this. */

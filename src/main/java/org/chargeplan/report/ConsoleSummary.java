@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.chargeplan.network.Route;
 import org.chargeplan.plan.Compliance;
@@ -17,6 +18,7 @@ import org.chargeplan.region.PermitChain;
 import org.chargeplan.region.PermitStep;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
+import org.chargeplan.service.CoverageCurve;
 import org.chargeplan.service.SiteWaits;
 
 /**
@@ -43,16 +45,25 @@ public final class ConsoleSummary {
    * @param compliance what its rules ask for and get
    * @param routes routes of the region's corridors
    * @param waits waits at the end of the last phase
+   * @param coverage how near its ports are to people, where that was measured
    * @return lines, each ending with a line feed
    */
   public static String of(
-      Plan plan, List<Compliance> compliance, List<Route> routes, SiteWaits waits) {
+      Plan plan,
+      List<Compliance> compliance,
+      List<Route> routes,
+      SiteWaits waits,
+      Optional<CoverageCurve> coverage) {
     ConsoleSummary summary = new ConsoleSummary(plan);
-    summary.write(compliance, routes, waits);
+    summary.write(compliance, routes, waits, coverage);
     return String.join("\n", summary.lines) + "\n";
   }
 
-  private void write(List<Compliance> compliance, List<Route> routes, SiteWaits waits) {
+  private void write(
+      List<Compliance> compliance,
+      List<Route> routes,
+      SiteWaits waits,
+      Optional<CoverageCurve> coverage) {
     String part = region.scope().isPart() ? ", " + region.scope().label() : "";
     lines.add("Plan for " + region.title() + part);
     Totals totals = new Totals(plan);
@@ -61,6 +72,13 @@ public final class ConsoleSummary {
     section("Ports at the end of each phase", ports.byType(new Targets(compliance)));
     section("Capital", money.capital());
     section("Energy", money.energy());
+    coverage
+        .flatMap(curve -> CoverageWords.sentence(region, curve))
+        .ifPresent(
+            sentence -> {
+              lines.add("");
+              lines.addAll(Paragraph.lines("", sentence));
+            });
     WaitTable.of(waits)
         .ifPresent(
             table -> section("Waits at the busiest hour, " + region.lastPhase().id(), table));

@@ -38,6 +38,8 @@ public final class ExplanationSummary {
   private void write() {
     String part = region.scope().isPart() ? ", " + region.scope().label() : "";
     lines.add("Explanation of the plan for " + region.title() + part);
+    LawLines.changes(explanation.plan())
+        .ifPresent(changes -> lines.addAll(Paragraph.lines("  ", changes)));
     new KeyPoints(explanation)
         .texts()
         .forEach(text -> lines.addAll(Paragraph.lines("  ", "* " + text)));

@@ -16,12 +16,16 @@ public final class FindingLines {
   private FindingLines() {}
 
   /**
-   * The findings, and whether the plan holds.
+   * What the plan changes of the rules, the findings, and whether the plan holds.
    *
    * @return lines, each ending with a line feed
    */
   public static String of(Verification verification) {
     List<String> lines = new ArrayList<>();
+    if (!verification.changes().isEmpty()) {
+      String changes = "With rules changed as the plan says: ";
+      lines.add(changes + String.join(", ", verification.changes()) + ".");
+    }
     for (Finding.Gravity gravity : Finding.Gravity.values()) {
       add(lines, gravity, verification.findings(gravity));
     }

@@ -1,133 +1,103 @@
 package org.chargeplan.report;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.chargeplan.plan.LawOfPlan;
 import org.chargeplan.plan.Plan;
-import org.chargeplan.region.LayerSource;
-import org.chargeplan.region.Region;
+import org.chargeplan.region.RuleChanges;
 import org.chargeplan.region.RuleSpec;
 
-/**
- * The law of a plan's day: what came into force by then, what will, what lapses, what is not known
- * yet, and what is younger than the region's tables. All days are those of the files and of the
- * plan.
- */
-final class LawLines {
+/** The law of a plan's day in words. */
+public final class LawLines {
 
-  private final Region region;
-  private final Optional<LocalDate> asOf;
-  private final List<String> lines = new ArrayList<>();
+  private final Plan plan;
+  private final LawOfPlan law;
+  private final List<String> sentences = new ArrayList<>();
 
-  private LawLines(Region region, Optional<LocalDate> asOf) {
-    this.region = region;
-    this.asOf = asOf;
+  private LawLines(Plan plan) {
+    this.plan = plan;
+    this.law = LawOfPlan.of(plan);
   }
 
-  /** The lines; none where neither a day of the law nor one of a check is known. */
+  /** Lines of a terminal; none where neither a day of the law nor one of a check is known. */
   static List<String> of(Plan plan) {
-    Region region = plan.region();
-    Optional<LocalDate> asOf = plan.provenance().ruleChanges().asOf();
-    Optional<LocalDate> checked = region.law().checked();
-    if (asOf.isEmpty() && checked.isEmpty()) {
-      return List.of();
-    }
-    LawLines law = new LawLines(region, asOf);
-    law.lines.add(asOf.map(day -> "Law known on " + day).orElse("Law, whenever it was issued"));
-    checked.ifPresent(law::writeChecked);
-    law.write();
-    return law.lines;
+    List<String> sentences = sentences(plan);
+    List<String> lines = new ArrayList<>(sentences.stream().limit(1).toList());
+    sentences.stream().skip(1).forEach(each -> lines.addAll(Paragraph.lines("  ", each)));
+    return lines;
   }
 
-  private void writeChecked(LocalDate checked) {
-    add("The rules were last compared with the law on " + checked + ".");
-    if (asOf.isPresent() && region.law().areOutdatedAt(asOf.get())) {
-      add("That is more than a year before the day of this plan.");
+  /**
+   * A heading with the day, and what there is to say, nothing where no day is known; then what the
+   * plan changes of the region's rules.
+   */
+  public static List<String> sentences(Plan plan) {
+    LawLines lines = new LawLines(plan);
+    if (lines.law.isDated()) {
+      lines.write();
     }
+    changes(plan).ifPresent(lines.sentences::add);
+    return lines.sentences;
+  }
+
+  /**
+   * What a plan changes of the rules of its region, in a sentence; nothing where it changes none.
+   */
+  static Optional<String> changes(Plan plan) {
+    // The day of the law is in the heading.
+    RuleChanges changes = plan.provenance().ruleChanges().withAsOf(Optional.empty());
+    List<String> phrases = changes.phrases();
+    return phrases.isEmpty()
+        ? Optional.empty()
+        : Optional.of("Rules changed for this plan: " + String.join(", ", phrases) + ".");
   }
 
   private void write() {
-    LocalDate start = region.start();
-    LocalDate end = region.lastPhase().until();
-    if (asOf.isPresent()) {
-      LocalDate day = asOf.get();
-      list(
-          "Came into force since the start (" + start + "): ",
-          rule -> isFrom(rule, start, day),
-          RuleSpec::from);
-      list(
-          "Will come into force: ",
-          rule -> isFrom(rule, start, end) && rule.from().isAfter(day),
-          RuleSpec::from);
-    } else {
-      list(
-          "In force from a day after the start (" + start + "): ",
-          rule -> isFrom(rule, start, end),
-          RuleSpec::from);
-    }
-    list("Lapse: ", rule -> rule.isOn() && lapses(rule), RuleSpec::until);
-    for (RuleSpec rule : region.rules()) {
-      if (rule.isOn() && rule.wordings().size() > 1) {
-        List<String> changes =
-            rule.wordings().stream().skip(1).map(each -> change(rule, each)).toList();
-        add("Changes: " + rule.id() + " (" + String.join("; ", changes) + ").");
-      }
-    }
-    asOf.ifPresent(
-        day ->
-            list(
-                "Issued after that day, so off: ",
-                rule -> !rule.isOn() && rule.isIssuedAfter(day),
-                rule -> rule.issued().orElseThrow()));
-    dayOfTables()
+    sentences.add(
+        law.asOf().map(day -> "Law known on " + day).orElse("Law, whenever it was issued"));
+    law.checked()
         .ifPresent(
-            tables ->
-                list(
-                    "Younger than the region's tables (" + tables + "): ",
-                    rule -> rule.isOn() && rule.isIssuedAfter(tables),
-                    rule -> rule.issued().orElseThrow()));
-  }
-
-  /** The first day of a wording, and its source where that is not the rule's. */
-  private static String change(RuleSpec rule, RuleSpec.Wording wording) {
-    return wording.source().equals(rule.source())
-        ? wording.from().toString()
-        : wording.from() + ", " + wording.source();
-  }
-
-  /** Whether a rule that counts begins after one day, and by another. */
-  private static boolean isFrom(RuleSpec rule, LocalDate after, LocalDate by) {
-    return rule.isOn() && rule.from().isAfter(after) && !rule.from().isAfter(by);
-  }
-
-  private boolean lapses(RuleSpec rule) {
-    return rule.until().isBefore(region.lastPhase().until());
-  }
-
-  /** The latest day of the tables that have one. */
-  private Optional<LocalDate> dayOfTables() {
-    return region.layerSources().stream()
-        .map(LayerSource::date)
-        .filter(date -> !date.isEmpty())
-        .map(LocalDate::parse)
-        .max(LocalDate::compareTo);
-  }
-
-  private void list(String title, Predicate<RuleSpec> which, Function<RuleSpec, LocalDate> when) {
-    List<String> rules =
-        region.rules().stream()
-            .filter(which)
-            .map(rule -> rule.id() + " (" + when.apply(rule) + ")")
-            .toList();
-    if (!rules.isEmpty()) {
-      add(title + String.join(", ", rules) + ".");
+            day -> sentences.add("The rules were last compared with the law on " + day + "."));
+    if (law.isOutdated()) {
+      sentences.add("That is more than a year before the day of this plan.");
     }
+    String start = "(" + plan.region().start() + "): ";
+    list("Came into force since the start " + start, law.inForceSince());
+    list(
+        law.asOf().isPresent()
+            ? "Will come into force: "
+            : "In force from a day after the start " + start,
+        law.inForceLater());
+    list("Lapse: ", law.lapsing());
+    writeChanges();
+    list("Issued after that day, so off: ", law.issuedLater());
+    law.tables()
+        .ifPresent(day -> list("Younger than the region's tables (" + day + "): ", law.younger()));
   }
 
-  private void add(String text) {
-    lines.addAll(Paragraph.lines("  ", text));
+  private void writeChanges() {
+    Map<RuleSpec, List<String>> byRule = new LinkedHashMap<>();
+    for (LawOfPlan.Change change : law.changes()) {
+      String day = change.wording().from().toString();
+      byRule
+          .computeIfAbsent(change.rule(), rule -> new ArrayList<>())
+          .add(change.ownSource().map(source -> day + ", " + source).orElse(day));
+    }
+    byRule.forEach(
+        (rule, changes) ->
+            sentences.add("Changes: " + rule.id() + " (" + String.join("; ", changes) + ")."));
+  }
+
+  private void list(String title, List<LawOfPlan.Dated> rules) {
+    if (!rules.isEmpty()) {
+      sentences.add(
+          rules.stream()
+              .map(each -> each.rule().id() + " (" + each.day() + ")")
+              .collect(Collectors.joining(", ", title, ".")));
+    }
   }
 }

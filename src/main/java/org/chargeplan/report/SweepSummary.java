@@ -38,8 +38,9 @@ public final class SweepSummary {
                 + " of "
                 + sweep.outcomes().size()
                 + ". Any other is matched by one that costs no more, leaves no more demand without"
-                + " supply (by its worth), covers no fewer people within 2 km and misses targets no"
-                + " more, and is better in one of these. Cost is annuities and upkeep of the"
+                + " supply (by its worth), covers no fewer people within 2 km ("
+                + CoverageWords.measuredOn(sweep.region())
+                + ") and misses targets no more, and is better in one of these. Cost is annuities and upkeep of the"
                 + " programme, without weights; all USD are millions."));
     return String.join("\n", lines) + "\n";
   }

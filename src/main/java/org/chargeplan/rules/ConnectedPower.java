@@ -83,10 +83,15 @@ final class ConnectedPower {
     return OptionalInt.of(known);
   }
 
-  /** The first class that can't be in service by the end of a phase. */
-  Optional<ConnectionClass> firstTooLate(Phase phase) {
+  /**
+   * The first class that a site would newly enter and that can't be in service by the end of a
+   * phase. Who enters a class enters those below it.
+   */
+  Optional<ConnectionClass> firstTooLate(Site site, Phase phase) {
     int months = phase.monthsFrom(compilation.region().start());
+    long existing = existingWatts(site);
     return compilation.region().connection().classes().stream()
+        .filter(step -> existing <= Steps.watts(step.aboveKw()))
         .filter(step -> step.leadMonths() > months)
         .findFirst();
   }

@@ -12,9 +12,10 @@ import org.chargeplan.region.Site;
  *
  * <p>Parameters: {@code penalty} (points or USD for each kW too much, default 1). The classes,
  * their lead times and step costs are the region's. Row, by site and phase in which a class comes
- * too late: {@code existing + connected power built so far <= limit of the class below}. Sites that
- * exceed that limit before the programme are exempt. The cost of the steps is counted by {@code
- * cost} and {@code budget}. Example: EVN, 2022: from 2,000 kVA the provincial company decides.
+ * too late that the site is not in before the programme: {@code existing + connected power built so
+ * far <= limit of the class below}, for the first such class: its limit implies those of the
+ * classes above it. The cost of the steps is counted by {@code cost} and {@code budget}. Example:
+ * EVN, 2022: from 2,000 kVA the provincial company decides.
  */
 final class ConnectionClassRule implements Rule {
 
@@ -35,31 +36,24 @@ final class ConnectionClassRule implements Rule {
 
   @Override
   public void compile(Compilation c) {
+    Family family = Compilation.family(head, "kW", Steps.PER_KW);
+    long slope = c.slope(head, penalty, Steps.PER_KW);
     for (Phase phase : c.region().phases()) {
       if (spec.holdsAt(phase)) {
-        c.connectedPower()
-            .firstTooLate(phase)
-            .ifPresent(tooLate -> limit(c, phase, Steps.watts(tooLate.aboveKw())));
+        for (Site site : c.region().sites()) {
+          c.connectedPower()
+              .firstTooLate(site, phase)
+              .map(tooLate -> Steps.watts(tooLate.aboveKw()))
+              .filter(watts -> Steps.watts(site.maxKw()) > watts)
+              .ifPresent(watts -> limit(c, family, site, phase, Penalty.above(watts, slope)));
+        }
       }
     }
   }
 
-  private void limit(Compilation c, Phase phase, long watts) {
-    Family family = Compilation.family(head, "kW", Steps.PER_KW);
-    long slope = c.slope(head, penalty, Steps.PER_KW);
-    for (Site site : c.region().sites()) {
-      long existingWatts = c.connectedPower().existingWatts(site);
-      if (existingWatts <= watts && Steps.watts(site.maxKw()) > watts) {
-        int row =
-            c.program()
-                .row(
-                    family,
-                    c.subject(site),
-                    phase.index(),
-                    existingWatts,
-                    Penalty.above(watts, slope));
-        c.connectedPower().addTerms(row, site, phase);
-      }
-    }
+  private static void limit(Compilation c, Family family, Site site, Phase phase, Penalty penalty) {
+    long existingWatts = c.connectedPower().existingWatts(site);
+    int row = c.program().row(family, c.subject(site), phase.index(), existingWatts, penalty);
+    c.connectedPower().addTerms(row, site, phase);
   }
 }

@@ -1,27 +1,31 @@
 package org.chargeplan.rules;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.chargeplan.input.Fields;
 import org.chargeplan.program.Family;
 import org.chargeplan.program.Level;
 import org.chargeplan.program.Penalty;
+import org.chargeplan.region.PeoplePlace;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
 import org.chargeplan.region.Zone;
 
 /**
- * {@code coverage}: share of people whose zone has an open site within a distance by road.
+ * {@code coverage}: share of people with an open site within a distance by road of where they live.
  *
  * <p>Parameters: {@code within_m} (m) or {@code within_min} (minutes of driving), {@code share} (0
  * to 1, by phase), a {@link PortFilter}, {@code min_people_per_km2} (default 0), {@code penalty}
  * (points or USD for each person missing, default 0.001). A site of the filter is open if it has a
- * port of the filter; a zone is covered if such a site is open within that distance of its centre.
- * Only people of zones of that density count, and with a {@code province} only those of its zones;
- * sites beyond its border serve them too. Row of the nation or the province by phase: {@code
- * sum(population x covered) >= share x population}. Example: HIDS for Ho Chi Minh City: 800 m at
- * most for two-wheelers in inner wards.
+ * port of the filter; a place of people is covered if such a site is open within that distance of
+ * it. Places of a zone with the same sites within that distance are one. Only people of zones of
+ * that density count, and with a {@code province} only those of its zones; sites beyond its border
+ * serve them too. Row of the nation or the province by phase: {@code sum(people x covered) >= share
+ * x people}. Example: HIDS for Ho Chi Minh City: 800 m at most for two-wheelers in inner wards.
  */
 final class CoverageRule implements Rule {
 
@@ -85,7 +89,9 @@ final class CoverageRule implements Rule {
     List<Zone> zones = c.region().zones().stream().filter(this::counts).toList();
     long people = 0;
     for (Zone zone : zones) {
-      people += Math.round(zone.population());
+      for (PeoplePlace place : c.region().places(zone)) {
+        people += Math.round(place.people());
+      }
     }
     long slope = c.slope(head, penalty, 1);
     Penalty missing = Penalty.below((long) Math.ceil(asked * people), slope);
@@ -101,34 +107,56 @@ final class CoverageRule implements Rule {
         && zone.population() >= minPeoplePerKm2 * zone.areaKm2();
   }
 
-  /** Adds the zone's people to the row, counted if one of the sites around is open. */
+  /**
+   * The sites around a place of people.
+   *
+   * @param open whether one is open before the programme
+   * @param mayOpen indices of those that may open, where none is
+   */
+  private record Around(boolean open, List<Integer> mayOpen) {}
+
+  /** Adds the zone's people to the row, counted where one of the sites around them is open. */
   private void cover(Compilation c, int peopleRow, Zone zone, Phase phase) {
     Family family =
         new Family(head.id(), "Open sites around a zone", head.source(), Level.SOFT, "sites", 1);
+    Map<Around, Long> peopleByAround = new LinkedHashMap<>();
+    for (PeoplePlace place : c.region().places(zone)) {
+      peopleByAround.merge(around(c, place, phase), Math.round(place.people()), Long::sum);
+    }
+    peopleByAround.forEach(
+        (around, people) -> {
+          int openSites =
+              c.program()
+                  .row(
+                      family,
+                      Compilation.subject(zone),
+                      phase.index(),
+                      around.open() ? 1 : 0,
+                      Penalty.NONE);
+          for (int site : around.mayOpen()) {
+            int open = c.openSites(filter.types()).open(c.region().sites().get(site), phase);
+            c.program().indicatorTerm(openSites, open, 1);
+          }
+          int covered = c.program().indicator(openSites, 1);
+          c.program().indicatorTerm(peopleRow, covered, people);
+        });
+  }
+
+  private Around around(Compilation c, PeoplePlace place, Phase phase) {
     OpenSites sites = c.openSites(filter.types());
-    int[] existing = {0};
+    boolean[] open = {false};
+    List<Integer> mayOpen = new ArrayList<>();
     within.forEachSite(
         c.network(),
-        zone,
+        place,
         (site, distance) -> {
-          if (filter.sites().acceptsPlace(site) && sites.isOpenBefore(site)) {
-            existing[0]++;
+          if (filter.sites().acceptsPlace(site)) {
+            open[0] |= sites.isOpenBefore(site);
+            if (!open[0] && sites.canOpen(site, phase)) {
+              mayOpen.add(site.index());
+            }
           }
         });
-    int openSites =
-        c.program()
-            .row(family, Compilation.subject(zone), phase.index(), existing[0], Penalty.NONE);
-    if (existing[0] == 0) {
-      within.forEachSite(
-          c.network(),
-          zone,
-          (site, distance) -> {
-            if (filter.sites().acceptsPlace(site) && sites.canOpen(site, phase)) {
-              c.program().indicatorTerm(openSites, sites.open(site, phase), 1);
-            }
-          });
-    }
-    int covered = c.program().indicator(openSites, 1);
-    c.program().indicatorTerm(peopleRow, covered, Math.round(zone.population()));
+    return new Around(open[0], open[0] ? List.of() : mayOpen);
   }
 }

@@ -3,18 +3,18 @@ package org.chargeplan.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.chargeplan.region.PeoplePlace;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.PortType;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
 import org.chargeplan.region.VehicleClass;
-import org.chargeplan.region.Zone;
 
 /**
- * The demand that sites can expect if all that can open do (Huff, Land Economics 39, 1963): a
- * zone's demand goes to the sites within reach that have or may get ports of some types, in
- * proportion to their car bays and to a Gaussian of the distance. Where no such site is in reach,
- * demand is not assigned.
+ * The demand that sites can expect if all that can open do (Huff, Land Economics 39, 1963): the
+ * demand of a place of people goes to the sites within reach that have or may get ports of some
+ * types, in proportion to their car bays and to a Gaussian of the distance. Where no such site is
+ * in reach, demand is not assigned.
  */
 final class ExpectedDemand {
 
@@ -37,10 +37,10 @@ final class ExpectedDemand {
   double[] kwhPerDay(Phase phase) {
     Region region = c.region();
     double[] expected = new double[region.sites().size()];
-    for (Zone zone : region.zones()) {
-      List<Choice> choices = choices(zone, phase);
+    for (PeoplePlace place : region.places()) {
+      List<Choice> choices = choices(place, phase);
       double all = choices.stream().mapToDouble(Choice::attraction).sum();
-      double needKwh = zone.kwhPerDay(vehicleClass, phase);
+      double needKwh = place.share() * place.zone().kwhPerDay(vehicleClass, phase);
       for (Choice choice : choices) {
         expected[choice.site().index()] += needKwh * choice.attraction() / all;
       }
@@ -48,12 +48,12 @@ final class ExpectedDemand {
     return expected;
   }
 
-  private List<Choice> choices(Zone zone, Phase phase) {
+  private List<Choice> choices(PeoplePlace place, Phase phase) {
     OpenSites open = c.openSites(types);
     List<Choice> choices = new ArrayList<>();
     c.network()
         .forEachSite(
-            zone,
+            place,
             vehicleClass,
             (site, distance) -> {
               double attraction = site.bays() * vehicleClass.falloff().weight(distance);

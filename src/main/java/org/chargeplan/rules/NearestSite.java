@@ -7,12 +7,15 @@ import java.util.TreeMap;
 import org.chargeplan.program.Family;
 import org.chargeplan.program.Level;
 import org.chargeplan.program.Penalty;
+import org.chargeplan.region.PeoplePlace;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.Site;
 import org.chargeplan.region.Zone;
 
 /**
- * The distance from a zone to its nearest open site at the end of a phase, as rows.
+ * The distance from a zone to its nearest open site at the end of a phase, as rows. The distance to
+ * a site is the mean of those from where the zone's people live: that of a zone is what they go on
+ * average if all go to the same site, and never less than what each goes to the nearest.
  *
  * <p>Sites are ordered by distance, {@code d[1] < d[2] < ... < d[K]} in integer metres (or
  * seconds). Link k is 1 where a site within {@code d[k]} is open: {@code link[k-1] + sum(open at
@@ -41,15 +44,39 @@ final class NearestSite {
     this.phase = phase;
     Within.Unit unit = within.unit();
     otherwise = unit.steps(beyond);
-    within.forEachSite(
-        c.network(),
-        zone,
-        (site, distance) -> {
-          if (filter.accepts(site)) {
-            add(site, unit.steps(distance));
-          }
-        });
+    Map<Integer, Mean> means = new TreeMap<>();
+    for (PeoplePlace place : c.region().places(zone)) {
+      within.forEachSite(
+          c.network(),
+          place,
+          (site, distance) -> {
+            if (filter.accepts(site)) {
+              means.merge(
+                  site.index(), new Mean(place.share(), place.share() * distance), Mean::plus);
+            }
+          });
+    }
+    means.forEach(
+        (site, mean) -> add(c.region().sites().get(site), unit.steps(mean.distance(beyond))));
     byDistance.tailMap(otherwise, true).clear();
+  }
+
+  /**
+   * The mean of distances to a site, in the making.
+   *
+   * @param share share of people for whom it is not too far
+   * @param distance sum of their distances, each times its share
+   */
+  private record Mean(double share, double distance) {
+
+    Mean plus(Mean other) {
+      return new Mean(share + other.share, distance + other.distance);
+    }
+
+    /** The mean of all, if the others go so far. */
+    double distance(double beyond) {
+      return distance + Math.max(0, 1 - share) * beyond;
+    }
   }
 
   private void add(Site site, long steps) {

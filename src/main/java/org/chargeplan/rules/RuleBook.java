@@ -12,8 +12,11 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.chargeplan.input.Fields;
 import org.chargeplan.input.Problems;
+import org.chargeplan.input.TooLargeException;
 import org.chargeplan.network.Network;
+import org.chargeplan.program.PenaltyRangeException;
 import org.chargeplan.program.Program;
+import org.chargeplan.program.ProgramBuilder;
 import org.chargeplan.region.Falloff;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleCatalogue;
@@ -181,10 +184,28 @@ public final class RuleBook {
    * @param network the network of the same region, with at least {@link #reachM()} and {@link
    *     #reachMin()}
    * @param weights factor on the penalties of a rule, by rule id; 1 where a rule is not named
+   * @throws TooLargeException where the penalties could not be added up exactly
    */
   public Program compile(Network network, Map<String, Double> weights) {
+    try {
+      return builder(network, weights).build();
+    } catch (PenaltyRangeException tooLarge) {
+      PenaltyRange range = new PenaltyRange(weights, other -> builder(network, other));
+      throw range.explain(tooLarge.ruleId(), tooLarge);
+    }
+  }
+
+  private ProgramBuilder builder(Network network, Map<String, Double> weights) {
     Compilation compilation = new Compilation(region, network, weights);
-    rules.values().forEach(rule -> rule.compile(compilation));
-    return compilation.program().build();
+    rules.forEach((id, rule) -> compile(id, rule, compilation));
+    return compilation.program();
+  }
+
+  private static void compile(String id, Rule rule, Compilation compilation) {
+    try {
+      rule.compile(compilation);
+    } catch (ArithmeticException overflow) {
+      throw new PenaltyRangeException(id);
+    }
   }
 }

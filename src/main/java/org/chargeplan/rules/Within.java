@@ -2,11 +2,11 @@ package org.chargeplan.rules;
 
 import org.chargeplan.input.Fields;
 import org.chargeplan.network.Network;
-import org.chargeplan.region.Zone;
+import org.chargeplan.region.PeoplePlace;
 
 /**
- * The distance from a zone within which a rule counts sites: {@code within_m}, metres along the
- * shortest route, or {@code within_min}, minutes along the fastest; exactly one of them.
+ * The distance from where people live within which a rule counts sites: {@code within_m}, metres
+ * along the shortest route, or {@code within_min}, minutes along the fastest; exactly one of them.
  *
  * @param most the largest distance that counts, in the unit
  * @param unit the unit of distances
@@ -121,8 +121,8 @@ record Within(double most, Unit unit) {
     return unit == Unit.MINUTES ? most : 0;
   }
 
-  /** Visits the sites within that distance of a zone, each with its distance in the unit. */
-  void forEachSite(Network network, Zone zone, Network.SiteVisitor visitor) {
+  /** Visits the sites within that distance of a place, each with its distance in the unit. */
+  void forEachSite(Network network, PeoplePlace place, Network.SiteVisitor visitor) {
     Network.SiteVisitor near =
         (site, distance) -> {
           if (distance <= most) {
@@ -130,9 +130,9 @@ record Within(double most, Unit unit) {
           }
         };
     if (unit == Unit.METRES) {
-      network.forEachSite(zone, near);
+      network.forEachSite(place, near);
     } else {
-      network.forEachSiteByTime(zone, near);
+      network.forEachSiteByTime(place, near);
     }
   }
 }

@@ -3,19 +3,25 @@ package org.chargeplan.service;
 import java.util.Arrays;
 import org.chargeplan.network.Network;
 import org.chargeplan.plan.Plan;
+import org.chargeplan.region.PeoplePlace;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.PortType;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
-import org.chargeplan.region.Zone;
 
-/** How many people have an open site, one with any port, within which road distance. */
+/**
+ * How many people have an open site, one with any port, within which road distance of where they
+ * live.
+ */
 public final class CoverageCurve {
 
   private final Region region;
   private final double reachM;
 
-  /** By phase, before the programme first, and zone: the distance to the nearest open site. */
+  /**
+   * By phase, before the programme first, and place of people: the distance to the nearest open
+   * site.
+   */
   private final double[][] nearestM;
 
   private CoverageCurve(Region region, double reachM, double[][] nearestM) {
@@ -24,21 +30,22 @@ public final class CoverageCurve {
     this.nearestM = nearestM;
   }
 
-  /** Measures the distance from each zone to its nearest open site. */
+  /** Measures the distance from each place of people to its nearest open site. */
   public static CoverageCurve of(Network network, Plan plan) {
     Region region = plan.region();
     int moments = region.phases().size() + 1;
     int[] openSince = region.sites().stream().mapToInt(site -> openSince(plan, site)).toArray();
-    double[][] nearestM = new double[moments][region.zones().size()];
+    double[][] nearestM = new double[moments][region.places().size()];
     for (double[] ofMoment : nearestM) {
       Arrays.fill(ofMoment, Double.POSITIVE_INFINITY);
     }
-    for (Zone zone : region.zones()) {
+    for (PeoplePlace place : region.places()) {
       network.forEachSite(
-          zone,
+          place,
           (site, distanceM) -> {
             for (int moment = openSince[site.index()]; moment < moments; moment++) {
-              nearestM[moment][zone.index()] = Math.min(nearestM[moment][zone.index()], distanceM);
+              nearestM[moment][place.index()] =
+                  Math.min(nearestM[moment][place.index()], distanceM);
             }
           });
     }
@@ -80,9 +87,9 @@ public final class CoverageCurve {
   private double share(double withinM, double[] distanceM) {
     double people = 0;
     double covered = 0;
-    for (Zone zone : region.zones()) {
-      people += zone.population();
-      covered += distanceM[zone.index()] <= withinM ? zone.population() : 0;
+    for (PeoplePlace place : region.places()) {
+      people += place.people();
+      covered += distanceM[place.index()] <= withinM ? place.people() : 0;
     }
     return people == 0 ? 0 : covered / people;
   }

@@ -91,7 +91,7 @@ public final class FirstPlan extends SiteBySite {
     CompletableFuture<int[]> greedy =
         CompletableFuture.supplyAsync(() -> completed(problem, contributors, allocation.toArray()));
     RelaxationOptions options = problem.state().options(RELAXATION, threads());
-    Optional<RelaxationResult> relaxed = Relaxation.solve(problem.program(), options);
+    Optional<RelaxationResult> relaxed = Relaxation.solveAndProve(problem.program(), options);
     problem.state().relaxed(relaxed);
     problem.state().begins(SearchListener.Work.FIRST_PLAN);
     Evaluator best = evaluator(problem, greedy.join());

@@ -1,5 +1,7 @@
 package org.chargeplan.verify;
 
+import java.util.List;
+import java.util.Optional;
 import org.chargeplan.region.ConnectionClass;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.Region;
@@ -8,7 +10,8 @@ import org.chargeplan.region.Site;
 
 /**
  * {@code connection-class}: a site enters a connection class no sooner than such a connection can
- * be in service. Only sites that enter a class are checked, not those that were in it before.
+ * be in service, nor one below it that it enters on the way. Classes that a site was in before the
+ * programme don't count.
  */
 final class ConnectionClassCheck implements Check {
 
@@ -35,10 +38,14 @@ final class ConnectionClassCheck implements Check {
       Ledger ledger, Site site, Phase phase, int months, Tally tally, RuleFindings out) {
     double kw = ledger.watts(site, phase) / 1000.0;
     double existingKw = ledger.existingWatts(site) / 1000.0;
-    ConnectionClass reached = ledger.region().connection().classOf(kw);
-    ConnectionClass existing = ledger.region().connection().classOf(existingKw);
-    boolean isNew = existing.index() < reached.index();
-    if (isNew && tally.isBroken(reached.leadMonths() <= months)) {
+    List<ConnectionClass> entered =
+        ledger.region().connection().classes().stream()
+            .filter(step -> existingKw <= step.aboveKw() && kw > step.aboveKw())
+            .toList();
+    Optional<ConnectionClass> tooLate =
+        entered.stream().filter(step -> step.leadMonths() > months).findFirst();
+    if (!entered.isEmpty() && tally.isBroken(tooLate.isEmpty())) {
+      ConnectionClass reached = tooLate.orElseThrow();
       String text =
           Words.site(site)
               + " connects "

@@ -2,15 +2,16 @@ package org.chargeplan.verify;
 
 import org.chargeplan.input.Fields;
 import org.chargeplan.network.Network;
+import org.chargeplan.region.PeoplePlace;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
 import org.chargeplan.region.Zone;
 
 /**
- * {@code coverage}: people whose zone has an open site, one with a port of the filter, within a
- * distance by road, in metres or in minutes. Counts the people, rounded, of zones that are dense
- * enough and lie in the province.
+ * {@code coverage}: people who have an open site, one with a port of the filter, within a distance
+ * by road of where they live, in metres or in minutes. Counts the people, rounded, of each place of
+ * zones that are dense enough and lie in the province.
  */
 final class CoverageCheck implements Check {
 
@@ -38,13 +39,13 @@ final class CoverageCheck implements Check {
     Region region = ledger.region();
     long people = 0;
     long[] covered = new long[region.phases().size()];
-    for (Zone zone : region.zones()) {
-      if (!isAsked(zone)) {
+    for (PeoplePlace place : region.places()) {
+      if (!isAsked(place.zone())) {
         continue;
       }
-      long here = Math.round(zone.population());
+      long here = Math.round(place.people());
       people += here;
-      int first = firstCoveredPhase(ledger, zone);
+      int first = firstCoveredPhase(ledger, place);
       for (int phase = first; phase < covered.length; phase++) {
         covered[phase] += here;
       }
@@ -58,8 +59,8 @@ final class CoverageCheck implements Check {
     }
   }
 
-  /** Index of the first phase at whose end the zone is covered, or the number of phases. */
-  private int firstCoveredPhase(Ledger ledger, Zone zone) {
+  /** Index of the first phase at whose end the place is covered, or the number of phases. */
+  private int firstCoveredPhase(Ledger ledger, PeoplePlace place) {
     int[] first = {ledger.region().phases().size()};
     Network.SiteVisitor visitor =
         (site, distance) -> {
@@ -68,9 +69,9 @@ final class CoverageCheck implements Check {
           }
         };
     if (byTime) {
-      distances.forEachSiteByTime(zone, visitor);
+      distances.forEachSiteByTime(place, visitor);
     } else {
-      distances.forEachSite(zone, visitor);
+      distances.forEachSite(place, visitor);
     }
     return first[0];
   }

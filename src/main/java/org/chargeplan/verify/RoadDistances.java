@@ -1,24 +1,24 @@
 package org.chargeplan.verify;
 
 import org.chargeplan.network.Network;
-import org.chargeplan.region.Zone;
+import org.chargeplan.region.PeoplePlace;
 
 /**
- * Distances by road from zones to sites. They must reach at least as far as the widest coverage
- * rule of the region.
+ * Distances by road from where people live to sites. They must reach at least as far as the widest
+ * coverage rule of the region.
  */
 @FunctionalInterface
 public interface RoadDistances {
 
-  /** Visits the sites within reach of a zone, with the distance in metres. */
-  void forEachSite(Zone zone, Network.SiteVisitor visitor);
+  /** Visits the sites within reach of a place, with the distance in metres. */
+  void forEachSite(PeoplePlace place, Network.SiteVisitor visitor);
 
   /**
-   * Visits the sites within reach of a zone, with the minutes of the fastest route.
+   * Visits the sites within reach of a place, with the minutes of the fastest route.
    *
    * @throws IllegalStateException where no times are known
    */
-  default void forEachSiteByTime(Zone zone, Network.SiteVisitor visitor) {
+  default void forEachSiteByTime(PeoplePlace place, Network.SiteVisitor visitor) {
     throw new IllegalStateException("No times by road are known.");
   }
 
@@ -26,13 +26,13 @@ public interface RoadDistances {
   static RoadDistances of(Network network) {
     return new RoadDistances() {
       @Override
-      public void forEachSite(Zone zone, Network.SiteVisitor visitor) {
-        network.forEachSite(zone, visitor);
+      public void forEachSite(PeoplePlace place, Network.SiteVisitor visitor) {
+        network.forEachSite(place, visitor);
       }
 
       @Override
-      public void forEachSiteByTime(Zone zone, Network.SiteVisitor visitor) {
-        network.forEachSiteByTime(zone, visitor);
+      public void forEachSiteByTime(PeoplePlace place, Network.SiteVisitor visitor) {
+        network.forEachSiteByTime(place, visitor);
       }
     };
   }

@@ -10,12 +10,26 @@ import org.chargeplan.verify.Finding.Gravity;
  * @param findings violations and errors, in the order of the checks; empty where all is well
  * @param compliance what the rules require and get, in the order of the rules; costs require
  *     nothing
+ * @param changes what the plan says is changed of the region's rules, a phrase each: the plan was
+ *     verified with these
  */
-public record Verification(List<Finding> findings, List<Compliance> compliance) {
+public record Verification(
+    List<Finding> findings, List<Compliance> compliance, List<String> changes) {
 
   public Verification {
     findings = List.copyOf(findings);
     compliance = List.copyOf(compliance);
+    changes = List.copyOf(changes);
+  }
+
+  /** A verification with the region's own rules. */
+  public Verification(List<Finding> findings, List<Compliance> compliance) {
+    this(findings, compliance, List.of());
+  }
+
+  /** The same, with what the plan changes of the rules. */
+  public Verification withChanges(List<String> phrases) {
+    return new Verification(findings, compliance, phrases);
   }
 
   /** Whether every limit, every hard rule and every stated total holds. */

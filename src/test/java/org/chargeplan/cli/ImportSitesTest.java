@@ -175,10 +175,10 @@ class ImportSitesTest extends CommandTest {
     assertEquals(ExitCode.OK, run(List.of("import", "sites", city.toString())), err());
     int ended = run(List.of("solve", city.toString(), "--steps", "20", "-o", plan.toString()));
     assertEquals(ExitCode.OK, ended, err());
-    // 600,000 cars x 90,000 / 212,583,750 people are 254, of which 15 share a port.
+    // 600,000 cars x 90,000 / 212,583,750 people are 254; of 26,000 ports 11.0, of 54,000 22.9.
     assertTrue(out().contains("National amounts, scaled to 0.042 % of the country"), out());
     assertTrue(out().contains("\n  vehicle class car, national_fleet 2028: 254 of 600,000"), out());
-    assertTrue(out().contains("at least 8 / 12 / 17 ports"), out());
+    assertTrue(out().contains("at least 11 / 16 / 22 ports"), out());
     assertEquals(ExitCode.OK, run(List.of("verify", city.toString(), plan.toString())), err());
   }
 }

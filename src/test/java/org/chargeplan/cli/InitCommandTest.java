@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InitCommandTest extends CommandTest {
 
   private static final List<String> SCHEMAS = List.of("region.schema.json", "rules.schema.json");
-  private static final String TOY = ToyCountry.RESOURCES.resolve("toy.osm").toString();
 
   private Path folder;
 
@@ -103,15 +102,26 @@ class InitCommandTest extends CommandTest {
     assertFalse(text("rules.yaml").contains("  - id: permits\n"), text("rules.yaml"));
   }
 
+  /** All that only the tables of the repository's region have is gone. */
   @ParameterizedTest
-  @CsvSource({"BR, 'mark V, B5'", "TH, 30@30"})
-  void headOfTheFileListsWhatHasASource(String country, String source) throws IOException {
+  @CsvSource({
+    "TH, thailand, 'national_fleet: {\"2026\": 380000'",
+    "BR, brazil, 'national_fleet: {\"2026\": 250000'"
+  })
+  void countryOfARegionBeginsWithItsFiles(String country, String region, String fleet)
+      throws IOException {
     init(country);
     String yaml = text("region.yaml");
-    String head = yaml.substring(0, yaml.indexOf("\nregion: "));
-    assertTrue(head.contains("# From a source: ") && head.contains(source), head);
-    assertFalse(head.contains("nothing of them is known"), head);
-    assertTrue(head.lines().allMatch(line -> line.startsWith("#")), head);
+    assertTrue(yaml.contains("regions/" + region) && yaml.contains(fleet), yaml);
+    assertFalse(yaml.contains("link") || yaml.contains("\nsources:"), yaml);
+    assertTrue(text("rules.yaml").contains("    national: true\n"), text("rules.yaml"));
+    Path rules = Path.of("regions", region, "rules.yaml");
+    List<String> asked = ruleIds(Files.readString(rules));
+    assertEquals(asked, ruleIds(text("rules.yaml")), "one source of its rules");
+  }
+
+  private static List<String> ruleIds(String rules) {
+    return rules.lines().filter(line -> line.startsWith("  - id: ")).toList();
   }
 
   @Test
@@ -121,20 +131,6 @@ class InitCommandTest extends CommandTest {
     assertEquals(ExitCode.OK, run(check, folder.resolve("epbd.yaml").toString()), err());
     assertTrue(out().contains("7 rules"), out());
     assertTrue(text("rules.yaml").contains("--rules afir.yaml"), text("rules.yaml"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"AD", "TH", "BR", "FR"})
-  void regionWithLayersIsPlanned(String country) {
-    init(country, "--bounds", "-1,-1,1,1");
-    assertEquals(ExitCode.OK, run(List.of("import", "osm", TOY, folder.toString())), err());
-    assertEquals(ExitCode.OK, run(List.of("check", folder.toString())), err());
-    assertTrue(out().contains("2 zones, 4 sites"), out());
-    int ended = run(List.of("solve", folder.toString(), "--steps", "20", "-o", plan.toString()));
-    assertEquals(List.of("AD", "FR").contains(country), out().contains("million EUR"), out());
-    // The fleet of Brazil, which asks for 40,000 ports, is scaled to the people of the toy.
-    assertEquals(ExitCode.OK, ended, err());
-    assertEquals(ExitCode.OK, run(List.of("verify", folder.toString(), plan.toString())), err());
   }
 
   @Test
@@ -158,7 +154,7 @@ class InitCommandTest extends CommandTest {
                 + ": The folder ("
                 + folder
                 + ") must be new or empty; it contains mine.txt. Maybe another name.",
-            "--country: The country (Andora) must be one of ISO 3166-1. Maybe you meant 'Andorra'."),
+            "--country: The country (Andora) must be one of ISO 3166-1. Maybe AD (Andorra)."),
         lines.subList(0, 3));
     assertTrue(lines.get(3).startsWith("--start: The start (207) must be a year"), err());
     assertEquals("4 problems. Nothing was written.", lines.get(4));

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +39,20 @@ class MainTest extends CommandTest {
     assertTrue(err().contains("sites.csv:3:"), err());
     assertTrue(err().contains("Maybe you meant 'penalty'"), err());
     assertFalse(err().contains("\tat "), err());
+  }
+
+  @Test
+  void standardOutputThatIsLostIsReported() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int sign) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    System.setOut(new PrintStream(full, true, StandardCharsets.UTF_8));
+    assertEquals(ExitCode.INVALID_INPUT, Main.run("check", region.toString()));
+    assertTrue(err().contains("Standard output could not be written"), err());
   }
 
   @Test
@@ -92,7 +109,25 @@ class MainTest extends CommandTest {
     assertTrue(without.contains("\"rule_settings\":{\"target-300\":\"off\"}"), without);
     assertFalse(with.contains("rule_settings"), with);
     assertTrue(newPorts(without) < newPorts(with), "fewer ports where no target asks for them");
+    assertTrue(out().contains("Rules changed for this plan: target-300 off."), out());
+    forget();
     assertEquals(ExitCode.OK, Main.run("verify", region.toString(), plan.toString()), out());
+    assertTrue(out().startsWith("With rules changed as the plan says: target-300 off."), out());
+    forget();
+    assertEquals(
+        ExitCode.BROKEN_RULE,
+        Main.run("verify", "--strict", region.toString(), plan.toString()),
+        out());
+    assertTrue(out().contains("Refused: --strict asks for the region's own rules."), out());
+    assertEquals(ExitCode.OK, Main.run("explain", plan.toString(), "--region", region.toString()));
+    assertTrue(out().contains("Rules changed for this plan: target-300 off."), out());
+  }
+
+  @Test
+  void strictVerificationTakesThePlanOfTheRegionsOwnRules() {
+    assertEquals(ExitCode.OK, solve(), err());
+    assertEquals(
+        ExitCode.OK, Main.run("verify", "--strict", region.toString(), plan.toString()), out());
   }
 
   private static long newPorts(String text) {

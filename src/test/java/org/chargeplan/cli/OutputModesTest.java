@@ -64,6 +64,19 @@ class OutputModesTest extends CommandTest {
     JsonNode rule = document.get("rules").get(0);
     assertEquals("target-300", rule.get("rule").asText());
     assertTrue(rule.get("met").asBoolean());
+    assertTrue(document.get("law").get("as_of").isNull());
+    assertEquals(1, document.get("assumed_share").asDouble() + shareNotAssumed(document), 1e-9);
+  }
+
+  private static double shareNotAssumed(JsonNode document) {
+    double all = 0;
+    double notAssumed = 0;
+    for (JsonNode layer : document.get("input_figures")) {
+      double known = layer.get("published").asDouble() + layer.get("derived").asDouble();
+      notAssumed += known;
+      all += known + layer.get("assumed").asDouble();
+    }
+    return notAssumed / all;
   }
 
   @Test

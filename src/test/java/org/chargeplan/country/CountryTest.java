@@ -26,7 +26,8 @@ class CountryTest {
     "Vietnam, VNM",
     "Cote d'Ivoire, CIV",
     "CÔTE D’IVOIRE, CIV",
-    "gb, GBR"
+    "gb, GBR",
+    "Việt Nam, VNM"
   })
   void countriesAreFoundByCodeAndName(String text, String alpha3) {
     assertEquals(alpha3, Country.find(text).orElseThrow().alpha3());
@@ -40,7 +41,8 @@ class CountryTest {
 
   @Test
   void hintNamesTheNearestCountryOrTheFormAskedFor() {
-    assertEquals("Maybe you meant 'Thailand'.", Country.hint("Tailand"));
+    assertEquals("Maybe TH (Thailand).", Country.hint("Tailand"));
+    assertEquals("Maybe BR (Brazil).", Country.hint("Brasil"));
     assertTrue(Country.hint("XX").startsWith("Maybe a code"));
   }
 

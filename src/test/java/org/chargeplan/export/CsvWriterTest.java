@@ -49,7 +49,7 @@ class CsvWriterTest {
 
   private List<Map<String, String>> table(Plan plan, String name) throws IOException {
     Path target = folder.resolve("tables");
-    CsvWriter.write(plan, List.of(), SiteWaits.unknown(), target);
+    CsvWriter.write(plan, List.of(), SiteWaits.unknown(), Formulas.SHOWN, target);
     return read(target.resolve(name));
   }
 
@@ -164,7 +164,7 @@ class CsvWriterTest {
   @Test
   void linesEndAsRfc4180Demands() throws IOException {
     Path target = folder.resolve("tables");
-    CsvWriter.write(plan(), List.of(), SiteWaits.unknown(), target);
+    CsvWriter.write(plan(), List.of(), SiteWaits.unknown(), Formulas.SHOWN, target);
     for (String name : CsvWriter.TABLES) {
       String text = Files.readString(target.resolve(name));
       assertTrue(text.endsWith("\r\n"), name);
@@ -179,7 +179,7 @@ class CsvWriterTest {
     Path target = folder.resolve("tables");
     Files.createDirectory(target);
     Files.writeString(target.resolve("sites.csv"), "old");
-    CsvWriter.write(plan(), List.of(), SiteWaits.unknown(), target);
+    CsvWriter.write(plan(), List.of(), SiteWaits.unknown(), Formulas.SHOWN, target);
     assertEquals(Set.copyOf(CsvWriter.TABLES), names(target));
     assertEquals(3, read(target.resolve("sites.csv")).size());
     assertEquals(Set.of("tables"), names(folder));
@@ -192,7 +192,8 @@ class CsvWriterTest {
     Path mine = Files.writeString(target.resolve("thesis.csv"), "ten years of work");
     assertEquals(mine, CsvWriter.findForeign(target).orElseThrow());
     assertThrows(
-        IOException.class, () -> CsvWriter.write(plan(), List.of(), SiteWaits.unknown(), target));
+        IOException.class,
+        () -> CsvWriter.write(plan(), List.of(), SiteWaits.unknown(), Formulas.SHOWN, target));
     assertEquals(Set.of("thesis.csv"), names(target));
     assertEquals(Set.of("tables"), names(folder));
   }
@@ -233,8 +234,8 @@ class CsvWriterTest {
     Path dir = Files.createTempDirectory("tables");
     Path one = dir.resolve("one");
     Path two = dir.resolve("two");
-    CsvWriter.write(plan, List.of(), SiteWaits.unknown(), one);
-    CsvWriter.write(plan, List.of(), SiteWaits.unknown(), two);
+    CsvWriter.write(plan, List.of(), SiteWaits.unknown(), Formulas.SHOWN, one);
+    CsvWriter.write(plan, List.of(), SiteWaits.unknown(), Formulas.SHOWN, two);
     for (String name : CsvWriter.TABLES) {
       assertArrayEquals(
           Files.readAllBytes(one.resolve(name)), Files.readAllBytes(two.resolve(name)), name);

@@ -90,7 +90,7 @@ class CatchmentsProperties {
 
   private static Map<Zone, Double> waysOf(Site site) {
     Map<Zone, Double> ways = new HashMap<>();
-    NETWORK.forEachZone(site, ways::put);
+    NETWORK.forEachPlace(site, (place, wayM) -> ways.put(place.zone(), wayM));
     return ways;
   }
 

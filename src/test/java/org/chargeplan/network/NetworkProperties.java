@@ -10,6 +10,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.chargeplan.region.Location;
+import org.chargeplan.region.PeoplePlace;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.Roads;
 import org.chargeplan.region.Site;
@@ -28,9 +29,10 @@ class NetworkProperties {
     double[][] paths = allPaths(region.roads());
     double reachM = 500 + random.nextInt(40_000);
     Network network = Network.of(region, reachM);
-    for (Zone zone : region.zones()) {
+    for (PeoplePlace place : region.places()) {
+      Zone zone = place.zone();
       Map<Site, Double> found = new HashMap<>();
-      network.forEachSite(zone, found::put);
+      network.forEachSite(place, found::put);
       for (Site site : region.sites()) {
         double wayM = wayM(region.roads(), paths, zone.location(), site.location());
         // Right at the reach either answer is right.

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.chargeplan.region.PeoplePlace;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.Site;
 import org.chargeplan.region.ToyRegion;
-import org.chargeplan.region.Zone;
 import org.junit.jupiter.api.Test;
 
 class NetworkTest {
@@ -26,7 +26,7 @@ class NetworkTest {
   private static Map<String, Double> sitesOf(Region region, int zone, double reachM) {
     Map<String, Double> sites = new LinkedHashMap<>();
     Network.of(region, reachM)
-        .forEachSite(region.zones().get(zone), (site, wayM) -> sites.put(site.id(), wayM));
+        .forEachSite(region.places().get(zone), (site, wayM) -> sites.put(site.id(), wayM));
     return sites;
   }
 
@@ -48,7 +48,7 @@ class NetworkTest {
         List.of("s1", "s2", "s3", "s4", "s5", "s6"), List.copyOf(sitesOf(toy, 3, 20_000).keySet()));
     Map<String, Double> zones = new LinkedHashMap<>();
     Network.of(toy, 20_000)
-        .forEachZone(toy.sites().get(5), (zone, wayM) -> zones.put(zone.id(), wayM));
+        .forEachPlace(toy.sites().get(5), (place, wayM) -> zones.put(place.zone().id(), wayM));
     assertEquals(List.of("z1", "z2", "z3", "z4"), List.copyOf(zones.keySet()));
     assertEquals(List.of(15_300.0, 13_100.0, 3_300.0, 0.0), List.copyOf(zones.values()));
   }
@@ -73,11 +73,13 @@ class NetworkTest {
     Network network = Network.of(toy, 13_000);
     Map<List<String>, Double> fromZones = new LinkedHashMap<>();
     Map<List<String>, Double> fromSites = new LinkedHashMap<>();
-    for (Zone zone : toy.zones()) {
-      network.forEachSite(zone, (site, wayM) -> fromZones.put(List.of(zone.id(), site.id()), wayM));
+    for (PeoplePlace place : toy.places()) {
+      network.forEachSite(
+          place, (site, wayM) -> fromZones.put(List.of(place.zone().id(), site.id()), wayM));
     }
     for (Site site : toy.sites()) {
-      network.forEachZone(site, (zone, wayM) -> fromSites.put(List.of(zone.id(), site.id()), wayM));
+      network.forEachPlace(
+          site, (place, wayM) -> fromSites.put(List.of(place.zone().id(), site.id()), wayM));
     }
     assertEquals(fromZones, fromSites);
     assertEquals(network.pairs(), fromZones.size());

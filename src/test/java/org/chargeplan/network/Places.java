@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.chargeplan.region.Corridor;
 import org.chargeplan.region.Location;
+import org.chargeplan.region.PeoplePlace;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RoadClass;
 import org.chargeplan.region.Roads;
@@ -23,6 +24,7 @@ final class Places {
   private final List<Roads.Node> nodes = new ArrayList<>();
   private final List<Roads.Edge> edges = new ArrayList<>();
   private final List<Zone> zones = new ArrayList<>();
+  private final List<PeoplePlace> places = new ArrayList<>();
   private final List<Site> sites = new ArrayList<>();
   private final List<Corridor> corridors = new ArrayList<>();
 
@@ -76,6 +78,13 @@ final class Places {
     return this;
   }
 
+  /** A place where a share of the people of the last zone live. */
+  Places people(double lon, double lat, double share) {
+    Zone zone = zones.get(zones.size() - 1);
+    places.add(new PeoplePlace(places.size(), zone, new Location(lon, lat), share));
+    return this;
+  }
+
   Places site(double lon, double lat) {
     Site like = TOY.sites().get(0);
     int index = sites.size();
@@ -114,6 +123,7 @@ final class Places {
         TOY.siteKinds(),
         TOY.provinces(),
         zones,
+        places.isEmpty() ? PeoplePlace.atPointsOf(zones) : places,
         sites,
         TOY.gridNodes(),
         new Roads(nodes, edges),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.chargeplan.region.PeoplePlace;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RoadClass;
 import org.chargeplan.region.Roads;
@@ -27,7 +28,8 @@ class TravelTimeTest {
   private static Map<String, Double> minutesOf(Region region, double reachMin) {
     Map<String, Double> sites = new LinkedHashMap<>();
     Network.of(region, 0, reachMin)
-        .forEachSiteByTime(region.zones().get(0), (site, minutes) -> sites.put(site.id(), minutes));
+        .forEachSiteByTime(
+            region.places().get(0), (site, minutes) -> sites.put(site.id(), minutes));
     return sites;
   }
 
@@ -51,7 +53,7 @@ class TravelTimeTest {
     double[] shortestM = {0};
     Region region = townWithMotorway().region();
     Network.of(region, 10_000, 20)
-        .forEachSite(region.zones().get(0), (site, way) -> shortestM[0] = way);
+        .forEachSite(region.places().get(0), (site, way) -> shortestM[0] = way);
     assertEquals(5_500, shortestM[0]);
   }
 
@@ -97,7 +99,7 @@ class TravelTimeTest {
     assertEquals(0, network.reachMin());
     assertThrows(
         IllegalStateException.class,
-        () -> network.forEachSiteByTime(region.zones().get(0), (site, minutes) -> {}));
+        () -> network.forEachSiteByTime(region.places().get(0), (site, minutes) -> {}));
   }
 
   @Property(tries = 200)
@@ -125,9 +127,10 @@ class TravelTimeTest {
     double reachMin = 1 + random.nextInt(60);
     Network network = Network.of(region, 0, reachMin);
     DijkstraShortestPath<Integer, Roads.Edge> reference = reference(region.roads());
-    for (Zone zone : region.zones()) {
+    for (PeoplePlace place : region.places()) {
+      Zone zone = place.zone();
       Map<Site, Double> found = new LinkedHashMap<>();
-      network.forEachSiteByTime(zone, found::put);
+      network.forEachSiteByTime(place, found::put);
       for (Site site : region.sites()) {
         double minutes = reference.getPathWeight(zone.index(), site.index());
         if (Math.abs(minutes - reachMin) > ABOUT) {

@@ -16,6 +16,7 @@ import org.chargeplan.region.GridNode;
 import org.chargeplan.region.LawDates;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.Nation;
+import org.chargeplan.region.PeoplePlace;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.PortGroup;
 import org.chargeplan.region.PortType;
@@ -177,6 +178,7 @@ public final class Toy {
         List.of(MALL, COLLEGE),
         List.of(NORTH, SOUTH),
         List.of(Z1, Z2),
+        PeoplePlace.atPointsOf(List.of(Z1, Z2)),
         List.of(S1, S2, S3),
         List.of(G1, G2),
         new Roads(List.of(), List.of()),

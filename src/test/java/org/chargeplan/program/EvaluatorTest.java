@@ -113,8 +113,8 @@ class EvaluatorTest {
     int column = large.column(Toys.decision(0), Integer.MAX_VALUE);
     int row = large.row(Toys.family(Level.SOFT), Toys.NATION, 0, 0, Penalty.linear(1_000_000));
     large.term(row, column, 1_000_000);
-    ArithmeticException thrown = assertThrows(ArithmeticException.class, large::build);
-    assertTrue(thrown.getMessage().contains("Maybe a weight"), thrown.getMessage());
+    PenaltyRangeException thrown = assertThrows(PenaltyRangeException.class, large::build);
+    assertEquals(Toys.family(Level.SOFT).ruleId(), thrown.ruleId());
   }
 
   @Test

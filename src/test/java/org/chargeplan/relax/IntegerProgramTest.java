@@ -63,6 +63,43 @@ class IntegerProgramTest {
     assertEquals(115, optimum()); // 5 x 3 + 100; the relaxation knows 65 of them
   }
 
+  /**
+   * Steps at 3 and 8 of at most 10: 7 need the first one whole. A width of its own for each step,
+   * {@code ports <= 2 + 8 first}, would allow 7 with 5/8 of it.
+   */
+  @Test
+  void stepsOfOneRowShareTheirActivity() {
+    int ports = Toys.column(builder, 10);
+    int power = Toys.row(builder, Level.SOFT, Penalty.NONE);
+    builder.term(power, ports, 1);
+    int costRow = Toys.cost(builder, ports, -20);
+    builder.indicatorTerm(costRow, builder.indicator(power, 3), 100);
+    builder.indicatorTerm(costRow, builder.indicator(power, 8), 50);
+    IntegerProgram integer = integer(builder.build(), IntegerProgram.Targets.MET);
+    assertEquals(3, integer.variables());
+    assertEquals(2, integer.rows());
+    assertEquals(0, violation(integer, 7, 1, 0), 1e-9);
+    assertEquals(0, violation(integer, 10, 1, 1), 1e-9);
+    assertEquals(0, violation(integer, 6, 0.8, 0), 1e-9);
+    assertEquals(1.875, violation(integer, 7, 0.625, 0), 1e-9);
+    assertEquals(0.5, violation(integer, 7, 0.5, 1), 1e-9);
+  }
+
+  /** How far values are from the bounds of rows, at most. */
+  private static double violation(IntegerProgram integer, double... values) {
+    double[] sums = new double[integer.rows()];
+    for (int v = 0; v < values.length; v++) {
+      double value = values[v];
+      integer.forEachTerm(v, (row, c) -> sums[row] += c * value);
+    }
+    double worst = 0;
+    for (int row = 0; row < sums.length; row++) {
+      worst = Math.max(worst, integer.rowLower(row) - sums[row]);
+      worst = Math.max(worst, sums[row] - integer.rowUpper(row));
+    }
+    return worst;
+  }
+
   @Test
   void oneExpensiveSiteBeatsTwoCheapOnesWithFixedCosts() {
     int[] ports = {Toys.column(builder, 6), Toys.column(builder, 6), Toys.column(builder, 10)};

@@ -8,6 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.BeforeTry;
+import net.jqwik.api.statistics.Statistics;
 import org.chargeplan.program.Level;
 import org.chargeplan.program.Program;
 import org.junit.jupiter.api.Assumptions;
@@ -45,6 +46,25 @@ class RelaxationProperties {
           long medium = evaluator.total(Level.MEDIUM);
           assertTrue(relaxed.mediumBound() <= medium, relaxed.mediumBound() + " above " + medium);
           assertTrue(relaxed.costBound(medium) <= soft, relaxed.costBound(medium) + ", " + soft);
+        });
+  }
+
+  @Property(tries = 20)
+  void noAllocationUndercutsTheBoundByPlaces(@ForAll long seed) {
+    Program program = Toys.randomSites(seed, 2);
+    RelaxationResult plain = Relaxation.solve(program, OPTIONS).orElseThrow();
+    RelaxationResult closer = Relaxation.solveAndProve(program, OPTIONS).orElseThrow();
+    assertTrue(
+        closer.costBound() >= plain.costBound(), closer.costBound() + ", " + plain.costBound());
+    Statistics.label("closer").collect(closer.costBound() > plain.costBound());
+    Enumeration.forEach(
+        program,
+        Objective.SHORTFALL,
+        evaluator -> {
+          long soft = evaluator.total(Level.SOFT);
+          long medium = evaluator.total(Level.MEDIUM);
+          assertTrue(closer.costBound(medium) <= soft, closer.costBound(medium) + " above " + soft);
+          assertTrue(medium > 0 || closer.costBound() <= soft, closer.costBound() + ", " + soft);
         });
   }
 

@@ -79,6 +79,48 @@ final class Toys {
     return builder.build();
   }
 
+  /**
+   * A program of sites with two types of ports in two phases: each site has limits of bays and
+   * power, a zone of its own and steps of its connection, which feed the cost; all share a target
+   * and a budget.
+   */
+  static Program randomSites(long seed, int sites) {
+    Random random = new Random(seed);
+    ProgramBuilder builder = new ProgramBuilder();
+    int target = row(builder, Level.MEDIUM, Penalty.below(1 + random.nextInt(2 * sites), 3));
+    int budget = row(builder, Level.HARD, Penalty.above(20L + random.nextInt(40 * sites), 1));
+    int cost = row(builder, Level.SOFT, Penalty.linear(1));
+    for (int site = 0; site < sites; site++) {
+      int bays = row(builder, Level.HARD, Penalty.above(2 + random.nextInt(5), 1));
+      int[] power = new int[2];
+      long[] worth = {30L + random.nextInt(20), random.nextInt(20)};
+      int zone = row(builder, Level.SOFT, Penalty.missingWorth(new long[] {2, 6}, worth));
+      for (int phase = 0; phase < 2; phase++) {
+        power[phase] = row(builder, Level.HARD, Penalty.above(12 + random.nextInt(20), 1));
+        int first = builder.indicator(power[phase], 1 + random.nextInt(3));
+        int second = builder.indicator(power[phase], 8 + random.nextInt(6));
+        builder.indicatorTerm(cost, first, random.nextInt(40));
+        builder.indicatorTerm(cost, second, 10 + random.nextInt(40));
+        builder.indicatorTerm(budget, second, 5);
+      }
+      for (int type = 0; type < 2; type++) {
+        int each = 3 + random.nextInt(4) + 4 * type;
+        for (int phase = 0; phase < 2; phase++) {
+          int column = builder.column(new Decision.Build(site, type, phase), 1 + random.nextInt(2));
+          builder.term(bays, column, 1 + type);
+          builder.term(zone, column, 1 + 2L * type);
+          builder.term(target, column, 1);
+          builder.term(budget, column, each);
+          builder.term(cost, column, each * (3L - phase) + random.nextInt(3));
+          for (int later = phase; later < 2; later++) {
+            builder.term(power[later], column, 3 + 4L * type);
+          }
+        }
+      }
+    }
+    return builder.build();
+  }
+
   private static int randomRow(Random random, ProgramBuilder builder, int room) {
     long offset = random.nextInt(7) - 3L;
     int kind = random.nextInt(8);

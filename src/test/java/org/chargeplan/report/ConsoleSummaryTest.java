@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.chargeplan.plan.Compliance;
 import org.chargeplan.plan.Plan;
@@ -127,7 +128,8 @@ class ConsoleSummaryTest {
                 .withBefore(OptionalDouble.of(184.04)),
             Compliance.of(gaps, Toy.P2027, false, 60, 59.96, "km")
                 .withBefore(OptionalDouble.of(184.04)));
-    String text = ConsoleSummary.of(ruled, compliance, List.of(), SiteWaits.unknown());
+    String text =
+        ConsoleSummary.of(ruled, compliance, List.of(), SiteWaits.unknown(), Optional.empty());
     String expected =
         """
         Rules
@@ -230,6 +232,6 @@ class ConsoleSummaryTest {
   }
 
   private static String text(Plan plan) {
-    return ConsoleSummary.of(plan, OF_TARGET, List.of(), SiteWaits.unknown());
+    return ConsoleSummary.of(plan, OF_TARGET, List.of(), SiteWaits.unknown(), Optional.empty());
   }
 }

@@ -57,6 +57,7 @@ class LawLinesTest {
             toy.siteKinds(),
             toy.provinces(),
             toy.zones(),
+            toy.places(),
             toy.sites(),
             toy.gridNodes(),
             toy.roads(),

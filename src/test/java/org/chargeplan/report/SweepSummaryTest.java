@@ -23,9 +23,9 @@ class SweepSummaryTest {
           6  4       2         -      0.00      0.0            -               0   90.0 %                  -
 
         Not dominated, marked *: 3 of 6. Any other is matched by one that costs no more, leaves no more
-          demand without supply (by its worth), covers no fewer people within 2 km and misses targets no
-          more, and is better in one of these. Cost is annuities and upkeep of the programme, without
-          weights; all USD are millions.
+          demand without supply (by its worth), covers no fewer people within 2 km (at the points of 2
+          zones) and misses targets no more, and is better in one of these. Cost is annuities and upkeep of
+          the programme, without weights; all USD are millions.
         """,
         SweepSummary.of(Sweeps.toy()));
   }

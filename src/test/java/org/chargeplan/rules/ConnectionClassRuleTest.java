@@ -14,6 +14,10 @@ import org.junit.jupiter.api.Test;
  */
 class ConnectionClassRuleTest {
 
+  private static final String HIGHER =
+      "    - {id: substation, name: own substation, above_kw: 400, step_usd: 90000,"
+          + " lead_months: 26, status: assumed}\n\n";
+
   private static Region region(String level, String... parameters) {
     return new ToyFiles()
         .replace("region.yaml", "lead_months: 4", "lead_months: 18")
@@ -54,6 +58,39 @@ class ConnectionClassRuleTest {
     toy.build("s2", "dc60", "2026", 8); // 120 kW exist
     assertEquals(0, toy.penalty("lead", Level.HARD));
     assertEquals(5, toy.rows("lead").size()); // the other sites, in 2026
+  }
+
+  /** Above 400 kW takes 26 months: too late in both phases, also for who stands above 100 kW. */
+  @Test
+  void existingSiteAboveOneLimitIsHeldByTheNext() {
+    ToyProgram toy =
+        ToyProgram.of(
+            new ToyFiles()
+                .replace("region.yaml", "lead_months: 4", "lead_months: 18")
+                .replace("region.yaml", "vehicle_classes:", HIGHER + "vehicle_classes:")
+                .rules(ToyFiles.rule("lead", "connection-class", "hard"))
+                .read());
+    toy.build("s2", "dc60", "2026", 4); // 120 kW stand, 360 now
+    assertEquals(0, toy.penalty("lead", Level.HARD));
+    toy.build("s2", "dc60", "2026", 5); // 420 kW
+    assertEquals(40_000, toy.penalty("lead", Level.HARD)); // in 2026 and in 2027, in watts
+  }
+
+  /** Above 400 kW takes 6 months, yet who goes there passes a class that takes 18. */
+  @Test
+  void aQuickerClassIsNotEnteredThroughASlowOne() {
+    ToyProgram toy =
+        ToyProgram.of(
+            new ToyFiles()
+                .replace("region.yaml", "lead_months: 4", "lead_months: 18")
+                .replace(
+                    "region.yaml",
+                    "vehicle_classes:",
+                    HIGHER.replace("26", "6") + "vehicle_classes:")
+                .rules(ToyFiles.rule("lead", "connection-class", "hard"))
+                .read());
+    toy.build("s3", "dc60", "2026", 7);
+    assertEquals(320_000, toy.penalty("lead", Level.HARD)); // 420 - 100
   }
 
   @Test

@@ -73,6 +73,39 @@ class CoverageRuleTest {
   }
 
   @Test
+  void peopleCountWhereTheyLive() {
+    // z1's 20,000 people: a quarter at its own point with s1, three at s3, 1,100 m beyond z2.
+    Region region =
+        new ToyFiles()
+            .add(
+                "people.csv",
+                """
+                zone,lon,lat,people,status
+                z1,108.00,16.00,1,derived
+                z1,108.03,16.00,3,derived
+                """)
+            .rules(coverage("within_m: 1099", EVERYBODY))
+            .read();
+    ToyProgram toy = ToyProgram.of(region);
+    assertEquals(15_000, people(toy, "2026")); // 5,000 of z1, and z3 by s4
+    assertEquals(30_000, people(toy.build("s3", "swap", "2026", 1), "2026"));
+    assertEquals(20_000_000, toy.penalty("coverage", Level.MEDIUM)); // z2 and z4, in two phases
+  }
+
+  @Test
+  void placesOfAZoneWithTheSameSitesAreOne() {
+    String rows = "z2,108.015,16,%d,derived\nz2,108.016,16,%d,derived\nz2,108.017,16,%d,derived\n";
+    ToyFiles files =
+        new ToyFiles()
+            .add("people.csv", "zone,lon,lat,people,status\n" + rows.formatted(1, 2, 7))
+            .rules(coverage("within_m: 5000", EVERYBODY));
+    ToyProgram one = ToyProgram.of(coverage("within_m: 5000", EVERYBODY));
+    ToyProgram three = ToyProgram.of(files.read());
+    assertEquals(one.program().rows(), three.program().rows());
+    assertEquals(people(one, "2026"), people(three, "2026"));
+  }
+
+  @Test
   void requestedShareIsEnough() {
     ToyProgram toy = ToyProgram.of(coverage("within_m: 1099", "share: {\"2027\": 0.75}"));
     assertEquals(0, toy.penalty("coverage", Level.MEDIUM)); // 30,000 of 40,000

@@ -63,7 +63,7 @@ class NearestAccessRuleProperties {
         long[] nearest = {BEYOND_M};
         int at = phase;
         network.forEachSite(
-            zone,
+            toy.region().places().get(zone.index()),
             (site, distanceM) -> {
               if (existing(toy.region(), site, dcOnly) + built[site.index()][at] > 0) {
                 nearest[0] = Math.min(nearest[0], Math.round(distanceM));
@@ -99,7 +99,7 @@ class NearestAccessRuleProperties {
       for (Phase phase : region.phases()) {
         long[] nearestSeconds = {30 * 60};
         network.forEachSiteByTime(
-            zone,
+            region.places().get(zone.index()),
             (site, minutes) -> {
               if (isOpen(toy, site, phase)) {
                 nearestSeconds[0] = Math.min(nearestSeconds[0], Math.round(minutes * 60));

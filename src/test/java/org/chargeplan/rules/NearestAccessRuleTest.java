@@ -48,6 +48,36 @@ class NearestAccessRuleTest {
     assertEquals(44_000_000_000L, toy.penalty("access", Level.SOFT));
   }
 
+  private static ToyProgram living(String rows, String... parameters) {
+    return ToyProgram.of(
+        new ToyFiles()
+            .fourYearPhases()
+            .add("people.csv", "zone,lon,lat,people,status\n" + rows)
+            .rules(ToyFiles.rule("access", "nearest-access", "soft", parameters))
+            .read());
+  }
+
+  @Test
+  void aZoneGoesTheMeanOfItsPlaces() {
+    // z4: a quarter at s6, three at s5. On average it goes 2,200 to 3,300 m to s4, 1,100 m less
+    // each
+    // to s5 and s6.
+    String rows = "z4,108.03,16.1,1,derived\nz4,108.02,16.1,3,derived\n";
+    ToyProgram toy = living(rows, WITHIN, BY_PEOPLE);
+    assertEquals(2_475, metres(toy, "z4", "2026")); // 0.25 x 3,300 + 0.75 x 2,200, to s4
+    toy.build("s6", "swap", "2027", 1);
+    assertEquals(825, metres(toy, "z4", "2027")); // 0.75 x 1,100
+    toy.build("s5", "ac11", "2027", 1);
+    assertEquals(275, metres(toy, "z4", "2027")); // 0.25 x 1,100
+  }
+
+  @Test
+  void placesTooFarFromASiteGoTheDistanceBeyond() {
+    String rows = "z4,108.03,16.1,1,derived\nz4,108.02,16.1,3,derived\n";
+    ToyProgram toy = living(rows, "within_m: 2200", "beyond_m: 4000", BY_PEOPLE);
+    assertEquals(2_650, metres(toy, "z4", "2026")); // 0.25 x 4,000 + 0.75 x 2,200, to s4
+  }
+
   @Test
   void aNearerSiteCountsFromItsPhaseOn() {
     ToyProgram toy = toy(WITHIN, BY_PEOPLE).build("s5", "ac11", "2027", 1);

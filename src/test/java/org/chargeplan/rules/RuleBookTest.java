@@ -5,13 +5,18 @@ import static org.chargeplan.rules.RuleProblems.problems;
 import static org.chargeplan.rules.RuleProblems.target;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.chargeplan.input.TooLargeException;
 import org.chargeplan.network.Network;
 import org.chargeplan.program.Level;
 import org.chargeplan.region.Region;
+import org.chargeplan.region.ToyRegion;
 import org.junit.jupiter.api.Test;
 
 /** What is reported of any rule, and what a rule book holds: ids, order, reach. */
@@ -177,5 +182,25 @@ class RuleBookTest {
             .distinct()
             .toList();
     assertEquals(List.of("site-limits", "grid-headroom", "target", "cost", "connected-power"), ids);
+  }
+
+  @Test
+  void aWeightBeyondExactArithmeticNamesTheLargestThatWorks() {
+    Region region = ToyRegion.read();
+    RuleBook rules = RuleBook.of(region);
+    Network network = Network.of(region, rules.reachM(), rules.reachMin());
+    String said = tooLarge(rules, network, 1e15);
+    Matcher largest = Pattern.compile("Maybe a weight of at most ([0-9.]+)\\.$").matcher(said);
+    assertTrue(largest.find(), said);
+    assertTrue(said.startsWith("The penalties of rule (cost) could grow beyond exact"), said);
+    double works = Double.parseDouble(largest.group(1));
+    rules.compile(network, Map.of("cost", works));
+    tooLarge(rules, network, 1.2 * works);
+  }
+
+  private static String tooLarge(RuleBook rules, Network network, double weight) {
+    Map<String, Double> weights = Map.of("cost", weight);
+    return assertThrows(TooLargeException.class, () -> rules.compile(network, weights))
+        .getMessage();
   }
 }

@@ -26,7 +26,7 @@ final class OneCheck {
 
   /** What a check of a rule is made from; there are no distances by road. */
   static CheckContext context(RuleSpec rule, Region region, List<Route> routes) {
-    RoadDistances none = (zone, visitor) -> {};
+    RoadDistances none = (place, visitor) -> {};
     return new CheckContext(rule, rule.fields(), region, none, routes);
   }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -22,6 +23,7 @@ import org.chargeplan.program.Evaluator;
 import org.chargeplan.program.Program;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.Region;
+import org.chargeplan.rules.RandomToy;
 import org.chargeplan.rules.RuleDefaults;
 import org.chargeplan.rules.Tightening;
 import org.chargeplan.rules.ToyProgram;
@@ -32,16 +34,18 @@ class RuleAgreementProperties {
   private static final Map<String, ToyProgram> PROGRAMS = new HashMap<>();
   private static final Map<Region, Network> NETWORKS = new HashMap<>();
 
+  /** Each type of a rule as often as the others. */
   @Provide
   Arbitrary<String> rules() {
-    List<String> rules = new ArrayList<>();
+    Map<String, List<String>> rules = new TreeMap<>();
     for (Tightening tightening : Tightening.all()) {
       if (!tightening.isCost() && !isRounded(tightening)) {
-        rules.add(tightening.loose("hard"));
-        rules.add(tightening.tight("hard"));
+        List<String> ofType = rules.computeIfAbsent(tightening.type(), t -> new ArrayList<>());
+        ofType.add(tightening.loose("hard"));
+        ofType.add(tightening.tight("hard"));
       }
     }
-    return Arbitraries.of(rules);
+    return Arbitraries.of(rules.values()).flatMap(Arbitraries::of);
   }
 
   /** Rows count integer cents per port and metres per window: the verifier allows for rounding. */
@@ -64,6 +68,22 @@ class RuleAgreementProperties {
     Statistics.label("broken").collect(isPenalised);
     Statistics.label("broken")
         .coverage(checker -> checker.check(true).percentage(share -> share > 10 && share < 95));
+    assertEquals(isPenalised, isFound, () -> rules + findings.list());
+  }
+
+  /** Of what stands, classes, phases and grid at random; each region for a single plan. */
+  @Property(tries = 1000)
+  void checksFindWhatRowsPenaliseInRandomRegions(@ForAll("rules") String rules, @ForAll long seed) {
+    ToyProgram toy = ToyProgram.of(RandomToy.region(rules, seed));
+    Ledger ledger = new Ledger(toy.region());
+    build(toy, ledger, new Random(seed));
+    Findings findings = new Findings();
+    Network network = Network.of(toy.region(), 15_000, 30);
+    new RuleChecks(ledger, RoadDistances.of(network), network.routes(), findings).check();
+
+    boolean isFound = findings.list().stream().anyMatch(f -> f.limit().equals(Tightening.ID));
+    boolean isPenalised = penalty(toy) > 0;
+    Statistics.label("broken").collect(isPenalised);
     assertEquals(isPenalised, isFound, () -> rules + findings.list());
   }
 

@@ -32,8 +32,8 @@ class RuleChecksTest {
 
   /** Zone z1 is 900 m from s1 and 400 m from s2, zone z2 1,500 m from s3. */
   private static final RoadDistances ROADS =
-      (zone, visitor) -> {
-        if (zone.id().equals("z1")) {
+      (place, visitor) -> {
+        if (place.zone().id().equals("z1")) {
           visitor.visit(Toy.S1, 900);
           visitor.visit(Toy.S2, 400);
         } else {

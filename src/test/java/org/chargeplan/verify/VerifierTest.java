@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tampered plans fail by exactly what was tampered with; the honest plan holds. */
 class VerifierTest {
 
-  private static final RoadDistances NO_ROADS = (zone, visitor) -> {};
+  private static final RoadDistances NO_ROADS = (place, visitor) -> {};
 
   @TempDir private Path folder;
 

@@ -8,15 +8,17 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.chargeplan.input.InvalidInputException;
+import org.chargeplan.output.AtomicFolder;
+import org.chargeplan.region.StagedFiles;
 
 /**
- * The files of an import: all of them are written beside their targets first, and moved to them
- * only then, so that a failure leaves the old ones as they were.
+ * The files of an import: all of them are written into a hidden folder first, read back as planning
+ * will read them, and moved to their places only then, so that a failure leaves the old ones.
  */
 public final class LayerFiles {
 
@@ -98,28 +100,26 @@ public final class LayerFiles {
     return cell;
   }
 
-  /** Writes all files into a folder. */
-  public void writeTo(Path folder) throws IOException {
-    Map<Path, Path> moves = new LinkedHashMap<>();
-    try {
-      for (Map.Entry<String, Content> content : contents.entrySet()) {
-        Path temporary = folder.resolve(content.getKey() + ".part");
-        moves.put(temporary, folder.resolve(content.getKey()));
-        try (Writer file = Files.newBufferedWriter(temporary)) {
-          content.getValue().writeTo(file);
-        }
-      }
-      for (Map.Entry<Path, Path> move : moves.entrySet()) {
-        Files.move(
-            move.getKey(),
-            move.getValue(),
-            StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
-      }
-    } finally {
-      for (Path temporary : moves.keySet()) {
-        Files.deleteIfExists(temporary);
-      }
-    }
+  /**
+   * Writes all files into a region's folder, all or none.
+   *
+   * @throws InvalidInputException where planning would refuse them; the folder is as it was
+   * @throws IOException where they can't be written; the folder is as it was, or the next who reads
+   *     it finds the new files
+   */
+  public void writeTo(Path regionDir) throws InvalidInputException, IOException {
+    StagedFiles.finish(regionDir);
+    AtomicFolder.write(
+        regionDir.resolve(StagedFiles.FOLDER),
+        List.of(),
+        staged -> {
+          for (Map.Entry<String, Content> content : contents.entrySet()) {
+            try (Writer file = Files.newBufferedWriter(staged.resolve(content.getKey()))) {
+              content.getValue().writeTo(file);
+            }
+          }
+          ReadBack.check(staged, regionDir);
+        });
+    StagedFiles.finish(regionDir);
   }
 }

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.chargeplan.importer.model.CandidateSite;
 import org.chargeplan.importer.model.GridSpec;
+import org.chargeplan.importer.model.PeopledPlace;
 import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.model.RoundedText;
 import org.chargeplan.importer.model.Substation;
@@ -20,7 +21,15 @@ import org.chargeplan.region.Status;
 /** Writes the layers as region files have them. */
 public final class LayerWriter {
 
+  /** The table of where the zones' people live. */
+  static final String PEOPLE_FILE = "people.csv";
+
+  static final List<String> PEOPLE_COLUMNS = List.of("zone", "lon", "lat", "people", "status");
+
   private static final int DEGREE_DECIMALS = 5;
+
+  /** Some 10 m: people live around a place, not at it. */
+  private static final int PEOPLE_DECIMALS = 4;
 
   /** Shortest road written: a length of 0 would make two junctions one. */
   private static final double LEAST_ROAD_M = 0.1;
@@ -102,6 +111,23 @@ public final class LayerWriter {
       rows.add(row);
     }
     files.addTable("zones.csv", columns, rows);
+  }
+
+  /** Adds where the people of the zones live. */
+  public void addPeople(List<PeopledPlace> places) {
+    files.addTable(
+        PEOPLE_FILE,
+        PEOPLE_COLUMNS,
+        () -> places.stream().map(LayerWriter::peopleCells).iterator());
+  }
+
+  static List<String> peopleCells(PeopledPlace place) {
+    return List.of(
+        place.zone(),
+        RoundedText.text(place.location().lon(), PEOPLE_DECIMALS),
+        RoundedText.text(place.location().lat(), PEOPLE_DECIMALS),
+        Integer.toString(place.people()),
+        ValueText.word(place.status()));
   }
 
   /**

@@ -35,6 +35,7 @@ public final class RegionTables {
   private final SourceLedger ledger;
   private final EditableTable provinces;
   private final EditableTable zones;
+  private final PeopleRows people;
   private final EditableTable sites;
   private final EditableTable grid;
   private final RoadState roads;
@@ -51,6 +52,7 @@ public final class RegionTables {
     ledger = SourceLedger.read(dir, title, problems);
     provinces = EditableTable.read(dir, "provinces.csv", "province", problems);
     zones = EditableTable.read(dir, "zones.csv", "zone", problems);
+    people = PeopleRows.read(dir, problems);
     sites = EditableTable.read(dir, "sites.csv", "site", problems);
     grid = EditableTable.read(dir, "grid.csv", "grid node", problems);
     roads = RoadState.read(dir, problems);
@@ -186,6 +188,11 @@ public final class RegionTables {
 
   private static IllegalArgumentException noTableOfIds() {
     return new IllegalArgumentException("Roads are not in a table of ids.");
+  }
+
+  /** Where the people of the zones live. */
+  PeopleRows people() {
+    return people;
   }
 
   SourceLedger ledger() {

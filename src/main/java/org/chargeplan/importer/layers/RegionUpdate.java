@@ -3,6 +3,7 @@ package org.chargeplan.importer.layers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.chargeplan.importer.model.CandidateSite;
 import org.chargeplan.importer.model.Layer;
+import org.chargeplan.importer.model.PeopledPlace;
 import org.chargeplan.importer.model.ZoneDraft;
 import org.chargeplan.importer.roads.NetworkParts;
 import org.chargeplan.importer.roads.RoadTable;
@@ -22,6 +25,7 @@ import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.ValueText;
 import org.chargeplan.region.LayerSource;
 import org.chargeplan.region.Location;
+import org.chargeplan.region.StagedFiles;
 import org.chargeplan.region.Status;
 
 /**
@@ -39,6 +43,7 @@ public final class RegionUpdate {
   private final ImportTally all;
   private final List<String> notes = new ArrayList<>();
   private Optional<RoadTable> roads = Optional.empty();
+  private Optional<List<PeopledPlace>> people = Optional.empty();
 
   private RegionUpdate(Path dir, RegionTables tables, ImportTally all) {
     this.dir = dir;
@@ -65,6 +70,7 @@ public final class RegionUpdate {
    */
   public static RegionUpdate read(Path regionDir, ImportTally tally)
       throws InvalidInputException, IOException {
+    StagedFiles.finish(regionDir);
     return new RegionUpdate(regionDir, RegionTables.read(regionDir), tally);
   }
 
@@ -91,6 +97,11 @@ public final class RegionUpdate {
     }
     put.addProvinceNames(names);
     put(Layer.ZONES, placed, mode);
+  }
+
+  /** Puts where the people of the zones live in place of what was known of that. */
+  public void putPeople(List<PeopledPlace> places) {
+    people = Optional.of(List.copyOf(places));
   }
 
   /**
@@ -273,9 +284,10 @@ public final class RegionUpdate {
    * @param source what was imported; it becomes the source of every layer put, whatever its own
    *     layer is
    * @return what was done
+   * @throws InvalidInputException where planning would refuse what is to be written
    * @throws IOException where a file can't be written; all stay as they were then
    */
-  public LayerSummary write(LayerSource source) throws IOException {
+  public LayerSummary write(LayerSource source) throws InvalidInputException, IOException {
     LayerFiles files = new LayerFiles();
     put.forEach(
         (layer, mode) -> {
@@ -293,10 +305,37 @@ public final class RegionUpdate {
         tables.addTo(files, layer);
       }
     }
+    followZones(files);
     tables.ledger().addTo(files);
     files.writeTo(dir);
     List<String> allNotes = new ArrayList<>(propagation.notes());
     allNotes.addAll(notes);
     return new LayerSummary(put.counts(), all, propagation.adjusted(), allNotes);
+  }
+
+  /** People live where they did in zones that stay, and come again, at the same point. */
+  private void followZones(LayerFiles files) {
+    PeopleRows rows = tables.people();
+    if (people.isPresent()) {
+      rows.replace(people.get());
+    } else if (put.contains(Layer.ZONES)) {
+      Map<String, Location> before = new HashMap<>();
+      tables.zonesBefore().forEach(zone -> before.put(zone.id(), zone.location()));
+      Set<String> unmoved =
+          tables.zones().stream()
+              .filter(zone -> zone.location().equals(before.get(zone.id())))
+              .map(ZoneDraft::id)
+              .collect(Collectors.toSet());
+      int removed = rows.keepOnly(unmoved);
+      if (removed > 0) {
+        addNote(
+            String.format(
+                Locale.ROOT,
+                "people.csv: %,d places of zones that are gone or lie elsewhere removed; people of"
+                    + " zones without places count at the zone's point",
+                removed));
+      }
+    }
+    rows.addTo(files);
   }
 }

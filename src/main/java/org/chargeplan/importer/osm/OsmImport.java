@@ -26,6 +26,7 @@ import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.Problems;
 import org.chargeplan.input.ValueText;
 import org.chargeplan.region.LayerSource;
+import org.chargeplan.region.StagedFiles;
 
 /**
  * Makes the layers of a region from extracts of OpenStreetMap: zones of places, sites and existing
@@ -101,6 +102,7 @@ public final class OsmImport {
 
   private static OsmImport of(Path regionDir, OsmOptions options)
       throws InvalidInputException, IOException {
+    StagedFiles.finish(regionDir);
     Problems problems = new Problems();
     Path regionFile = regionDir.resolve("region.yaml");
     Optional<Fields> region = Fields.read(regionFile, regionFile.toString(), problems);

@@ -113,6 +113,7 @@ record OsmLayers(
             zones.all().get(zone).population() * assumptions.kwhPerHeadDay().get(id).get(phase),
         KWH_DECIMALS,
         Status.ASSUMED);
+    layers.addPeople(zones.census().places());
     GridSpec spec = assumptions.grid();
     layers.addGrid(
         grid.stream().map(OsmGridNode::substation).toList(),

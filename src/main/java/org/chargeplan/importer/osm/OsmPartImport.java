@@ -94,6 +94,7 @@ final class OsmPartImport {
         zones.all().stream().map(zone -> tables.rows().zone(zone, Status.ASSUMED)).toList(),
         zones.provinces(),
         PutMode.REPLACE);
+    update.putPeople(zones.census().places());
     update.addNote(zones.line());
     zones.census().lines().forEach(update::addNote);
     zones.warnings().forEach(update::addNote);

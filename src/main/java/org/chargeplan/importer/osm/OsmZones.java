@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.chargeplan.importer.model.Layer;
+import org.chargeplan.importer.model.PeopledPlace;
 import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.model.ZoneDraft;
 import org.chargeplan.importer.people.Census;
@@ -97,9 +98,18 @@ record OsmZones(
     return place -> zones.get(centres.nearest(place));
   }
 
+  /** Places where people live, the points of zones without others among them. */
+  private long placesOfHomes() {
+    long zonesWithPlaces = census.places().stream().map(PeopledPlace::zone).distinct().count();
+    return census.places().size() + census.zones().size() - zonesWithPlaces;
+  }
+
   /** The people in words. */
   String line() {
     String text = String.format(Locale.ROOT, "%,.0f people", census.people());
+    if (!census.places().isEmpty()) {
+      text += String.format(Locale.ROOT, " at %,d places of homes", placesOfHomes());
+    }
     long assumed = census.zones().stream().filter(PeopledZone::isByRank).count();
     if (assumed > 0) {
       text += String.format(Locale.ROOT, ", those of %,d zones assumed by rank", assumed);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.chargeplan.importer.model.PeopledPlace;
 import org.chargeplan.importer.tally.LayerTally;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.PointIndex;
@@ -17,13 +18,17 @@ import org.locationtech.jts.geom.Envelope;
  * places.
  *
  * @param zones the zones, in order of their ids
+ * @param places where in the zones they live, in the order of the zones; none of those whose people
+ *     are all at its point
  * @param lines what was spread, cut and assumed, in words
  * @param total the total to which assumed people were scaled, where there is one
  */
-public record Census(List<PeopledZone> zones, List<String> lines, OptionalDouble total) {
+public record Census(
+    List<PeopledZone> zones, List<PeopledPlace> places, List<String> lines, OptionalDouble total) {
 
   public Census {
     zones = List.copyOf(zones);
+    places = List.copyOf(places);
     lines = List.copyOf(lines);
   }
 
@@ -107,7 +112,7 @@ public record Census(List<PeopledZone> zones, List<String> lines, OptionalDouble
       }
       OptionalDouble total = scale();
       zones.sort(Comparator.comparing(PeopledZone::id));
-      return new Census(zones, lines, total);
+      return new Census(zones, HomePlaces.of(map, zones), lines, total);
     }
 
     private static boolean isSmall(PlaceKind kind) {

@@ -3,6 +3,8 @@ package org.chargeplan.importer.recipe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.chargeplan.importer.demand.DemandModel;
 import org.chargeplan.importer.model.Keys;
 import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.model.RoundedText;
@@ -16,8 +18,10 @@ import org.chargeplan.region.Status;
  * @param fleet vehicles at the end of each phase, by phase id
  * @param uses what the vehicles do
  * @param provinceShares share of the fleet of some provinces, by id; the others share the rest by
- *     population. Where it is empty, provinces are not distinguished
+ *     the model, or by population where there is none. Where it is empty, provinces are not
+ *     distinguished
  * @param weightByZoneKind weight of a person by kind of zone, 1 for a kind that is not named
+ * @param model how the demand is spread; where it is empty, by people and kinds of zones
  * @param status how far these figures can be trusted
  */
 record DemandSpec(
@@ -26,6 +30,7 @@ record DemandSpec(
     List<Use> uses,
     Map<String, Double> provinceShares,
     Map<String, Double> weightByZoneKind,
+    Optional<DemandModel> model,
     Status status) {
 
   /**
@@ -80,6 +85,9 @@ record DemandSpec(
             fields.list("uses").stream().map(Use::read).toList(),
             Keys.numbers(fields.fieldsOrEmpty("province_shares"), 1),
             Keys.numbers(fields.fieldsOrEmpty("weight_by_zone_kind"), 1e6),
+            fields.has("weights")
+                ? Optional.of(DemandModel.read(fields.fields("weights"), frame))
+                : Optional.empty(),
             fields.choice("status", Status.class));
     Keys.checkSame(fields, "fleet", spec.fleet.keySet(), frame.phases());
     Keys.checkSumsToOne(fields, "uses", spec.uses.stream().mapToDouble(Use::share).sum());
@@ -92,6 +100,12 @@ record DemandSpec(
               + " in all) must be at most 1 in all.",
           "Maybe they are percentages.");
     }
+    if (spec.model.isPresent() && !spec.weightByZoneKind.isEmpty()) {
+      fields.problem(
+          "weight_by_zone_kind",
+          "The weight_by_zone_kind must not be given beside weights.",
+          "Maybe make it a rank of the weights.");
+    }
     fields.rejectUnknown();
     return spec;
   }
@@ -99,6 +113,14 @@ record DemandSpec(
   /** Public charging demand of one vehicle on an average day, in kWh. */
   double kwhPerVehicleDay() {
     return uses.stream().mapToDouble(u -> u.share * u.kwhPerDay * u.publicShare).sum();
+  }
+
+  /** The worse of the status of these figures and of that of the model. */
+  Status worstStatus() {
+    return model
+        .map(DemandModel::status)
+        .filter(other -> other.compareTo(status) > 0)
+        .orElse(status);
   }
 
   /** The weight of a person of a zone of some kind. */

@@ -44,7 +44,7 @@ final class DerivedLayers {
   private DerivedLayers(UserTables tables, RegionFrame frame) {
     this.tables = tables;
     this.frame = frame;
-    ZoneDemand demand = new ZoneDemand(tables.zones());
+    ZoneDemand demand = new ZoneDemand(tables.ground());
     tables.recipe().demand().forEach(d -> demandShares.put(d.vehicleClass(), demand.shares(d)));
     substations = new SubstationModel(tables.recipe().grid()).place(tables.zones());
     gridNodes = gridNodes();
@@ -78,6 +78,9 @@ final class DerivedLayers {
         },
         KWH_DECIMALS,
         recipe.demandStatus());
+    if (recipe.people().isPresent()) {
+      layers.addPeople(tables.people());
+    }
     layers.addGrid(
         substations,
         recipe.grid(),

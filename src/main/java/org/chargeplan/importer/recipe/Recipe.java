@@ -22,6 +22,7 @@ import org.chargeplan.region.Status;
  * @param coastline land and sea
  * @param provinces provinces
  * @param zones zones
+ * @param people where the people of the zones live, where a table says so
  * @param demand public charging demand, one a vehicle class
  * @param sites candidate places
  * @param grid model of the substations
@@ -35,6 +36,7 @@ record Recipe(
     CoastSpec coastline,
     ProvinceSpec provinces,
     ZoneSpec zones,
+    Optional<PeopleSpec> people,
     List<DemandSpec> demand,
     SiteSpec sites,
     GridSpec grid,
@@ -73,6 +75,7 @@ record Recipe(
             cells
                 .map(ZoneSpec.class::cast)
                 .orElseGet(() -> ZoneSpec.read(fields.fields("zones"), tables, frame)),
+            PeopleSpec.find(fields, tables),
             DemandSpec.readAll(fields, frame),
             SiteSpec.read(fields.fields("sites"), tables, frame),
             GridSpec.read(fields.fields("grid")),
@@ -109,7 +112,7 @@ record Recipe(
   /** The worst status of the demand figures: what the zones' demand is worth. */
   Status demandStatus() {
     return demand.stream()
-        .map(DemandSpec::status)
+        .map(DemandSpec::worstStatus)
         .max(Comparator.naturalOrder())
         .orElse(Status.ASSUMED);
   }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.chargeplan.importer.demand.DemandCheck;
+import org.chargeplan.importer.demand.DemandGround;
 import org.chargeplan.importer.model.CandidateSite;
 import org.chargeplan.importer.model.ZoneDraft;
 import org.chargeplan.input.Fields;
@@ -43,6 +45,14 @@ final class RecipeCheck {
     for (String byProvince : List.of("headroom_share_by_province", "capacity_mva_by_province")) {
       checkKeys(
           recipe.fieldsOrEmpty("grid").fieldsOrEmpty(byProvince), provinces.keySet(), "a province");
+    }
+  }
+
+  /** Reports kinds, ids and places of demand models that no zone has. */
+  void checkWeights(DemandGround ground) {
+    DemandCheck check = new DemandCheck(ground, problems);
+    for (Fields demand : recipe.listOrEmpty("demand")) {
+      check.check(demand.fieldsOrEmpty("weights"));
     }
   }
 

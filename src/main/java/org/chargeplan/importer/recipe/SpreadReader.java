@@ -28,6 +28,7 @@ final class SpreadReader {
   private final Tables tables;
   private final Map<String, Area> areas = new TreeMap<>();
   private final UniqueIds areaIds = new UniqueIds("area");
+  private final Map<String, Area> areaOfZone = new TreeMap<>();
   private final Map<String, List<Place>> placesOf = new TreeMap<>();
   private final List<Place> lost = new ArrayList<>();
 
@@ -55,13 +56,23 @@ final class SpreadReader {
     findLost();
     Spreading spreading = new Spreading(spec, land);
     List<ZoneDraft> zones = new ArrayList<>();
-    placesOf.forEach((area, places) -> zones.addAll(spreading.zones(areas.get(area), places)));
+    placesOf.forEach(
+        (area, places) -> {
+          List<ZoneDraft> ofArea = spreading.zones(areas.get(area), places);
+          ofArea.forEach(zone -> areaOfZone.put(zone.id(), areas.get(area)));
+          zones.addAll(ofArea);
+        });
     return zones;
   }
 
   /** The ids of the areas. */
   Set<String> areas() {
     return areas.keySet();
+  }
+
+  /** The area of each zone, by the zone's id. */
+  Map<String, Area> areaOfZone() {
+    return areaOfZone;
   }
 
   private void addListed(AreaSpec.Listed listed) {

@@ -1,10 +1,14 @@
 package org.chargeplan.importer.recipe;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.chargeplan.importer.demand.DemandArea;
+import org.chargeplan.importer.demand.DemandGround;
 import org.chargeplan.importer.model.CandidateSite;
 import org.chargeplan.importer.model.Land;
 import org.chargeplan.importer.model.Layer;
+import org.chargeplan.importer.model.PeopledPlace;
 import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.model.ZoneDraft;
 import org.chargeplan.importer.roads.Crossing;
@@ -21,6 +25,9 @@ import org.chargeplan.input.Problems;
  * @param recipe the recipe
  * @param provinces names by id
  * @param zones zones in order of their ids
+ * @param areaOfZone the area of each zone, by the zone's id; none where zones are a table
+ * @param people where the people of the zones live, in order of the zones; none where no table says
+ *     so
  * @param sites candidate places in order of their ids
  * @param tally what was read, taken and left out
  * @param roads road graph
@@ -29,6 +36,8 @@ record UserTables(
     Recipe recipe,
     Map<String, String> provinces,
     List<ZoneDraft> zones,
+    Map<String, Area> areaOfZone,
+    List<PeopledPlace> people,
     List<CandidateSite> sites,
     ImportTally tally,
     RoadTable roads) {
@@ -56,13 +65,34 @@ record UserTables(
     RecipeCheck check = new RecipeCheck(recipeFields, problems);
     check.check(provinces, zones);
     check.checkAreas(provinces, zoneReader.areas());
+    List<PeopledPlace> people =
+        recipe
+            .people()
+            .map(
+                spec ->
+                    new PeopleReader(
+                            spec, frame, tables, zones, tally.of(Layer.ZONES, zonesAre(recipe)))
+                        .read(provinces))
+            .orElse(List.of());
     SiteReader siteReader =
         new SiteReader(frame, tables, provinces, zones, tally.of(Layer.SITES, "places"));
     List<CandidateSite> sites = siteReader.read(recipe.sites(), new CellPlaces(cells), roads);
     if (problems.isEmpty()) {
       check.checkKinds(sites);
     }
-    return new UserTables(recipe, provinces, zones, sites, tally, roads);
+    UserTables all =
+        new UserTables(
+            recipe, provinces, zones, zoneReader.areaOfZone(), people, sites, tally, roads);
+    check.checkWeights(all.ground());
+    return all;
+  }
+
+  /** What demand is spread over. */
+  DemandGround ground() {
+    Map<String, DemandArea> areas = new HashMap<>();
+    areaOfZone.forEach(
+        (zone, area) -> areas.put(zone, new DemandArea(area.id(), area.areaKm2(), area.people())));
+    return new DemandGround(zones, areas, sites, roads);
   }
 
   /** What the tally of the zones counts. */

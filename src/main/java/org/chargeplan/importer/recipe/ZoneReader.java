@@ -25,6 +25,7 @@ final class ZoneReader {
   private final RegionFrame frame;
   private final Tables tables;
   private final Set<String> areas = new TreeSet<>();
+  private final Map<String, Area> areaOfZone = new TreeMap<>();
 
   ZoneReader(Recipe recipe, RegionFrame frame, Tables tables) {
     this.recipe = recipe;
@@ -69,10 +70,16 @@ final class ZoneReader {
     return areas;
   }
 
+  /** The area of each zone, by the zone's id; none where zones are a table. */
+  Map<String, Area> areaOfZone() {
+    return areaOfZone;
+  }
+
   private List<ZoneDraft> spread(
       SpreadReader reader, Map<String, String> provinces, Land land, LayerTally tally) {
     List<ZoneDraft> zones = reader.zones(land, provinces);
     areas.addAll(reader.areas());
+    areaOfZone.putAll(reader.areaOfZone());
     tally.read(areas.size());
     tally.take(recipe.demandStatus(), areas.size());
     return zones;

@@ -13,6 +13,7 @@ import org.chargeplan.region.Phase;
 import org.chargeplan.region.Region;
 import org.chargeplan.report.ComparisonTable;
 import org.chargeplan.report.ComparisonWords;
+import org.chargeplan.report.CoverageWords;
 import org.chargeplan.service.CoverageCurve;
 
 /** Words, tables and charts of a comparison. */
@@ -110,6 +111,7 @@ final class ComparisonData {
         comparison.contenders().stream().map(ComparisonData::curve).toList();
     List<Double> distancesM = FigureData.distancesM(curves.get(0));
     json.writeObjectFieldStart("coverage");
+    json.writeStringField("measuredOn", CoverageWords.measuredOn(region));
     arrays.numbers("km", distancesM, distanceM -> distanceM / M_PER_KM);
     json.writeArrayFieldStart("percent");
     json.writeStartArray();

@@ -13,6 +13,7 @@ import org.chargeplan.region.Phase;
 import org.chargeplan.region.PortType;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.VehicleClass;
+import org.chargeplan.report.CoverageWords;
 import org.chargeplan.report.Targets;
 import org.chargeplan.service.CoverageCurve;
 import org.chargeplan.service.GroupWait;
@@ -118,6 +119,7 @@ final class FigureData {
   private void writeCoverage(JsonGenerator json, JsonArrays arrays) throws IOException {
     List<Double> distancesM = distancesM(coverage);
     json.writeObjectFieldStart("coverage");
+    json.writeStringField("measuredOn", CoverageWords.measuredOn(region));
     arrays.numbers("km", distancesM, distanceM -> distanceM / M_PER_KM);
     json.writeArrayFieldStart("percent");
     json.writeStartArray();

@@ -91,6 +91,7 @@ public final class PlanReport {
     json.writeStartObject();
     json.writeStringField("title", title(plan.region()));
     new AboutData(plan).writeTo(json);
+    new NoteData(plan).writeTo(json);
     new PlaceData(plan, totals, supply, waits, network.routes()).writeTo(json);
     new RoadData(plan.region()).writeTo(json);
     new FigureData(plan, totals, supply, coverage, waits, targets).writeTo(json);

@@ -37,6 +37,8 @@ public final class PlanJson {
     plan.region().phases().forEach(p -> JsonOut.put(power, p.id(), json.totals.connectedKw(p)));
     JsonOut.array(document, "missed", plan.shortfalls(), PlanJson::fill);
     JsonOut.array(document, "score", plan.score(), PlanJson::fill);
+    LawJson.addTo(document, plan);
+    RegionJson.addInputFigures(document, plan.region());
     RegionJson.addScaled(document, plan.region());
     addPins(document, plan.region());
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.chargeplan.network.RoadParts;
 import org.chargeplan.network.Route;
+import org.chargeplan.plan.InputFigures;
 import org.chargeplan.region.Corridor;
 import org.chargeplan.region.NationalAmount;
 import org.chargeplan.region.Region;
@@ -24,6 +25,7 @@ public final class RegionJson {
     document.put("sites", region.sites().size()).put("grid_nodes", region.gridNodes().size());
     document.put("road_nodes", region.roads().nodes().size());
     document.put("roads", region.roads().edges().size()).put("rules", region.rules().size());
+    addInputFigures(document, region);
     ObjectNode people = document.putObject("people");
     JsonOut.put(people, "zones", region.nation().peopleHere());
     region.nation().people().ifPresent(country -> people.put("country", country.count()));
@@ -39,6 +41,21 @@ public final class RegionJson {
         region.corridors(),
         (corridor, node) -> fill(corridor, routes, node));
     JsonOut.array(document, "road_parts", RoadParts.of(region), RegionJson::fill);
+  }
+
+  /** Adds how many figures of each layer are published, derived or assumed. */
+  static void addInputFigures(ObjectNode document, Region region) {
+    List<InputFigures> layers = InputFigures.of(region);
+    JsonOut.put(document, "assumed_share", InputFigures.sum(layers).assumedShare());
+    JsonOut.array(
+        document,
+        "input_figures",
+        layers,
+        (layer, node) ->
+            node.put("layer", layer.layer())
+                .put("published", layer.published())
+                .put("derived", layer.derived())
+                .put("assumed", layer.assumed()));
   }
 
   private static void fill(RoadParts.Part part, ObjectNode node) {

@@ -1,5 +1,6 @@
 package org.chargeplan.report.json;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.chargeplan.plan.Compliance;
@@ -14,6 +15,8 @@ public final class VerificationJson {
   /** Adds whether the plan holds, what rules ask for and get, and every finding. */
   public static void addTo(ObjectNode document, Verification verification) {
     document.put("holds", verification.holds());
+    ArrayNode changes = document.putArray("rule_changes");
+    verification.changes().forEach(changes::add);
     JsonOut.array(document, "rules", verification.compliance(), VerificationJson::fill);
     JsonOut.array(document, "findings", verification.findings(), VerificationJson::fill);
   }

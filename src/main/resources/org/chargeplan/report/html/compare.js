@@ -155,7 +155,7 @@
     const unserved = figures('demand', atEnd);
     bars(`Demand without supply at the end of ${phases[last - 1]}, MWh a day`, unserved,
       unserved.map((f) => f.title.replace('unserved, ', '')), 1e-3, 'MWh a day', format.tenths);
-    charts.add(`People with an open site within a road distance, ${phases[last - 1]}, %`, {
+    charts.add(`People with an open site within a road distance, ${phases[last - 1]}, %, ${data.coverage.measuredOn}`, {
       type: 'line',
       data: {
         labels: data.coverage.km,

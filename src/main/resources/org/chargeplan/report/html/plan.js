@@ -29,7 +29,7 @@
       ['Connected', `${format.integer(figures.connectedKw[last - 1] / 1000)} MW`, `at the end of ${phases[last - 1]}`],
       ['Unserved demand', `${format.integer(unserved / 1000)} MWh a day`, demand ? `${format.percent(unserved / demand)} of the demand` : ''],
       ['People within 2 km of a port', near < 0 ? '' : `${format.tenths(figures.coverage.percent[last][near])} %`,
-        near < 0 ? '' : `${format.tenths(figures.coverage.percent[0][near])} % before`],
+        near < 0 ? '' : `${format.tenths(figures.coverage.percent[0][near])} % before; ${figures.coverage.measuredOn}`],
       ['Input figures assumed', format.percent(all.assumed / (all.published + all.derived + all.assumed)), 'see below'],
     ];
     byId('tiles').append(...tiles.map(([name, value, note]) =>
@@ -229,7 +229,7 @@
       data: { labels: phases, datasets: capital.map(([label, usd, backgroundColor]) => ({ label, data: usd.map((n) => n / 1e6), backgroundColor })) },
       options: { scales: { x: { stacked: true }, y: charts.axis('million USD', { stacked: true }) } },
     }, format.tenths);
-    charts.add('People with an open site within a road distance, %', {
+    charts.add(`People with an open site within a road distance, %, ${figures.coverage.measuredOn}`, {
       type: 'line',
       data: {
         labels: figures.coverage.km,
@@ -345,6 +345,35 @@
     return /^https?:/i.test(source.url) ? element('a', { href: source.url, rel: 'noopener' }, source.title) : source.title;
   }
 
+  /** Texts as items of a list; its section is hidden where there are none. */
+  function list(id, texts) {
+    byId(`${id}-section`).hidden = texts.length === 0;
+    byId(id).append(...texts.map((text) => element('li', {}, text)));
+  }
+
+  function notes() {
+    const { law, national, nationalTitle, roads, pins } = data.notes;
+    list('law', law.slice(1));
+    byId('law-section').hidden = law.length === 0;
+    byId('law-title').textContent = law[0] ?? '';
+    list('roads', roads);
+    byId('pins-section').hidden = pins.length === 0;
+    byId('pins').append(table([
+      { title: 'site', value: (pin) => pin.site },
+      { title: 'name', value: (pin) => pin.name },
+      { title: 'phase', value: (pin) => pin.phase },
+      { title: 'new ports', value: (pin) => pin.ports },
+    ], pins));
+    byId('national-section').hidden = national.length === 0;
+    byId('national-note').textContent = nationalTitle;
+    byId('national').append(table([
+      { title: 'amount', value: (of) => `${of.owner}, ${of.key}` },
+      { title: 'phase', value: (of) => of.phase },
+      { title: 'of the country', number: true, value: (of) => format.integer(of.ofCountry) },
+      { title: 'of the region', number: true, value: (of) => format.integer(of.ofRegion) },
+    ], national));
+  }
+
   function about() {
     const all = (of) => of.published + of.derived + of.assumed;
     byId('assumptions-note').textContent = 'Input figures by where they come from: published by a source, derived from published ones, or assumed by the planner.';
@@ -382,6 +411,7 @@
   rules();
   worths();
   places();
+  notes();
   about();
   document.documentElement.dataset.ready = 'true';
 })();

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.chargeplan.importer.model.CandidateSite;
 import org.chargeplan.importer.model.Layer;
+import org.chargeplan.importer.model.PeopledPlace;
 import org.chargeplan.importer.model.Substation;
 import org.chargeplan.importer.model.ZoneDraft;
 import org.chargeplan.importer.osm.OsmImport;
@@ -52,6 +54,64 @@ class RegionUpdateTest {
         folder.resolve("region.yaml"),
         region.replace("[1.40, 42.42, 1.80, 42.67]", "[-1, -1, 1, 1]"));
     Files.copy(ANDORRA.resolve("rules.yaml"), folder.resolve("rules.yaml"));
+  }
+
+  @Test
+  void whatPlanningWouldRefuseIsNotWritten() throws Exception {
+    RegionUpdate first = RegionUpdate.read(folder);
+    first.putZones(List.of(zone("a", "", 0.1)), Map.of(), PutMode.REPLACE);
+    first.putSites(List.of(site("s", 0.29)), PutMode.REPLACE);
+    first.write(SURVEY);
+    Map<String, String> before = texts();
+
+    RegionUpdate second = RegionUpdate.read(folder);
+    Map<String, String> endless = new TreeMap<>(site("t", 0.2));
+    endless.put("bays", "1e9");
+    second.putSites(List.of(endless), PutMode.ADD);
+    InvalidInputException refused =
+        assertThrows(InvalidInputException.class, () -> second.write(SURVEY));
+    String problem = refused.problems().get(0).toString();
+    assertTrue(problem.startsWith(folder.resolve("sites.csv") + ":3: After the import: "), problem);
+    assertEquals(before, texts());
+  }
+
+  private Map<String, String> texts() throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        texts.put(file.getFileName().toString(), Files.readString(file));
+      }
+    }
+    return texts;
+  }
+
+  @Test
+  void peopleStayWhereTheyLiveInZonesThatStay() throws Exception {
+    RegionUpdate first = RegionUpdate.read(folder);
+    first.putZones(
+        List.of(zone("a", "", 0.1), zone("b", "", 0.3), zone("c", "", 0.5)),
+        Map.of(),
+        PutMode.REPLACE);
+    first.putSites(List.of(site("s", 0.29)), PutMode.REPLACE);
+    first.putPeople(
+        List.of(
+            new PeopledPlace("a", new Location(0.11, 0), 600, Status.DERIVED),
+            new PeopledPlace("b", new Location(0.31, 0), 500, Status.DERIVED),
+            new PeopledPlace("c", new Location(0.51, 0), 500, Status.DERIVED)));
+    first.write(SURVEY);
+    assertEquals(3, RegionReader.read(folder).places().size());
+
+    // a comes again at its point, b elsewhere, c is gone.
+    RegionUpdate second = RegionUpdate.read(folder);
+    second.putZones(List.of(zone("a", "", 0.1), zone("b", "", 0.35)), Map.of(), PutMode.REPLACE);
+    LayerSummary summary = second.write(SURVEY);
+    assertEquals(
+        "zone,lon,lat,people,status\na,0.11,0,600,derived\n",
+        Files.readString(folder.resolve("people.csv")));
+    assertTrue(
+        summary.notes().stream().anyMatch(note -> note.startsWith("people.csv: 2 places")),
+        summary.notes()::toString);
+    assertTrue(RegionReader.read(folder).hasPlacesOfPeople());
   }
 
   /** Two zones and a site are enough: one province, a modelled grid, one link. */

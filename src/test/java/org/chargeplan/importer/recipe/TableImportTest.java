@@ -1,6 +1,7 @@
 package org.chargeplan.importer.recipe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -49,6 +50,70 @@ class TableImportTest {
         T2,"Lake, City",02,105.2,10,5.5,3000,450,900,assumed
         """,
         text("zones.csv"));
+  }
+
+  @Test
+  void peopleArePlacedInTheRowsNearestToTheirZone() throws Exception {
+    toy.put(
+            "cells.csv",
+            """
+            cell,state,x,y,living
+            a,01,105.11,10,30
+            b,01,105.14,10.01,10
+            c,02,105.19,10,5
+            d,01,105.09,10,0
+            e,01,99,10,7
+            f,01,105.1,10.02,0.001
+            """)
+        .change(
+            ToyTables.RECIPE,
+            "demand:\n",
+            "people: {table: cells, count: living, above_km2: 6, status: derived}\ndemand:\n")
+        .change(
+            ToyTables.RECIPE,
+            "tables:\n",
+            "tables:\n  cells: {file: cells.csv, lon: x, lat: y, province: state}\n");
+    ImportSummary summary = toy.run();
+    // The 1,000 people of T1 as 30 to 10, though b lies nearer to T2: that is of another province.
+    // T2 has 5.5 km2.
+    assertEquals(
+        """
+        zone,lon,lat,people,status
+        T1,105.11,10,750,derived
+        T1,105.14,10.01,250,derived
+        """,
+        text("people.csv"));
+    assertEquals(
+        Map.of(
+            "cells nearest to zones that keep their people at their point", 1,
+            "cells where people of the zones live", 2,
+            "cells with less than one person of their zone", 1,
+            "cells without people", 1,
+            "cells without valid coordinates or off the map", 1),
+        summary.tally().layers().stream()
+            .filter(layer -> layer.layer().equals("zones"))
+            .findFirst()
+            .orElseThrow()
+            .remarks());
+    Tallies.assertComplete(summary);
+  }
+
+  @Test
+  void withoutPeopleInTheRecipeThereIsNoTableOfThem() throws Exception {
+    toy.run();
+    assertFalse(Files.exists(folder.resolve("people.csv")));
+  }
+
+  @Test
+  void peopleNeedATableWithPlacesAndProvinces() throws Exception {
+    toy.change(
+        ToyTables.RECIPE,
+        "demand:\n",
+        "people: {table: edges, count: metres, status: derived}\ndemand:\n");
+    ToyTables.assertProblem(
+        toy.problems(),
+        "recipe.yaml:",
+        "The table (edges) of people must have lon, lat and province.");
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.chargeplan.importer.demand.DemandGround;
 import org.chargeplan.importer.model.ZoneDraft;
 import org.chargeplan.region.Location;
 import org.chargeplan.region.Status;
@@ -24,7 +26,7 @@ class ZoneDemandTest {
     // 2 x 100, 200, 300, 100 of 800.
     assertArrayEquals(
         new double[] {0.25, 0.25, 0.375, 0.125},
-        new ZoneDemand(ZONES).shares(spec(Map.of())),
+        new ZoneDemand(DemandGround.of(ZONES)).shares(spec(Map.of())),
         1e-12);
   }
 
@@ -33,14 +35,15 @@ class ZoneDemandTest {
     // A has 0.6, in it a1 and a2 weigh the same; B and C share 0.4 as 300 to 100 people.
     assertArrayEquals(
         new double[] {0.3, 0.3, 0.3, 0.1},
-        new ZoneDemand(ZONES).shares(spec(Map.of("A", 0.6))),
+        new ZoneDemand(DemandGround.of(ZONES)).shares(spec(Map.of("A", 0.6))),
         1e-12);
   }
 
   @Test
   void zoneWithoutPeopleHasNoDemand() {
     List<ZoneDraft> empty = List.of(zone("a1", "A", 0, "rural"));
-    assertArrayEquals(new double[] {0}, new ZoneDemand(empty).shares(spec(Map.of())));
+    assertArrayEquals(
+        new double[] {0}, new ZoneDemand(DemandGround.of(empty)).shares(spec(Map.of())));
   }
 
   @Test
@@ -56,6 +59,7 @@ class ZoneDemandTest {
         List.of(new DemandSpec.Use(0.9, 9, 0.35), new DemandSpec.Use(0.1, 45, 0.85)),
         provinceShares,
         Map.of("ward", 2.0),
+        Optional.empty(),
         Status.ASSUMED);
   }
 

@@ -22,6 +22,7 @@ import org.chargeplan.network.Network;
 import org.chargeplan.plan.Compliance;
 import org.chargeplan.plan.Plan;
 import org.chargeplan.region.Phase;
+import org.chargeplan.region.Pin;
 import org.chargeplan.region.PortType;
 import org.chargeplan.region.Region;
 import org.chargeplan.region.RuleSpec;
@@ -148,6 +149,26 @@ class PlanReportTest {
     assertEquals("roads", sources.get(1).get("layer").asText());
     // They change no plan: the digest is that of the region without them.
     assertEquals(new ToyFiles().rulesOfEachType().read().digest(), sourced.digest());
+  }
+
+  @Test
+  void pinsAreListedBySiteAndPhase() throws Exception {
+    assertEquals(0, data().at("/notes/pins").size());
+    Region pinned =
+        region.withPins(
+            List.of(new Pin("s1", "ac11", "2026", 3), new Pin("s1", "e2w-ac", "2026", 0)));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Plan plan = Plan.builder(pinned).plan();
+    Network network = Network.of(pinned, 20_000);
+    SiteWaits waits = SiteWaits.of(network, plan, last);
+    PlanReport.write(plan, network, waits, NOTHING_ASKED, Optional.empty(), out);
+    Matcher json = DATA.matcher(out.toString(StandardCharsets.UTF_8));
+    assertTrue(json.find());
+    JsonNode pins = new ObjectMapper().readTree(json.group(1)).at("/notes/pins");
+    assertEquals(1, pins.size());
+    assertEquals("s1", pins.get(0).get("site").asText());
+    assertEquals("2026", pins.get(0).get("phase").asText());
+    assertEquals("3 ac11", pins.get(0).get("ports").asText());
   }
 
   @Test

@@ -1,0 +1,39 @@
+package org.chargeplan.planning;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.chargeplan.output.AtomicFile;
+
+/** Where a file is to be written: looked at before work begins, for a search takes minutes. */
+public final class OutputPlace {
+
+  private OutputPlace() {}
+
+  /**
+   * Rejects a target that can't be written.
+   *
+   * @param target the file
+   * @param what what the file is, for the message: {@code plan}, {@code report}
+   * @throws InvalidRequestException where its folder does not exist or takes no file, or where the
+   *     target is a folder
+   */
+  public static void require(Path target, String what) throws InvalidRequestException {
+    Path absolute = target.toAbsolutePath().normalize();
+    if (target.toString().isBlank() || Files.isDirectory(absolute)) {
+      throw new InvalidRequestException(
+          "The %s (%s) is a folder. Maybe choose another name.".formatted(what, target));
+    }
+    Path folder = absolute.getParent();
+    if (!Files.isDirectory(folder)) {
+      throw new InvalidRequestException(
+          "The folder (%s) of the %s does not exist. Maybe it must be created first."
+              .formatted(folder, what));
+    }
+    try {
+      AtomicFile.requireRoom(absolute);
+    } catch (IOException refused) {
+      throw new InvalidRequestException(Refusal.of(refused).sentence(), refused);
+    }
+  }
+}
