@@ -94,29 +94,45 @@ public final class FirstPlan extends SiteBySite {
     Optional<RelaxationResult> relaxed = Relaxation.solveAndProve(problem.program(), options);
     problem.state().relaxed(relaxed);
     problem.state().begins(SearchListener.Work.FIRST_PLAN);
-    Evaluator best = evaluator(problem, greedy.join());
-    log("Greedy plan", problem, best);
-    improve(best, problem, hardRules);
-    problem.state().better(best);
-    if (relaxed.isPresent()) {
-      double before = problem.state().partOfTimeGone();
-      Evaluator atOnce =
-          completed(problem, contributors, hardRules, diffused(problem, relaxed.get()));
-      log("Relaxation rounded at once", problem, atOnce);
-      best = better(best, atOnce);
-      lastWave = lastWave(problem.state().partOfTimeGone() - before);
+    Evaluator fromNothing = evaluator(problem, greedy.join());
+    log("Greedy plan", problem, fromNothing);
+    problem.state().better(fromNothing);
+    Optional<Evaluator> best =
+        relaxed.map(solved -> fromRelaxation(problem, contributors, hardRules, solved, options));
+    if (best.isEmpty() || isCheaper(fromNothing, best.get())) {
+      improve(fromNothing, problem, hardRules);
+      best = Optional.of(best.map(one -> better(one, fromNothing)).orElse(fromNothing));
     }
-    if (relaxed.isPresent() && !isTooLateForWaves(problem)) {
-      int[] rounded =
-          relaxed.get().wasCutShort()
-              ? improvedInWaves(problem, best, relaxed.get(), options)
-              : roundedAndImproved(problem, relaxed.get(), options);
-      log("After waves", problem, evaluator(problem, rounded));
-      Evaluator waves = completed(problem, contributors, hardRules, rounded);
-      log("Completed", problem, waves);
-      best = better(best, waves);
+    take(best.get(), allocation, scoreDirector);
+  }
+
+  /** Whether a plan would be better than another one, did it keep the hard rules. */
+  private static boolean isCheaper(Evaluator one, Evaluator other) {
+    Gain gain = Gain.of(other, one);
+    return new Gain(0, gain.medium(), gain.soft()).isImprovement() || other.total(Level.HARD) > 0;
+  }
+
+  private Evaluator fromRelaxation(
+      Allocation.Problem problem,
+      RowContributors contributors,
+      HardRules hardRules,
+      RelaxationResult relaxed,
+      RelaxationOptions options) {
+    double before = problem.state().partOfTimeGone();
+    Evaluator atOnce = completed(problem, contributors, hardRules, diffused(problem, relaxed));
+    log("Relaxation rounded at once", problem, atOnce);
+    lastWave = lastWave(problem.state().partOfTimeGone() - before);
+    if (isTooLateForWaves(problem)) {
+      return atOnce;
     }
-    take(best, allocation, scoreDirector);
+    int[] rounded =
+        relaxed.wasCutShort()
+            ? improvedInWaves(problem, atOnce, relaxed, options)
+            : roundedAndImproved(problem, relaxed, options);
+    log("After waves", problem, evaluator(problem, rounded));
+    Evaluator waves = completed(problem, contributors, hardRules, rounded);
+    log("Completed", problem, waves);
+    return better(atOnce, waves);
   }
 
   /**
