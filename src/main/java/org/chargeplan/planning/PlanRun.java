@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.chargeplan.decode.PlanAssembler;
+import org.chargeplan.explain.BrokenRules;
 import org.chargeplan.explain.FeasibilityRelaxation;
 import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.network.Network;
@@ -26,6 +27,9 @@ import org.slf4j.LoggerFactory;
 final class PlanRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(PlanRun.class);
+
+  /** Maximum time of the relaxation that proves a conflict of hard rules. */
+  private static final Duration CONFLICT = Duration.ofSeconds(20);
 
   /** Maximum time of the relaxations that look for remedies for missed targets. */
   private static final Duration REMEDIES = Duration.ofSeconds(60);
@@ -121,6 +125,9 @@ final class PlanRun {
                 loaded.region(), evaluator, options.provenance(weights, loaded.datedChanges()))
             .withBound(bound.usd());
     PossiblePins.brokenBy(evaluator, loaded.region()).forEach(LOG::warn);
+    if (!cancellation.isRequested()) {
+      BrokenRules.reasons(evaluator, loaded.region(), CONFLICT).forEach(LOG::warn);
+    }
     if (plan.shortfalls().isEmpty() || cancellation.isRequested()) {
       return plan;
     }

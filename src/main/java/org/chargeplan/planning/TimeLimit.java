@@ -21,7 +21,8 @@ public record TimeLimit(Optional<Duration> total, long startMillis) {
    */
   private static final double CLOSING_PART = 0.4;
 
-  private static final Duration LEAST = Duration.ofSeconds(1);
+  /** A plan needs so much, whatever the limit. */
+  private static final Duration LEAST = Duration.ofSeconds(4);
 
   /** A limit that started with the process. */
   public static TimeLimit sinceStart(Optional<Duration> total) {
@@ -38,7 +39,7 @@ public record TimeLimit(Optional<Duration> total, long startMillis) {
     return fromNow(Optional.empty());
   }
 
-  /** The time left for a search, at least a second. */
+  /** The time left for a search, at least some seconds. */
   Optional<Duration> leftForSearch() {
     return leftForSearch(System.currentTimeMillis());
   }

@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
  * @param bound proven lower bound on the objective; infinite where there is no allocation
  * @param estimate the objective at the values, as the solver reports it
  * @param converged whether the solver reached its tolerance
+ * @param wasCutShort whether its time was over, or it was stopped, before its work was done
  * @param run what it took
  */
 @SuppressWarnings("ArrayRecordComponent") // Handed on within the package, never compared.
@@ -22,6 +23,7 @@ record LpResult(
     double bound,
     double estimate,
     boolean converged,
+    boolean wasCutShort,
     RelaxationResult.Run run) {
 
   private static final int SWEEPS = 20;
@@ -31,6 +33,9 @@ record LpResult(
 
   /** Sweeps end after so many times the time of the solver, counted from the start of both. */
   private static final double LATEST_SWEEP = 1.3;
+
+  /** A solver that took this part of its time ended since it was over. */
+  private static final double ALL_OF_IT = 0.95;
 
   /** The estimate is close where it differs from the bound by less than this part of it. */
   private static final double CLOSE = 0.05;
@@ -72,6 +77,8 @@ record LpResult(
             bound,
             formulation.total(solution),
             solution.isOptimal(),
+            !solution.isOptimal()
+                && (options.stop().getAsBoolean() || solve.toNanos() > ALL_OF_IT * seconds * 1e9),
             run);
       }
     }

@@ -155,6 +155,14 @@ public final class RelaxationResult {
     return lp.converged();
   }
 
+  /**
+   * Whether the solver's time was over, or it was stopped, before it reached its tolerance or had
+   * done its work.
+   */
+  public boolean wasCutShort() {
+    return lp.wasCutShort();
+  }
+
   /** Whether the solver's estimate and the proven bound nearly agree. */
   public boolean isClose() {
     return lp.isClose();

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.chargeplan.program.Evaluator;
 import org.chargeplan.program.FractionalPoint;
@@ -18,11 +17,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The construction phase: solves the relaxation, rounds its allocation by relax-and-fix ({@link
- * LpRounding}), repairs violated limits, turns on the indicators that limits still ask for, and
- * completes the plan greedily. Meanwhile a greedy plan is built from nothing, for where there is no
- * relaxation, or the search is stopped before it is solved; the better of both is taken. Named in
- * {@code solver.xml}.
+ * The construction phase. It makes several plans, each better and slower than the one before, and
+ * takes the best: a greedy one from nothing, in the time of the relaxation; the relaxation rounded
+ * at once, however rough it is; the relaxation rounded by relax-and-fix ({@link LpRounding}). Each
+ * is repaired where it violates limits, gets the indicators that limits still ask for, and is
+ * completed greedily. Named in {@code solver.xml}.
  */
 public final class FirstPlan extends SiteBySite {
 
@@ -44,8 +43,8 @@ public final class FirstPlan extends SiteBySite {
   private static final double LAST_PASS = 0.5;
 
   /**
-   * The first pass must end after this part of the time; what it has not reached is rounded site by
-   * site. The rest of the time is for completing the plan.
+   * The first pass must end after this part of the time at the latest; what it has not reached is
+   * rounded site by site. The rest of the time is for completing the plan.
    */
   private static final double LAST_WAVE = 0.85;
 
@@ -62,6 +61,11 @@ public final class FirstPlan extends SiteBySite {
   private static final int SAMPLE = 8;
 
   private static final int SITES_AT_ONCE = 60;
+
+  /** The completion of a plan may take so many times as long as that of the one before. */
+  private static final double COMPLETION_FACTOR = 1.5;
+
+  private double lastWave = LAST_WAVE;
 
   /** Called by OptaPlanner. */
   public FirstPlan() {
@@ -90,29 +94,118 @@ public final class FirstPlan extends SiteBySite {
     Optional<RelaxationResult> relaxed = Relaxation.solveAndProve(problem.program(), options);
     problem.state().relaxed(relaxed);
     problem.state().begins(SearchListener.Work.FIRST_PLAN);
-    Evaluator best = evaluator(problem, greedy.join());
-    log("Greedy plan", problem, best);
-    improve(best, problem, hardRules);
-    if (relaxed.isPresent() && !problem.state().stop().isOn()) {
-      int[] rounded = roundedAndImproved(problem, relaxed.get(), options);
-      log("Rounded relaxation", problem, evaluator(problem, rounded));
-      Evaluator other = evaluator(problem, completed(problem, contributors, rounded));
-      log("Completed", problem, other);
-      improve(other, problem, hardRules);
-      if (Gain.of(best, other).isImprovement()) {
-        best = other;
-      }
+    Evaluator fromNothing = evaluator(problem, greedy.join());
+    log("Greedy plan", problem, fromNothing);
+    problem.state().better(fromNothing);
+    Optional<Evaluator> best =
+        relaxed.map(solved -> fromRelaxation(problem, contributors, hardRules, solved, options));
+    if (best.isEmpty() || isCheaper(fromNothing, best.get())) {
+      improve(fromNothing, problem, hardRules);
+      best = Optional.of(best.map(one -> better(one, fromNothing)).orElse(fromNothing));
     }
-    take(best, allocation, scoreDirector);
+    take(best.get(), allocation, scoreDirector);
+  }
+
+  /** Whether a plan would be better than another one, did it keep the hard rules. */
+  private static boolean isCheaper(Evaluator one, Evaluator other) {
+    Gain gain = Gain.of(other, one);
+    return new Gain(0, gain.medium(), gain.soft()).isImprovement() || other.total(Level.HARD) > 0;
+  }
+
+  private Evaluator fromRelaxation(
+      Allocation.Problem problem,
+      RowContributors contributors,
+      HardRules hardRules,
+      RelaxationResult relaxed,
+      RelaxationOptions options) {
+    double before = problem.state().partOfTimeGone();
+    Evaluator atOnce = completed(problem, contributors, hardRules, diffused(problem, relaxed));
+    log("Relaxation rounded at once", problem, atOnce);
+    lastWave = lastWave(problem.state().partOfTimeGone() - before);
+    if (isTooLateForWaves(problem)) {
+      return atOnce;
+    }
+    int[] rounded =
+        relaxed.wasCutShort()
+            ? improvedInWaves(problem, atOnce, relaxed, options)
+            : roundedAndImproved(problem, relaxed, options);
+    log("After waves", problem, evaluator(problem, rounded));
+    Evaluator waves = completed(problem, contributors, hardRules, rounded);
+    log("Completed", problem, waves);
+    return better(atOnce, waves);
+  }
+
+  /**
+   * The best plan so far, optimised anew batch by batch at the duals of a rough relaxation: what is
+   * not reached stays as it is, so that every second helps. Relax-and-fix of the rough allocation
+   * itself is slower and not as good.
+   */
+  private int[] improvedInWaves(
+      Allocation.Problem problem,
+      Evaluator best,
+      RelaxationResult relaxed,
+      RelaxationOptions options) {
+    double targetFactor = TARGET_FACTOR * TARGET_FACTOR;
+    try (LpRounding rounding =
+        new LpRounding(FractionalPoint.of(best), relaxed.duals(), targetFactor, options)) {
+      forEachWave(
+          problem,
+          new Lanes(problem.blocks(), threads(), FEWER_SITES_AT_ONCE, 0),
+          rounding::improve);
+      return integers(rounding.values());
+    }
+  }
+
+  private static int[] integers(double[] values) {
+    return Arrays.stream(values).mapToInt(value -> (int) Math.rint(value)).toArray();
+  }
+
+  /** Where the completion of a plan takes long, the waves before it end earlier. */
+  private static double lastWave(double completion) {
+    return Math.min(LAST_WAVE, 1 - COMPLETION_FACTOR * completion);
+  }
+
+  private boolean isTooLateForWaves(Allocation.Problem problem) {
+    return problem.state().stop().isOn() || problem.state().partOfTimeGone() > lastWave;
+  }
+
+  private static Evaluator better(Evaluator one, Evaluator other) {
+    return Gain.of(one, other).isImprovement() ? other : one;
+  }
+
+  private Evaluator completed(
+      Allocation.Problem problem,
+      RowContributors contributors,
+      HardRules hardRules,
+      int[] rounded) {
+    Evaluator plan = evaluator(problem, rounded);
+    new Repair(plan).run();
+    Evaluator complete = evaluator(problem, completed(problem, contributors, plan.values()));
+    improve(complete, problem, hardRules);
+    problem.state().better(complete);
+    return complete;
+  }
+
+  /**
+   * The relaxation rounded at once, site by site: seconds, and from a rough relaxation already a
+   * much better plan than the greedy one.
+   */
+  private static int[] diffused(Allocation.Problem problem, RelaxationResult relaxed) {
+    return new Rounding(
+            problem.program(),
+            problem.blocks(),
+            relaxed.values(),
+            relaxed.indicators(),
+            relaxed.duals())
+        .run();
   }
 
   /** Plans are compared only when each keeps what it can: hard rules, then targets. */
-  private static void improve(Evaluator plan, Allocation.Problem problem, HardRules hardRules) {
+  private void improve(Evaluator plan, Allocation.Problem problem, HardRules hardRules) {
     hardRules.keepIn(plan);
     if (plan.total(Level.MEDIUM) > 0 && Relaxation.isAvailable()) {
-      SearchState state = problem.state();
-      BooleanSupplier stop = () -> state.stop().isOn() || state.partOfTimeGone() > LAST_WAVE;
-      new ExactRepair(problem, state.duals(problem.program().rows()), stop).run(plan, Level.MEDIUM);
+      double[] duals = problem.state().duals(problem.program().rows());
+      new ExactRepair(problem, duals, () -> isTooLateForWaves(problem)).run(plan, Level.MEDIUM);
     }
     log("Repaired", problem, plan);
   }
@@ -161,8 +254,8 @@ public final class FirstPlan extends SiteBySite {
       targetFactor *= TARGET_FACTOR;
       try (LpRounding rounding =
           new LpRounding(FractionalPoint.of(evaluator), relaxed.duals(), targetFactor, options)) {
-        forEachWave(problem, pass % 2 * sitesAtOnce() / 2, rounding::improve);
-        evaluator.setAll(Arrays.stream(rounding.values()).mapToInt(v -> (int) v).toArray());
+        forEachWave(problem, lanes(problem, pass % 2 * sitesAtOnce() / 2), rounding::improve);
+        evaluator.setAll(integers(rounding.values()));
       }
     }
     return evaluator.values();
@@ -182,7 +275,7 @@ public final class FirstPlan extends SiteBySite {
         rounding.fix(column, Rounding.up(relaxed.value(column)));
       }
       rounding.relieve(problem.blocks().latestFirst());
-      forEachWave(problem, 0, rounding::round);
+      forEachWave(problem, lanes(problem, 0), rounding::round);
       if (rounding.unsolved() > 0) {
         LOG.debug("{} batches could not be rounded feasibly", rounding.unsolved());
       }
@@ -196,28 +289,30 @@ public final class FirstPlan extends SiteBySite {
     }
   }
 
+  /** Lanes whose first batch has some sites less, so that borders lie elsewhere. */
+  private Lanes lanes(Allocation.Problem problem, int shift) {
+    return new Lanes(problem.blocks(), threads(), sitesAtOnce(), shift);
+  }
+
   /**
    * Goes through all sites in waves until the end, the stop, or the time after which a wave is too
    * late.
-   *
-   * @param shift the first batch has so many sites less, so that borders lie elsewhere
    */
   private void forEachWave(
-      Allocation.Problem problem, int shift, Consumer<List<LpRounding.Batch>> use) {
+      Allocation.Problem problem, Lanes lanes, Consumer<List<LpRounding.Batch>> use) {
     SearchState state = problem.state();
-    Lanes lanes = new Lanes(problem.blocks(), threads(), sitesAtOnce(), shift);
     int waves = lanes.waves();
     double warm = 0;
     for (int wave = 0; lanes.waves() > 0 && !state.stop().isOn(); wave++) {
       double gone = state.partOfTimeGone();
-      if (gone > LAST_WAVE) {
+      if (gone > lastWave) {
         return;
       }
       if (wave <= WARM_UP) {
         warm = gone;
       } else if (wave > WARM_UP + waves / SAMPLE) {
         double each = (gone - warm) / (wave - WARM_UP);
-        if (gone + each * lanes.waves() > LAST_WAVE) {
+        if (gone + each * lanes.waves() > lastWave) {
           lanes.shrinkTo(FEWER_SITES_AT_ONCE);
         }
       }

@@ -25,8 +25,8 @@ class TimeLimitTest {
   }
 
   @Test
-  void searchHasASecondAtLeast() {
-    assertEquals(1, leftS(10, 30));
+  void searchHasFourSecondsAtLeast() {
+    assertEquals(4, leftS(10, 30));
   }
 
   @Test
