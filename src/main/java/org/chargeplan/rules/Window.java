@@ -33,11 +33,10 @@ record Window(double fromM, double toM, double stepM, List<Stop> stops) {
     List<Window> windows = new ArrayList<>();
     for (int i = 0; i < begins.length; i++) {
       double fromM = begins[i];
-      // A site right at the beginning serves what follows it.
-      boolean withBegin = i == 0;
+      // A pool right at the beginning is no help: from there the next one must be near enough.
       List<Stop> inside =
           stretch.stops().stream()
-              .filter(s -> withBegin ? s.chainageM() >= fromM : s.chainageM() > fromM)
+              .filter(s -> s.chainageM() > fromM)
               .filter(s -> s.chainageM() <= fromM + gapM)
               .toList();
       double nextM = i + 1 < begins.length ? begins[i + 1] : lastM;

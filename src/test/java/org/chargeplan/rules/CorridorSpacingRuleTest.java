@@ -41,6 +41,18 @@ class CorridorSpacingRuleTest {
     return toy.penalty("gaps", Level.MEDIUM) / 1_000_000;
   }
 
+  /** 18.6 km, a pool at km 0 alone: the next one would have to be within 18 km. */
+  @Test
+  void aPoolAtTheBeginningServesNoMoreThanTheGap() {
+    ToyProgram toy =
+        ToyProgram.of(
+            files(pool("18000")).replace("sites.csv", "false,600,0,0,2", "false,600,0,0,0").read());
+    toy.build("s1", "dc60", "2026", 2);
+    assertEquals(200, points(toy)); // a pool of 100 points in each phase
+    toy.build("s2", "dc60", "2026", 2);
+    assertEquals(0, points(toy));
+  }
+
   @Test
   void eachWindowWithoutAPoolCosts() {
     // 13 km: only s3 can bridge 1.1 to 14.1, only s6 3.3 to 16.3; 100 points each, in two phases.

@@ -83,7 +83,6 @@ class RuleAgreementProperties {
 
     boolean isFound = findings.list().stream().anyMatch(f -> f.limit().equals(Tightening.ID));
     boolean isPenalised = penalty(toy) > 0;
-    Statistics.label("broken").collect(isPenalised);
     assertEquals(isPenalised, isFound, () -> rules + findings.list());
   }
 
