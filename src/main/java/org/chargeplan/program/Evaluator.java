@@ -117,6 +117,12 @@ public final class Evaluator {
     for (int i = terms.first[column]; i < end; i++) {
       move(terms.row[i], terms.coefficient[i] * change);
     }
+    CommonLists common = terms.common;
+    int list = common.listOf[column];
+    int listEnd = common.first[list + 1];
+    for (int i = common.first[list]; i < listEnd; i++) {
+      move(common.row[i], common.coefficient[i] * change);
+    }
     flipWaiting();
   }
 
@@ -136,32 +142,78 @@ public final class Evaluator {
   public void preview(int first, int firstBy, int second, int secondBy, long[] totals) {
     totals(totals);
     Terms terms = program.columnTerms;
-    int i = terms.first[first];
-    int iEnd = terms.first[first + 1];
+    CommonLists common = terms.common;
+    int list = common.listOf[first];
+    int other = secondBy == 0 ? CommonLists.EMPTY : common.listOf[second];
     int k = terms.first[second];
     int kEnd = secondBy == 0 ? k : terms.first[second + 1];
-    while (i < iEnd || k < kEnd) {
-      int row;
-      long by;
-      if (k == kEnd || (i < iEnd && terms.row[i] < terms.row[k])) {
-        row = terms.row[i];
-        by = terms.coefficient[i] * firstBy;
+    boolean noFlip =
+        previewBoth(
+            terms.row,
+            terms.coefficient,
+            terms.first[first],
+            terms.first[first + 1],
+            firstBy,
+            k,
+            kEnd,
+            secondBy,
+            totals);
+    if (noFlip && (list != other || firstBy + secondBy != 0)) {
+      noFlip =
+          previewBoth(
+              common.row,
+              common.coefficient,
+              common.first[list],
+              common.first[list + 1],
+              firstBy,
+              common.first[other],
+              common.first[other + 1],
+              secondBy,
+              totals);
+    }
+    if (!noFlip) {
+      previewByDoing(first, firstBy, second, secondBy, totals);
+    }
+  }
+
+  /**
+   * Adds what the changes of rows cost that two ranges of terms make together; returns whether no
+   * indicator would flip by them.
+   */
+  private boolean previewBoth(
+      int[] row,
+      long[] coefficient,
+      int from,
+      int end,
+      int by,
+      int otherFrom,
+      int otherEnd,
+      int otherBy,
+      long[] totals) {
+    int i = from;
+    int k = otherFrom;
+    while (i < end || k < otherEnd) {
+      int changed;
+      long change;
+      if (k == otherEnd || (i < end && row[i] < row[k])) {
+        changed = row[i];
+        change = coefficient[i] * by;
         i++;
-      } else if (i == iEnd || terms.row[k] < terms.row[i]) {
-        row = terms.row[k];
-        by = terms.coefficient[k] * secondBy;
+      } else if (i == end || row[k] < row[i]) {
+        changed = row[k];
+        change = coefficient[k] * otherBy;
         k++;
       } else {
-        row = terms.row[i];
-        by = terms.coefficient[i] * firstBy + terms.coefficient[k] * secondBy;
+        changed = row[i];
+        change = coefficient[i] * by + coefficient[k] * otherBy;
         i++;
         k++;
       }
-      if (by != 0 && !previewRow(row, by, totals)) {
-        previewByDoing(first, firstBy, second, secondBy, totals);
-        return;
+      if (change != 0 && !previewRow(changed, change, totals)) {
+        return false;
       }
     }
+    return true;
   }
 
   /** Adds what a row's change costs; returns whether no indicator would flip by it. */
@@ -254,6 +306,11 @@ public final class Evaluator {
       Terms terms = program.indicatorTerms;
       for (int k = terms.first[i]; k < terms.first[i + 1]; k++) {
         move(terms.row[k], on ? terms.coefficient[k] : -terms.coefficient[k]);
+      }
+      CommonLists common = terms.common;
+      int list = common.listOf[i];
+      for (int k = common.first[list]; k < common.first[list + 1]; k++) {
+        move(common.row[k], on ? common.coefficient[k] : -common.coefficient[k]);
       }
     }
   }

@@ -4,19 +4,26 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
 
-/** Coefficients of columns (or indicators) in rows, stored owner by owner, by rising row. */
+/**
+ * Coefficients of columns (or indicators) in rows, stored owner by owner, by rising row. Lists of
+ * terms that many owners have in common are stored once, in {@link CommonLists}.
+ */
 final class Terms {
 
-  /** Terms of owner o are those from first[o] to first[o + 1] - 1. */
+  /** Terms of owner o alone are those from first[o] to first[o + 1] - 1. */
   final int[] first;
 
   final int[] row;
   final long[] coefficient;
 
-  private Terms(int[] first, int[] row, long[] coefficient) {
+  /** What owners have besides. */
+  final CommonLists common;
+
+  private Terms(int[] first, int[] row, long[] coefficient, CommonLists common) {
     this.first = first;
     this.row = row;
     this.coefficient = coefficient;
+    this.common = common;
   }
 
   /** Sorts terms by owner, then by row; terms of one owner in one row become one. */
@@ -41,7 +48,29 @@ final class Terms {
       }
     }
     first[owners] = size;
-    return new Terms(first, Arrays.copyOf(mergedRow, size), Arrays.copyOf(mergedCoefficient, size));
+    return withoutLists(
+        new CommonLists.Plain(
+            first, Arrays.copyOf(mergedRow, size), Arrays.copyOf(mergedCoefficient, size)),
+        rows);
+  }
+
+  private static Terms withoutLists(CommonLists.Plain all, int rows) {
+    CommonLists common = CommonLists.of(all, rows);
+    int size = all.row().length - common.size();
+    int[] first = new int[all.first().length];
+    int[] row = new int[size];
+    long[] coefficient = new long[size];
+    int at = 0;
+    for (int owner = 0; owner < all.owners(); owner++) {
+      for (int i = all.first()[owner]; i < all.first()[owner + 1]; i++) {
+        if (!common.isCommon[all.row()[i]]) {
+          row[at] = all.row()[i];
+          coefficient[at++] = all.coefficient()[i];
+        }
+      }
+      first[owner + 1] = at;
+    }
+    return new Terms(first, row, coefficient, common);
   }
 
   private static int[] identity(int size) {
@@ -67,12 +96,24 @@ final class Terms {
   }
 
   int size() {
-    return row.length;
+    return row.length + common.size();
   }
 
+  /** Visits all terms of an owner by rising row. */
   void forEach(int owner, Program.TermVisitor visitor) {
-    for (int i = first[owner]; i < first[owner + 1]; i++) {
-      visitor.visit(row[i], coefficient[i]);
+    int list = common.listOf[owner];
+    int i = first[owner];
+    int k = common.first[list];
+    int end = first[owner + 1];
+    int listEnd = common.first[list + 1];
+    while (i < end || k < listEnd) {
+      if (k == listEnd || (i < end && row[i] < common.row[k])) {
+        visitor.visit(row[i], coefficient[i]);
+        i++;
+      } else {
+        visitor.visit(common.row[k], common.coefficient[k]);
+        k++;
+      }
     }
   }
 }

@@ -80,7 +80,8 @@ final class Breakpoints {
   }
 
   /**
-   * What a row and the indicators that watch it cost at each of its breakpoints.
+   * What a row and the indicators that watch it cost at each of its breakpoints. Several threads
+   * may ask at once.
    *
    * @param indicatorCost what each indicator costs where it is 1
    */
@@ -93,12 +94,13 @@ final class Breakpoints {
             .toArray();
     double[] at = new double[order.length];
     double[] least = new double[order.length];
+    LowerSum ofRow = new LowerSum();
     int count = 0;
     for (int breakpoint : order) {
       double here = (double) activity.getLong(breakpoint);
       if (count == 0 || here > at[count - 1]) {
         at[count] = here;
-        least[count++] = at(breakpoint, row, 0, indicatorCost);
+        least[count++] = at(breakpoint, row, 0, indicatorCost, ofRow);
       }
     }
     boolean[] isGap = new boolean[count];
@@ -125,16 +127,20 @@ final class Breakpoints {
   }
 
   private double at(int breakpoint, int row, double dual, double[] indicatorCost) {
+    return at(breakpoint, row, dual, indicatorCost, sum);
+  }
+
+  private double at(int breakpoint, int row, double dual, double[] indicatorCost, LowerSum into) {
     long here = activity.getLong(breakpoint);
-    sum.clear();
-    sum.add(cost.getDouble(breakpoint));
-    sum.add(-dual * ((double) here - view.program().offset(row)));
+    into.clear();
+    into.add(cost.getDouble(breakpoint));
+    into.add(-dual * ((double) here - view.program().offset(row)));
     for (int i = view.firstWatch()[row]; i < view.firstWatch()[row + 1]; i++) {
       if (isOn(i, here)) {
-        sum.add(indicatorCost[i]);
+        into.add(indicatorCost[i]);
       }
     }
-    return sum.atLeast();
+    return into.atLeast();
   }
 
   /** Whether an indicator is 1 at a breakpoint of the row it watches. */

@@ -53,9 +53,11 @@ final class PlaceNode {
     return number;
   }
 
-  /** Raises the bound to another one that is proven. */
+  /** Raises the bound to another one that is proven; duals that are not finite prove nothing. */
   void prove(double otherBound) {
-    bound = Math.max(bound, otherBound);
+    if (otherBound > bound) {
+      bound = otherBound;
+    }
   }
 
   boolean hasBranches() {

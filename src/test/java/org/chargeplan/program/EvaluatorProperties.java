@@ -1,6 +1,7 @@
 package org.chargeplan.program;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
@@ -53,6 +54,61 @@ class EvaluatorProperties {
         assertEquals(evaluator.total(level), previewed[level.index()], "preview, " + level);
       }
     }
+  }
+
+  /** A hundred columns of two kinds, in rows that all of a kind are in alike: common lists. */
+  @Property(tries = 60)
+  void columnsWithCommonListsAreEvaluatedAsAnyOther(@ForAll long seed) {
+    Random random = new Random(seed);
+    ProgramBuilder builder = new ProgramBuilder();
+    int columns = 100;
+    int[] rows = new int[6];
+    for (int i = 0; i < rows.length; i++) {
+      Level level = LEVELS.get(random.nextInt(LEVELS.size()));
+      rows[i] = builder.row(Toys.family(level), Toys.NATION, 0, 0, randomPenalty(random));
+    }
+    for (int column = 0; column < columns; column++) {
+      builder.column(Toys.decision(column), 1 + random.nextInt(6));
+      for (int i = 0; i < rows.length; i++) {
+        boolean isMixed = i >= 4 && random.nextInt(4) == 0;
+        builder.term(rows[i], column, isMixed ? random.nextInt(50) : 1 + (column % 2 + i) % 3);
+      }
+    }
+    int indicator = builder.indicator(rows[0], 20 + random.nextInt(60));
+    builder.indicatorTerm(rows[1], indicator, random.nextInt(21) - 10);
+    Program program = builder.build();
+    assertEquals(terms(program), program.coefficients());
+    Evaluator evaluator = new Evaluator(program);
+    for (int change = 0; change < 40; change++) {
+      int first = random.nextInt(columns);
+      int second = (first + 1 + random.nextInt(columns - 1)) % columns;
+      int secondBy = random.nextInt(3) - 1;
+      int firstBy = random.nextBoolean() ? -secondBy : random.nextInt(7) - 3;
+      long[] previewed = new long[3];
+      evaluator.preview(first, firstBy, second, secondBy, previewed);
+      evaluator.set(first, evaluator.value(first) + firstBy);
+      evaluator.set(second, evaluator.value(second) + secondBy);
+      for (Level level : Level.values()) {
+        assertEquals(evaluator.total(level), previewed[level.index()], "preview, " + level);
+      }
+    }
+    assertSame(program, evaluator);
+  }
+
+  /** How many terms all columns have; each visits its rows in rising order. */
+  private static int terms(Program program) {
+    int[] terms = {0};
+    for (int column = 0; column < program.columns(); column++) {
+      int[] last = {-1};
+      program.forEachTerm(
+          column,
+          (row, c) -> {
+            assertTrue(row > last[0], "rows rise");
+            last[0] = row;
+            terms[0]++;
+          });
+    }
+    return terms[0];
   }
 
   @Property(tries = 100)

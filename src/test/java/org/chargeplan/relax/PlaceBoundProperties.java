@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -51,6 +52,25 @@ class PlaceBoundProperties {
         assertTrue(plain <= bound, plain + " above " + bound);
         Statistics.label("closer than the plain bound").collect(bound > plain + 1e-6);
       }
+    }
+  }
+
+  /** Places are solved by several threads, which must not touch what the others use. */
+  @Test
+  void theBoundIsTheSameEachTimeAndInOneThread() throws Exception {
+    Program program = Toys.randomSites(5, 400);
+    RowView view = RowView.of(program);
+    ActivityBounds bounds = ActivityBounds.of(view, Objective.COST);
+    DualBound dualBound = new DualBound(view, bounds, Objective.COST);
+    PlaceBound placeBound = new PlaceBound(view, bounds, dualBound.breakpoints());
+    double[] duals = new Random(5).doubles(program.rows(), -1, 1).toArray();
+    double plain = dualBound.of(duals);
+    ForkJoinPool oneThread = new ForkJoinPool(1);
+    double alone = oneThread.submit(() -> placeBound.of(duals, plain, () -> true)).get();
+    oneThread.shutdown();
+    assertTrue(alone > plain, alone + ", " + plain);
+    for (int i = 0; i < 300; i++) {
+      assertEquals(alone, placeBound.of(duals, plain, () -> true), "time " + i);
     }
   }
 

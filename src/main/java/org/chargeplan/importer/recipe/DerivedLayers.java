@@ -150,7 +150,8 @@ final class DerivedLayers {
     ExistingSpec spec = tables.recipe().existing();
     LayerTally tally = tables.tally().of(Layer.EXISTING, "ports");
     ExistingPorts ports =
-        new ExistingPorts(spec, frame, tables.zones(), tables.sites(), zoneOfSite);
+        new ExistingPorts(
+            spec, frame, tables.zones(), tables.areaIds(), tables.sites(), zoneOfSite);
     for (ExistingSpec.Fleet fleet : spec.fleets()) {
       tally.read(fleet.ports());
       Optional<String> unplaced = ports.place(fleet, demandShares.get(fleet.vehicleClass()));

@@ -13,19 +13,23 @@ import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.importer.model.ZoneDraft;
 
 /**
- * Spreads existing ports, known as sums, over the candidate places: over the provinces and then
- * their zones by demand, with largest remainders; in a zone, over as few of its places as there are
- * stations, those that already serve the class first, then those with the most bays. What finds no
- * room in a zone goes to the nearest zone of its province that has some.
+ * Spreads existing ports, known as sums, over the candidate places: over the provinces, their areas
+ * where zones are parts of such, and then zones by demand, with largest remainders; in a zone, over
+ * as few of its places as there are stations, those that already serve the class first, then those
+ * with the most bays. What finds no room in a zone goes to the nearest zone of its province that
+ * has some.
  */
 final class ExistingPorts {
 
   private final RegionFrame frame;
   private final List<ZoneDraft> zones;
+  private final Map<String, String> areaOfZone;
   private final List<List<Station>> stations = new ArrayList<>();
   private final Map<Integer, List<Integer>> neighbours = new HashMap<>();
 
   /**
+   * @param areaOfZone id of the area that a zone is a part of, by the zone's id; none where zones
+   *     are no parts of areas
    * @param sites candidate places
    * @param zoneOfSite index of the zone each site belongs to
    */
@@ -33,10 +37,12 @@ final class ExistingPorts {
       ExistingSpec spec,
       RegionFrame frame,
       List<ZoneDraft> zones,
+      Map<String, String> areaOfZone,
       List<CandidateSite> sites,
       int[] zoneOfSite) {
     this.frame = frame;
     this.zones = List.copyOf(zones);
+    this.areaOfZone = Map.copyOf(areaOfZone);
     zones.forEach(zone -> stations.add(new ArrayList<>()));
     for (int i = 0; i < sites.size(); i++) {
       CandidateSite site = sites.get(i);
@@ -73,26 +79,43 @@ final class ExistingPorts {
     return ports;
   }
 
+  /** Ports of each zone: those of all over the provinces, theirs over areas, theirs over zones. */
   private int[] byZone(int total, double[] demand) {
-    Map<String, List<Integer>> zonesOf = new LinkedHashMap<>();
+    Map<String, Map<String, List<Integer>>> provinces = new LinkedHashMap<>();
     for (int z = 0; z < zones.size(); z++) {
-      zonesOf.computeIfAbsent(zones.get(z).province(), p -> new ArrayList<>()).add(z);
+      provinces
+          .computeIfAbsent(zones.get(z).province(), p -> new LinkedHashMap<>())
+          .computeIfAbsent(areaOfZone.getOrDefault(zones.get(z).id(), ""), a -> new ArrayList<>())
+          .add(z);
     }
-    double[] ofProvinces =
-        zonesOf.values().stream()
-            .mapToDouble(list -> list.stream().mapToDouble(z -> demand[z]).sum())
-            .toArray();
-    int[] counts = Apportionment.byWeight(total, ofProvinces);
     int[] result = new int[zones.size()];
+    List<List<Integer>> zonesOfProvinces =
+        provinces.values().stream()
+            .map(areas -> areas.values().stream().flatMap(List::stream).toList())
+            .toList();
+    int[] ofProvinces = apportion(total, zonesOfProvinces, demand);
     int p = 0;
-    for (List<Integer> list : zonesOf.values()) {
-      int[] parts =
-          Apportionment.byWeight(counts[p++], list.stream().mapToDouble(z -> demand[z]).toArray());
-      for (int k = 0; k < parts.length; k++) {
-        result[list.get(k)] = parts[k];
+    for (Map<String, List<Integer>> areas : provinces.values()) {
+      List<List<Integer>> zonesOfAreas = List.copyOf(areas.values());
+      int[] ofAreas = apportion(ofProvinces[p++], zonesOfAreas, demand);
+      for (int a = 0; a < ofAreas.length; a++) {
+        List<Integer> list = zonesOfAreas.get(a);
+        int[] parts = apportion(ofAreas[a], list.stream().map(List::of).toList(), demand);
+        for (int k = 0; k < parts.length; k++) {
+          result[list.get(k)] = parts[k];
+        }
       }
     }
     return result;
+  }
+
+  /** A number of ports over groups of zones, by the demand of each. */
+  private static int[] apportion(int total, List<List<Integer>> groups, double[] demand) {
+    return Apportionment.byWeight(
+        total,
+        groups.stream()
+            .mapToDouble(group -> group.stream().mapToDouble(z -> demand[z]).sum())
+            .toArray());
   }
 
   /** Places ports in the nearest zones of the province that have room; returns what is left. */

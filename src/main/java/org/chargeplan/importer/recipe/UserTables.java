@@ -87,6 +87,13 @@ record UserTables(
     return all;
   }
 
+  /** The id of the area that a zone is a part of, by the zone's id. */
+  Map<String, String> areaIds() {
+    Map<String, String> ids = new HashMap<>();
+    areaOfZone.forEach((zone, area) -> ids.put(zone, area.id()));
+    return ids;
+  }
+
   /** What demand is spread over. */
   DemandGround ground() {
     Map<String, DemandArea> areas = new HashMap<>();

@@ -2,7 +2,7 @@
 
 /** The page of a comparison. */
 (() => {
-  const { data, format, element, table, byId } = page;
+  const { data, format, element, linked, table, byId } = page;
   const { plans, phases, sites, types } = data;
   const last = phases.length;
   const what = { moment: last, first: 0, second: 1, measure: 'ports', group: -1, same: true };
@@ -214,7 +214,6 @@
   drawCharts();
   rules();
   provinces();
-  byId('sources').append(...data.sources.map((source) => element('li', {},
-    source.url ? element('a', { href: source.url, rel: 'noopener' }, source.title) : source.title, `: ${source.licence}`)));
+  byId('sources').append(...data.sources.map((source) => element('li', {}, linked(source), `: ${source.licence}`)));
   document.documentElement.dataset.ready = 'true';
 })();

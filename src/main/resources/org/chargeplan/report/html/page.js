@@ -41,6 +41,11 @@ const page = (() => {
     return made;
   }
 
+  /** A source's title, a link where its address is one of the web: no other scheme gets through. */
+  function linked(source) {
+    return /^https?:\/\//i.test(source.url) ? element('a', { href: source.url, rel: 'noopener' }, source.title) : source.title;
+  }
+
   /**
    * A table. A column is {title, value(row), number: whether it is aligned as one, short: whether it stays
    * on one line, span(row): over how
@@ -81,5 +86,5 @@ const page = (() => {
 
   const byId = (id) => document.getElementById(id);
 
-  return { data, format, element, table, degrees, colours, byId };
+  return { data, format, element, linked, table, degrees, colours, byId };
 })();

@@ -2,7 +2,7 @@
 
 /** The report of one plan. */
 (() => {
-  const { data, format, element, table, colours, byId } = page;
+  const { data, format, element, linked, table, colours, byId } = page;
   const { sites, nodes, zones, types, figures, phases } = data;
   const moments = ['before the programme', ...phases.map((phase) => `the end of ${phase}`)];
   const last = phases.length;
@@ -338,11 +338,6 @@
       ...phases.map((title, phase) => ({ title: `ports ${title}`, number: true, value: (i) => format.integer(provinces.ports[phase][i]) })),
       { title: 'ports per 1,000', number: true, value: (i) => (provinces.people[i] ? format.tenths(1000 * provinces.ports[last - 1][i] / provinces.people[i]) : '') },
     ], rows));
-  }
-
-  /** A source's title, a link where its address is one of the web. */
-  function linked(source) {
-    return /^https?:/i.test(source.url) ? element('a', { href: source.url, rel: 'noopener' }, source.title) : source.title;
   }
 
   /** Texts as items of a list; its section is hidden where there are none. */

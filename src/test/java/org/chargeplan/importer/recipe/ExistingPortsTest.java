@@ -75,12 +75,32 @@ class ExistingPortsTest {
     assertEquals(Map.of("d", Map.of("ac11", 15)), ports.bySite());
   }
 
+  @Test
+  void areasOfManySmallZonesHaveTheirPorts() {
+    // Demand 4, 4 and 7: by zones the only port would be in the third, whose part is the largest;
+    // but
+    // the first two are an area with 8.
+    List<ZoneDraft> zones =
+        List.of(zone("z1", "P", 10.0), zone("z2", "P", 10.1), zone("z3", "P", 10.2));
+    ExistingPorts ports =
+        new ExistingPorts(
+            new ExistingSpec(0.5, 0.5, List.of(), Status.DERIVED),
+            FRAME,
+            zones,
+            Map.of("z1", "A", "z2", "A", "z3", "B"),
+            List.of(site("a", "lot", 40), site("b", "lot", 40), site("c", "lot", 40)),
+            new int[] {0, 1, 2});
+    ports.place(fleet(1, Map.of("ac11", 1.0)), demand(4, 4, 7));
+    assertEquals(Map.of("a", Map.of("ac11", 1)), ports.bySite());
+  }
+
   private static ExistingPorts ports(CandidateSite a, CandidateSite b) {
     ExistingSpec spec = new ExistingSpec(0.5, 0.5, List.of(), Status.DERIVED);
     return new ExistingPorts(
         spec,
         FRAME,
         ZONES,
+        Map.of(),
         List.of(a, b, site("c", "lot", 30), site("d", "lot", 30)),
         ZONE_OF_SITE);
   }
