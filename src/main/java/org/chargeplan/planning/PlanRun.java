@@ -131,12 +131,26 @@ final class PlanRun {
     if (plan.shortfalls().isEmpty() || cancellation.isRequested()) {
       return plan;
     }
+    if (relaxed.map(found -> found.wasCutShort() && !found.targetsAreOutOfReach()).orElse(false)) {
+      LOG.warn(
+          "Targets are missed, and the time was too short to tell whether they can be met: no"
+              + " remedies are computed. Maybe a longer --time meets them.");
+      return plan;
+    }
+    long began = System.nanoTime();
     LOG.info(
         "Targets are missed: computing the cheapest remedies, {} s at most beyond the time of the"
             + " search",
         REMEDIES.toSeconds());
-    return plan.withShortfalls(
-        FeasibilityRelaxation.shortfallsWithRemedies(
-            plan, changed -> RuleBook.of(changed).compile(network, weights.weights()), REMEDIES));
+    Plan explained =
+        plan.withShortfalls(
+            FeasibilityRelaxation.shortfallsWithRemedies(
+                plan,
+                changed -> RuleBook.of(changed).compile(network, weights.weights()),
+                REMEDIES));
+    LOG.info(
+        "Remedies took {} s beyond the time of the search",
+        Duration.ofNanos(System.nanoTime() - began).toSeconds());
+    return explained;
   }
 }

@@ -118,9 +118,14 @@ public final class FirstPlan extends SiteBySite {
       HardRules hardRules,
       RelaxationResult relaxed,
       RelaxationOptions options) {
+    if (problem.state().limits().time().isEmpty()) {
+      return fromWaves(
+          problem, contributors, hardRules, roundedAndImproved(problem, relaxed, options));
+    }
     double before = problem.state().partOfTimeGone();
     Evaluator atOnce = completed(problem, contributors, hardRules, diffused(problem, relaxed));
     log("Relaxation rounded at once", problem, atOnce);
+    problem.state().better(atOnce);
     lastWave = lastWave(problem.state().partOfTimeGone() - before);
     if (isTooLateForWaves(problem)) {
       return atOnce;
@@ -129,10 +134,16 @@ public final class FirstPlan extends SiteBySite {
         relaxed.wasCutShort()
             ? improvedInWaves(problem, atOnce, relaxed, options)
             : roundedAndImproved(problem, relaxed, options);
+    return better(atOnce, fromWaves(problem, contributors, hardRules, rounded));
+  }
+
+  private Evaluator fromWaves(
+      Allocation.Problem problem,
+      RowContributors contributors,
+      HardRules hardRules,
+      int[] rounded) {
     log("After waves", problem, evaluator(problem, rounded));
-    Evaluator waves = completed(problem, contributors, hardRules, rounded);
-    log("Completed", problem, waves);
-    return better(atOnce, waves);
+    return completed(problem, contributors, hardRules, rounded);
   }
 
   /**
@@ -182,7 +193,6 @@ public final class FirstPlan extends SiteBySite {
     new Repair(plan).run();
     Evaluator complete = evaluator(problem, completed(problem, contributors, plan.values()));
     improve(complete, problem, hardRules);
-    problem.state().better(complete);
     return complete;
   }
 
