@@ -102,9 +102,9 @@ public final class AtomicFolder {
         files = held.toList();
       }
       for (Path file : files) {
-        Files.delete(file);
+        Files.deleteIfExists(file);
       }
-      Files.delete(folder);
+      Files.deleteIfExists(folder);
     }
   }
 }

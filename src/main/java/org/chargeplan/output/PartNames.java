@@ -82,10 +82,16 @@ final class PartNames {
         && ProcessHandle.of(process).isEmpty();
   }
 
-  private static boolean isQuiet(Path file) {
-    try {
-      Instant last = Files.getLastModifiedTime(file).toInstant();
-      return last.isBefore(Instant.now().minus(QUIET));
+  /** Of a folder the files in it count: their growth leaves its own time as it was. */
+  private static boolean isQuiet(Path fileOrFolder) {
+    Instant since = Instant.now().minus(QUIET);
+    try (Stream<Path> all = Files.walk(fileOrFolder, 1)) {
+      for (Path each : all.toList()) {
+        if (Files.getLastModifiedTime(each).toInstant().isAfter(since)) {
+          return false;
+        }
+      }
+      return true;
     } catch (IOException gone) {
       return false;
     }

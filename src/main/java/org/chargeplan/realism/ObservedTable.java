@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.chargeplan.input.Columns;
 import org.chargeplan.input.CsvRow;
 import org.chargeplan.input.CsvTable;
@@ -96,7 +97,9 @@ public final class ObservedTable {
             row.text("date", ""),
             status,
             row.text("source"));
-    if (measure == Measure.SHARE_OF_PORTS && observation.isOfCountry()) {
+    boolean namesNothing =
+        Stream.of("provinces", "site_kinds", "corridors").noneMatch(column -> row.has(column));
+    if (measure == Measure.SHARE_OF_PORTS && namesNothing) {
       row.problem(
           "The share-of-ports of "
               + row.subject()

@@ -129,7 +129,9 @@ public record Realism(String region, String last, List<Line> lines, List<Ranks> 
                     line.observed.value() / country.get().observed.value(),
                     part(line.before, country.get().before),
                     part(line.planned, country.get().planned),
-                    figures.people(line.observed) / figures.people(country.get().observed))))
+                    part(
+                        OptionalDouble.of(figures.people(line.observed)),
+                        OptionalDouble.of(figures.people(country.get().observed))))))
         : line;
   }
 

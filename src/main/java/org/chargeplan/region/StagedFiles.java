@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class StagedFiles {
 
   /** Name of the hidden folder. */
-  public static final String FOLDER = ".import";
+  public static final String FOLDER = ".chargeplan-import";
 
   private StagedFiles() {}
 

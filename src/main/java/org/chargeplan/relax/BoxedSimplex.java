@@ -45,8 +45,8 @@ final class BoxedSimplex {
     variables = 0;
     int width = mostVariables + rowCount;
     if (tableau.length < rowCount || reducedCost.length < width) {
-      tableau = new double[Math.max(rowCount, tableau.length)][Math.max(width, reducedCost.length)];
-      reducedCost = new double[tableau[0].length];
+      reducedCost = new double[Math.max(width, reducedCost.length)];
+      tableau = new double[Math.max(rowCount, tableau.length)][reducedCost.length];
       upper = new double[reducedCost.length];
       isAtUpper = new boolean[reducedCost.length];
       isBasic = new boolean[reducedCost.length];

@@ -69,7 +69,8 @@ final class PlaceBound {
               i -> {
                 int most = stop.getAsBoolean() ? 0 : nodes;
                 PlaceSearch search = new PlaceSearch(problems.of(all.get(i)), tolerance, most);
-                least[i] = search.atLeast(own(all.get(i), duals));
+                double proven = search.atLeast(own(all.get(i), duals));
+                least[i] = nodes == FEW_NODES ? proven : Math.max(least[i], proven);
                 isDone[i] = search.isDone();
               });
     }

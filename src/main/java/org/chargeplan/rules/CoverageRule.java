@@ -123,6 +123,8 @@ final class CoverageRule implements Rule {
     for (PeoplePlace place : c.region().places(zone)) {
       peopleByAround.merge(around(c, place, phase), Math.round(place.people()), Long::sum);
     }
+    // Around people far from every site there is nothing to decide.
+    peopleByAround.keySet().removeIf(around -> !around.open() && around.mayOpen().isEmpty());
     peopleByAround.forEach(
         (around, people) -> {
           int openSites =

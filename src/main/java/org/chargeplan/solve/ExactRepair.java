@@ -223,17 +223,12 @@ final class ExactRepair {
       return Optional.empty(); // These columns do what they can.
     }
     return solve(sub, IntegerProgram.Targets.MET, Optional.empty())
-        .or(() -> solve(elastic(now), IntegerProgram.Targets.PENALIZED, Optional.of(present)));
-  }
-
-  private static Program elastic(Evaluator now) {
-    Program held = now.program();
-    return held.with(
-        row ->
-            held.family(row).level() == Level.HARD && now.penalty(row) > 0
-                ? Level.MEDIUM
-                : held.family(row).level(),
-        held::penalty);
+        .or(
+            () ->
+                solve(
+                    ElasticRows.of(now, row -> true),
+                    IntegerProgram.Targets.PENALIZED,
+                    Optional.of(present)));
   }
 
   private static Optional<int[]> solve(

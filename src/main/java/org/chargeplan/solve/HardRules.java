@@ -10,7 +10,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Makes any plan keep the hard rules, wherever it comes from: too many ports are taken away, what
  * limits ask for is added, and what is left is planned anew exactly. Hard rules come before the
- * time: a stop does not end this, its own limit does.
+ * time: a stop does not end this, its own limit does; where the search has none of time, it counts
+ * nodes.
  */
 final class HardRules {
 
@@ -18,6 +19,11 @@ final class HardRules {
 
   /** Longest time for one plan. Where a plan that keeps them is possible, seconds do. */
   private static final Duration LONGEST = Duration.ofSeconds(30);
+
+  /**
+   * Without a limit of time, limits of nodes alone end the repair: equal plans on every machine.
+   */
+  private static final Duration NO_LIMIT = Duration.ofDays(1);
 
   private final Allocation.Problem problem;
   private final RowContributors contributors;
@@ -33,7 +39,8 @@ final class HardRules {
     if (before == 0) {
       return;
     }
-    long end = System.nanoTime() + LONGEST.toNanos();
+    boolean isTimed = problem.state().limits().time().isPresent();
+    long end = System.nanoTime() + (isTimed ? LONGEST : NO_LIMIT).toNanos();
     new Repair(plan).run();
     ThresholdRepair.ofHardRows(problem, contributors, plan).run();
     if (plan.total(Level.HARD) > 0 && Relaxation.isAvailable()) {

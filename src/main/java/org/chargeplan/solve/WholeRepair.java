@@ -23,7 +23,7 @@ final class WholeRepair {
   /** With more columns the program is not solved within the time. */
   private static final int MOST_COLUMNS = 40_000;
 
-  private static final int NODES = 5_000;
+  private static final int NODES = 500;
 
   private WholeRepair() {}
 
@@ -36,7 +36,10 @@ final class WholeRepair {
     int[] before = plan.values();
     long hard = plan.total(Level.HARD);
     Optional<int[]> found =
-        IntegerProgram.of(hardRows(plan), IntegerProgram.Targets.PENALIZED, Naming.numbered())
+        IntegerProgram.of(
+                ElasticRows.of(plan, row -> isCostInProportion(program, row)),
+                IntegerProgram.Targets.PENALIZED,
+                Naming.numbered())
             .solve(IntegerSolver.SCIP, IntegerLimits.ofNodes(NODES, longest), Optional.of(before))
             .flatMap(IntegerSolution::values);
     found.ifPresent(plan::setAll);
@@ -45,20 +48,6 @@ final class WholeRepair {
       return false;
     }
     return true;
-  }
-
-  /** Hard rows as constraints, but those that are violated as penalties. */
-  private static Program hardRows(Evaluator plan) {
-    Program program = plan.program();
-    return program.with(
-        row ->
-            program.family(row).level() != Level.HARD
-                ? Level.SOFT
-                : plan.penalty(row) > 0 ? Level.MEDIUM : Level.HARD,
-        row ->
-            program.family(row).level() == Level.HARD || isCostInProportion(program, row)
-                ? program.penalty(row)
-                : Penalty.NONE);
   }
 
   private static boolean isCostInProportion(Program program, int row) {

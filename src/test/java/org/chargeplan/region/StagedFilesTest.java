@@ -22,7 +22,7 @@ class StagedFilesTest {
   @BeforeEach
   void stage() throws IOException {
     ToyRegion.copyTo(dir);
-    staged = Files.createDirectory(dir.resolve(".import"));
+    staged = Files.createDirectory(dir.resolve(StagedFiles.FOLDER));
     stage("zones.csv", "North town", "New town");
     stage("sites.csv", "South mall", "New mall");
   }

@@ -72,6 +72,11 @@ class PlaceBoundProperties {
     for (int i = 0; i < 300; i++) {
       assertEquals(alone, placeBound.of(duals, plain, () -> true), "time " + i);
     }
+    double branched = placeBound.of(duals, plain, () -> false);
+    assertTrue(branched > alone, branched + ", " + alone);
+    for (int i = 0; i < 10; i++) {
+      assertEquals(branched, placeBound.of(duals, plain, () -> false), "branched, time " + i);
+    }
   }
 
   /** Duals of 0 leave the shared rows alone, and one site without shared rows is exact. */

@@ -41,7 +41,7 @@ public final class BareRegion {
     Files.createDirectories(folder);
     try {
       files.writeTo(folder);
-    } catch (IOException e) {
+    } catch (InvalidInputException | IOException e) {
       if (isNew) {
         Files.deleteIfExists(folder);
       }

@@ -1,5 +1,7 @@
 package org.chargeplan.importer.layers;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +29,6 @@ public final class LayerWriter {
   static final List<String> PEOPLE_COLUMNS = List.of("zone", "lon", "lat", "people", "status");
 
   private static final int DEGREE_DECIMALS = 5;
-
-  /** Some 10 m: people live around a place, not at it. */
-  private static final int PEOPLE_DECIMALS = 4;
 
   /** Shortest road written: a length of 0 would make two junctions one. */
   private static final double LEAST_ROAD_M = 0.1;
@@ -121,11 +120,16 @@ public final class LayerWriter {
         () -> places.stream().map(LayerWriter::peopleCells).iterator());
   }
 
+  /** Whether a region has a table of where people live. */
+  public static boolean hasPeople(Path regionDir) {
+    return Files.exists(regionDir.resolve(PEOPLE_FILE));
+  }
+
   static List<String> peopleCells(PeopledPlace place) {
     return List.of(
         place.zone(),
-        RoundedText.text(place.location().lon(), PEOPLE_DECIMALS),
-        RoundedText.text(place.location().lat(), PEOPLE_DECIMALS),
+        PeopledPlace.text(place.location().lon()),
+        PeopledPlace.text(place.location().lat()),
         Integer.toString(place.people()),
         ValueText.word(place.status()));
   }

@@ -20,12 +20,12 @@ final class ReadBack {
   private ReadBack() {}
 
   /**
-   * Rejects files that planning would refuse. What is wrong in files that the import does not write
-   * is no matter of the import.
+   * Rejects files that planning would refuse, and those that leave another file without what it
+   * refers to. What was wrong before with files that the import does not write is no matter of it.
    *
    * @param staged folder of the files about to be written
    * @param regionDir the region's folder
-   * @throws InvalidInputException with every problem of the new files
+   * @throws InvalidInputException with every problem that the import would make
    * @throws IOException where files can't be read
    */
   static void check(Path staged, Path regionDir) throws InvalidInputException, IOException {
@@ -33,19 +33,32 @@ final class ReadBack {
     try {
       link(staged, view, Set.of());
       link(regionDir, view, names(staged));
-      RegionReader.readWithoutRoads(view);
-    } catch (InvalidInputException invalid) {
+      List<Problem> after = problems(view, regionDir);
+      if (after.isEmpty()) {
+        return;
+      }
       Set<String> written = names(staged);
+      Set<Problem> before = Set.copyOf(problems(regionDir, regionDir));
       List<Problem> ours =
-          invalid.problems().stream()
-              .filter(problem -> written.contains(name(problem)))
-              .map(problem -> inPlace(problem, regionDir))
+          after.stream()
+              .filter(problem -> written.contains(name(problem)) || !before.contains(problem))
+              .map(ReadBack::afterTheImport)
               .toList();
       if (!ours.isEmpty()) {
         throw new InvalidInputException(ours);
       }
     } finally {
       delete(view);
+    }
+  }
+
+  /** What is wrong with a folder's files, as if they were those of the region's folder. */
+  private static List<Problem> problems(Path folder, Path regionDir) {
+    try {
+      RegionReader.readWithoutRoads(folder);
+      return List.of();
+    } catch (InvalidInputException invalid) {
+      return invalid.problems().stream().map(problem -> inPlace(problem, regionDir)).toList();
     }
   }
 
@@ -62,10 +75,15 @@ final class ReadBack {
     }
     for (Path file : files) {
       String name = file.getFileName().toString();
-      if (!without.contains(name)) {
+      if (isRead(name) && !without.contains(name)) {
         linkOrCopy(view.resolve(name), file.toAbsolutePath());
       }
     }
+  }
+
+  /** Tables and texts of the region, but roads; not the maps that may lie beside them. */
+  private static boolean isRead(String name) {
+    return (name.endsWith(".csv") || name.endsWith(".yaml")) && !name.startsWith("road_");
   }
 
   /** Some systems link only for administrators. */
@@ -95,6 +113,15 @@ final class ReadBack {
   private static Problem inPlace(Problem problem, Path regionDir) {
     return new Problem(
         regionDir.resolve(name(problem)).toString().replace('\\', '/'),
+        problem.line(),
+        problem.message(),
+        problem.hint(),
+        problem.more());
+  }
+
+  private static Problem afterTheImport(Problem problem) {
+    return new Problem(
+        problem.file(),
         problem.line(),
         "After the import: " + problem.message(),
         problem.hint(),

@@ -84,7 +84,7 @@ public final class RegionTables {
   }
 
   /** An import writes tables of the usual names: others would stay as they are, unseen. */
-  private static void checkNames(Fields region) {
+  public static void checkNames(Fields region) {
     Fields names = region.fieldsOrEmpty("layers");
     for (String layer : names.keys()) {
       String usual = layer.equals("rules") ? names.text(layer) : layer + ".csv";

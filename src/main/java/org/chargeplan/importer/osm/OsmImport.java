@@ -13,6 +13,7 @@ import org.chargeplan.importer.layers.LayerAssumptions;
 import org.chargeplan.importer.layers.LayerChange;
 import org.chargeplan.importer.layers.LayerFiles;
 import org.chargeplan.importer.layers.LayerWriter;
+import org.chargeplan.importer.layers.RegionTables;
 import org.chargeplan.importer.layers.SourceLedger;
 import org.chargeplan.importer.model.CandidateSite;
 import org.chargeplan.importer.model.Layer;
@@ -107,6 +108,7 @@ public final class OsmImport {
     Path regionFile = regionDir.resolve("region.yaml");
     Optional<Fields> region = Fields.read(regionFile, regionFile.toString(), problems);
     problems.throwIfAny();
+    RegionTables.checkNames(region.orElseThrow());
     RegionFrame frame = RegionFrame.read(region.orElseThrow());
     LayerAssumptions assumptions = LayerAssumptions.read(regionDir, frame, problems);
     problems.throwIfAny();

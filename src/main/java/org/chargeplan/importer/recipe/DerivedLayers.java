@@ -61,8 +61,12 @@ final class DerivedLayers {
     return unplacedPorts;
   }
 
-  /** The files of the layers. */
-  LayerFiles files() throws IOException {
+  /**
+   * The files of the layers.
+   *
+   * @param hasPeople whether the region has a table of people, which must not outlive its zones
+   */
+  LayerFiles files(boolean hasPeople) throws IOException {
     LayerFiles files = new LayerFiles();
     Recipe recipe = tables.recipe();
     LayerWriter layers = new LayerWriter(frame, files);
@@ -78,7 +82,7 @@ final class DerivedLayers {
         },
         KWH_DECIMALS,
         recipe.demandStatus());
-    if (recipe.people().isPresent()) {
+    if (recipe.people().isPresent() || hasPeople) {
       layers.addPeople(tables.people());
     }
     layers.addGrid(

@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.chargeplan.importer.layers.LayerFiles;
+import org.chargeplan.importer.layers.LayerWriter;
+import org.chargeplan.importer.layers.RegionTables;
 import org.chargeplan.importer.layers.SourceLedger;
 import org.chargeplan.importer.model.RegionFrame;
 import org.chargeplan.input.Fields;
 import org.chargeplan.input.InvalidInputException;
 import org.chargeplan.input.Problems;
 import org.chargeplan.region.LayerSource;
+import org.chargeplan.region.StagedFiles;
 
 /**
  * Compiles the CSV layers and the {@code NOTICE} of a region from a user's own tables, as a recipe
@@ -43,6 +46,7 @@ public final class TableImport {
 
   private static ImportSummary compile(Path recipe, Path fromDir, Path regionDir)
       throws InvalidInputException, IOException {
+    StagedFiles.finish(regionDir);
     Problems problems = new Problems();
     Path regionFile = regionDir.resolve("region.yaml");
     Optional<Fields> region = Fields.read(regionFile, regionFile.toString(), problems);
@@ -51,6 +55,7 @@ public final class TableImport {
       throw new InvalidInputException(problems.list());
     }
     RegionFrame frame = RegionFrame.read(region.get());
+    RegionTables.checkNames(region.get());
     UserTables tables =
         UserTables.read(
             Recipe.read(recipeFields.get(), frame),
@@ -84,7 +89,7 @@ public final class TableImport {
               command(recipe, regionDir));
       note.layers().forEach(layer -> ledger.add(layer, source));
     }
-    LayerFiles files = compilation.files();
+    LayerFiles files = compilation.files(LayerWriter.hasPeople(regionDir));
     ledger.addTo(files);
     files.writeTo(regionDir);
     return compilation.summary();

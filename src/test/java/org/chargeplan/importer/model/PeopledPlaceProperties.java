@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -14,8 +15,6 @@ import org.chargeplan.region.Status;
 
 class PeopledPlaceProperties {
 
-  private static final Location HERE = new Location(108, 16);
-
   @Property(tries = 500)
   void nobodyIsLost(
       @ForAll @IntRange(max = 100_000) int people,
@@ -24,9 +23,21 @@ class PeopledPlaceProperties {
         PeopledPlace.spread(
             "z",
             people,
-            weights.stream().map(weight -> new PeopledPlace.Weighted(HERE, weight)).toList(),
+            IntStream.range(0, weights.size())
+                .mapToObj(i -> new PeopledPlace.Weighted(near(i), weights.get(i)))
+                .toList(),
             Status.DERIVED);
     assertEquals(people, places.stream().mapToInt(PeopledPlace::people).sum());
     assertTrue(places.stream().allMatch(place -> place.people() > 0));
+    assertEquals(places.size(), places.stream().map(place -> written(place)).distinct().count());
+  }
+
+  /** Steps of some 5 m: every other place is written like the one before. */
+  private static Location near(int i) {
+    return new Location(108 + i * 0.00005, 16);
+  }
+
+  private static String written(PeopledPlace place) {
+    return PeopledPlace.text(place.location().lon()) + PeopledPlace.text(place.location().lat());
   }
 }

@@ -105,6 +105,14 @@ class TableImportTest {
   }
 
   @Test
+  void peopleOfZonesThatAreGoneGoToo() throws Exception {
+    String header = "zone,lon,lat,people,status\n";
+    Files.writeString(folder.resolve("people.csv"), header + "gone,0.01,0.01,5,derived\n");
+    toy.run();
+    assertEquals(header, Files.readString(folder.resolve("people.csv")));
+  }
+
+  @Test
   void peopleNeedATableWithPlacesAndProvinces() throws Exception {
     toy.change(
         ToyTables.RECIPE,
