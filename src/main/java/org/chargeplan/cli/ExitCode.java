@@ -11,10 +11,10 @@ final class ExitCode {
   /** An internal error: a bug in chargeplan. */
   static final int INTERNAL = 1;
 
-  /** Wrong usage or invalid input files. */
+  /** Wrong usage, invalid input files, or an output that can't be written. */
   static final int INVALID_INPUT = 2;
 
-  /** A plan breaks a hard rule, or does not verify. */
+  /** A plan breaks a hard rule, does not verify, or is refused by {@code --strict}. */
   static final int BROKEN_RULE = 3;
 
   /** A target is missed; the plan is written. */

@@ -42,13 +42,7 @@ final class ExportTarget {
   }
 
   private static void requireFolder(Path target) throws InvalidRequestException, IOException {
-    Path folder = target.toAbsolutePath().normalize().getParent();
-    if (!Files.isDirectory(folder)) {
-      throw new InvalidRequestException(
-          "The folder ("
-              + folder
-              + ") of the output does not exist. Maybe it must be created first.");
-    }
+    OutputPlace.requireFolderOf(target, "output");
     if (Files.isRegularFile(target)) {
       throw new InvalidRequestException(
           "The output (" + target + ") is a file. Maybe choose another name.");

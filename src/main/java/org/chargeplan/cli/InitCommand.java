@@ -54,14 +54,17 @@ final class InitCommand implements Callable<Integer> {
   @Option(
       names = "--bounds",
       paramLabel = "W,S,E,N",
-      description = "West, south, east and north in degrees (default: those of the country).")
+      description =
+          "West, south, east and north in degrees (default: those of the country). Not for the five"
+              + " countries that begin with region files of their own.")
   private String bounds;
 
   @Option(
       names = "--start",
       paramLabel = "YEAR",
       description =
-          "First year of the programme (default: that of the country's figures, or next year).")
+          "First year of the programme (default: that of the country's figures, or next year). Not for"
+              + " countries that begin with region files of their own.")
   private Integer start;
 
   @Spec private CommandSpec spec;

@@ -37,8 +37,8 @@ import picocli.CommandLine.HelpCommand;
     exitCodeList = {
       "0:done, and every hard rule holds",
       "1:an internal error: a bug in chargeplan",
-      "2:wrong usage or invalid input files",
-      "3:a plan breaks a hard rule or does not verify",
+      "2:wrong usage, invalid input files, or an output that can't be written",
+      "3:a plan breaks a hard rule, does not verify, or is refused by --strict",
       "4:a target is missed; the plan is written"
     })
 public final class Main {

@@ -65,6 +65,7 @@ final class VerifyCommand implements Callable<Integer> {
     int exitCode = verification.holds() && !isRefused ? ExitCode.OK : ExitCode.BROKEN_RULE;
     if (output.mode().json()) {
       ObjectNode document = JsonOut.document("verify", exitCode).put("plan", plan.toString());
+      document.put("refused", isRefused);
       VerificationJson.addTo(document, verification);
       JsonOut.print(document, spec.commandLine().getOut());
     } else {

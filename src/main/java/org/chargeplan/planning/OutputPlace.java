@@ -24,16 +24,26 @@ public final class OutputPlace {
       throw new InvalidRequestException(
           "The %s (%s) is a folder. Maybe choose another name.".formatted(what, target));
     }
-    Path folder = absolute.getParent();
-    if (!Files.isDirectory(folder)) {
-      throw new InvalidRequestException(
-          "The folder (%s) of the %s does not exist. Maybe it must be created first."
-              .formatted(folder, what));
-    }
+    requireFolderOf(target, what);
     try {
       AtomicFile.requireRoom(absolute);
     } catch (IOException refused) {
       throw new InvalidRequestException(Refusal.of(refused).sentence(), refused);
+    }
+  }
+
+  /**
+   * Rejects a target whose folder does not exist.
+   *
+   * @param target the file or folder
+   * @param what what it is, for the message
+   */
+  public static void requireFolderOf(Path target, String what) throws InvalidRequestException {
+    Path folder = target.toAbsolutePath().normalize().getParent();
+    if (!Files.isDirectory(folder)) {
+      throw new InvalidRequestException(
+          "The folder (%s) of the %s does not exist. Maybe it must be created first."
+              .formatted(folder, what));
     }
   }
 }

@@ -166,8 +166,7 @@ public final class Planner {
             ? source.region().get()
             : RegionSearch.folderOf(file, source.file());
     LoadedRegion loaded = LoadedRegion.read(LoadedPlan.regionOf(file, folder));
-    return VerifiedPlan.verify(loaded.region(), loaded.network(), file)
-        .withChanges(file.plan().provenance().ruleChanges().phrases());
+    return VerifiedPlan.verify(loaded.region(), loaded.network(), file);
   }
 
   /**

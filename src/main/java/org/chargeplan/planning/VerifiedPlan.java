@@ -42,7 +42,8 @@ public record VerifiedPlan(Plan plan, Network network, SiteWaits waits, Verifica
   }
 
   static Verification verify(Region region, Network network, PlanFile file) {
-    return Verifier.verify(region, RoadDistances.of(network), network.routes(), file);
+    return Verifier.verify(region, RoadDistances.of(network), network.routes(), file)
+        .withChanges(file.plan().provenance().ruleChanges().phrases());
   }
 
   /** Reads a plan file. */

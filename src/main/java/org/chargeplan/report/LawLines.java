@@ -23,7 +23,7 @@ public final class LawLines {
     this.law = LawOfPlan.of(plan);
   }
 
-  /** Lines of a terminal; none where neither a day of the law nor one of a check is known. */
+  /** Lines of a terminal; none where no day is known and no rule is changed. */
   static List<String> of(Plan plan) {
     List<String> sentences = sentences(plan);
     List<String> lines = new ArrayList<>(sentences.stream().limit(1).toList());
@@ -32,15 +32,19 @@ public final class LawLines {
   }
 
   /**
-   * A heading with the day, and what there is to say, nothing where no day is known; then what the
-   * plan changes of the region's rules.
+   * A heading with the day, what there is to say of the law where a day is known, and what the plan
+   * changes of the region's rules; nothing where there is neither.
    */
   public static List<String> sentences(Plan plan) {
     LawLines lines = new LawLines(plan);
+    Optional<String> changes = changes(plan);
+    if (lines.law.isDated() || changes.isPresent()) {
+      lines.writeHeading();
+    }
     if (lines.law.isDated()) {
       lines.write();
     }
-    changes(plan).ifPresent(lines.sentences::add);
+    changes.ifPresent(lines.sentences::add);
     return lines.sentences;
   }
 
@@ -56,9 +60,12 @@ public final class LawLines {
         : Optional.of("Rules changed for this plan: " + String.join(", ", phrases) + ".");
   }
 
-  private void write() {
+  private void writeHeading() {
     sentences.add(
         law.asOf().map(day -> "Law known on " + day).orElse("Law, whenever it was issued"));
+  }
+
+  private void write() {
     law.checked()
         .ifPresent(
             day -> sentences.add("The rules were last compared with the law on " + day + "."));

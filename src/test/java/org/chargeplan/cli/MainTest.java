@@ -24,6 +24,7 @@ class MainTest extends CommandTest {
   void toyRegionIsSolvedAndVerified() {
     assertEquals(ExitCode.OK, solve(), err());
     assertTrue(out().contains("Plan for Toy region"), out());
+    assertTrue(out().contains("People within 2 km of a port by road, at the points of"), out());
     assertEquals(
         ExitCode.OK, Main.run("verify", region.toString(), dir.resolve("plan.geojson").toString()));
   }

@@ -42,6 +42,21 @@ class OutputModesTest extends CommandTest {
   }
 
   @Test
+  void whatAPlanChangesOfTheRulesIsInTheJsonOfSolveAndVerify() throws IOException {
+    assertEquals(ExitCode.OK, solve("--json", "--rule", "target-300=off"), err());
+    JsonNode solved = document("solve", ExitCode.OK);
+    assertEquals("target-300 off", solved.get("rule_changes").get(0).asText());
+    forget();
+    String of = region.toString();
+    assertEquals(
+        ExitCode.BROKEN_RULE, Main.run("verify", of, plan.toString(), "--strict", "--json"), err());
+    JsonNode verified = document("verify", ExitCode.BROKEN_RULE);
+    assertTrue(verified.get("refused").asBoolean());
+    assertTrue(verified.get("holds").asBoolean());
+    assertEquals(solved.get("rule_changes"), verified.get("rule_changes"));
+  }
+
+  @Test
   void solvePrintsThePlanAndItsProgressAsJson() throws IOException {
     assertEquals(ExitCode.OK, solve("--json"), err());
     List<JsonNode> progress =
@@ -55,6 +70,8 @@ class OutputModesTest extends CommandTest {
     JsonNode document = document("solve", ExitCode.OK);
     assertEquals(plan.toString(), document.get("plan").asText());
     assertTrue(document.get("hard_rules_hold").asBoolean());
+    assertTrue(document.has("people_within_2_km"), document.toString());
+    assertEquals(0, document.get("rule_changes").size());
     JsonNode stated = mapper.readTree(plan.toFile()).get("plan");
     assertEquals(
         stated.get("ports").get("2027").get("ac11"), document.get("ports").get("ac11").get("2027"));

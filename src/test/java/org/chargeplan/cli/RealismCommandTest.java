@@ -57,7 +57,7 @@ class RealismCommandTest extends CommandTest {
   }
 
   @Test
-  void aRegionWithoutCountsIsToldSo() {
+  void aRegionWithoutCountsIsReported() {
     assertEquals(ExitCode.INVALID_INPUT, realism());
     assertTrue(
         err().contains("has no observed.csv. Maybe write the published counts there."), err());

@@ -44,6 +44,7 @@ class AtomicFileTest {
   void aLinkToNothingYetIsFilled() throws IOException {
     Path link = Files.createSymbolicLink(dir.resolve("link.geojson"), Path.of("later.geojson"));
     write(link, "new");
+    assertTrue(Files.isSymbolicLink(link));
     assertEquals("new", Files.readString(dir.resolve("later.geojson")));
   }
 

@@ -95,7 +95,7 @@ class RealismTest {
   }
 
   @Test
-  void orderOfFewPlacesIsNotToldNorThatOfPlacesWithinOthers() {
+  void orderOfFewPlacesIsLeftOutAndThatOfPlacesWithinOthers() {
     Observation south = observed(Measure.PORTS, "South", Set.of("01"), Set.of(), 3);
     Observation north = observed(Measure.PORTS, "North", Set.of("02"), Set.of(), 9);
     assertTrue(Realism.of(PLAN, List.of(south, north)).ranks().isEmpty());

@@ -50,6 +50,8 @@ class BoxedSimplexProperties {
     }
     BoxedSimplex.Status status = simplex.solve();
     Statistics.collect(status);
+    Statistics.coverage(
+        coverage -> coverage.check(BoxedSimplex.Status.OPTIMAL).percentage(share -> share > 20));
     double[] dual = new double[rows];
     double[] ray = new double[rows];
     for (int row = 0; row < rows; row++) {

@@ -87,7 +87,9 @@ class PlaceBoundProperties {
     double tolerance = 0.01;
     double bound =
         new PlaceSearch(problem, tolerance, 100_000).atLeast(new double[problem.ownRows()]);
-    Statistics.label("feasible").collect(least < Double.POSITIVE_INFINITY);
+    Statistics.label("feasible")
+        .collect(least < Double.POSITIVE_INFINITY)
+        .coverage(checker -> checker.check(true).percentage(share -> share > 50));
     if (least == Double.POSITIVE_INFINITY) {
       return;
     }

@@ -56,7 +56,9 @@ class RelaxationProperties {
     RelaxationResult closer = Relaxation.solveAndProve(program, OPTIONS).orElseThrow();
     assertTrue(
         closer.costBound() >= plain.costBound(), closer.costBound() + ", " + plain.costBound());
-    Statistics.label("closer").collect(closer.costBound() > plain.costBound());
+    Statistics.label("closer")
+        .collect(closer.costBound() > plain.costBound())
+        .coverage(checker -> checker.check(true).percentage(share -> share > 20));
     Enumeration.forEach(
         program,
         Objective.SHORTFALL,

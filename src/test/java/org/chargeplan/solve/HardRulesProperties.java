@@ -35,13 +35,13 @@ class HardRulesProperties {
     Assumptions.assumeTrue(Relaxation.isAvailable(), "OR-Tools' libraries can't be loaded here.");
   }
 
-  @Property(tries = 12, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 24, shrinking = ShrinkingMode.OFF)
   void noTimeAtAllIsEnoughForTheHardRules(@ForAll @IntRange(max = 1_000_000) int seed)
       throws InvalidConfigException {
     check(seed, new SearchLimits(Optional.of(Duration.ofMillis(1)), OptionalInt.empty(), 0));
   }
 
-  @Property(tries = 12, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 24, shrinking = ShrinkingMode.OFF)
   void noStepsAreEnoughForTheHardRules(@ForAll @IntRange(max = 1_000_000) int seed)
       throws InvalidConfigException {
     check(seed, new SearchLimits(Optional.empty(), OptionalInt.of(0), 0));
@@ -50,7 +50,9 @@ class HardRulesProperties {
   private static void check(int seed, SearchLimits limits) throws InvalidConfigException {
     ToySearch toy = new ToySearch(ToyRegions.randomWithHardTargets(new Random(seed)));
     boolean isPossible = isPossible(toy.program());
-    Statistics.label("possible").collect(isPossible);
+    Statistics.label("possible")
+        .collect(isPossible)
+        .coverage(checker -> checker.check(true).percentage(share -> share > 0));
     int[] found =
         Search.of(toy.region(), toy.program(), BUILT_IN, limits, (hard, medium, soft) -> {}).run();
     Evaluator plan = toy.evaluator(found);

@@ -83,6 +83,9 @@ class RuleAgreementProperties {
 
     boolean isFound = findings.list().stream().anyMatch(f -> f.limit().equals(Tightening.ID));
     boolean isPenalised = penalty(toy) > 0;
+    Statistics.label("broken")
+        .collect(isPenalised)
+        .coverage(checker -> checker.check(true).percentage(share -> share > 10 && share < 95));
     assertEquals(isPenalised, isFound, () -> rules + findings.list());
   }
 

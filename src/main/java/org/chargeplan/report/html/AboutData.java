@@ -9,7 +9,6 @@ import org.chargeplan.plan.Plan;
 import org.chargeplan.plan.Provenance;
 import org.chargeplan.region.Phase;
 import org.chargeplan.region.Region;
-import org.chargeplan.region.RuleSet;
 
 /** How the plan was made, from what, and how much of that is assumed. */
 final class AboutData {
@@ -37,11 +36,7 @@ final class AboutData {
     json.writeNumberField("perUsd", region.currency().perUsd());
     List<String> settings = new ArrayList<>();
     made.weights().forEach((rule, factor) -> settings.add("weight of " + rule + ": " + factor));
-    made.ruleChanges().sets().stream()
-        .map(RuleSet::name)
-        .forEach(set -> settings.add("rule set " + set));
-    made.ruleChanges().asOf().ifPresent(day -> settings.add("law as of " + day));
-    made.ruleChanges().settings().forEach((name, value) -> settings.add(name + ": " + value));
+    settings.addAll(made.ruleChanges().phrases());
     arrays.texts("settings", settings, text -> text);
     json.writeEndObject();
     arrays.texts("phases", region.phases(), Phase::id);
